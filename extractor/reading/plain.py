@@ -1,0 +1,28 @@
+"""Plain text: one file or standard input is one article."""
+
+from collections.abc import Iterator
+
+from extractor.article import Article
+from extractor.reading.decode import decode
+from extractor.reading.sources import Defaults, Source
+
+
+def read(source: Source, defaults: Defaults) -> Iterator[Article]:
+    """The article; raises InputError for binary or undecodable bytes, OSError where reading fails."""
+    with source.open() as stream:
+        data = stream.read()
+    decoded = decode(data, name=source.name, encoding=defaults.encoding)
+    yield Article(
+        text=decoded.text,
+        id=source.id,
+        source=source.given,
+        published=defaults.published,
+        warnings=decoded.warnings + blank(decoded.text),
+    )
+
+
+def blank(text: str) -> tuple[str, ...]:
+    """The warning for a text that has nothing to find, none for any other."""
+    if text.strip():
+        return ()
+    return ("the text is empty" if not text else "the text is only white space",)
