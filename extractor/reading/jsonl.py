@@ -14,7 +14,6 @@ from typing import Any, BinaryIO
 from extractor.article import Article, Unreadable
 from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import HEAD, note, refuse_binary, wide_encoding, without_bom
-from extractor.reading.plain import blank
 from extractor.reading.published import parse_date
 from extractor.reading.sources import Defaults, Source
 
@@ -72,11 +71,9 @@ def _article(line: bytes, number: str, source: str | None, encoding: str, publis
     day, title, publisher = string("published"), string("title"), string("publisher")
     identity = members.get("id")
     own = str(identity) if isinstance(identity, int) and not isinstance(identity, bool) else string("id")
-    warnings = blank(text)
+    warnings = () if encoding in {"utf-8", "ascii"} else (note(encoding),)
     if damaged:
-        warnings = ("unpaired surrogates in the JSON were replaced by U+FFFD", *warnings)
-    if encoding not in {"utf-8", "ascii"}:
-        warnings = (note(encoding), *warnings)
+        warnings = (*warnings, "unpaired surrogates in the JSON were replaced by U+FFFD")
     return Article(
         text=text,
         id=own or number,

@@ -17,12 +17,5 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article]:
         id=source.id,
         source=source.given,
         published=defaults.published,
-        warnings=decoded.warnings + blank(decoded.text),
+        warnings=decoded.warnings,
     )
-
-
-def blank(text: str) -> tuple[str, ...]:
-    """The warning for a text that has nothing to find, none for any other."""
-    if text.strip():
-        return ()
-    return ("the text is empty" if not text else "the text is only white space",)

@@ -1,0 +1,54 @@
+"""People, organizations, places, figures, quotes and dates of English news text, as data with exact offsets.
+
+`extract(text)` gives the record of one article, `load()` an extractor for many. Importing the package is cheap: spaCy
+is imported by the first call.
+"""
+
+from datetime import date
+from functools import cache
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.article import Article
+from extractor.errors import ExtractError
+from extractor.record import Record
+
+if TYPE_CHECKING:
+    from extractor.pipeline import Extractor
+
+__all__ = ["Article", "ExtractError", "Record", "extract", "load"]
+__version__ = version("newsextract")
+
+
+def load(*, model: str | None = None, rules: Path | None = None) -> "Extractor":
+    """A loaded extractor; its `record(article)` gives a `Record`, its `nlp` is the spaCy pipeline.
+
+    `model` is the name or the path of an installed English pipeline, by default the one that comes with the package;
+    `rules` a directory of the user's own tables. Raises ModelError or TableError.
+    """
+    loaded: Extractor = import_module("extractor.pipeline").load(model=model, rules=rules)
+    return loaded
+
+
+def extract(
+    text: str,
+    *,
+    published: date | str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    id: str = "-",  # noqa: A002 - the record's own name for it
+) -> Record:
+    """The record of one article. `published` (a date or ISO text) is the day that relative dates count from.
+
+    Loads the default pipeline on the first call, about two seconds, and keeps it. Raises ValueError for a `published`
+    that is no ISO date.
+    """
+    when = date.fromisoformat(published) if isinstance(published, str) else published
+    return _default().record(Article(text=text, id=id, published=when, title=title, publisher=publisher))
+
+
+@cache
+def _default() -> "Extractor":
+    return load()

@@ -1,0 +1,50 @@
+"""Many articles, one record each, in the order of the articles: nothing is lost because one of them fails.
+
+Whatever goes wrong with an article, in reading it or in a component, becomes a record with `error`, so that the output
+of a night's run has a line for every input and the failures can be found with `jq 'select(.error)'`.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from extractor.article import Article, Unreadable
+from extractor.errors import ExtractError
+from extractor.record import Failure, Provenance, Record
+
+
+class Extractor(Protocol):
+    """What makes a record of an article: the loaded pipeline, or a stand-in in a test."""
+
+    @property
+    def provenance(self) -> Provenance:
+        """The versions that every record names."""
+
+    def record(self, article: Article) -> Record:
+        """The article's record; raises whatever goes wrong."""
+
+
+def records(articles: Iterable[Article | Unreadable], extractor: Extractor) -> Iterator[Record]:
+    """A record for every article, lazily and in order; never raises for an article."""
+    for article in articles:
+        yield _record(article, extractor)
+
+
+def _record(article: Article | Unreadable, extractor: Extractor) -> Record:
+    if isinstance(article, Unreadable):
+        return failed(article, article.error, extractor.provenance)
+    try:
+        return extractor.record(article)
+    except Exception as error:  # noqa: BLE001, one article's failure must not stop the batch, and it is reported
+        return failed(article, error, extractor.provenance)
+
+
+def failed(article: Article | Unreadable, error: Exception, provenance: Provenance) -> Record:
+    """The record of an article that has none: its id and source, why it failed, and empty lists."""
+    message = str(error) if isinstance(error, ExtractError) else f"{error or 'no message'} (an error in the program)"
+    return Record(
+        id=article.id,
+        source=article.source,
+        extractor=provenance,
+        warnings=list(article.warnings) if isinstance(article, Article) else [],
+        error=Failure(type=type(error).__name__, message=message.encode("utf-8", "backslashreplace").decode("utf-8")),
+    )

@@ -1,0 +1,5 @@
+"""From the `Doc` to the record: the only reader of slots outside the components, and where the `Doc` dies."""
+
+from extractor.collect.record import collect
+
+__all__ = ["collect"]

@@ -1,0 +1,48 @@
+"""Makes the record of a `Doc`: one function a list, ids in order of first mention, texts cut at the offsets."""
+
+from spacy.tokens import Doc
+
+from extractor import annotations as slots
+from extractor.article import Article
+from extractor.collect.entities import Cast, organizations, people, places
+from extractor.collect.statements import dates, figures, quotes
+from extractor.record import Anchor, Dateline, Place, Provenance, Record
+
+EMPTY = "the article is empty; nothing was looked for"
+
+
+def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
+    """The record of an annotated `Doc` of the article."""
+    frame = slots.FRAME.of(doc)
+    cast = Cast.of(doc)
+    found_places = places(doc)
+    warnings = [*article.warnings, *frame["warnings"]]
+    if not article.text.strip():
+        warnings.append(EMPTY)
+    return Record(
+        id=article.id,
+        source=article.source,
+        title=frame["title"],
+        publisher=frame["publisher"],
+        byline=frame["byline"],
+        published=frame["published"],
+        dateline=_dateline(article.text, frame["dateline"], found_places),
+        anchor=Anchor(**frame["anchor"]),  # type: ignore[arg-type]
+        extractor=provenance,
+        people=people(doc, cast),
+        organizations=organizations(doc, cast),
+        places=found_places,
+        figures=figures(doc, cast),
+        quotes=quotes(doc, cast),
+        dates=dates(doc),
+        warnings=list(dict.fromkeys(warnings)),
+    )
+
+
+def _dateline(text: str, stretch: slots.Stretch | None, found: list[Place]) -> Dateline | None:
+    """The dateline with its place: the one named first in it, which is the city."""
+    if stretch is None:
+        return None
+    start, end = stretch["start"], stretch["end"]
+    named = [(m.start, place.id) for place in found for m in place.mentions if start <= m.start and m.end <= end]
+    return Dateline(start=start, end=end, text=text[start:end], place=min(named)[1] if named else None)

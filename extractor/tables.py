@@ -1,0 +1,138 @@
+"""Tables of rules: CSV files checked row by row on reading, so that a slip is found at its line and not in a record.
+
+A component owns the folder of its name under `models/<language>/`; the folder of the same name under the user's
+`--rules` directory is read after it. A row is a frozen `Row`, one field a column, typed: a `Literal` lists what a
+column may hold, a tuple is written with bars ("clause|infinitive"), an empty cell takes the field's default. The first
+field is the key unless the class names others in `KEYS`; within one file a key stands once, and a user's row replaces
+ours of the same key. Every table has a column `example`, which the tests run.
+"""
+
+import csv
+import io
+import shutil
+import typing
+from pathlib import Path
+from typing import Any, ClassVar, TypeVar
+
+import msgspec
+
+from extractor import locate
+from extractor.errors import TableError
+
+USER = "rules"
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule. `rule` is its name in the record, such as "quotes/verbs.csv:say"; the reader fills it in."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ()
+
+    example: str
+    rule: str = ""
+
+
+R = TypeVar("R", bound=Row)
+
+
+class Folder:
+    """The tables of one component, our layer and the user's, as text: it pickles and is written as it was read."""
+
+    def __init__(self, component: str, ours: Path, user: Path | None = None) -> None:
+        """Read every CSV file of the folders; raises TableError where ours is missing."""
+        self.component = component
+        self.path = ours
+        if not ours.is_dir():
+            raise TableError(f'no folder of tables "{ours}" for component {component}: reinstall newsextract')
+        self._ours = {path.name: path.read_text(encoding="utf-8") for path in sorted(ours.glob("*.csv"))}
+        found = sorted(user.glob("*.csv")) if user is not None and user.is_dir() else []
+        self._user = {path.name: path.read_text(encoding="utf-8-sig") for path in found}
+        unknown = [name for name in self._user if name not in self._ours]
+        if unknown:
+            raise TableError(f"{user}: no table {unknown[0]} in {component}; there are: {', '.join(self._ours)}")
+
+    def rows(self, name: str, row: type[R]) -> tuple[R, ...]:
+        """The rows of a table, ours first, the user's after them and in place of ours of the same key."""
+        if name not in self._ours:
+            raise TableError(f"{self.path}: table {name} is missing; reinstall newsextract")
+        found = _read(self._ours[name], f"{self.component}/{name}", row)
+        if name in self._user:
+            found |= _read(self._user[name], f"{USER}/{self.component}/{name}", row)
+        return tuple(found.values())
+
+    def data(self, name: str) -> Path:
+        """The path of a file that is no table, such as the gazetteer."""
+        return self.path / name
+
+    def to_disk(self, path: Path) -> None:
+        """Write all of it, data files included, in the form that `from_disk` reads."""
+        shutil.copytree(self.path, path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+        for name, text in self._user.items():
+            (path / USER).mkdir(exist_ok=True)
+            (path / USER / name).write_text(text, encoding="utf-8")
+
+    @classmethod
+    def from_disk(cls, component: str, path: Path) -> "Folder":
+        """The tables of a component that `to_disk` wrote."""
+        return cls(component, path, path / USER)
+
+
+def folder(component: str, *, language: str = "en", rules: str | None = None) -> Folder:
+    """The tables of `models/<language>/<component>/` and of the user's `<rules>/<component>/`."""
+    user = Path(rules) / component if rules else None
+    return Folder(component, locate.language(language) / component, user)
+
+
+def _read(text: str, where: str, row: type[R]) -> dict[tuple[str, ...], R]:
+    """{key: row} of one file; raises TableError with file and line."""
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    hints = typing.get_type_hints(row)
+    columns = [name for name in row.__struct_fields__ if name != "rule"]
+    keys = row.KEYS or (columns[0] if columns[0] != "example" else columns[1],)
+    _check_header(reader.fieldnames or [], columns, where)
+    found: dict[tuple[str, ...], R] = {}
+    for cells in reader:
+        line = f"{where}:{reader.line_num}"
+        if None in cells or None in cells.values():
+            raise TableError(f"{line}: {len(columns)} columns are expected; quote a cell that has a comma")
+        key = tuple(cells[name] for name in keys)
+        if key in found:
+            raise TableError(f'{line}: "{", ".join(key)}" stands twice; merge the two rows')
+        if not cells["example"].strip():
+            raise TableError(f'{line}: "{", ".join(key)}" has no example; every rule shows one')
+        values = {name: cell.split("|") if _is_tuple(hints[name]) else cell for name, cell in cells.items() if cell}
+        values["rule"] = f"{where}:{'/'.join(key)}"
+        found[key] = _convert(values, row, hints, line)
+    return found
+
+
+def _check_header(header: typing.Sequence[str], columns: list[str], where: str) -> None:
+    """Every column is there and known, in any order."""
+    wrong = [name for name in header if name not in columns] or [name for name in columns if name not in header]
+    if wrong:
+        raise TableError(f'{where}:1: column "{wrong[0]}"; the columns are {", ".join(columns)}')
+
+
+def _is_tuple(hint: object) -> bool:
+    return typing.get_origin(hint) is tuple
+
+
+def _convert(values: dict[str, Any], row: type[R], hints: dict[str, Any], line: str) -> R:
+    """The row of the values; the error names the column, what stands there and what may stand there."""
+    try:
+        return msgspec.convert(values, row, strict=False)
+    except msgspec.ValidationError as error:
+        column = str(error).rpartition("$.")[2].rstrip("`").partition("[")[0]
+        if column not in hints:  # a required cell is empty: msgspec names it without a path
+            raise TableError(f"{line}: {error}; the cell is empty") from error
+        allowed = _literals(hints[column])
+        advice = f"use {', '.join(allowed)}" if allowed else str(error)
+        shown = values.get(column, "")
+        shown = "|".join(shown) if isinstance(shown, list) else shown
+        raise TableError(f'{line}: {column} "{shown}"; {advice}') from error
+
+
+def _literals(hint: object) -> list[str]:
+    """What a column may hold, where its type lists it."""
+    if typing.get_origin(hint) is typing.Literal:
+        return [str(value) for value in typing.get_args(hint)]
+    return [text for part in typing.get_args(hint) for text in _literals(part)]

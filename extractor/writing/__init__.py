@@ -1,0 +1,11 @@
+"""Writing: every output is a view of the record, and a writer sees records only.
+
+This module joins what a caller needs: the registry (`formats`), what is to be shown (`view`), and where it goes
+(`sinks`: standard output, or a file that is written whole or not at all).
+"""
+
+from extractor.writing.formats import FORMATS, automatic
+from extractor.writing.sinks import check_output, open_output
+from extractor.writing.view import View
+
+__all__ = ["FORMATS", "View", "automatic", "check_output", "open_output"]

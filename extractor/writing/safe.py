@@ -1,0 +1,23 @@
+"""Text of an article, or a file's name, for the eyes of a person: nothing in it may act on the terminal.
+
+Escape sequences could colour, move or rename the window; bidirectional controls could show a quote in another order
+than it has; zero-width characters could hide one. They come out as visible escapes: `\\x1b`, `\\u202e`.
+"""
+
+import re
+
+_BREAKS = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def visible(text: str) -> str:
+    """The text on one line: white space as single spaces, whatever is not printable as its Python escape."""
+    line = _BREAKS.sub(" ", text).strip(" ")
+    if line.isprintable():
+        return line
+    return "".join(_shown(character) for character in line)
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() and character >= "\xa0" else character.encode("unicode_escape").decode("ascii")
