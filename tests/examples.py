@@ -1,0 +1,159 @@
+"""Examples as inline markup: what the linguist reads in a table is what the tests run.
+
+Quotes: `[The ministry] {warned} <that supplies were low>.` with speaker, cue and content. All else: a stretch and the
+fields that are expected of it, `[At least 20](value=20, bound=>=) militants died.` A line may begin with what the caller
+knows, `{published=2007-07-10}`. Without markup the component must find nothing at all.
+"""
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from extractor import Article, locate
+from extractor import annotations as slots
+from extractor.collect import collect
+from extractor.pipeline import Extractor
+
+KNOWN = re.compile(r"\A\{published=(\d{4}-\d\d-\d\d)\} ?")
+FIELDS = re.compile(r"\[([^\[\]]+)\]\(([^()]*=[^()]*)\)")
+QUOTE = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}|<([^<>]+)>")
+PARTS = ("speaker", "cue", "content")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A stretch of the text and what is expected of the item there."""
+
+    start: int
+    end: int
+    fields: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Example:
+    """An example without its markup."""
+
+    text: str
+    published: date | None
+    expected: tuple[Expected, ...]
+
+
+def rows(component: str) -> list[tuple[str, str]]:
+    """(rule, example) of every row of every table of a component, for `pytest.mark.parametrize`."""
+    found = []
+    for path in sorted((locate.language("en") / component).glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            found += [(f"{path.name}:{next(iter(row.values()))}", row["example"]) for row in csv.DictReader(lines)]
+    return found
+
+
+def parse(marked: str, component: str) -> Example:
+    """The example's text with the markup taken out, and what it expects."""
+    known = KNOWN.match(marked)
+    published = date.fromisoformat(known.group(1)) if known else None
+    marked = marked[known.end() :] if known else marked
+    pattern = QUOTE if component == "quotes" else FIELDS
+    text, at, expected = "", 0, []
+    for match in pattern.finditer(marked):
+        text += marked[at : match.start()]
+        if component == "quotes":
+            number = next(i for i in (1, 2, 3) if match.group(i) is not None)
+            stretch, fields = match.group(number), {"part": PARTS[number - 1]}
+        else:
+            stretch = match.group(1)
+            fields = dict(pair.strip().split("=", 1) for pair in match.group(2).split(", "))
+        expected.append(Expected(len(text), len(text) + len(stretch), fields))
+        text, at = text + stretch, match.end()
+    return Example(text + marked[at:], published, tuple(expected))
+
+
+def check(loaded: Extractor, component: str, marked: str) -> None:
+    """Assert that the component finds in an example what its markup says."""
+    example = parse(marked, component)
+    doc = loaded.doc(Article(text=example.text, published=example.published))
+    if component == "quotes":
+        _check_quotes(doc, example)
+        return
+    found = items(loaded, doc, component)
+    if not example.expected:
+        assert found == [], f"nothing is expected in {example.text!r}"
+    for one in example.expected:
+        here = [fields for start, end, fields in found if (start, end) == (one.start, one.end)]
+        text = example.text[one.start : one.end]
+        assert here, f"nothing at {text!r}; found {[(example.text[s:e], f) for s, e, f in found]}"
+        assert any(_agrees(one.fields, fields) for fields in here), f"{text!r}: {one.fields} expected, found {here}"
+
+
+def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, dict[str, Any]]]:
+    """(start, end, fields) of what a component found: of its slot, or of the record where that says more."""
+    if component == "structure":
+        frame = slots.FRAME.of(doc)
+        dateline = [dict(frame["dateline"], kind="place")] if frame["dateline"] else []
+        return [(one["start"], one["end"], {**frame, **one}) for one in [*frame["regions"], *dateline]]
+    if component == "names":
+        return [(name["start"], name["end"], dict(name)) for name in slots.NAMES.of(doc)]
+    if component == "numbers":
+        return [(number["start"], number["end"], dict(number)) for number in slots.NUMBERS.of(doc)]
+    if component == "reference":
+        people = slots.PEOPLE.of(doc)
+        mentions = slots.REFERENCES.of(doc)["mentions"]
+        return [(m["start"], m["end"], {**m, "person": people[m["person"]]["name"]}) for m in mentions]
+    record = collect(doc, Article(text=doc.text), loaded.provenance)
+    if component == "attribution":
+        return [(f.start, f.end, _attribution(f)) for f in record.figures if f.attributed_to or _links(f)]
+    found = []
+    for item in getattr(record, component):
+        fields = {name: getattr(item, name) for name in item.__slots__}
+        for mention in getattr(item, "mentions", [item]):
+            found.append((mention.start, mention.end, {**fields, "type": getattr(mention, "type", None)}))
+    return found
+
+
+def _links(figure: Any) -> list[str]:
+    return figure.same_as + figure.conflicts_with
+
+
+def _attribution(figure: Any) -> dict[str, Any]:
+    source = figure.attributed_to.text if figure.attributed_to else None
+    return {"source": source, "same_as": figure.same_as, "conflicts_with": figure.conflicts_with}
+
+
+def _agrees(expected: dict[str, str], fields: dict[str, Any]) -> bool:
+    return all(name in fields and _equal(value, fields[name]) for name, value in expected.items())
+
+
+def _equal(expected: str, value: Any) -> bool:
+    """Whether a field is what the markup says: numbers as numbers, lists by membership, "null" for None."""
+    if value is None:
+        return expected == "null"
+    if isinstance(value, list):
+        return expected in value or (expected == "null" and not value)
+    if isinstance(value, bool):
+        return expected == str(value).lower()
+    if isinstance(value, int | float):
+        return float(expected) == value
+    return expected == value
+
+
+def _check_quotes(doc: Any, example: Example) -> None:
+    """The quotes' parts are the marked ones, all of them and no others."""
+    expected = {(one.fields["part"], one.start, one.end) for one in example.expected}
+    found = set()
+    for quote in slots.QUOTES.of(doc):
+        found |= {("content", span["start"], span["end"]) for span in quote["spans"]}
+        for part in ("speaker", "cue"):
+            if quote[part] is not None:
+                found.add((part, quote[part]["start"], quote[part]["end"]))
+
+    def show(parts: set[tuple[str, int, int]]) -> list[tuple[str, str]]:
+        return [(part, example.text[start:end]) for part, start, end in sorted(parts, key=lambda p: p[1])]
+
+    assert show(found) == show(expected)
+
+
+def tables_of(path: Path) -> list[Path]:
+    """Every table below a folder."""
+    return sorted(path.rglob("*.csv"))
