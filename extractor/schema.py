@@ -30,6 +30,11 @@ def json_schema() -> dict[str, Any]:
     }
 
 
+def printed() -> bytes:
+    """The schema as JSON, indented by two, with a newline at its end."""
+    return msgspec.json.format(msgspec.json.encode(json_schema()), indent=2) + b"\n"
+
+
 def description(name: str, field: str) -> str:
     """The sentence on a field of a class of `record.py`."""
     return FIELDS.get(f"{name}.{field}") or FIELDS[field]

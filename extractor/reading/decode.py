@@ -3,7 +3,7 @@
 Nothing but the byte order mark is dropped; newlines stay as they are. Without a word from the caller the order is: the
 byte order mark, UTF-16 without one, UTF-8, then a guess. The guess prefers Windows-1252, because an English article
 that is no UTF-8 was nearly always saved by a Windows program, and the few bytes above ASCII ("\\x93No,\\x94 he said")
-are too few for statistics to tell it from the rarer encodings.
+are too few for statistics to tell it from the rarer encodings. charset-normalizer is asked about the rest.
 """
 
 import codecs
@@ -29,7 +29,9 @@ _SIGNATURES = (
 )
 _CONTROLS = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 _ABOVE_ASCII = re.compile(rb"[\x80-\xff]")
-_WESTERN = ["cp1252", "mac_roman"]
+_MAC_ROMAN = re.compile(rb"[a-z][\x8a\x8c\x8e\xc0-\xd6\xd8-\xde]|[.,!?]\xd3")
+"""In Windows-1252 these are capitals after small letters: "canÕt" is Mac Roman's "can’t", "cafŽ" its "café"; and
+"No,Ó" ends in its closing quotation mark."""
 
 
 class Decoded(NamedTuple):
@@ -122,16 +124,21 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 def _guessed(data: bytes, name: str) -> Decoded:
     """Windows-1252 or Mac Roman where bytes above ASCII are rare, as in English; else what charset-normalizer says."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415, slow to import and seldom needed
-
-    western = len(_ABOVE_ASCII.findall(data)) * 10 < len(data)
-    best = from_bytes(data, cp_isolation=_WESTERN if western else None).best()
-    encoding = best.encoding if best else "cp1252"
+    encoding = "mac_roman" if _MAC_ROMAN.search(data) else "cp1252"
+    if len(_ABOVE_ASCII.findall(data)) * 10 > len(data):
+        encoding = _detected(data) or encoding
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(f"{name} is in no encoding that could be recognised; name it with --encoding") from error
     return Decoded(text, (f"{note(encoding)}, which is a guess; --encoding overrules it",))
+
+
+def _detected(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415, slow to import and seldom needed
+
+    best = from_bytes(data).best()
+    return None if best is None else best.encoding
 
 
 def _bom(data: bytes) -> tuple[bytes, str] | None:

@@ -33,15 +33,16 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
             try:
                 yield _article(line, f"{source.id}:{number}", source.given, encoding, defaults.published)
             except ExtractError as error:
-                where = InputError(f"{source.given or source.path}:{number}: {error}")
+                where = InputError(f"{source.name}:{number}: {error}")
                 yield Unreadable(id=f"{source.id}:{number}", source=source.given, error=where)
 
 
 def _lines(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
     """The lines' bytes where a newline is ASCII's; those of UTF-16, UTF-32 and the like come recoded as UTF-8."""
     if _is_wide(encoding):
-        for line in io.TextIOWrapper(stream, encoding, errors="replace", newline="\n"):
-            yield line.encode("utf-8", "replace")
+        with io.TextIOWrapper(stream, encoding, errors="replace", newline="\n") as wide:
+            for line in wide:
+                yield line.encode("utf-8", "replace")
     else:
         yield from stream
 
@@ -88,6 +89,7 @@ def _article(line: bytes, number: str, source: str | None, encoding: str, publis
 def _members(line: bytes, encoding: str) -> dict[str, Any]:
     """The line's JSON object; raises InputError for bad bytes, bad JSON, and for JSON that is no object."""
     try:
+        line = line.rstrip(b"\r\n")
         value = json.loads(without_bom(line.decode("utf-8" if _is_wide(encoding) else encoding)))
     except UnicodeError as error:
         raise InputError(f"the line is not valid {encoding}; name the encoding with --encoding") from error

@@ -4,8 +4,8 @@ This module joins what a caller needs: the registry (`formats`), what is to be s
 (`sinks`: standard output, or a file that is written whole or not at all).
 """
 
-from extractor.writing.formats import FORMATS, automatic
+from extractor.writing.formats import FORMATS, Format, automatic
 from extractor.writing.sinks import check_output, open_output
 from extractor.writing.view import View
 
-__all__ = ["FORMATS", "View", "automatic", "check_output", "open_output"]
+__all__ = ["FORMATS", "Format", "View", "automatic", "check_output", "open_output"]

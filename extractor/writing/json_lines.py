@@ -6,7 +6,8 @@ from typing import BinaryIO
 import msgspec
 
 from extractor.record import Record
-from extractor.writing.view import View, members
+from extractor.writing.members import members
+from extractor.writing.view import View
 
 
 def write(records: Iterable[Record], stream: BinaryIO, view: View) -> None:

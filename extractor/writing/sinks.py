@@ -1,7 +1,6 @@
 """Where output goes: standard output as bytes, or a file that is written whole or not at all and never lost unasked."""
 
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -56,7 +55,7 @@ def _file(path: Path) -> Iterator[BinaryIO]:
             yield stream
         return
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".extract-{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".extract-{os.urandom(6).hex()}.tmp")
     try:
         with temporary.open("xb") as stream:
             yield stream

@@ -1,12 +1,9 @@
-"""What of a record is shown, the same for all formats."""
+"""What of a record is shown and how: the caller's wishes, the same for all formats."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
-import msgspec
-
-from extractor.record import LISTS, Record
+from extractor.record import LISTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +15,3 @@ class View:
     single: bool = False
     width: int = 80
     color: bool = False
-
-
-def members(record: Record, view: View) -> dict[str, Any]:
-    """The record as plain data, in the order of printing: without the lists that were not asked for, and with `error`
-    only where the article failed."""
-    hidden = {name for name in LISTS if name not in view.only}
-    if record.error is None:
-        hidden.add("error")
-    plain: dict[str, Any] = msgspec.to_builtins(record)
-    return {key: value for key, value in plain.items() if key not in hidden}

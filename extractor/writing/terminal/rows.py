@@ -82,9 +82,9 @@ def _figure(figure: Figure, names: Mapping[str, str], amounts: Mapping[str, str]
 def _amount(figure: Figure) -> str:
     """The value behind its sign, such as "≥ 20" or "12–120"; the article's words where that cannot be."""
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
-    known = [end for end in ends if end is not None and abs(end) < 1e15]
-    number = "–".join(map(_number, known)) if len(known) == len(ends) else visible(figure.text)
-    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), _BOUNDS[figure.bound], number])
+    known = [_number(end) for end in ends if end is not None and abs(end) < 1e15]
+    amount = f"{_BOUNDS[figure.bound]} {'–'.join(known)}" if len(known) == len(ends) else figure.text
+    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), amount])
 
 
 def _number(value: float) -> str:

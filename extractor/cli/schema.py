@@ -1,0 +1,19 @@
+"""`extract schema`: the JSON Schema of the output, for those who check or generate code from it."""
+
+from importlib import import_module
+
+import typer
+
+from extractor.cli import text
+from extractor.writing import open_output
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command(help=text.SCHEMA_HELP, epilog=text.SCHEMA_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+def schema() -> int:
+    """Prints the schema, indented by two."""
+    printed: bytes = import_module("extractor.schema").printed()
+    with open_output(None) as stream:
+        stream.write(printed)
+    return 0
