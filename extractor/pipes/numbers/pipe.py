@@ -1,19 +1,101 @@
-"""SKELETON of `news_numbers`: replace me."""
+"""`news_numbers`: every number expression, without its context, for those who say what it is a number of.
+
+Dates, figures and quotes all meet "twenty" and "2.4 million"; here they are read once.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import NUMBERS
+from extractor import tables
+from extractor.annotations import NUMBERS, NumberFound
+from extractor.pipes.numbers import digits, words
+from extractor.pipes.numbers.words import Atom, Number, Word
+
+DIGITS_RULE = "numbers/digits"
 
 
-@Language.factory("news_numbers", assigns=["doc._.numbers"])
+@Language.factory("news_numbers", assigns=["doc._.numbers"], default_config={"language": "en", "rules": None})
 class NewsNumbers:
-    """SKELETON."""
+    """Finds number expressions. Reads the text, writes `doc._.numbers`."""
 
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
         self.name = name
+        self._use(tables.folder("numbers", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        NUMBERS.put(doc, [])
+        text = doc.text
+        NUMBERS.put(doc, [_item(number) for number in words.numbers(text, self._atoms(text))])
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
+        """Write the tables."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsNumbers":  # noqa: ARG002
+        """Read the tables that `to_disk` wrote."""
+        self._use(tables.Folder.from_disk("numbers", path))
+        return self
+
+    def _use(self, folder: tables.Folder) -> None:
+        self._folder = folder
+        rows = folder.rows("words.csv", Word)
+        self._words = {row.word: (row.kind, Fraction(row.value), row.rule) for row in rows}
+        suffixes = [row.word for row in rows if row.kind == "suffix"]
+        self._pattern = _alternation([row.word for row in rows if row.kind != "suffix"], suffixes)
+
+    def _atoms(self, text: str) -> list[Atom]:
+        found = [
+            Atom(match.start(), match.end(), *self._words[match.group().lower()])
+            for match in self._pattern.finditer(text)
+        ]
+        if any(map(text.__contains__, "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")):
+            found += _literals(text)
+            found.sort()
+        return found
+
+
+def _alternation(plain: list[str], suffixes: list[str]) -> re.Pattern[str]:
+    """Number words on their own, and suffixes that stand right behind digits ("3.5bn", "3.5 bn")."""
+    longest_first = sorted(plain, key=len, reverse=True)
+    return re.compile(
+        rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])"
+        rf"|(?:(?<=[0-9])|(?<=[0-9][ \u00a0]))(?:{'|'.join(sorted(suffixes, key=len, reverse=True))})(?![^\W_])",
+        re.IGNORECASE | re.ASCII,
+    )
+
+
+def _literals(text: str) -> Iterator[Atom]:
+    """Numbers in digits, with "1/2" put together."""
+    before: digits.Digits | None = None
+    for literal in digits.literals(text):
+        joined = digits.slash(before, literal, text) if before else None
+        if before and joined is None:
+            yield Atom(*before, DIGITS_RULE, digits=True)
+        before = joined or literal
+    if before:
+        yield Atom(*before, DIGITS_RULE, digits=True)
+
+
+def _plain(value: Fraction | None) -> int | float | None:
+    """An int where it is one."""
+    if value is None:
+        return None
+    return int(value) if value.denominator == 1 else float(value)
+
+
+def _item(number: Number) -> NumberFound:
+    return {
+        "start": number.start,
+        "end": number.end,
+        "kind": number.kind,
+        "value": _plain(number.value),
+        "low": _plain(number.low),
+        "high": _plain(number.high),
+        "rule": number.rule,
+    }

@@ -1,0 +1,297 @@
+"""Reads runs of number words and digits as one number: "twenty-eight thousand six hundred", "half a dozen".
+
+A run grows to the right while the next word may follow by the grammar of English numerals, so "fifty fifty-pound notes"
+is two numbers and "1 million two-bedroom flats" is not 1,000,002.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from extractor import tables
+
+Kind = Literal[
+    "digit", "teen", "ten", "hundred", "scale", "suffix", "dozen", "vague", "some", "couple", "ordinal", "part"
+]
+
+
+class Word(tables.Row, frozen=True):
+    """A number word. `value` of a part is its denominator."""
+
+    word: str
+    kind: Kind
+    value: int = 0
+
+
+class Atom(NamedTuple):
+    """A number word, or a number in digits (kinds literal, fraction and ordinal, with `digits`)."""
+
+    start: int
+    end: int
+    kind: str
+    value: Fraction
+    rule: str
+    digits: bool = False
+
+
+class Number(NamedTuple):
+    """A number: `value`, or for a vague one `low` and `high`. `kind` as in `annotations.NumberFound`."""
+
+    start: int
+    end: int
+    kind: str
+    value: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+    rule: str
+
+
+class Sum(NamedTuple):
+    """What a run has come to: closed groups, the open group, its last word's kind, the scale it must stay below."""
+
+    total: Fraction
+    group: Fraction | None
+    last: str
+    limit: Fraction | None
+    digits: bool
+
+    @property
+    def value(self) -> Fraction:
+        """The run's value so far."""
+        return self.total + (self.group or 0)
+
+
+EMPTY = Sum(Fraction(0), None, "", None, digits=False)
+ARTICLE = re.compile(r"\b(?:an?)[\s-]\Z", re.IGNORECASE)
+DEFINITE = re.compile(r"\b(?:the|another|every|per|last|first|next|this|that|some|half)[\s-]\Z", re.IGNORECASE)
+HEDGED = re.compile(
+    r"\b(?:about|around|nearly|almost|over|under|than|roughly|some|by|least|most|approximately|only|just|barely|to|the"
+    r"|other|and|or|a|an|one|up|fully|least)\s\Z",
+    re.IGNORECASE,
+)
+OF_HALF = re.compile(
+    r"\s(?:of|the|a|an|its|their|his|her|my|our|your|that|this|those|these|as|all|were|are|have|had|said)\b"
+)
+OF_PART = re.compile(r"\s(?:of|more|less|fewer|higher|lower|larger|smaller|to|off|below|above|from)\b|\s?[.,;:)]|\s?\Z")
+OF_SHARE = re.compile(r"\s(?:of|more|less|fewer|higher|lower)\b")
+SHARED = re.compile(
+    r"\b(?:by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just)\s\Z", re.IGNORECASE
+)
+OF_SCALE = re.compile(
+    r"[\s-](?:of\s)?(?:a[\s-])?(?=(?:million|billion|trillion|thousand|dozen|hundred)\b)", re.IGNORECASE
+)
+MINUS = re.compile(r"\b(?:minus|negative)[\s-]\Z", re.IGNORECASE)
+NO_SHARE = re.compile(r"\b(?:in|into|first|second|the|a)\s\Z", re.IGNORECASE)
+
+
+def link(text: str, start: int, end: int) -> str:
+    """What joins two words: "", " ", "-", "and", "a" (of "and a half", "half a million"), or "?" for anything else."""
+    if end - start > 10:
+        return "?"
+    between = text[start:end]
+    if between in ("", "-", "‑", "‐"):
+        return "-" if between else ""
+    if between.isspace():
+        return " " if between.count("\n") < 2 else "?"
+    words = between.replace("-", " ").split()
+    return {("and",): "and", ("and", "a"): "and a", ("a",): "a", ("of", "a"): "a", ("of",): "of"}.get(tuple(words), "?")
+
+
+def extend(run: Sum, atom: Atom, joint: str) -> Sum | None:  # noqa: PLR0911 - one line a rule of the grammar
+    """The run with one more word, or None where English does not go on like that."""
+    group, value, kind = run.group, atom.value, atom.kind
+    if joint in ("?", "of", "and a", "a"):
+        return None
+    if not run.last:
+        if kind in ("digit", "teen", "ten", "literal", "fraction"):
+            return Sum(Fraction(0), value, kind, None, atom.digits)
+        return None
+    if kind == "digit" and run.last == "ten" and joint != "and" and value > 0:
+        return run._replace(group=(group or 0) + value, last="digit")
+    if kind in ("digit", "teen", "ten") and not run.digits and value > 0:
+        if run.last == "hundred":
+            return run._replace(group=(group or 0) + value, last=kind)
+        if run.last == "scale" and (joint != "and" or run.limit == 1000):
+            return run._replace(group=value, last=kind)
+    if group is None or joint == "and":
+        return None
+    if kind == "hundred" and 0 < group < 100 and run.last != "hundred":
+        return run._replace(group=group * 100, last="hundred")
+    smaller = kind == "scale" and (run.limit is None or value < run.limit)
+    if smaller or (kind == "suffix" and run.digits and not run.limit):
+        return Sum(run.total + group * value, None, "scale", value, run.digits)
+    if kind == "dozen" and run.last in ("digit", "teen", "ten", "literal"):
+        return run._replace(group=group * 12, last="dozen")
+    return None
+
+
+def numbers(text: str, atoms: Sequence[Atom]) -> Iterator[Number]:
+    """The numbers of the words and digits, in order and disjoint."""
+    at = 0
+    while at < len(atoms):
+        found = _at(text, atoms, at)
+        if found is None:
+            at += 1
+            continue
+        number, at = found
+        minus = MINUS.search(text, max(0, number.start - 10), number.start)
+        if minus and number.value is not None and number.value > 0:
+            number = number._replace(start=minus.start(), value=-number.value)
+        yield number
+
+
+def _at(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
+    """The number that begins with this word, and the index of the word after it."""
+    atom = atoms[at]
+    if atom.kind == "vague":
+        return _vague(text, atoms, at)
+    if atom.kind in ("some", "couple"):
+        return _some(text, atoms, at)
+    if atom.kind == "ordinal":
+        return _ordinal(text, atom), at + 1
+    if atom.kind == "part":
+        return _part(text, atoms, at)
+    return _cardinal(text, atoms, at)
+
+
+def _number(atom: Atom, end: int, kind: str, value: Fraction | None, start: int | None = None) -> Number:
+    return Number(atom.start if start is None else start, end, kind, value, None, None, atom.rule)
+
+
+def _vague(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
+    """ "dozens", "tens of thousands". "scores" and "tens" count only before "of": test scores, "in her tens"."""
+    atom, low, end, following = atoms[at], atoms[at].value, atoms[at].end, at + 1
+    while following < len(atoms) and atoms[following].kind == "vague":
+        if link(text, end, atoms[following].start) != "of":
+            break
+        low, end, following = low * atoms[following].value, atoms[following].end, following + 1
+    if atom.value in (10, 20) and following == at + 1 and not text.startswith(" of", end):
+        return None
+    return Number(atom.start, end, "vague", None, low, 10 * low, atom.rule), following
+
+
+def _ordinal(text: str, atom: Atom) -> Number:
+    """ "the third", or with the article a share: "a third of them", "by a third"; but "a third man"."""
+    article = ARTICLE.search(text, max(0, atom.start - 4), atom.start)
+    if article and not atom.digits and atom.value > 2:
+        before = SHARED.search(text, max(0, article.start() - 16), article.start())
+        if OF_SHARE.match(text, atom.end) or (before and OF_PART.match(text, atom.end)):
+            return _number(atom, atom.end, "fraction", Fraction(1, atom.value), article.start())
+    return _number(atom, atom.end, "ordinal", atom.value)
+
+
+def _some(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
+    """ "a few hundred", "several dozen", "a couple of": of "several" alone nobody knows how many."""
+    atom, end, following, scale = atoms[at], atoms[at].end, at + 1, Fraction(1)
+    while following < len(atoms) and atoms[following].kind in ("hundred", "scale", "dozen", "vague"):
+        if link(text, end, atoms[following].start) not in (" ", "of"):
+            break
+        scale, end, following = scale * atoms[following].value, atoms[following].end, following + 1
+    article = ARTICLE.search(text, max(0, atom.start - 4), atom.start)
+    start = article.start() if article else atom.start
+    if atom.kind == "couple":
+        counts = scale > 1 or text.startswith(" of ", end) or text.startswith((" more ", " weeks", " days"), end)
+        if not counts or not (article or scale > 1):
+            return None
+        return _number(atom, end, "vague", 2 * scale, start), following
+    if scale == 1:
+        return None
+    return Number(start, end, "vague", None, scale, 10 * scale, atom.rule), following
+
+
+def _part(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
+    """ "half", "a quarter", "half a million": a share, or a multiplier of the scale word after it."""
+    atom = atoms[at]
+    article = ARTICLE.search(text, max(0, atom.start - 4), atom.start)
+    start = article.start() if article else atom.start
+    scaled = _scaled(text, atoms, at, Fraction(1, atom.value))
+    if scaled:
+        return _number(atom, scaled[1], "cardinal", scaled[0], start), scaled[2]
+    if atom.value == 2:
+        share = _is_half(text, atom)
+    else:
+        share = bool(article and OF_PART.match(text, atom.end) and text[atom.end - 1] != "s")
+    return (_number(atom, atom.end, "fraction", Fraction(1, atom.value), start), at + 1) if share else None
+
+
+def _is_half(text: str, atom: Atom) -> bool:
+    """Whether "half" is a share: "half of them", "more than half"; not "the second half", "in half", "half-time"."""
+    before = text[max(0, atom.start - 16) : atom.start]
+    if text[atom.end : atom.end + 1] == "-" or NO_SHARE.search(before):
+        return False
+    return bool(OF_HALF.match(text, atom.end) or HEDGED.search(before))
+
+
+def _scaled(text: str, atoms: Sequence[Atom], at: int, part: Fraction) -> tuple[Fraction, int, int] | None:
+    """(value, end, next) of "half a million", "three-quarters of a billion", "half-dozen"."""
+    if at + 1 >= len(atoms) or atoms[at + 1].kind not in ("hundred", "scale", "dozen"):
+        return None
+    joint, following = OF_SCALE.match(text, atoms[at].end), atoms[at + 1]
+    if joint is None or joint.end() != following.start:
+        return None
+    return part * following.value, following.end, at + 2
+
+
+def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
+    """A run of digits and number words, with "and a half" behind it, or a fraction."""
+    atom = atoms[at]
+    run, start = EMPTY, atom.start
+    if atom.kind in ("hundred", "scale", "dozen") and not atom.digits:
+        article = ARTICLE.search(text, max(0, start - 4), start)
+        if not article and not DEFINITE.search(text, max(0, start - 9), start):
+            return None
+        start = article.start() if article else start
+        run = Sum(Fraction(0), Fraction(1), "article", None, digits=False)
+        if atom.kind == "dozen":
+            return _number(atom, atom.end, "cardinal", Fraction(12), start), at + 1
+    following, end, joint = at, start, ""
+    while following < len(atoms):
+        following_run = extend(run, atoms[following], joint if following > at else " ")
+        if following_run is None:
+            ended = _ending(text, atoms, following, run, joint)
+            if ended is None:
+                break
+            run, end, following = ended
+        else:
+            run, end, following = following_run, atoms[following].end, following + 1
+        joint = link(text, end, atoms[following].start) if following < len(atoms) else "?"
+    if following == at:
+        return None
+    kind = {"fraction": "fraction", "ordinal": "ordinal", "part": "fraction"}.get(run.last, "cardinal")
+    if kind == "fraction" and following > at + 1 and run.value >= 1:
+        kind = "cardinal"
+    return _number(atom, end, kind, run.value, start), following
+
+
+def _ending(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> tuple[Sum, int, int] | None:
+    """What closes a run: "-third" (ordinal or share), " and a half", " quarters"; (run, end, next index)."""
+    atom = atoms[at]
+    if not run.last or run.last in ("part", "ordinal"):
+        return None
+    if atom.kind == "part" and joint in ("and a", "and") and run.value >= 1:
+        step = run.limit if run.last == "scale" and run.limit else Fraction(1)
+        whole = Sum(run.total, (run.group or 0) + step / atom.value, "literal", run.limit, run.digits)
+        return (whole, atom.end, at + 1) if joint == "and a" and text[atom.end - 1] != "s" else None
+    if atom.digits or joint not in (" ", "-"):
+        return None
+    if atom.kind == "ordinal" and joint == "-" and run.last == "ten" and atom.value < 10:
+        return run._replace(group=(run.group or 0) + atom.value, last="ordinal"), atom.end, at + 1
+    return _share(text, atoms, at, run, joint)
+
+
+def _share(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> tuple[Sum, int, int] | None:
+    """ "two-thirds", "one third of"; "two quarters" and "one quarter" of a year are no shares."""
+    atom, value = atoms[at], run.value
+    is_part = atom.kind == "part" and (atom.value != 4 or value in (1, 3))
+    one = value == 1 and atom.kind == "ordinal" and atom.value > 2
+    if not (is_part or one) or value.denominator > 1 or not 0 < value < 100 or run.last != "digit":
+        return None
+    scaled = _scaled(text, atoms, at, value / atom.value)
+    if scaled:
+        return Sum(Fraction(0), scaled[0], "literal", Fraction(1), digits=False), scaled[1], scaled[2]
+    plural = text[atom.end - 1] == "s" or atom.value == 2
+    quarter = atom.value == 4 and joint == " " and not text.startswith(" of", atom.end)
+    if quarter or (not plural and joint == " " and not OF_PART.match(text, atom.end)):
+        return None
+    return Sum(Fraction(0), value / atom.value, "part", None, digits=False), atom.end, at + 1
