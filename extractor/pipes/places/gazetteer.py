@@ -1,7 +1,7 @@
-"""The map: which places bear a name, read from one sorted file without opening a database or parsing anything first.
+"""The map: which places bear a name, read from one sorted file with no database to open and nothing to parse first.
 
-`gazetteer.tsv` is mapped into memory and searched by bisection, so that opening costs nothing and a name costs some tens
-of microseconds. A line is a normalised name, then one tab-separated field per place of that name:
+`gazetteer.tsv` is mapped into memory and searched by bisection, so that opening costs nothing and a name some tens of
+microseconds. A line is a normalised name, then one tab-separated field per place of that name:
 
     richland<TAB>cUS.WA.005|46.2857|-119.2846|54248|5808286<TAB>cUS.MS.121|...
     kiev<TAB>>kyiv                    another name of the first place on the line "kyiv"
@@ -32,12 +32,9 @@ KINDS: dict[str, PlaceKind] = {
     "C": "city",
     "c": "city",
 }
-ORDER: dict[PlaceKind, int] = {
-    kind: rank
-    for rank, kind in enumerate(
-        ("continent", "country", "region", "admin1", "natural", "city", "admin2", "facility", "other")
-    )
-}
+ORDER: tuple[PlaceKind, ...] = (
+    "continent", "country", "region", "admin1", "natural", "city", "admin2", "facility", "other"
+)  # fmt: skip
 LONGEST = 120
 """Code points of the longest name that is looked up; the longest in the file has some 70."""
 
@@ -77,13 +74,17 @@ class Entry(NamedTuple):
 
 
 class Alias(NamedTuple):
-    """A row of `aliases.csv`: `form` stands for the places called `name`, of this country, division and kind if given."""
+    """A row of `aliases.csv`: `form` stands for the place called `name` that is of this country, division and kind.
+
+    A `cased` form stands for it only when written so: "Ill." is Illinois, "ill" is not; "La." is not "L.A.".
+    """
 
     form: str
     name: str
     country: str = ""
     admin1: str = ""
     kind: str = ""
+    cased: bool = False
 
 
 def normalise(name: str) -> str:
@@ -119,8 +120,8 @@ def _joined_initials(words: list[str]) -> list[str]:
 class Gazetteer:
     """Places by name. Safe to share between threads and to pickle: it travels as its path and its tables.
 
-    `regions` are entries beside those of the file, `aliases` further names for either. Raises TableError where `path` is
-    no gazetteer of this format.
+    `regions` are entries beside those of the file, `aliases` further names for either. Raises TableError where `path`
+    is no gazetteer of this format.
     """
 
     def __init__(self, path: Path, *, aliases: Iterable[Alias] = (), regions: Iterable[Entry] = ()) -> None:
@@ -142,7 +143,7 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places called so, large kinds first (`ORDER`), then populous ones; empty where there is none."""
-        return self._known(normalise(name)) if len(name) <= LONGEST else ()
+        return self._known(_without_article(name)) if len(name) <= LONGEST else ()
 
     def division(self, country: str, admin1: str = "", admin2: str = "") -> Entry | None:
         """The country, or the division of it with these codes: `division("US", "WA", "005")`; None where unknown."""
@@ -155,17 +156,21 @@ class Gazetteer:
         line = self._line(f"#{country}*".encode())
         return self._target(line) if line else None
 
-    def _find(self, key: str) -> tuple[Entry, ...]:
+    def _find(self, name: str) -> tuple[Entry, ...]:
+        key = normalise(name)
         if not key:
             return ()
-        found = [*self._regions.get(key, ()), *self._places(key)]
-        for alias in self._aliases.get(key, ()):
-            found += self._meant(alias, key)
-        unique = dict.fromkeys(found)
-        return tuple(sorted(unique, key=_precedence))
+        aliases = self._aliases.get(key, ())
+        said = [alias for alias in aliases if not alias.cased or _without_article(alias.form) == name]
+        meant = [place for alias in said for place in self._meant(alias)]
+        found = {_identity(place): place for place in self._places(key)}
+        for place in (*meant, *self._regions.get(key, ())):
+            if found.get(_identity(place), place).via != "name" or place.via == "name":
+                found[_identity(place)] = place
+        return tuple(sorted(found.values(), key=_precedence))
 
-    def _meant(self, alias: Alias, key: str) -> list[Entry]:
-        """The best place that the alias stands for, and those that tie with it in kind and all that the row says."""
+    def _meant(self, alias: Alias) -> list[Entry]:
+        """The place that the alias stands for, if there is one of its name that is all that the row says."""
         target = normalise(alias.name)
         places = [
             place._replace(via="alias", form=alias.form)
@@ -173,7 +178,6 @@ class Gazetteer:
             if alias.country in ("", place.country)
             and alias.admin1 in ("", place.admin1_code)
             and alias.kind in ("", place.kind)
-            and (target != key or place.via == "name")
         ]
         return sorted(places, key=_precedence)[:1]
 
@@ -195,7 +199,7 @@ class Gazetteer:
 
     def _entry(self, key: str, field: str) -> Entry:
         codes, lat, lon, population, number, *name = field.split("|")
-        country, admin1, admin2 = (codes[1:].split(".", 2) + ["", ""])[:3]
+        country, admin1, admin2 = [*codes[1:].split(".", 2), "", ""][:3]
         return Entry(
             name=name[0] if name else key.title(),
             kind=KINDS[codes[0]],
@@ -247,5 +251,15 @@ def _reopened(path: Path, aliases: tuple[Alias, ...], regions: tuple[Entry, ...]
     return Gazetteer(path, aliases=aliases, regions=regions)
 
 
+def _without_article(name: str) -> str:
+    """The name as cased forms compare it: "the Gulf", "The Gulf" and "Gulf" are one."""
+    words = name.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].casefold() == "the" else words)
+
+
+def _identity(place: Entry) -> tuple[object, ...]:
+    return place.kind, place.geonames_id or place.name, place.country
+
+
 def _precedence(place: Entry) -> tuple[int, int, str, int]:
-    return ORDER[place.kind], -place.population, place.country or "", place.geonames_id or 0
+    return ORDER.index(place.kind), -place.population, place.country or "", place.geonames_id or 0

