@@ -1,1 +1,1 @@
-"""SKELETON structure."""
+"""The article's frame: what is not running text, who printed it, where and on which day."""

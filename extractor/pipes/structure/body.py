@@ -1,0 +1,59 @@
+"""The layout of the running text: section heads, captions, lists, transcripts."""
+
+import re
+from collections import Counter
+
+from extractor.annotations import Region
+from extractor.pipes.structure.units import Unit
+
+BULLET = re.compile(r"(?:[-–—*•·▪◦‣●]|\d{1,2}[.)]|[a-z]\))\s+\S")
+TURN = re.compile(r"(?P<who>Q|A|[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,4}):\s")
+FILED = re.compile(
+    r"FILE\s*(?:PHOTO)?\s*[-–—:]|\(?(?:L-R|From left|Left to right|Clockwise)\b|Pictured\b|Photo:", re.IGNORECASE
+)
+LONGEST_HEADING = 9
+"""Words of a section head."""
+
+
+def layout(units: list[Unit], furniture: dict[int, int]) -> list[Region]:
+    """The regions of paragraphs that are no running text; `furniture` maps a paragraph's start to where it begins."""
+    speakers = Counter(match.group("who") for unit in units if (match := TURN.match(unit.text)))
+    found: list[Region] = []
+    for index, unit in enumerate(units):
+        if furniture.get(unit.start, unit.end) <= unit.start:
+            continue
+        end = furniture.get(unit.start, unit.end)
+        kind = _kind(units, index, speakers, credited=end < unit.end)
+        if kind is not None:
+            text = unit.text[: end - unit.start].rstrip()
+            found.append(
+                {"start": unit.start, "end": unit.start + len(text), "kind": kind, "rule": f"structure:{kind}"}
+            )
+    return found
+
+
+def _kind(units: list[Unit], index: int, speakers: Counter[str], *, credited: bool) -> str | None:
+    unit = units[index]
+    if FILED.match(unit.text) or (credited and len(unit.words) < 60 and _ends_credited(unit)):
+        return "caption"
+    turn = TURN.match(unit.text)
+    if turn and (speakers[turn.group("who")] > 1 or turn.group("who") in "QA" or turn.group("who").isupper()):
+        return "transcript"
+    neighbours = [units[i].text for i in (index - 1, index + 1) if 0 <= i < len(units)]
+    if BULLET.match(unit.text) and (unit.text[0] in "•·▪◦‣●" or any(BULLET.match(text) for text in neighbours)):
+        return "list"
+    return "heading" if _is_heading(units, index) else None
+
+
+def _ends_credited(unit: Unit) -> bool:
+    """Whether the credit is the last thing: a paragraph with an aside in its middle is running text."""
+    return unit.text.rstrip(".").endswith((")", "]"))
+
+
+def _is_heading(units: list[Unit], index: int) -> bool:
+    """A short line without a stop that stands above a paragraph."""
+    unit = units[index]
+    below = units[index + 1] if index + 1 < len(units) else None
+    short = len(unit.words) <= LONGEST_HEADING and not unit.stopped and unit.text[-1] not in ",;"
+    opens = unit.text[0].isupper() or unit.text[0].isdigit() or unit.text[0] in "‘“\"'"
+    return short and opens and unit.gap and below is not None and len(below.text) > len(unit.text)

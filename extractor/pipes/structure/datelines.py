@@ -1,0 +1,104 @@
+"""Datelines: "ISLAMABAD, Pakistan (AP) -", "BEIRUT, March 3 (Agency) —", "LONDON | Tue Jul 10, 2007".
+
+A place in capitals needs a dash after it; a place in small letters needs an agency or a day as well, because "Paris -
+the one in Texas - is small" opens a paragraph too.
+"""
+
+import re
+from typing import NamedTuple
+
+from extractor.pipes.structure.days import WrittenDay, written_days
+from extractor.pipes.structure.words import Words
+
+LONGEST = 120
+"""Characters in which a dateline has come to its dash."""
+CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]+(?:['’.-][^\W\d_a-zß-öø-ÿ]+)*|ST\.|FT\.|MT\."
+PLACE = re.compile(
+    rf"(?:{CAPITALS})(?:[ ]+(?:{CAPITALS}|(?:de|la|el|al|of|du|and|on|the|am|upon)\b)){{0,4}}"
+    rf"(?:/(?:{CAPITALS})(?:[ ](?:{CAPITALS})){{0,3}}){{0,3}}"
+)
+TITLECASE = re.compile(r"[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,3}")
+WIDER = re.compile(
+    r",[ ]+(?P<place>(?:[^\W\d_]\.[ ]?){1,3}|[^\W\d_][\w'’-]*\.?(?:[ ](?:[^\W\d_a-z][\w'’-]*|of|the|and)\.?){0,3})"
+)
+AGENCY = re.compile(r",?[ ]*(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
+DASH = re.compile(r"[ ]*(?:--+|[—–―‒−]|[ ]-(?=\s|$)|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
+BAR = re.compile(r"[ ]*[|•·][ ]*")
+
+
+class Dateline(NamedTuple):
+    """Offsets into the paragraph: the whole up to the text that follows, and the place alone; the day where given."""
+
+    end: int
+    place_end: int
+    day: WrittenDay | None
+    agency: str | None
+
+
+def dateline(text: str, words: Words) -> Dateline | None:
+    """The dateline that a paragraph opens with, or None."""
+    head = text[:LONGEST]
+    capitals = PLACE.match(head)
+    place = capitals or TITLECASE.match(head)
+    if place is None or place.group().lower() in words.no_place or place.group().split()[0].lower() in words.no_place:
+        return None
+    at = place_end = place.end()
+    at = place_end = _wider(head, at, words)
+    day, at = _day(head, at, words)
+    agency = AGENCY.match(head, at)
+    at = agency.end() if agency else at
+    if day is None:
+        day, at = _day(head, at, words)
+    dash = DASH.match(head, at) or (BAR.match(head, at) if capitals else None)
+    if dash is None:
+        ends = capitals is not None and (agency is not None or day is not None) and at == len(text.rstrip())
+        return Dateline(at, place_end, day, _name(agency)) if ends else None
+    if capitals is None and agency is None and day is None:
+        return None
+    if dash.group().strip() == "-" and dash.end() == dash.start() + 1 and agency is None:
+        return None  # "MID-OCEAN" and "RE-ELECTED" are words
+    at = dash.end()
+    day_after = written_days(head[at:], words, day_first=True) if day is None and "|" in dash.group() else []
+    if day_after and day_after[0].start == 0:
+        day, at = day_after[0], at + day_after[0].end
+    return Dateline(at, place_end, day, _name(agency))
+
+
+def _wider(head: str, at: int, words: Words) -> int:
+    """Where the state or country after the comma ends; a month there is the day's."""
+    for _ in range(2):
+        wider = WIDER.match(head, at)
+        if wider is None:
+            return at
+        first = re.split(r"[ .]", wider.group("place"))[0].lower()
+        if first in words.months or first in words.weekdays:
+            return at
+        end = at + len(wider.group().rstrip())
+        cut = _before_month(head, at, end, words)
+        at = cut
+    return at
+
+
+def _before_month(head: str, start: int, end: int, words: Words) -> int:
+    """The end of the place in "Nova Scotia Feb 12"."""
+    for word in re.finditer(r"[^\W\d_]+", head[start:end]):
+        if word.group().lower() in words.months and head[end : end + 4].strip()[:1].isdigit():
+            return start + len(head[start : start + word.start()].rstrip(" ,"))
+    return end
+
+
+def _day(head: str, at: int, words: Words) -> tuple[WrittenDay | None, int]:
+    """The day right behind the place or the agency, and where it ends."""
+    lead = re.compile(r"[,. ]*(?:on[ ])?").match(head, at)
+    begin = lead.end() if lead else at
+    days = written_days(head[begin:], words, day_first=True)
+    if days and days[0].start == 0:
+        return days[0], begin + days[0].end
+    weekday = re.compile(r"[^\W\d_]+\.?").match(head, begin)
+    if weekday and weekday.group().rstrip(".").lower() in words.weekdays:
+        return None, weekday.end()
+    return None, at
+
+
+def _name(agency: re.Match[str] | None) -> str | None:
+    return (agency.group("agency") or agency.group("wire")).strip() if agency else None

@@ -1,0 +1,106 @@
+"""The frame of an article: what its head, its foot and its caller say, and the day that it counts from."""
+
+import datetime
+import re
+from typing import NamedTuple
+
+from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch
+from extractor.pipes.structure import body, furniture
+from extractor.pipes.structure.days import WrittenDay, date_of, day_of_name
+from extractor.pipes.structure.head import EDGES, Head, Reader
+from extractor.pipes.structure.units import Unit
+from extractor.pipes.structure.words import Words
+
+COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))[\s©(c)]{0,6}(?P<year>(?:19|20)\d{2})(?:\s*[-–]\s*\d{4})?,?\s+(?:by\s+)?(?P<holder>[^\W\d_][^.,\n(]{2,60})?",
+    re.IGNORECASE,
+)
+NO_DAY = "no publication date was given or found: relative dates have no value (--published gives one)"
+NO_YEAR = "the dateline's day has no year: relative dates have no value (--published gives the whole date)"
+
+
+class Notice(NamedTuple):
+    """A copyright notice: its year, and who holds it."""
+
+    year: int
+    holder: str | None
+
+
+def frame(text: str, units: list[Unit], known: Caller, words: Words, *, day_first: bool) -> Frame:
+    """The frame of a text; what the caller knows beats what the text says."""
+    bits = furniture.furniture(units, words)
+    skipped = [furniture.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)]
+    head = Reader(units, skipped, words, day_first=day_first).read()
+    found = furniture.regions(units, bits)
+    notice = _notice(text, found)
+    headed = [region for region in head.regions if not _overlap(region, found)]
+    firsts: dict[int, int] = {}
+    for unit in units:
+        inside = [region["start"] for region in found if unit.start <= region["start"] < unit.end]
+        if inside:
+            firsts[unit.start] = min(inside)
+    taken = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
+    laid = [region for region in body.layout(units, firsts) if region["start"] not in taken]
+    published, origin, warnings = _published(head, notice)
+    if known["published"]:
+        published, origin, warnings = known["published"], "caller", []
+    anchor = _anchor(published, origin, known)
+    if text.strip() and anchor["date"] is None:
+        warnings.append(NO_YEAR if head.dateline and head.dateline[1].day else NO_DAY)
+    return {
+        "publisher": known["publisher"] or head.publisher or (notice.holder if notice else None),
+        "title": known["title"] or head.title,
+        "byline": head.byline,
+        "published": published,
+        "dateline": _place(head),
+        "anchor": anchor,
+        "regions": sorted([*headed, *found, *laid], key=lambda region: region["start"]),
+        "warnings": warnings,
+    }
+
+
+def _published(head: Head, notice: Notice | None) -> tuple[str | None, str, list[str]]:
+    """The ISO day that the text says it is of, where it says so, and warnings about it."""
+    dated = [day for day in head.days if day.in_year(None) is not None]
+    if dated:
+        day = dated[0].in_year(None)
+        return (day.isoformat(), "header", _mismatch(dated[0], day)) if day else (None, "none", [])
+    filed = head.dateline[1].day if head.dateline else None
+    found = filed.in_year(notice.year if notice else None) if filed else None
+    if filed is not None and found is not None:
+        return found.isoformat(), "dateline", _mismatch(filed, found)
+    return None, "none", []
+
+
+def _mismatch(written: WrittenDay, day: datetime.date) -> list[str]:
+    if written.weekday is None or written.weekday == day.weekday():
+        return []
+    return [f"the text's date {day.isoformat()} is not the weekday it says; --published sets the date"]
+
+
+def _anchor(published: str | None, origin: str, known: Caller) -> AnchorDay:
+    if published is not None:
+        return {"date": published, "origin": origin}
+    named = day_of_name(known["source"])
+    return {"date": named, "origin": "filename"} if named else {"date": None, "origin": "none"}
+
+
+def _place(head: Head) -> Stretch | None:
+    if head.dateline is None:
+        return None
+    unit, found = head.dateline
+    return {"start": unit.start, "end": unit.start + found.place_end}
+
+
+def _notice(text: str, found: list[Region]) -> Notice | None:
+    """The first copyright notice in the furniture, whose year is that of the article."""
+    for region in found:
+        match = COPYRIGHT.search(text, region["start"], region["end"])
+        if match and date_of(int(match.group("year")), 1, 1):
+            holder = (match.group("holder") or "").split(" All ")[0].split(" all ")[0].strip(EDGES)
+            return Notice(int(match.group("year")), holder or None)
+    return None
+
+
+def _overlap(region: Region, others: list[Region]) -> bool:
+    return any(region["start"] < other["end"] and other["start"] < region["end"] for other in others)

@@ -1,0 +1,237 @@
+"""The head of an article: its paper, day, slug, title and byline, before the running text begins."""
+
+import re
+from typing import NamedTuple
+
+from extractor.annotations import Region
+from extractor.pipes.structure.datelines import Dateline, dateline
+from extractor.pipes.structure.days import WrittenDay, written_days
+from extractor.pipes.structure.headlines import is_headline, is_titled
+from extractor.pipes.structure.units import Unit
+from extractor.pipes.structure.words import Words
+
+LATEST = 5
+"""Paragraphs between the head and a dateline."""
+DEEPEST = 14
+"""Paragraphs in which the running text has begun."""
+LONGEST = 240
+"""Characters of a line of the head."""
+PARTS = re.compile(r"(?<!\s)\s+[-–—|•·:/]+\s+|(?<!\s)\s*[|•·\n]\s*")
+EDGES = " \t\r\n-–—|•·,;:()[]"
+LABEL_EDGES = EDGES + "."
+NAMED = re.compile(r"[^\W\d_][\w.'’“”\"-]*(?:\s+[^\W\d_][\w.'’“”\"-]*){0,5}")
+MAIL = re.compile(r"\S{1,80}@\S{1,80}")
+EDITION = re.compile(r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", re.IGNORECASE)
+
+
+class Part(NamedTuple):
+    """A piece of a line of the head, and what it is: publisher, day, author, slug; None where that is not known."""
+
+    text: str
+    kind: str | None
+
+
+class Head(NamedTuple):
+    """What the head says. `days` in order; `body` is the index of the first paragraph of running text."""
+
+    title: str | None
+    publisher: str | None
+    byline: str | None
+    days: list[WrittenDay]
+    dateline: tuple[Unit, Dateline] | None
+    regions: list[Region]
+    body: int
+
+
+class Reader:
+    """Reads the head's paragraphs one after the other; an object because each decides what the next may be."""
+
+    def __init__(self, units: list[Unit], skipped: list[bool], words: Words, *, day_first: bool) -> None:
+        """`skipped` tells the paragraphs that are furniture."""
+        self.units, self.skipped, self.words, self.day_first = units, skipped, words, day_first
+        self.title: str | None = None
+        self.publisher: str | None = None
+        self.byline: str | None = None
+        self.days: list[WrittenDay] = []
+        self.regions: list[Region] = []
+
+    def read(self) -> Head:
+        """The head, read up to the first paragraph that is none of its lines."""
+        index = 0
+        found: Dateline | None = None
+        for index, unit in enumerate(self.units[:DEEPEST]):
+            found = dateline(unit.text, self.words)
+            if found is not None or not (self.skipped[index] or self._take(index)):
+                break
+        else:
+            index = min(len(self.units), DEEPEST)
+        at, found = (index, found) if found is not None else self._late(index)
+        if found is None:
+            return Head(self.title, self.publisher, self.byline, self.days, None, self.regions, index)
+        self._add(self.units[at], "dateline", "structure:dateline", end=self.units[at].start + found.end)
+        return Head(self.title, self.publisher, self.byline, self.days, (self.units[at], found), self.regions, index)
+
+    def _late(self, index: int) -> tuple[int, Dateline | None]:
+        """A dateline in capitals below a caption, a score or a summary."""
+        for at in range(index + 1, min(len(self.units), index + LATEST)):
+            found = dateline(self.units[at].text, self.words)
+            if found is not None and self.units[at].text[: found.place_end].split(",")[0].isupper():
+                return at, found
+        return index, None
+
+    def _take(self, index: int) -> bool:
+        """Whether the paragraph is a line of the head; notes what it says."""
+        unit = self.units[index]
+        if len(unit.text) > LONGEST:
+            return False
+        return self._header(unit) or self._byline(unit) or self._slug(unit) or self._title(index) or self._deck(index)
+
+    def _header(self, unit: Unit) -> bool:
+        """A line of day, paper and slug, in any order; "Title Wednesday, September 19, 2007" is a title and a day."""
+        days = [day for day in written_days(unit.text, self.words, day_first=self.day_first) if day.year is not None]
+        parts = self._parts(unit, days)
+        known = [part for part in parts if part.kind is not None]
+        publisher = next((part.text for part in parts if part.kind == "publisher"), None)
+        author = next((part.text for part in parts if part.kind == "author"), None)
+        if not parts or len(known) < len(parts) or not (days or publisher):
+            return self._day_behind_title(unit, days)
+        if not days and (self.title is None and unit.gap and len(self.units) > 1 and not self._stands_alone(unit)):
+            return False
+        self.days += days
+        self.publisher = self.publisher or publisher
+        self.byline = self.byline or author
+        self._add(unit, "byline" if author else "header", "structure:header")
+        return True
+
+    def _stands_alone(self, unit: Unit) -> bool:
+        """Whether a name of a paper without a day is a masthead: another line of the head is right under it."""
+        index = self.units.index(unit)
+        under = self.units[index + 1 : index + 3]
+        return any(written_days(line.text[:60], self.words, day_first=True) and len(line.text) < 80 for line in under)
+
+    def _day_behind_title(self, unit: Unit, days: list[WrittenDay]) -> bool:
+        """A headline and its day on one line."""
+        if self.title is not None or len(days) != 1 or days[0].end < len(unit.text) or days[0].weekday is None:
+            return False
+        title = unit.text[: days[0].start].rstrip(EDGES)
+        if not title or title.endswith(("on", "On", "of")):
+            return False
+        self.title = title
+        self._add(unit, "title", "structure:title", end=unit.start + len(title))
+        self._add(unit, "header", "structure:header", start=unit.start + days[0].start)
+        self.days += days
+        return True
+
+    def _parts(self, unit: Unit, days: list[WrittenDay]) -> list[Part]:
+        """The line's pieces, days taken out first, so that "10-07-2007" is not parted at its dashes."""
+        text = unit.text
+        for day in reversed(days):
+            text = text[: day.start] + " | \0 | " + text[day.end :]
+        pieces = [piece.strip(EDGES) for piece in PARTS.split(self._without_clock(text) if days else text)]
+        return [self._part(piece, bool(days)) for piece in pieces if piece]
+
+    def _without_clock(self, text: str) -> str:
+        return self.words.clock.sub(" | ", text)
+
+    def _part(self, piece: str, dated: bool) -> Part:
+        if not piece.strip(LABEL_EDGES + "\0"):
+            return Part("", "day")
+        if piece.lower() in ("at", "on", "a.m", "p.m", "edt", "est") or self._is_label(piece, "day"):
+            return Part(piece, "day")
+        author = self.words.labels["author"].match(piece)
+        if author and NAMED.match(piece, author.end() + 1):
+            return Part(self._authors(piece[author.end() :]), "author")
+        if self._is_publisher(piece):
+            return Part(piece, "publisher")
+        slug = self._is_label(piece, "slug") or (piece.isupper() and len(piece) < 60)
+        edition = re.fullmatch(
+            r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", piece, re.IGNORECASE
+        )
+        return Part(piece, "slug" if dated and (slug or edition) else None)
+
+    def _is_label(self, piece: str, kind: str) -> bool:
+        found = self.words.labels[kind].match(piece)
+        return found is not None and found.end() >= len(piece.rstrip(LABEL_EDGES))
+
+    def _is_publisher(self, piece: str) -> bool:
+        """A name in capitals or title case that holds a word of mastheads."""
+        words = [word.strip(".,'’()").lower() for word in piece.split()]
+        named = NAMED.fullmatch(piece) is not None and is_titled(piece)
+        return named and len(words) <= 6 and any(word in self.words.mastheads for word in words)
+
+    def _byline(self, unit: Unit) -> bool:
+        """ "By Anna Krogh in Bergen", "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"."""
+        lines = unit.text.split("\n")
+        author = self.words.labels["author"].match(lines[0])
+        behind = lines[0][author.end() :].lstrip(" :") if author else ""
+        if author and behind[:1].isupper() and NAMED.match(behind) and not (unit.stopped and len(unit.words) > 9):
+            self.byline = self.byline or self._authors(behind)
+            self._add(unit, "byline", "structure:byline")
+            return True
+        plain = [piece for piece in re.split(r"\s*[,|\n]\s*", unit.text) if piece]
+        job = len(plain) > 1 and (MAIL.search(plain[1]) or self._is_label(plain[1], "role"))
+        alone = self.regions and self.regions[-1]["kind"] == "byline"
+        if NAMED.fullmatch(plain[0]) and job:
+            self.byline = self.byline or plain[0]
+        elif not (alone and (self._is_label(unit.text, "role") or MAIL.fullmatch(unit.text))):
+            return False
+        self._add(unit, "byline", "structure:byline")
+        return True
+
+    def _authors(self, text: str) -> str:
+        """The names without jobs, mail and paper."""
+        for piece in re.split(r"\s*[|•·\n(]\s*|\s+[-–—]+\s+|,\s*(?=\S+@)", text.strip(EDGES)):
+            kept = [part for part in piece.split(",") if not self._is_label(part.strip(), "role")]
+            kept = [part for part in kept if not self._is_publisher(part.strip())]
+            if kept and kept[0].strip():
+                return ",".join(kept).strip(EDGES)
+        return text.strip(EDGES)
+
+    def _slug(self, unit: Unit) -> bool:
+        """ "FOR IMMEDIATE RELEASE", "SCIENCE & ENVIRONMENT": set above a title in sentence case."""
+        text = unit.text.strip(EDGES)
+        under = next((line for line in self.units if line.start > unit.start), None)
+        section = text.isupper() and len(unit.words) <= 4 and not unit.stopped and self.title is None
+        section = section and under is not None and not under.stopped and not under.text.isupper()
+        section = section and under is not None and len(under.text) < LONGEST and not self._starts_byline(under)
+        if self._is_label(text, "slug") or section:
+            self._add(unit, "header", "structure:slug")
+            return True
+        return False
+
+    def _starts_byline(self, unit: Unit) -> bool:
+        day = written_days(unit.text[:60], self.words, day_first=True)
+        return self.words.labels["author"].match(unit.text) is not None or bool(day)
+
+    def _title(self, index: int) -> bool:
+        """The first short line without a stop; with one, only in title case ("Small Steps Toward Savings.")."""
+        unit = self.units[index]
+        if self.title is not None or index + 1 >= len(self.units) or not is_headline(unit, self.units[index + 1 :]):
+            return False
+        if self._is_series(index):
+            self._add(unit, "header", "structure:series")
+            return True
+        self.title = unit.text.removesuffix(".") if is_titled(unit.text) else unit.text
+        self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
+        return True
+
+    def _is_series(self, index: int) -> bool:
+        """Whether a few words right above the day are a column's name: the title stands below the day."""
+        unit, below = self.units[index], self.units[index + 1 : index + 3]
+        if len(unit.words) > 4 or not is_titled(unit.text) or len(below) < 2 or below[0].gap:
+            return False
+        dated = written_days(below[0].text[:60], self.words, day_first=True)
+        return bool(dated) and len(below[0].text) < 60 and is_headline(below[1], self.units[index + 3 :])
+
+    def _deck(self, index: int) -> bool:
+        """The line under the title that says more."""
+        unit = self.units[index]
+        under = self.title is not None and self.regions[-1]["kind"] in ("title", "heading")
+        if not under or unit.stopped or not 1 < len(unit.words) <= 30 or index + 1 >= len(self.units):
+            return False
+        self._add(unit, "heading", "structure:deck")
+        return True
+
+    def _add(self, unit: Unit, kind: str, rule: str, *, start: int | None = None, end: int | None = None) -> None:
+        first = unit.start if start is None else start
+        self.regions.append({"start": first, "end": unit.end if end is None else end, "kind": kind, "rule": rule})

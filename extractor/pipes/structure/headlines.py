@@ -1,0 +1,45 @@
+"""Tells lines of a head from sentences by their looks: short, without a stop, in title case."""
+
+import re
+
+from extractor.pipes.structure.days import written_days
+from extractor.pipes.structure.units import STOPS, Unit
+from extractor.pipes.structure.words import Words
+
+SMALL = re.compile(
+    r"an?|and|as|at|but|by|for|from|in|into|is|it|nor|off?|on|or|over|per|the|to|up|via|vs|with", re.IGNORECASE
+)
+TURN = re.compile(r"[A-Z][A-Z .'’-]{0,40}:|Q:|A:")
+
+
+def is_headline(unit: Unit, below: list[Unit]) -> bool:
+    """Whether a paragraph looks like a headline above the others: short, and without a stop or in title case."""
+    if not 1 < len(unit.words) <= 28 or len(unit.text) > 200 or (unit.text[0] in '-•*(“"‘' and len(unit.words) > 14):
+        return False
+    if not any(len(line.text) > len(unit.text) for line in below) or re.match(
+        r"[A-Z][A-Z .'’-]{0,40}:|Q:|A:", unit.text
+    ):
+        return False
+    if unit.text.endswith((",", ";", ":")) or unit.text[0] in "-•*(":
+        return False
+    return not unit.stopped or (unit.text.endswith((".", "?", "!")) and is_titled(unit.text))
+
+
+def is_titled(text: str) -> bool:
+    """Whether all words but the small ones begin with a capital."""
+    words = [word.strip("\"'“”‘’().,:;!?&-–—") for word in text.split()]
+    telling = [word for word in words if word[:1].isalpha() and not SMALL.fullmatch(word)]
+    return bool(telling) and sum(not word[0].islower() for word in telling) >= 0.85 * len(telling)
+
+
+def is_telling(line: str, words: Words) -> bool:
+    """Whether a short line by itself is a byline, a day or a button, whatever the widths around it say."""
+    author = words.labels["author"].match(line)
+    if author and line[author.end() :].lstrip(" :")[:1].isupper() and not line.endswith(STOPS):
+        return True
+    dated = any(day.year is not None for day in written_days(line, words, day_first=True))
+    label = words.labels["day"].match(line)
+    begins = any(day.start < 12 for day in written_days(line, words, day_first=True))
+    return (dated and (begins or label is not None) and not line.endswith(STOPS)) or bool(
+        words.phrases["start"].match(line)
+    )
