@@ -4,7 +4,9 @@ Whatever goes wrong with an article, in reading it or in a component, becomes a 
 of a night's run has a line for every input and the failures can be found with `jq 'select(.error)'`.
 """
 
+import traceback
 from collections.abc import Iterable, Iterator
+from types import FrameType
 from typing import Protocol
 
 from extractor.article import Article, Unreadable
@@ -38,9 +40,21 @@ def _record(article: Article | Unreadable, extractor: Extractor) -> Record:
         return failed(article, error, extractor.provenance)
 
 
+def _place(error: Exception) -> str:
+    """Where in our own modules an unexpected error came up, for the bug report: ", extractor.pipes.quotes.marks:41"."""
+    frames = traceback.walk_tb(error.__traceback__)
+    ours = [f", {frame.f_globals['__name__']}:{line}" for frame, line in frames if _is_ours(frame)]
+    return ours[-1] if ours else ""
+
+
+def _is_ours(frame: FrameType) -> bool:
+    name = str(frame.f_globals.get("__name__"))
+    return name.startswith("extractor.") and name != __name__
+
+
 def failed(article: Article | Unreadable, error: Exception, provenance: Provenance) -> Record:
     """The record of an article that has none: its id and source, why it failed, and empty lists."""
-    message = str(error) if isinstance(error, ExtractError) else f"{error or 'no message'} (an error in the program)"
+    message = str(error) if isinstance(error, ExtractError) else f"{error} (an error in the program{_place(error)})"
     return Record(
         id=article.id,
         source=article.source,

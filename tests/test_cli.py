@@ -19,12 +19,14 @@ from pathlib import Path
 import pytest
 import typer
 
+from extractor import batch
 from extractor.article import Article
 from extractor.cli import run as runner
 from extractor.cli.app import app, main
 from extractor.cli.options import Request
 from extractor.cli.streams import color, say, width
 from extractor.record import LISTS, Person, Provenance, Record
+from extractor.writing.safe import visible
 
 STAND_IN = """
 import sys, time
@@ -377,6 +379,15 @@ class TestRun:
         with pytest.raises(Exception, match="exists"):
             runner.run(Request(inputs=("a.txt",), output=Path("b.txt")), load=loaded.append)
         assert loaded == []
+
+    def test_an_error_in_the_program_says_where(self):
+        class Broken(self.Fake):
+            def record(self, article):
+                return visible(None)
+
+        (record,) = batch.records([Article(text="Text.", id="a")], Broken())
+        assert record.error.type == "TypeError"
+        assert re.search(r" \(an error in the program, extractor\.writing\.safe:\d+\)$", record.error.message)
 
     def test_run(self, folder, capsysbinary):
         assert runner.run(Request(inputs=("a.txt",)), load=lambda request: self.Fake()) == 0

@@ -13,7 +13,7 @@ import typer
 
 from extractor.cli import options, run, schema, text, versions
 from extractor.cli.streams import say
-from extractor.errors import ExtractError
+from extractor.errors import ExtractError, OutputError
 from extractor.reading import FORMATS as READERS
 from extractor.writing import FORMATS as WRITERS
 
@@ -71,18 +71,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that half a file is removed
     try:
         return _dispatch(given)
+    except OutputError as error:
+        _silence()
+        say(str(error))
+        return REFUSED
     except ExtractError as error:
         say(str(error))
+        return REFUSED
     except typer.TyperException as error:
         say(_usage_error(error))
+        return REFUSED
     except BrokenPipeError:
         _silence()
         return OK
     except KeyboardInterrupt:
         say("interrupted")
         return INTERRUPTED
-    _silence()
-    return REFUSED
 
 
 def _dispatch(given: list[str]) -> int:
@@ -103,7 +107,7 @@ def _usage_error(error: typer.TyperException) -> str:
 
 
 def _silence() -> None:
-    """Lets standard output swallow what is still buffered, so that nothing complains of a closed pipe at exit."""
+    """Lets standard output swallow what is still buffered, so that it does not complain once more at exit."""
     if sys.stdout is not None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
