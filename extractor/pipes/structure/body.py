@@ -15,9 +15,13 @@ LONGEST_HEADING = 9
 """Words of a section head."""
 
 
-def layout(units: list[Unit], furniture: dict[int, int]) -> list[Region]:
-    """The regions of paragraphs that are no running text; `furniture` maps a paragraph's start to where it begins."""
-    speakers = Counter(match.group("who") for unit in units if (match := TURN.match(unit.text)))
+def layout(units: list[Unit], furniture: dict[int, int], labels: frozenset[str]) -> list[Region]:
+    """The regions of paragraphs that are no running text.
+
+    `furniture` maps a paragraph's start to where it begins; `labels` are words in capitals that do not speak.
+    """
+    named = (match.group("who") for unit in units if (match := TURN.match(unit.text)))
+    speakers = Counter(name for name in named if name.lower() not in labels)
     found: list[Region] = []
     for index, unit in enumerate(units):
         if furniture.get(unit.start, unit.end) <= unit.start:
@@ -37,7 +41,8 @@ def _kind(units: list[Unit], index: int, speakers: Counter[str], *, credited: bo
     if FILED.match(unit.text) or (credited and len(unit.words) < 60 and _ends_credited(unit)):
         return "caption"
     turn = TURN.match(unit.text)
-    if turn and (speakers[turn.group("who")] > 1 or turn.group("who") in "QA" or turn.group("who").isupper()):
+    who = turn.group("who") if turn else ""
+    if speakers[who] > 1 or (speakers[who] and (who in ("Q", "A") or who.isupper())):
         return "transcript"
     neighbours = [units[i].text for i in (index - 1, index + 1) if 0 <= i < len(units)]
     if BULLET.match(unit.text) and (unit.text[0] in "•·▪◦‣●" or any(BULLET.match(text) for text in neighbours)):
@@ -54,6 +59,6 @@ def _is_heading(units: list[Unit], index: int) -> bool:
     """A short line without a stop that stands above a paragraph."""
     unit = units[index]
     below = units[index + 1] if index + 1 < len(units) else None
-    short = len(unit.words) <= LONGEST_HEADING and not unit.stopped and unit.text[-1] not in ",;"
+    short = len(unit.words) <= LONGEST_HEADING and not unit.stopped and unit.text[-1] not in ",;:"
     opens = unit.text[0].isupper() or unit.text[0].isdigit() or unit.text[0] in "‘“\"'"
     return short and opens and unit.gap and below is not None and len(below.text) > len(unit.text)

@@ -12,9 +12,11 @@ from extractor.pipes.structure.words import Words
 
 LONGEST = 120
 """Characters in which a dateline has come to its dash."""
+LONGEST_TITLE = 160
+STOP = re.compile(r"(?<=[^\s.])\s?[.!?]['\"’”]?\s+(?=[^\W\d_]{2})")
 CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]+(?:['’.-][^\W\d_a-zß-öø-ÿ]+)*|ST\.|FT\.|MT\."
 PLACE = re.compile(
-    rf"(?:{CAPITALS})(?:[ ]+(?:{CAPITALS}|(?:de|la|el|al|of|du|and|on|the|am|upon)\b)){{0,4}}"
+    rf"(?:{CAPITALS})(?:[ ]+(?:{CAPITALS}|CO\.|(?:de|la|el|al|of|du|and|on|the|am|upon)\b)){{0,4}}"
     rf"(?:/(?:{CAPITALS})(?:[ ](?:{CAPITALS})){{0,3}}){{0,3}}"
 )
 TITLECASE = re.compile(r"[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,3}")
@@ -22,7 +24,7 @@ WIDER = re.compile(
     r",[ ]+(?P<place>(?:[^\W\d_]\.[ ]?){1,3}|[^\W\d_][\w'’-]*\.?(?:[ ](?:[^\W\d_a-z][\w'’-]*|of|the|and)\.?){0,3})"
 )
 AGENCY = re.compile(r",?[ ]*(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
-DASH = re.compile(r"[ ]*(?:--+|[—–―‒−]|[ ]-(?=\s|$)|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
+DASH = re.compile(r"[ ]*(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$)|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
 BAR = re.compile(r"[ ]*[|•·][ ]*")
 
 
@@ -33,6 +35,15 @@ class Dateline(NamedTuple):
     place_end: int
     day: WrittenDay | None
     agency: str | None
+
+
+def behind_title(text: str, words: Words) -> tuple[int, Dateline] | None:
+    """Where a dateline in capitals begins behind a headline that ends in a stop ("Ferry sinks. BERGEN - The ..."), and it."""
+    for stop in STOP.finditer(text[:LONGEST_TITLE]):
+        found = dateline(text[stop.end() : stop.end() + LONGEST], words)
+        if found is not None and text[stop.end() : stop.end() + found.place_end].split(",", maxsplit=1)[0].isupper():
+            return stop.end(), found
+    return None
 
 
 def dateline(text: str, words: Words) -> Dateline | None:
@@ -53,7 +64,8 @@ def dateline(text: str, words: Words) -> Dateline | None:
     if dash is None:
         ends = capitals is not None and (agency is not None or day is not None) and at == len(text.rstrip())
         return Dateline(at, place_end, day, _name(agency)) if ends else None
-    if capitals is None and agency is None and day is None:
+    state = head[place.end() : place_end].endswith(".") and dash.group()[:1].isspace()
+    if capitals is None and agency is None and day is None and not state:
         return None
     if dash.group().strip() == "-" and dash.end() == dash.start() + 1 and agency is None:
         return None  # "MID-OCEAN" and "RE-ELECTED" are words

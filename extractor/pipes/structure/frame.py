@@ -4,10 +4,13 @@ import datetime
 import re
 from typing import NamedTuple
 
+from spacy.tokens import Doc
+
 from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch
 from extractor.pipes.structure import body, furniture
 from extractor.pipes.structure.days import WrittenDay, date_of, day_of_name
-from extractor.pipes.structure.head import EDGES, Head, Reader
+from extractor.pipes.structure.head import EDGES, Head, Page, Reader
+from extractor.pipes.structure.headlines import is_present
 from extractor.pipes.structure.units import Unit
 from extractor.pipes.structure.words import Words
 
@@ -26,11 +29,13 @@ class Notice(NamedTuple):
     holder: str | None
 
 
-def frame(text: str, units: list[Unit], known: Caller, words: Words, *, day_first: bool) -> Frame:
-    """The frame of a text; what the caller knows beats what the text says."""
+def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first: bool) -> Frame:
+    """The frame of a `Doc`; what the caller knows beats what the text says."""
+    text = doc.text
     bits = furniture.furniture(units, words)
     skipped = [furniture.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)]
-    head = Reader(units, skipped, words, day_first=day_first).read()
+    page = Page(skipped, lambda unit: is_present(doc, unit))
+    head = Reader(units, page, words, day_first=day_first).read()
     found = furniture.regions(units, bits)
     notice = _notice(text, found)
     headed = [region for region in head.regions if not _overlap(region, found)]
@@ -40,7 +45,7 @@ def frame(text: str, units: list[Unit], known: Caller, words: Words, *, day_firs
         if inside:
             firsts[unit.start] = min(inside)
     taken = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
-    laid = [region for region in body.layout(units, firsts) if region["start"] not in taken]
+    laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in taken]
     published, origin, warnings = _published(head, notice)
     if known["published"]:
         published, origin, warnings = known["published"], "caller", []

@@ -1,10 +1,11 @@
 """The head of an article: its paper, day, slug, title and byline, before the running text begins."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.annotations import Region
-from extractor.pipes.structure.datelines import Dateline, dateline
+from extractor.pipes.structure.datelines import Dateline, behind_title, dateline
 from extractor.pipes.structure.days import WrittenDay, written_days
 from extractor.pipes.structure.headlines import is_headline, is_titled
 from extractor.pipes.structure.units import Unit
@@ -43,12 +44,18 @@ class Head(NamedTuple):
     body: int
 
 
+class Page(NamedTuple):
+    """What is known of the paragraphs besides their text: which are furniture, which is in a headline's present."""
+
+    skipped: list[bool]
+    present: Callable[[Unit], bool]
+
+
 class Reader:
     """Reads the head's paragraphs one after the other; an object because each decides what the next may be."""
 
-    def __init__(self, units: list[Unit], skipped: list[bool], words: Words, *, day_first: bool) -> None:
-        """`skipped` tells the paragraphs that are furniture."""
-        self.units, self.skipped, self.words, self.day_first = units, skipped, words, day_first
+    def __init__(self, units: list[Unit], page: Page, words: Words, *, day_first: bool) -> None:
+        self.units, self.page, self.words, self.day_first = units, page, words, day_first
         self.title: str | None = None
         self.publisher: str | None = None
         self.byline: str | None = None
@@ -61,18 +68,44 @@ class Reader:
         found: Dateline | None = None
         for index, unit in enumerate(self.units[:DEEPEST]):
             found = dateline(unit.text, self.words)
-            if found is not None or not (self.skipped[index] or self._take(index)):
+            if found is not None or not (self.page.skipped[index] or self._take(index)):
                 break
         else:
             index = min(len(self.units), DEEPEST)
         at, found = (index, found) if found is not None else self._late(index)
         if found is None:
-            return Head(self.title, self.publisher, self.byline, self.days, None, self.regions, index)
+            self._day_before_text(index)
+            glued = self._title_before_dateline(index)
+            return Head(self.title, self.publisher, self.byline, self.days, glued, self.regions, index)
         self._add(self.units[at], "dateline", "structure:dateline", end=self.units[at].start + found.end)
         return Head(self.title, self.publisher, self.byline, self.days, (self.units[at], found), self.regions, index)
 
+    def _day_before_text(self, index: int) -> None:
+        """ "Thursday, May 7, 2015 The ministry said ...": a header without a line of its own."""
+        if index >= len(self.units) or self.days:
+            return
+        unit = self.units[index]
+        days = written_days(unit.text[:60], self.words, day_first=self.day_first)
+        if days and days[0].start == 0 and days[0].weekday is not None and days[0].year is not None:
+            behind = unit.text[days[0].end : days[0].end + 2]
+            if behind[:1].isspace() and behind[1:].isupper():
+                self.days.append(days[0])
+                self._add(unit, "header", "structure:header", end=unit.start + days[0].end)
+
+    def _title_before_dateline(self, index: int) -> tuple[Unit, Dateline] | None:
+        """ "Ferry sinks off the coast. BERGEN, Norway (NNA) - The ferry ...", all in one paragraph."""
+        found = behind_title(self.units[index].text, self.words) if index < len(self.units) else None
+        if found is None or self.title is not None:
+            return None
+        unit, (at, line) = self.units[index], found
+        self.title = unit.text[:at].rstrip(" .")
+        self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
+        self._add(unit, "dateline", "structure:dateline", start=unit.start + at, end=unit.start + at + line.end)
+        rest = Unit(unit.start + at, unit.end, unit.text[at:], gap=False)
+        return rest, line
+
     def _late(self, index: int) -> tuple[int, Dateline | None]:
-        """A dateline in capitals below a caption, a score or a summary."""
+        """A dateline in capitals below a caption, a score or a summary, or behind a title in the same paragraph."""
         for at in range(index + 1, min(len(self.units), index + LATEST)):
             found = dateline(self.units[at].text, self.words)
             if found is not None and self.units[at].text[: found.place_end].split(",")[0].isupper():
@@ -118,7 +151,7 @@ class Reader:
             return False
         self.title = title
         self._add(unit, "title", "structure:title", end=unit.start + len(title))
-        self._add(unit, "header", "structure:header", start=unit.start + days[0].start)
+        self._add(unit, "header", "structure:header", start=unit.start + days[0].start, end=unit.start + days[0].end)
         self.days += days
         return True
 
@@ -206,12 +239,16 @@ class Reader:
     def _title(self, index: int) -> bool:
         """The first short line without a stop; with one, only in title case ("Small Steps Toward Savings.")."""
         unit = self.units[index]
-        if self.title is not None or index + 1 >= len(self.units) or not is_headline(unit, self.units[index + 1 :]):
+        below = self.units[index + 1 :]
+        if self.title is not None or not below or (self.regions[-1:] and self.regions[-1]["kind"] == "title"):
+            return False
+        present = unit.stopped and (self.page.present(unit) or dateline(below[0].text, self.words) is not None)
+        if not is_headline(unit, below, present=present):
             return False
         if self._is_series(index):
             self._add(unit, "header", "structure:series")
             return True
-        self.title = unit.text.removesuffix(".") if is_titled(unit.text) else unit.text
+        self.title = unit.text.rstrip("; ").removesuffix(".")
         self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
         return True
 
@@ -226,8 +263,9 @@ class Reader:
     def _deck(self, index: int) -> bool:
         """The line under the title that says more."""
         unit = self.units[index]
-        under = self.title is not None and self.regions[-1]["kind"] in ("title", "heading")
-        if not under or unit.stopped or not 1 < len(unit.words) <= 30 or index + 1 >= len(self.units):
+        above = [region["kind"] for region in self.regions[-3:]]
+        under = self.title is not None and above[-1:] in (["title"], ["heading"]) and above != ["heading"] * 3
+        if not under or (unit.stopped and unit.gap) or not 1 < len(unit.words) <= 30 or index + 1 >= len(self.units):
             return False
         self._add(unit, "heading", "structure:deck")
         return True

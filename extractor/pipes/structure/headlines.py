@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Doc
+
 from extractor.pipes.structure.days import written_days
 from extractor.pipes.structure.units import STOPS, Unit
 from extractor.pipes.structure.words import Words
@@ -12,17 +14,33 @@ SMALL = re.compile(
 TURN = re.compile(r"[A-Z][A-Z .'’-]{0,40}:|Q:|A:")
 
 
-def is_headline(unit: Unit, below: list[Unit]) -> bool:
-    """Whether a paragraph looks like a headline above the others: short, and without a stop or in title case."""
-    if not 1 < len(unit.words) <= 28 or len(unit.text) > 200 or (unit.text[0] in '-•*(“"‘' and len(unit.words) > 14):
+def is_headline(unit: Unit, below: list[Unit], *, present: bool = False) -> bool:
+    """Whether a paragraph looks like a headline above the others.
+
+    It is short, and without a stop, in title case, or a sentence in the `present` tense of headlines.
+    """
+    if len(unit.words) > 28 or len(unit.text) > 200 or (unit.text[0] in '“"‘' and len(unit.words) > 14):
         return False
-    if not any(len(line.text) > len(unit.text) for line in below) or re.match(
-        r"[A-Z][A-Z .'’-]{0,40}:|Q:|A:", unit.text
-    ):
+    if not any(len(line.text) > len(unit.text) for line in below) or TURN.match(unit.text) or unit.text[0] in "-•*(":
         return False
-    if unit.text.endswith((",", ";", ":")) or unit.text[0] in "-•*(":
+    if unit.text.endswith((",", ":")) or (unit.text.endswith(";") and below[0].gap):
         return False
-    return not unit.stopped or (unit.text.endswith((".", "?", "!")) and is_titled(unit.text))
+    return not unit.stopped or is_titled(unit.text) or (present and len(unit.words) <= 14 and below[0].gap)
+
+
+def is_present(doc: Doc, unit: Unit) -> bool:
+    """Whether a paragraph is one sentence in the headlines' present ("Charlotte struggles to return to normal.").
+
+    A lead has its verb in the past or with an auxiliary ("Police are looking for a man."), and names the day.
+    """
+    span = doc.char_span(unit.start, unit.end, alignment_mode="expand")
+    if span is None or not doc.has_annotation("DEP") or len(unit.text) > 200:
+        return False
+    roots = [token for token in span if token.head is token]
+    if len(roots) != 1:
+        return False
+    helped = any(child.dep_ in ("aux", "auxpass") for child in roots[0].children)
+    return roots[0].tag_ not in ("VBD", "VB", "VBP") and not helped
 
 
 def is_titled(text: str) -> bool:

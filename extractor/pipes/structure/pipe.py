@@ -38,7 +38,7 @@ class NewsStructure:
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         found = units(doc, lambda line: is_telling(line, self._words))
-        FRAME.put(doc, frame(doc.text, found, caller(doc), self._words, day_first=self._day_first))
+        FRAME.put(doc, frame(doc, found, caller(doc), self._words, day_first=self._day_first))
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
