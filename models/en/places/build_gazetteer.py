@@ -55,6 +55,8 @@ _FOREIGN_TYPE = re.compile(
     r"|governorate|prefecture|municipality|voblasts['’]?|county|district)$",
     re.IGNORECASE,
 )
+# "Becker and Clay counties", "in Mayo": a county goes without the word too.
+_COUNTY = re.compile(r"^(County|City and County of) | (County|Parish|Borough|Census Area|Municipality|District)$")
 _ENGLISH_TYPE = re.compile(r" (Oblast|Province|Region|Republic|Krai|Okrug|Municipality|Governorate|Prefecture)$")
 
 
@@ -199,6 +201,7 @@ def subdivisions(source: Source, divisions: dict[str, dict[str, str]]) -> Iterat
         if level == "2" and (lat is None or not _district_kept(proper, country, towns[code])):
             continue
         more = [name, *known] if level == "1" or country in NAMED_DISTRICTS - {"US"} else [name]
+        more += [_COUNTY.sub("", proper)] if country in NAMED_DISTRICTS else []
         yield Place(level, code, proper, lat, lon, people[code], int(number), other_names(more, proper))
 
 
