@@ -1,8 +1,8 @@
 """Examples as inline markup: what the linguist reads in a table is what the tests run.
 
 Quotes: `[The ministry] {warned} <that supplies were low>.` with speaker, cue and content. All else: a stretch and the
-fields that are expected of it, `[At least 20](value=20, bound=>=) militants died.` A line may begin with what the caller
-knows, `{published=2007-07-10}`. Without markup the component must find nothing at all.
+fields that are expected of it, `[At least 20](value=20, bound=>=) militants died.` A line may begin with what the
+caller knows, `{published=2007-07-10}`. Without markup the component must find nothing at all.
 """
 
 import csv
@@ -104,12 +104,15 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
     record = collect(doc, Article(text=doc.text), loaded.provenance)
     if component == "attribution":
         return [(f.start, f.end, _attribution(f)) for f in record.figures if f.attributed_to or _links(f)]
-    found = []
-    for item in getattr(record, component):
-        fields = {name: getattr(item, name) for name in item.__slots__}
-        for mention in getattr(item, "mentions", [item]):
-            found.append((mention.start, mention.end, {**fields, "type": getattr(mention, "type", None)}))
-    return found
+    return [
+        (mention.start, mention.end, {**_fields(item), "type": getattr(mention, "type", None)})
+        for item in getattr(record, component)
+        for mention in getattr(item, "mentions", [item])
+    ]
+
+
+def _fields(item: Any) -> dict[str, Any]:
+    return {name: getattr(item, name) for name in item.__slots__}
 
 
 def _links(figure: Any) -> list[str]:

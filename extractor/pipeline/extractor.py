@@ -14,7 +14,7 @@ from extractor.annotations import CALLER
 from extractor.article import Article
 from extractor.collect import collect
 from extractor.pipeline.assemble import assemble
-from extractor.pipeline.pieces import cut
+from extractor.pipeline.pieces import cut, join, tokenize
 from extractor.provenance import versions
 from extractor.record import Provenance, Record
 
@@ -54,14 +54,14 @@ class Extractor:
         return doc
 
     def _parse(self, text: str) -> Doc:
-        doc = self.nlp.make_doc(text)
+        doc = tokenize(self.nlp, text)
         for _, pipe in self._parsing:
             doc = pipe(doc)
         return doc
 
     def _join(self, pieces: list[Doc]) -> Doc:
         """One `Doc` of all pieces; what stands before the base model runs again, now over the whole text."""
-        doc = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["user_data"])
+        doc = join(pieces)
         for _, pipe in self._again:
             doc = pipe(doc)
         return doc

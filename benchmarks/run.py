@@ -1,0 +1,218 @@
+#!/usr/bin/env python3
+"""What the extractor costs, as ratios to the bare base model in the same run on the same texts.
+
+    python benchmarks/run.py [--texts FILE.jsonl] [--repeat N] [--quick] [--json FILE]
+
+Four tables, medians of N measurements with the least and the greatest beside them:
+
+    cold start    `extract FILE` against `python -c` that loads the bare model and runs it on the same file
+    throughput    words per second of CPU, bare pipeline and all components, taken in turn article by article
+    components    microseconds of CPU a word of each component, and as a share of the bare pipeline
+    memory        the greatest resident size of a process over all the texts, in MB
+
+Texts are our samples, several times over, unless --texts names a JSON Lines file with a field `text`. Ratios can be
+compared between machines and commits, seconds cannot. One thread: set OPENBLAS_NUM_THREADS=1 to be sure of it.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from extractor import Article, locate
+from extractor.pipeline import Extractor
+from extractor.pipeline.assemble import assemble, base
+from extractor.provenance import versions
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "samples" / "siege.txt"
+BARE = """
+import pathlib, sys, warnings
+warnings.filterwarnings("ignore", message=r"\\[W095\\]")
+import spacy
+spacy.load(sys.argv[1])(pathlib.Path(sys.argv[2]).read_text(encoding="utf-8"))
+"""
+OVER_ALL = {
+    "bare": """
+import json, sys, warnings
+warnings.filterwarnings("ignore", message=r"\\[W095\\]")
+import spacy
+nlp = spacy.load(sys.argv[1])
+for text in json.load(open(sys.argv[2], encoding="utf-8")):
+    nlp(text)
+""",
+    "ours": """
+import json, sys
+import extractor
+loaded = extractor.load(model=sys.argv[1])
+for text in json.load(open(sys.argv[2], encoding="utf-8")):
+    loaded.record(extractor.Article(text=text))
+""",
+}
+Figures = dict[str, float]
+
+
+def spread(values: Sequence[float]) -> Figures:
+    """Median, least and greatest."""
+    return {"median": statistics.median(values), "least": min(values), "greatest": max(values)}
+
+
+def measure(command: Sequence[str]) -> Figures:
+    """CPU and wall seconds and peak memory in MB of a whole process, as the operating system accounts for them."""
+    started = time.perf_counter()
+    silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    pid = os.posix_spawn(command[0], command, os.environ, file_actions=silent)
+    _, status, usage = os.wait4(pid, 0)
+    if status:
+        raise SystemExit(f"benchmarks: {' '.join(command[:2])} ended with status {os.waitstatus_to_exitcode(status)}")
+    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return {
+        "cpu": usage.ru_utime + usage.ru_stime,
+        "wall": time.perf_counter() - started,
+        "memory": kilobytes / 1024,
+    }
+
+
+def cold_start(model: str, repeat: int) -> dict[str, Figures]:
+    """Starting up for one article, ours and bare in turn, and the ratios pair by pair."""
+    extract = shutil.which("extract", path=Path(sys.executable).parent) or shutil.which("extract")
+    if extract is None:
+        raise SystemExit("benchmarks: no command `extract`; install the package first (pip install -e .)")
+    commands = {
+        "ours": [extract, str(SAMPLE), "--format", "json"],
+        "bare": [sys.executable, "-c", BARE, model, str(SAMPLE)],
+    }
+    runs = [{name: measure(command) for name, command in commands.items()} for _ in range(repeat + 1)][1:]
+    return {
+        "extract, CPU s": spread([run["ours"]["cpu"] for run in runs]),
+        "bare, CPU s": spread([run["bare"]["cpu"] for run in runs]),
+        "ratio of CPU": spread([run["ours"]["cpu"] / run["bare"]["cpu"] for run in runs]),
+        "ratio of wall": spread([run["ours"]["wall"] / run["bare"]["wall"] for run in runs]),
+    }
+
+
+def clocked(work: Callable[[], object]) -> float:
+    """Seconds of CPU that the work took."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+class Timed:
+    """A pipeline whose components add up the CPU seconds they take, by name."""
+
+    def __init__(self, nlp: Any) -> None:
+        self.seconds: dict[str, float] = {}
+        self.pipeline = [(name, self._timing(name, pipe)) for name, pipe in nlp.pipeline]
+        self.make_doc, self.memory_zone = nlp.make_doc, nlp.memory_zone
+
+    def _timing(self, name: str, pipe: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        def run(doc: Any) -> Any:
+            started = time.process_time()
+            done = pipe(doc)
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - started
+            return done
+
+        return run
+
+
+def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str, Figures], dict[str, Figures]]:
+    """Words per second of CPU, bare and with all components, and the cost of each component."""
+    settings = locate.settings()
+    words = sum(len(text.split()) for text in texts)
+    bare, timed = base(model), Timed(assemble(model=model))
+    ours = Extractor(timed, versions(model), order=settings.order, piece_length=settings.piece_length)
+    seconds: dict[str, list[float]] = {"bare": [], "ours": []}
+    parts: dict[str, list[float]] = {}
+    for _ in range(repeat):
+        total = {"bare": 0.0, "ours": 0.0}
+        timed.seconds.clear()
+        for text in texts:
+            total["bare"] += clocked(lambda text=text: bare(text))
+            total["ours"] += clocked(lambda text=text: ours.record(Article(text=text)))
+        for name, value in total.items():
+            seconds[name].append(value)
+        for name, value in timed.seconds.items():
+            parts.setdefault(name, []).append(value)
+    speed = {
+        "bare, words/s": spread([words / value for value in seconds["bare"]]),
+        "ours, words/s": spread([words / value for value in seconds["ours"]]),
+        "ours to bare": spread([b / o for b, o in zip(seconds["bare"], seconds["ours"], strict=True)]),
+    }
+    typical = statistics.median(seconds["bare"])
+    components = {
+        name: {"us/word": 1e6 * statistics.median(values) / words, "of bare": statistics.median(values) / typical}
+        for name, values in parts.items()
+    }
+    return speed, components
+
+
+def memory(model: str, texts: Sequence[str], scratch: Path) -> dict[str, Figures]:
+    """Peak memory of one process over all the texts."""
+    listed = scratch / "texts.json"
+    listed.write_text(json.dumps(list(texts)), encoding="utf-8")
+    peak = {
+        name: measure([sys.executable, "-c", code, model, str(listed)])["memory"] for name, code in OVER_ALL.items()
+    }
+    return {
+        "bare, MB": spread([peak["bare"]]),
+        "ours, MB": spread([peak["ours"]]),
+        "ours to bare": spread([peak["ours"] / peak["bare"]]),
+    }
+
+
+def read_texts(path: Path | None, quick: bool) -> list[str]:
+    """The texts to run over: of a JSON Lines file, or our samples four times over."""
+    if path is not None:
+        with path.open(encoding="utf-8") as lines:
+            texts = [json.loads(line)["text"] for line in lines]
+    else:
+        texts = [p.read_text(encoding="utf-8", errors="replace") for p in sorted(ROOT.glob("samples/*.txt"))] * 4
+    return texts[: 12 if quick else None]
+
+
+def show(title: str, rows: dict[str, Figures]) -> None:
+    """Print one table."""
+    columns = list(next(iter(rows.values()), {}))
+    print(f"\n{title:28}" + "".join(f"{column:>12}" for column in columns))
+    for name, figures in rows.items():
+        print(f"  {name:26}" + "".join(f"{figures[column]:12.3f}" for column in columns))
+
+
+def main() -> None:
+    """Measure, print, and write JSON where asked to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=Path, metavar="FILE.jsonl")
+    parser.add_argument("--repeat", type=int, default=5, metavar="N")
+    parser.add_argument("--quick", action="store_true", help="few texts, one measurement: does it run at all")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    args = parser.parse_args()
+    model, repeat = locate.settings().base_model, 1 if args.quick else args.repeat
+    texts = read_texts(args.texts, args.quick)
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"{machine}; {model}; {len(texts)} texts, {sum(len(t.split()) for t in texts)} words; medians of {repeat}")
+    speed, components = throughput(model, texts, repeat)
+    with tempfile.TemporaryDirectory() as scratch:
+        result = {
+            "cold start": cold_start(model, repeat),
+            "throughput": speed,
+            "components": components,
+            "memory": memory(model, texts, Path(scratch)),
+        }
+    for title, rows in result.items():
+        show(title, rows)
+    if args.json:
+        report = {"machine": machine, "model": model, **result}
+        args.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

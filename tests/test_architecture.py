@@ -1,0 +1,159 @@
+"""The architecture as a test: layers, sizes, one name in three places, the step that a new component still misses."""
+
+import ast
+import re
+import tomllib
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+import spacy
+
+import extractor
+from extractor import annotations, locate
+from extractor.collect import entities, statements
+from extractor.record import LISTS, Record
+
+PACKAGE = Path(extractor.__file__).resolve().parent
+ROOT = PACKAGE.parent
+TESTS = Path(__file__).resolve().parent
+LAYERS = (
+    {"__main__"},
+    {"cli"},
+    {"batch"},
+    {"reading", "writing", "pipeline"},
+    {"collect", "pipes"},
+    {"annotations", "tables", "provenance"},
+    {"locate"},
+    {"saved", "schema"},
+    {"descriptions"},
+    {"article", "record", "errors"},
+)
+HEAVY = {
+    "typer": {"cli"},
+    "click": {"cli"},
+    "rich": {"cli", "writing/terminal"},
+    "spacy": {"pipeline", "collect", "pipes", "annotations"},
+    "numpy": {"pipeline", "pipes"},
+    "dateparser": {"pipes/dates"},
+    "charset_normalizer": {"reading"},
+}
+COMPONENTS = [name for name in locate.settings().order if name != locate.BASE]
+WITHOUT_TABLES = {"news_paragraphs"}
+"""Components that know no words: where a text breaks its lines is the same in every language."""
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "models" not in path.relative_to(PACKAGE).parts)
+
+
+def name_of(path: Path) -> str:
+    """The module's path below the package, without suffix."""
+    return path.relative_to(PACKAGE).with_suffix("").as_posix()
+
+
+def imports(path: Path) -> set[str]:
+    """The dotted names that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def layer(part: str) -> int:
+    """The number of the layer that a part of the package is in, the highest first."""
+    found = [number for number, parts in enumerate(LAYERS) if part in parts]
+    assert found, f"extractor/{part} has no layer: add it to LAYERS and to the architecture's drawing"
+    return found[0]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_go_downwards(path: Path) -> None:
+    own = name_of(path).split("/")
+    if own == ["__init__"]:
+        return
+    for name in imports(path):
+        if not name.startswith("extractor.") or name == "extractor.__version__":
+            continue
+        other = name.split(".")[1:]
+        if own[0] == "pipes" and other[0] == "pipes":
+            assert other[1] == own[1], f"{name_of(path)} imports {name}: components talk through the Doc"
+        elif other[0] != own[0]:
+            assert layer(own[0]) < layer(other[0]), f"{name_of(path)} imports {name}: layers import downwards only"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_heavy_libraries_stay_where_they_are_named(path: Path) -> None:
+    for name in imports(path):
+        allowed = HEAVY.get(name.split(".")[0])
+        if allowed is not None:
+            assert any(name_of(path).startswith(where) for where in allowed), f"{name_of(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_and_functions_are_short_and_say_why_they_exist(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 300, "a module over 300 lines: split it by linguistic job"
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree), "a module opens with why it exists"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            lines = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
+            assert lines <= 40, f"{node.name} has {lines} lines: split it"
+
+
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_a_component_has_its_name_in_three_places(component: str) -> None:
+    short = component.removeprefix("news_")
+    pipe = PACKAGE / "pipes" / short / "pipe.py"
+    assert pipe.is_file(), f"add extractor/pipes/{short}/pipe.py"
+    assert len(pipe.read_text(encoding="utf-8").splitlines()) <= 120, "pipe.py is the spaCy side only"
+    assert (TESTS / "pipes" / f"test_{short}.py").is_file(), f"add tests/pipes/test_{short}.py"
+    if component not in WITHOUT_TABLES:
+        folder = locate.language() / short
+        assert list(folder.glob("*.csv")), f"add tables to models/en/{short}/"
+        assert (folder / "README.md").is_file(), f"say in models/en/{short}/README.md what its tables hold"
+
+
+def test_every_folder_of_pipes_and_of_tables_is_a_component() -> None:
+    names = {component.removeprefix("news_") for component in COMPONENTS}
+    pipes = {path.parent.name for path in (PACKAGE / "pipes").glob("*/pipe.py")}
+    tables = {path.name for path in locate.language().iterdir() if path.is_dir()}
+    assert pipes == names, "config.cfg and extractor/pipes name the same components"
+    assert tables <= names, "every folder of tables belongs to a component"
+    assert {path.stem.removeprefix("test_") for path in (TESTS / "pipes").glob("test_*.py")} >= names
+
+
+def test_entry_points_name_every_component() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]
+    assert list(declared["spacy_factories"]) == COMPONENTS, "pyproject.toml lists the components in config.cfg's order"
+    installed = {point.name for point in entry_points(group="spacy_factories")}
+    assert set(COMPONENTS) <= installed, "install the package again: its entry points have changed"
+
+
+def test_every_component_writes_slots_and_every_slot_has_a_component() -> None:
+    writers = {slot.component for slot in annotations.SLOTS}
+    assert writers - {annotations.CALLER.component} == set(COMPONENTS)
+
+
+def test_every_list_of_the_record_is_collected() -> None:
+    assert set(LISTS) <= set(Record.__dataclass_fields__)
+    collected = set(vars(entities)) | set(vars(statements))
+    assert set(LISTS) <= collected, "collect has one function a list"
+
+
+def test_components_can_be_added_by_name_to_any_pipeline() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_paragraphs")
+    assert nlp("One.\n\nTwo.")._.paragraphs == [{"start": 0, "end": 4}, {"start": 6, "end": 10}]
+
+
+def test_nothing_unfinished_is_left() -> None:
+    marks = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "SKELE" + "TON", "NotImplemented" + "Error")))
+    for path in MODULES:
+        assert not marks.search(path.read_text(encoding="utf-8")), name_of(path)
+
+
+def test_no_module_is_a_drawer() -> None:
+    assert not [path for path in MODULES if path.stem in {"utils", "util", "helpers", "misc", "common"}]
