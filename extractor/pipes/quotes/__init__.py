@@ -1,1 +1,1 @@
-"""SKELETON quotes."""
+"""Quotes: who said what, in which words, and by which expression of reporting."""

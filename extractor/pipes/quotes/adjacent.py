@@ -1,0 +1,181 @@
+"""Gives marked sentences to the reporting clause beside them: `"...," X said`, `X said: "..."`.
+
+Parsers lose their way in long quotations, so here the order of the words on the page decides and the parse only says
+which word is a verb and which its subject.
+"""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from extractor.pipes.quotes import cues, speaker
+from extractor.pipes.quotes.content import clause_of
+from extractor.pipes.quotes.lexicon import Verb
+from extractor.pipes.quotes.page import (
+    STOPS,
+    Mention,
+    Page,
+    Report,
+    is_statement,
+    mark_at,
+    paragraph_of,
+    token_from,
+    trim,
+)
+
+REACH = 40
+CARRYING_ON = frozenset(",?!…-–—")
+SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
+NESTED = frozenset(("relcl", "acl", "amod", "compound"))
+
+
+class Beside(NamedTuple):
+    """The reporting verb beside a marked stretch, and whether it stands after it."""
+
+    token: Token
+    after: bool
+
+
+def find(page: Page) -> tuple[list[Report], set[int]]:
+    """The reports of marked sentences, and the indices of the marked stretches that they hold."""
+    by_cue: dict[int, list[int]] = {}
+    sides: dict[int, Beside] = {}
+    for index in range(len(page.marks)):
+        beside = _after(page, index) or _before(page, index)
+        if beside is not None:
+            by_cue.setdefault(beside.token.i, []).append(index)
+            sides.setdefault(beside.token.i, beside)
+    reports: list[Report] = []
+    for at, indices in sorted(by_cue.items()):
+        report = _report(page, sides[at], indices)
+        if report is not None:
+            reports.append(report)
+    return reports, {index for indices in by_cue.values() for index in indices}
+
+
+def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
+    """The report of a verb with the marked stretches beside it."""
+    token = beside.token
+    row = cues.verb_row(page, token)
+    cue = cues.read(page, token, row or Verb(lemma=token.lemma_.lower(), frames=(), stance="states", example="-"))
+    found, why = speaker.of_verb(page, token, passive=cue.passive)
+    if found is not None and mark_at(page, found.start) is not None:
+        found, why = None, "no subject"
+    if found is None:
+        found = _neighbour(page, token, indices[0], after=beside.after)
+        why = None if found is not None else why
+    spans = [(page.marks[index].start, page.marks[index].end) for index in indices]
+    if beside.after:
+        spans[0] = (_with_fronted(page, indices[0]), spans[0][1])
+    first, last = clause_of(page, cue)
+    return Report(
+        spans=tuple(spans),
+        cue=(cue.start, cue.end),
+        lemma=cue.row.lemma,
+        stance=cue.stance,
+        speaker=found,
+        no_speaker=why,
+        rule=cue.row.rule or "quotation marks",
+        at=token.i,
+        clause=(first, last),
+    )
+
+
+def _with_fronted(page: Page, index: int) -> int:
+    """Where the content begins: at the mark, or before it where the sentence began without marks."""
+    mark = page.marks[index]
+    low = paragraph_of(page, mark.start)[0]
+    if index and page.marks[index - 1].end > low:
+        previous = page.marks[index - 1]
+        low = previous.end if is_statement(page, previous) else low
+    at = token_from(page, mark.start)
+    begin = at
+    while begin > 0 and page.starts[begin - 1] >= low and at - begin < 2 * REACH:
+        before = page.doc[begin - 1]
+        if mark_at(page, before.idx) is None and (before.text in STOPS or before.text in {":", "("}):
+            break
+        if page.doc[begin].is_sent_start and begin < at and mark_at(page, page.doc[begin].idx) is None:
+            break
+        begin -= 1
+    if begin == at or _is_own_clause(page, begin, at):
+        return mark.start
+    return trim(page, page.starts[begin], mark.end)[0]
+
+
+def _is_own_clause(page: Page, begin: int, at: int) -> bool:
+    """Whether the words before the mark report something themselves, or are only its introduction."""
+    words = page.doc[begin:at]
+    return any(cues.verb_row(page, token) is not None and token.pos_ == "VERB" for token in words) and words[
+        -1
+    ].text in {",", ":"}
+
+
+def _after(page: Page, index: int) -> Beside | None:
+    """The verb of a reporting clause that follows: `"...," the mayor said`, `"...," said the mayor`."""
+    mark = page.marks[index]
+    inner = page.text[mark.inner_start : mark.inner_end].rstrip()
+    following = page.text[mark.end : mark.end + 3].lstrip()
+    if not inner or not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
+        return None
+    stop = paragraph_of(page, mark.start)[1]
+    at = token_from(page, mark.end)
+    for token in page.doc[at : at + REACH]:
+        if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
+            return None
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in NESTED or token.tag_ == "VBG":
+            continue
+        if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
+            continue
+        return Beside(token, True) if _speaks(page, token, at) else None
+    return None
+
+
+def _speaks(page: Page, token: Token, at: int) -> bool:
+    """Whether the first verb after a quotation is one of speech, and the quotation its content."""
+    row = cues.verb_row(page, token)
+    if row is None or not {"clause", "quotation"} & set(row.frames):
+        return False
+    return not any(child.dep_ == "ccomp" and child.i > token.i for child in token.children) or token.i - at < 8
+
+
+def _before(page: Page, index: int) -> Beside | None:
+    """The verb of a reporting clause that leads up to the quotation: `The mayor said on Monday: "..."`."""
+    mark = page.marks[index]
+    if not is_statement(page, mark):
+        return None
+    start = paragraph_of(page, mark.start)[0]
+    at = token_from(page, mark.start) - 1
+    while at >= 0 and page.doc[at].is_space and page.starts[at] >= start:
+        at -= 1
+    if at < 0 or page.starts[at] < start or mark_at(page, page.starts[at]) is not None:
+        return None
+    last = page.doc[at]
+    if last.text not in {",", ":", "--", "–", "—", "that"} and cues.verb_row(page, last) is None:
+        return None
+    for place in range(at, max(-1, at - REACH), -1):
+        token = page.doc[place]
+        if token.idx < start or token.text in STOPS or mark_at(page, token.idx) is not None:
+            return None
+        row = cues.verb_row(page, token)
+        if row is not None and token.pos_ == "VERB" and {"clause", "quotation"} & set(row.frames):
+            return Beside(token, False)
+    return None
+
+
+def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention | None:
+    """The noun phrase at the verb where the parse has no subject: the nearest name, noun or pronoun."""
+    doc = page.doc
+    if after and doc[token.i - 1].idx < page.marks[index].end:
+        places = range(token.i + 1, min(len(doc), token.i + 4))
+    else:
+        places = range(token.i - 1, max(-1, token.i - 6), -1)
+    for place in places:
+        word = doc[place]
+        if word.text in STOPS or mark_at(page, word.idx) is not None:
+            return None
+        if word.pos_ in {"PROPN", "PRON", "NOUN"}:
+            head = word
+            while head.dep_ == "compound" and abs(head.head.i - head.i) < 6:
+                head = head.head
+            return speaker.mention(page, head)
+    return None

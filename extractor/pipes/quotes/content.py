@@ -1,0 +1,140 @@
+"""Cuts the content of a report out of the parse: which stretch of the article the reporting word governs.
+
+The parser gives a tree, a reader sees a stretch: the fronted clause reaches back to the beginning of its sentence, a
+marked stretch is never cut in two, and "adding that ..." behind the content belongs to the reporter again.
+"""
+
+from spacy.tokens import Token
+
+from extractor.pipes.quotes import frames
+from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.lexicon import Noun
+from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragraph_of, trim, whole_marks
+
+Stretches = tuple[tuple[int, int], ...]
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+RELATIVES = frozenset(("which", "who", "whom", "that"))
+
+
+def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
+    """The content's stretches and the reporter's own stretch; None where the cue governs nothing that its row names."""
+    token = cue.token
+    governed = frames.of_noun(token) if isinstance(cue.row, Noun) else frames.of_verb(token)
+    allowed = cue.row.frames
+    for one in governed:
+        if one.frame == "around":
+            if "clause" in allowed or "quotation" in allowed:
+                return _around(page, cue, one)
+        elif one.frame in allowed and one.head.lower_ not in RELATIVES:
+            return _found(page, cue, one, governed)
+    return None
+
+
+def clause_of(page: Page, cue: Cue) -> tuple[int, int]:
+    """The reporter's own stretch: cue, subject and what else hangs on the cue except clauses."""
+    first, last = cue.start, cue.end
+    for child in cue.token.children:
+        if child.dep_ in SUBJECTS or child.dep_ in {"agent", "dative", "npadvmod"}:
+            first, last = min(first, child.left_edge.idx), max(last, end_of(child.right_edge))
+        elif child.dep_ in {"prep", "dobj", "prt", "advmod"} and child.i > cue.token.i:
+            last = max(last, end_of(child.right_edge))
+    return first, last
+
+
+def _found(
+    page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Governed]
+) -> tuple[Stretches, tuple[int, int]]:
+    """The content of a governed stretch, before or behind its cue."""
+    doc, clause = page.doc, clause_of(page, cue)
+    if one.frame == "clause" and one.head.i < cue.token.i:
+        return _fronted(page, cue, one, clause), clause
+    last = one.last
+    if one.frame in {"object", "complement"}:
+        for other in governed:  # "praised the team for its work": the object and what is said of it
+            if other.frame in cue.row.frames and other.first > last and other.frame not in {"clause", "quotation"}:
+                last = other.last
+    start, end = doc[one.first].idx, end_of(doc[last])
+    if start < cue.start < end:
+        start = max(start, cue.end)
+    end = _without_addition(page, one, end)
+    start, end = whole_marks(page, *trim(page, start, end))
+    if start < cue.end <= end and one.head.i > cue.token.i:
+        start = cue.end
+    spans = [(_without_that(page, start, end), end)]
+    before = _protasis(page, cue, clause, start)
+    return tuple(trim(page, *span) for span in ([before, *spans] if before else spans)), clause
+
+
+def _without_that(page: Page, start: int, end: int) -> int:
+    """The conjunction "that" belongs to the reporter: `said that <it rains>`."""
+    at = start
+    while at < end and page.text[at] in " ,":
+        at += 1
+    if page.text[at : at + 5].lower() == "that " and page.doc.char_span(at, at + 4) is not None:
+        token = page.doc.char_span(at, at + 4)[0]
+        return at + 5 if token.dep_ == "mark" or token.tag_ == "IN" else start
+    return start
+
+
+def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tuple[int, int] | None:
+    """What of the content stands before a reporting clause in commas: `If it rains, he said, we stay.`"""
+    text = page.text
+    between = text[cue.end : start].strip()
+    before = text[: clause[0]].rstrip()
+    if between != "," or not before.endswith(",") or cue.token.sent.start_char >= clause[0]:
+        return None
+    first = cue.token.left_edge.idx
+    return trim(page, first, clause[0]) if first < clause[0] else None
+
+
+def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]) -> Stretches:
+    """A clause before its reporter: from the beginning of the sentence, or of the coordinated clause."""
+    start, end = page.doc[one.first].idx, clause[0]
+    if cue.token.dep_ in {"ROOT", "ccomp", "parataxis"} and cue.token.sent.start_char < start:
+        start = _sentence_start(page, cue.token, start)
+    start, end = trim(page, start, end)
+    start = min([start, *(page.marks[index].start for index in marks_in(page, start, end))])
+    rest = _after_clause(page, one, clause)
+    return ((start, end), rest) if rest else ((start, end),)
+
+
+def _sentence_start(page: Page, token: Token, start: int) -> int:
+    """The beginning of the sentence, never before the paragraph nor before the end of an earlier quotation."""
+    low = max(token.sent.start_char, paragraph_of(page, start)[0])
+    for index in marks_in(page, low, start):
+        mark = page.marks[index]
+        if mark.end <= start and page.text[mark.inner_end - 1 : mark.inner_end] in {".", "?", "!"}:
+            low = max(low, mark.end)
+    return low
+
+
+def _after_clause(page: Page, one: frames.Governed, clause: tuple[int, int]) -> tuple[int, int] | None:
+    """The second half of a clause that its reporter interrupts."""
+    end = end_of(page.doc[one.last])
+    if end <= clause[1]:
+        return None
+    start, end = trim(page, clause[1], end)
+    return (start, end) if end - start > 2 else None
+
+
+def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]] | None:
+    """A clause that holds its reporter in commas."""
+    clause = clause_of(page, cue)
+    start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
+    if one.head.dep_ == "ROOT":
+        start, end = min(start, one.head.sent.start_char), max(end, one.head.sent.end_char)
+    clause = clause[0], min(max(clause[1], end_of(cue.token.right_edge)), end)
+    start = max(start, paragraph_of(page, cue.start)[0])
+    left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
+    spans = tuple(whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2)
+    return (spans, clause) if spans else None
+
+
+def _without_addition(page: Page, one: frames.Governed, end: int) -> int:
+    """`said it failed, adding that ...`: a reporting participle after a comma is the reporter's, not the content's."""
+    for child in one.head.rights:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in page.lexicon.verbs:
+            first = child.left_edge
+            if first.i and page.doc[first.i - 1].text == "," and mark_at(page, first.idx) is None:
+                return min(end, page.doc[first.i - 1].idx)
+    return end

@@ -1,0 +1,90 @@
+"""Reads from the parse what a reporting word governs: the frames that its row in the table may name."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from extractor.pipes.quotes.lexicon import PREPOSITIONS
+
+CLAUSES = frozenset(("ccomp", "xcomp"))
+ORDER = ("clause", "around", "infinitive", "gerund", "complement")
+"""The frames in the order in which they are preferred; after them objects and prepositions."""
+
+
+class Governed(NamedTuple):
+    """A frame and the tokens of its content, first and last; `head` is the content's head."""
+
+    frame: str
+    first: int
+    last: int
+    head: Token
+
+
+def of_verb(token: Token) -> list[Governed]:
+    """All frames of a verb, best first."""
+    found = [one for child in token.children for one in _of_child(token, child)]
+    if token.dep_ == "parataxis" or (token.dep_ in {"ccomp", "advcl"} and _is_aside(token)):
+        found.append(Governed("around", token.head.left_edge.i, token.head.right_edge.i, token.head))
+    rank = {frame: place for place, frame in enumerate(ORDER)}
+    return sorted(found, key=lambda one: rank.get(one.frame, len(ORDER) + (one.frame != "object")))
+
+
+def of_noun(token: Token) -> list[Governed]:
+    """All frames of a noun: "the claim that", "a promise to", "criticism of"."""
+    found: list[Governed] = []
+    for child in token.rights:
+        if child.dep_ in {"acl", "ccomp", "relcl", "xcomp"}:
+            frame = _noun_clause(child)
+            if frame:
+                found.append(Governed(frame, child.left_edge.i, child.right_edge.i, child))
+        elif child.dep_ == "prep" and child.lower_ in PREPOSITIONS:
+            found.extend(_of_preposition(child))
+    return found
+
+
+def _noun_clause(child: Token) -> str | None:
+    first = child.left_edge
+    if any(left.tag_ == "TO" for left in child.lefts):
+        return "infinitive"
+    if first.lower_ in {"that", "whether", "if"} and first.dep_ == "mark":
+        return "clause"
+    return None
+
+
+def _of_child(token: Token, child: Token) -> Iterator[Governed]:
+    """The frames that one dependent stands for."""
+    if child.dep_ in CLAUSES:
+        yield Governed(_clause_kind(child), child.left_edge.i, child.right_edge.i, child)
+    elif child.dep_ == "advcl" and child.left_edge.lower_ == "for" and child.i > token.i:
+        yield Governed("for", child.left_edge.i + 1, child.right_edge.i, child)
+    elif child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP":
+        yield Governed("object", child.left_edge.i, child.right_edge.i, child)
+    elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS and child.i > token.i:
+        yield from _of_preposition(child)
+
+
+def _of_preposition(preposition: Token) -> Iterator[Governed]:
+    for child in preposition.rights:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield Governed(preposition.lower_, child.left_edge.i, preposition.right_edge.i, child)
+
+
+def _clause_kind(child: Token) -> str:
+    if any(left.tag_ == "TO" and left.dep_ == "aux" for left in child.lefts):
+        return "infinitive"
+    if child.pos_ not in {"VERB", "AUX"}:
+        return "clause" if any(left.dep_ == "mark" for left in child.lefts) else "complement"
+    if child.tag_ == "VBG" and not any(left.dep_ in {"aux", "auxpass"} for left in child.lefts):
+        return "gerund"
+    return "clause"
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether the reporting clause is set in commas inside the clause it reports: `The plan, he said, is dead.`"""
+    doc, first = token.doc, token.left_edge.i
+    head = token.head
+    if not first or head.i < first or head.left_edge.i >= first:
+        return False
+    has_content = any(child.dep_ in CLAUSES for child in token.children)
+    return not has_content and doc[first - 1].text in {",", "--", "—", "–"}

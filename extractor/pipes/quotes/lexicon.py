@@ -1,0 +1,90 @@
+"""The tables of reporting words, read once into look-ups by lemma."""
+
+from typing import ClassVar, Literal, NamedTuple
+
+from extractor.tables import Folder, Row
+
+Stance = Literal["states", "claims", "denies", "asks", "orders", "promises", "declines"]
+Frame = Literal[
+    "clause", "infinitive", "gerund", "complement", "object", "quotation",
+    "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with",
+]  # fmt: skip
+PREPOSITIONS = frozenset(
+    ("about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with")
+)
+
+
+class Verb(Row, frozen=True, kw_only=True):
+    """A reporting verb, with its particle. `needs` is "marks" where it reports only what stands in marks."""
+
+    lemma: str
+    frames: tuple[Frame, ...]
+    needs: Literal["", "marks"] = ""
+    stance: Stance
+
+
+class Noun(Row, frozen=True, kw_only=True):
+    """A reporting noun: "the claim that"."""
+
+    lemma: str
+    frames: tuple[Frame, ...]
+    needs: Literal["", "marks"] = ""
+    stance: Stance
+
+
+class Phrase(Row, frozen=True, kw_only=True):
+    """An expression that takes the rest of its clause as content and what follows it as speaker."""
+
+    phrase: str
+    stance: Stance
+
+
+class Occasion(Row, frozen=True, kw_only=True):
+    """A noun for the occasion or the medium of speech, which belongs to the cue: "said in a statement"."""
+
+    noun: str
+
+
+class Title(Row, frozen=True, kw_only=True):
+    """A word before marks that introduces a title, slogan or nickname: no speech."""
+
+    word: str
+
+
+class Label(Row, frozen=True, kw_only=True):
+    """A word that stands before a colon and is no speaker: "Correction:", "Photo:"."""
+
+    label: str
+
+
+class Source(Row, frozen=True, kw_only=True):
+    """A thing that reports what it holds, so that "in a poll" or "the figures show" is an attribution."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("noun",)
+
+    noun: str
+
+
+class Lexicon(NamedTuple):
+    """The tables by lemma. Keys of `verbs` with a particle are "point out"; `particles` are their second words."""
+
+    verbs: dict[str, Verb]
+    nouns: dict[str, Noun]
+    phrases: dict[str, Phrase]
+    occasions: frozenset[str]
+    titles: frozenset[str]
+    labels: frozenset[str]
+    sources: frozenset[str]
+
+
+def read(folder: Folder) -> Lexicon:
+    """The look-ups of a folder of tables."""
+    return Lexicon(
+        verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
+        nouns={row.lemma: row for row in folder.rows("nouns.csv", Noun)},
+        phrases={row.phrase: row for row in folder.rows("phrases.csv", Phrase)},
+        occasions=frozenset(row.noun for row in folder.rows("occasions.csv", Occasion)),
+        titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
+        labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
+        sources=frozenset(row.noun for row in folder.rows("sources.csv", Source)),
+    )

@@ -1,0 +1,123 @@
+"""Pairs quotation marks within a paragraph, so that one odd mark costs its own paragraph at most.
+
+Real text mixes curly, straight, doubled single and angle marks, closes with opening marks and forgets marks. What a
+mark does is therefore read from the characters beside it first and from its shape second.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+DOUBLE = re.compile(r"''|``|[\"“”„‟«»＂]")
+SINGLE = re.compile(r"['‘’‚‹›]")
+OPENING = frozenset(("“", "„", "‟", "«", "``", "‘", "‹", "‚"))
+CLOSING = frozenset(("”", "»", "›"))
+ELISION = re.compile(r"['‘’](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n['’]|s\b|re\b|ll\b|ve\b)", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+BEFORE_OPENING = frozenset("([{—–-/…\"“‘'«:,>")
+AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…\"”’'»|<")
+CLOSED_WORD = frozenset(".,?!…;")
+
+
+class Marked(NamedTuple):
+    """A stretch with its quotation marks. `runs_on`: no closing mark, and the next paragraph opens with one."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    paragraph: int
+    runs_on: bool
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    neutral: bool
+
+
+def pair(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked]:
+    """The marked stretches, in order and disjoint; a stretch inside another is not given."""
+    found: list[Marked] = []
+    for number, (start, end) in enumerate(paragraphs):
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else end
+        doubles = list(_doubles(text, start, end, following, number))
+        found.extend(sorted([*doubles, *_singles(text, start, end, doubles, number)]))
+    return found
+
+
+def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
+    """What the mark can do where it stands."""
+    mark, at, to = match.group(), match.start(), match.end()
+    before = text[at - 1] if at > start else " "
+    after = text[to] if to < end else " "
+    left_free = before.isspace() or before in BEFORE_OPENING
+    right_free = after.isspace() or after in AFTER_CLOSING
+    opens = left_free and not after.isspace() and to < end
+    closes = right_free and not before.isspace() and at > start
+    if opens == closes:  # `--"Now"--` or a mark inside a word: its shape decides
+        opens, closes = mark in OPENING, mark in CLOSING
+    return _Mark(at, to, opens, closes, not opens and not closes)
+
+
+def _doubles(text: str, start: int, end: int, following: int, number: int) -> Iterator[Marked]:
+    opened: _Mark | None = None
+    first = True
+    for match in DOUBLE.finditer(text, start, end):
+        mark = _read(text, match, start, end)
+        if opened is None:
+            if mark.opens or (mark.neutral and not _is_inch(text, mark.start)):
+                opened = mark
+            elif mark.closes and first and text[mark.start - 1] in CLOSED_WORD:  # `We go," he said.`
+                yield Marked(start, mark.end, start, mark.start, number, False)
+        elif mark.closes or mark.neutral:
+            yield Marked(opened.start, mark.end, opened.end, mark.start, number, False)
+            opened = None
+        elif match.group() not in OPENING or text[opened.start : opened.end] == match.group():
+            opened = mark  # the closing mark before it is missing
+        first = False
+    if opened is not None:
+        runs_on = DOUBLE.match(text, following) is not None and following >= end
+        stop = end if runs_on or opened.start == start else _sentence_end(text, opened.end, end)
+        if stop > opened.end:
+            yield Marked(opened.start, stop, opened.end, stop, number, runs_on)
+
+
+def _is_inch(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isdigit()
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    found = SENTENCE_END.search(text, start, end)
+    return found.end() if found else end
+
+
+def _singles(text: str, start: int, end: int, doubles: list[Marked], number: int) -> Iterator[Marked]:
+    """Stretches in single marks outside the double ones, apostrophes told apart."""
+    edges = [start, *(edge for one in doubles for edge in (one.start, one.end)), end]
+    for low, high in zip(edges[::2], edges[1::2], strict=True):
+        opened: int | None = None
+        for match in SINGLE.finditer(text, low, high):
+            at = match.start()
+            before = text[at - 1] if at > start else " "
+            after = text[at + 1] if at + 1 < end else " "
+            if (before.isspace() or before in "([—–-") and (after.isalnum() or after in "…[$#@"):
+                opened = opened if ELISION.match(text, at) else at
+            elif opened is not None and not before.isspace() and not after.isalnum():
+                if before == "s" and _closes_later(text, at, high):  # `'The voters' choice'`
+                    continue
+                yield Marked(opened, at + 1, opened + 1, at, number, False)
+                opened = None
+
+
+def _closes_later(text: str, at: int, high: int) -> bool:
+    """Whether a surer closing mark follows in the next 200 characters, before another opening one."""
+    for match in SINGLE.finditer(text, at + 1, min(high, at + 200)):
+        before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
+        if before.isspace():
+            return False
+        if not after.isalnum():
+            return True
+    return False

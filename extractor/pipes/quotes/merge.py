@@ -1,0 +1,175 @@
+"""Settles what the finders propose: the outer report wins, and a sentence in marks goes on with its speaker's quote.
+
+One act of reporting is one quote, however many marks, paragraphs and reporting clauses its words are spread over.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from extractor.annotations import QuoteFound, sentence_at
+from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, trim
+
+MIN_WORDS = 4
+
+
+class Board:
+    """Which characters are the content of a report that was accepted."""
+
+    def __init__(self, length: int) -> None:
+        self.cover = bytearray(length + 1)
+        self.cues = bytearray(length + 1)
+
+    def place(self, report: Report) -> None:
+        """Accept a report."""
+        for start, end in report.spans:
+            self.cover[start:end] = b"\x01" * (end - start)
+        if report.cue:
+            start, end = report.cue
+            self.cues[start:end] = b"\x01" * (end - start)
+
+    def is_covered(self, start: int, end: int) -> bool:
+        """Whether a character of the stretch is content already."""
+        return self.cover.find(1, start, end) >= 0
+
+    def free(self, page: Page, start: int, end: int) -> tuple[int, int] | None:
+        """The part of the stretch that no accepted report holds, at its beginning or else at its end."""
+        first = min((at for at in (self.cover.find(1, start, end), self.cues.find(1, start, end)) if at >= 0), default=-1)
+        if first < 0:
+            return start, end
+        last = max(self.cover.rfind(1, start, end), self.cues.rfind(1, start, end)) + 1
+        low, high = (start, first), (last, end)
+        best = low if low[1] - low[0] >= high[1] - high[0] else high
+        return trim(page, *best)
+
+
+def settle(page: Page, sure: Iterable[Report], likely: Iterable[Report]) -> list[Report]:
+    """The reports that stand: the sure ones first, then the longest, none of whose cue is in another's content."""
+    board = Board(len(page.text))
+    kept: list[Report] = []
+    for rank, group in enumerate((sure, likely)):
+        for report in sorted(group, key=lambda one: -_size(one)):
+            if report.cue and board.is_covered(*report.cue):
+                continue
+            fitted = _fit(page, board, report) if rank else report
+            if fitted is not None:
+                board.place(fitted)
+                kept.append(fitted)
+    return sorted(kept, key=lambda one: (one.spans[0], one.at))
+
+
+def _size(report: Report) -> int:
+    return sum(end - start for start, end in report.spans)
+
+
+def _fit(page: Page, board: Board, report: Report) -> Report | None:
+    """The report without what others hold; None where less than half of it is left."""
+    spans = [board.free(page, *span) for span in report.spans]
+    fitted = report._replace(spans=tuple(span for span in spans if span is not None and span[1] - span[0] > 1))
+    return fitted if fitted.spans and 2 * _size(fitted) >= _size(report) else None
+
+
+def go_on(page: Page, reports: list[Report]) -> list[Report]:
+    """The reports with the marked sentences that continue them, and the marked sentences that nobody is given for."""
+    grown = list(reports)
+    board = Board(len(page.text))
+    for report in grown:
+        board.place(report)
+    ends = sorted((_end(report), number) for number, report in enumerate(grown))
+    last: int | None = None
+    place = 0
+    for mark in page.marks:
+        while place < len(ends) and ends[place][0] <= mark.start:
+            last, place = ends[place][1], place + 1
+        if board.is_covered(mark.start, mark.end) or not is_statement(page, mark):
+            continue
+        if last is not None and _continues(page, grown[last], mark.start, mark.end):
+            grown[last] = grown[last]._replace(spans=(*grown[last].spans, (mark.start, mark.end)))
+        elif _stands_alone(page, mark.start, mark.end):
+            grown.append(_without_speaker((mark.start, mark.end)))
+            last = len(grown) - 1
+    return sorted(grown, key=lambda one: (one.spans[0], one.at))
+
+
+def _end(report: Report) -> int:
+    return max(report.clause[1], max(end for _, end in report.spans))
+
+
+def _continues(page: Page, report: Report, start: int, end: int) -> bool:
+    """Whether a marked sentence follows a report at once, in its paragraph or as the next paragraph."""
+    last = _end(report)
+    has_marks = any(mark_at(page, span[0]) is not None or mark_at(page, span[1] - 1) is not None for span in report.spans)
+    here, there = paragraph_of(page, start), paragraph_of(page, last - 1)
+    gap = page.text[last:start]
+    if here == there:
+        return "\n" not in gap and _one_sentence(page, last, start) and (has_marks or not gap.strip(" .,"))
+    if not has_marks or start != here[0] or page.text[end : here[1]].strip():
+        return False
+    return here[0] > there[1] and not page.text[there[1] : here[0]].strip() and _one_sentence(page, last, there[1])
+
+
+def _one_sentence(page: Page, start: int, end: int) -> bool:
+    """Whether what stands between ends the sentence of the report and begins no other."""
+    span = page.doc.char_span(start, end, alignment_mode="contract")
+    if span is None or not len(span):
+        return True
+    inner = [token for token in span[1:] if token.is_sent_start and not token.is_space and not token.is_punct]
+    return not inner and end - start < 200
+
+
+def _stands_alone(page: Page, start: int, end: int) -> bool:
+    """Whether a marked stretch is a sentence by itself and no title, motto or scare quote."""
+    before = page.text[paragraph_of(page, start)[0] : start].rstrip()
+    return (not before or before[-1] in ".?!:”\"") and len(page.text[start:end].split()) >= MIN_WORDS
+
+
+def _without_speaker(span: tuple[int, int]) -> Report:
+    return Report((span,), None, "", "states", None, "no cue", "quotation marks", -1, span)
+
+
+def to_items(page: Page, reports: list[Report]) -> list[QuoteFound]:
+    """The reports as they go on the `Doc`."""
+    return [_item(page, report) for report in reports]
+
+
+def _item(page: Page, report: Report) -> QuoteFound:
+    speaker = report.speaker
+    return {
+        "kind": _kind(page, report),
+        "spans": [{"start": start, "end": end} for start, end in _ordered(report.spans)],
+        "cue": None
+        if report.cue is None
+        else {"start": report.cue[0], "end": report.cue[1], "lemma": report.lemma, "stance": report.stance},
+        "speaker": None if speaker is None else {"start": speaker.start, "end": speaker.end, "type": speaker.type},
+        "no_speaker": report.no_speaker if speaker is None else None,
+        "sentence": sentence_at(page.doc, report.cue[0] if report.cue else report.spans[0][0]),
+        "rule": report.rule,
+    }
+
+
+def _ordered(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order and disjoint."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        low = max(start, found[-1][1]) if found else start
+        if low < end:
+            found.append((low, end))
+    return found
+
+
+def _kind(page: Page, report: Report) -> str:
+    """direct, indirect or mixed, by the letters of the content that stand in marks and outside."""
+    inside = outside = False
+    for start, end in report.spans:
+        at = start
+        while at < end:
+            index = mark_at(page, at)
+            stop = min(end, page.marks[index].end) if index is not None else _next_mark(page, at, end)
+            if any(char.isalnum() for char in page.text[at:stop]):
+                inside, outside = inside or index is not None, outside or index is None
+            at = stop
+    return "mixed" if inside and outside else "direct" if inside else "indirect"
+
+
+def _next_mark(page: Page, at: int, end: int) -> int:
+    place = bisect_right(page.mark_starts, at)
+    return min(end, page.mark_starts[place]) if place < len(page.mark_starts) else end

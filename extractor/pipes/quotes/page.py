@@ -1,0 +1,125 @@
+"""What the linguistic modules look things up in: one article with its marks and paragraphs, by character and token."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipes.quotes.lexicon import Lexicon
+from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
+
+SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
+LOOSE = SPACE + ",;:—–-"
+DASHES = frozenset(("-", "--", "–", "—", "―"))
+STOPS = frozenset((".", "?", "!", "...", "…", ";"))
+
+
+class Mention(NamedTuple):
+    """Where a speaker stands; `type` is name, nominal or pronoun."""
+
+    start: int
+    end: int
+    type: str
+
+
+class Report(NamedTuple):
+    """One act of reporting as it is found. `at` is the token of the cue, `clause` the reporter's own stretch."""
+
+    spans: tuple[tuple[int, int], ...]
+    cue: tuple[int, int] | None
+    lemma: str
+    stance: str
+    speaker: Mention | None
+    no_speaker: str | None
+    rule: str
+    at: int
+    clause: tuple[int, int]
+
+
+class Page(NamedTuple):
+    """An article. `starts` are the tokens' first characters, `mark_starts` those of the marked stretches."""
+
+    doc: Doc
+    text: str
+    paragraphs: Sequence[tuple[int, int]]
+    paragraph_starts: Sequence[int]
+    marks: Sequence[Marked]
+    mark_starts: Sequence[int]
+    starts: Sequence[int]
+    lexicon: Lexicon
+
+
+def open_page(doc: Doc, paragraphs: Sequence[tuple[int, int]], marks: Sequence[Marked], lexicon: Lexicon) -> Page:
+    """The page of a parsed article."""
+    starts = doc.to_array("IDX").tolist() if len(doc) else []
+    firsts = [start for start, _ in paragraphs]
+    return Page(doc, doc.text, paragraphs, firsts, marks, [mark.start for mark in marks], starts, lexicon)
+
+
+def token_from(page: Page, char: int) -> int:
+    """The first token that begins at the character or after it; the article's length where there is none."""
+    return bisect_left(page.starts, char)
+
+
+def mark_at(page: Page, char: int) -> int | None:
+    """The index of the marked stretch that holds the character."""
+    at = bisect_right(page.mark_starts, char) - 1
+    return at if at >= 0 and char < page.marks[at].end else None
+
+
+def marks_in(page: Page, start: int, end: int) -> range:
+    """The indices of the marked stretches that share a character with the stretch."""
+    low = bisect_right(page.mark_starts, start) - 1
+    if low < 0 or page.marks[low].end <= start:
+        low += 1
+    return range(low, max(low, bisect_left(page.mark_starts, end)))
+
+
+def paragraph_of(page: Page, char: int) -> tuple[int, int]:
+    """The paragraph that holds the character, or stands before it."""
+    at = bisect_right(page.paragraph_starts, char) - 1
+    return page.paragraphs[at] if at >= 0 else (0, len(page.text))
+
+
+def end_of(token: Token) -> int:
+    """The character after the token."""
+    return int(token.idx + len(token))
+
+
+def trim(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space, commas and dashes at its ends, and without a full stop outside marks."""
+    text = page.text
+    while start < end and text[start] in LOOSE:
+        start += 1
+    while end > start and (text[end - 1] in LOOSE or (text[end - 1] == "." and _is_full_stop(page, start, end))):
+        end -= 1
+    return start, end
+
+
+def _is_full_stop(page: Page, start: int, end: int) -> bool:
+    """Whether the dot ends a sentence and no abbreviation: "to the U.S." keeps its last one."""
+    if mark_at(page, end - 1) is not None:
+        return False
+    at = bisect_right(page.starts, end - 1) - 1
+    return page.starts[at] == end - 1 or page.starts[at] < start
+
+
+def whole_marks(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The stretch widened so that it cuts no marked stretch in two."""
+    for index in marks_in(page, start, end):
+        mark = page.marks[index]
+        start, end = min(start, mark.start), max(end, mark.end)
+    return start, end
+
+
+def is_statement(page: Page, mark: Marked) -> bool:
+    """Whether the marked stretch is a sentence: capital first, punctuation last. A title or a fragment is not."""
+    inner = page.text[mark.inner_start : mark.inner_end].strip()
+    if len(inner) < 2 or mark.runs_on:
+        return bool(inner)
+    first = next((char for char in inner[:4] if char.isalnum()), "")
+    opens = not first.islower() or inner.startswith(("…", "..."))
+    after = page.text[mark.end : mark.end + 1]
+    closes = inner[-1] in CLOSED_WORD or inner[-1] in "—–-’'”\")]" or after in (",", ".", "")
+    return opens and closes and bool(first)

@@ -1,0 +1,94 @@
+"""Reports without a verb: "according to the police", "in the words of one official".
+
+The phrase takes the clause that it hangs on as its content, the noun phrase behind it as its speaker.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipes.quotes import speaker
+from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, token_from, trim, whole_marks
+
+CLAUSAL = frozenset(("VERB", "AUX"))
+MAX_STEPS = 12
+
+
+def pattern(phrases: Iterator[str] | dict[str, object]) -> re.Pattern[str]:
+    """One expression for all phrases, words apart by any white space."""
+    listed = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed) + r")\b", re.I)
+
+
+def find(page: Page, compiled: re.Pattern[str]) -> Iterator[Report]:
+    """The reports of all phrases of the article."""
+    for match in compiled.finditer(page.text):
+        if mark_at(page, match.start()) is None:
+            report = _read(page, match)
+            if report is not None:
+                yield report
+
+
+def _read(page: Page, match: re.Match[str]) -> Report | None:
+    row = page.lexicon.phrases[" ".join(match.group().lower().split())]
+    first, after = token_from(page, match.start()), token_from(page, match.end())
+    if after >= len(page.doc) or first >= len(page.doc):
+        return None
+    head = _object(page, first, after)
+    if head is None:
+        return None
+    found = speaker.mention(page, head)
+    if found is None:
+        return None
+    clause = (match.start(), max(found.end, match.end()))
+    spans = _content(page, page.doc[first], clause)
+    if not spans:
+        return None
+    return Report(spans, (match.start(), match.end()), row.phrase, row.stance, found, None, row.rule, first, clause)
+
+
+def _object(page: Page, first: int, after: int) -> Token | None:
+    """The head of the noun phrase behind the phrase."""
+    token = page.doc[after]
+    for _ in range(MAX_STEPS):
+        if token.head.i < after or token.head.i == token.i:
+            return token if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"} else None
+        token = token.head
+    return None
+
+
+def _content(page: Page, phrase: Token, clause: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The clause that the phrase hangs on, without the phrase."""
+    low, high = paragraph_of(page, phrase.idx)
+    sentence = phrase.sent
+    start, end = max(low, sentence.start_char), min(high, sentence.end_char)
+    verb = _clause(phrase)
+    if verb is not None and verb.dep_ in {"conj", "ccomp", "advcl"} and _has_subject(verb) and verb.i < phrase.i:
+        start = max(start, verb.left_edge.idx)
+    if verb is not None and verb.i < phrase.i and clause[1] > verb.right_edge.idx:
+        end = min(end, clause[1])
+    left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
+    if left[1] - left[0] > 2 and page.text[clause[1] : clause[1] + 1] not in {",", ""}:
+        right = (0, 0)
+    spans = [whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2]
+    if spans and spans[0][1] <= clause[0] and page.text[spans[0][0] : spans[0][1]].lower() in {"and", "but"}:
+        spans = spans[1:]
+    return tuple(spans)
+
+
+def _clause(token: Token) -> Token | None:
+    """The verb of the clause that a token stands in."""
+    for _ in range(MAX_STEPS):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.pos_ in CLAUSAL and token.dep_ not in {"aux", "auxpass", "amod", "xcomp"}:
+            return token
+    return None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.lefts)
+
+

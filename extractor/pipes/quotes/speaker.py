@@ -1,0 +1,105 @@
+"""Finds who speaks: the mention whole, with title and apposition, without what the sentence adds about him."""
+
+from spacy.tokens import Token
+
+from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at
+
+SUBJECTS = frozenset(("nsubj", "csubj"))
+UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj"))
+MAX_STEPS = 6
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+DUMMIES = frozenset(("it", "there"))
+
+
+def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, str | None]:
+    """The speaker of a reporting verb, or why there is none."""
+    if passive:
+        agent = _agent(verb)
+        return (mention(page, agent), None) if agent is not None else (None, "passive")
+    found = subject(verb)
+    if found is None:
+        return None, "no subject"
+    if found.lower_ in DUMMIES and found.dep_ == "expl":
+        return None, "impersonal"
+    return mention(page, found), None
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb, over coordination, participles and infinitives."""
+    current = verb
+    for _ in range(MAX_STEPS):
+        own = _own_subject(current)
+        if own is not None:
+            return own
+        if current.dep_ == "acl":
+            return current.head
+        if current.dep_ == "relcl" or current.dep_ not in UPWARDS or current.head.i == current.i:
+            return None
+        if current.dep_ == "xcomp":
+            controller = next((child for child in current.head.children if child.dep_ == "dobj"), None)
+            if controller is not None and controller.i < current.i:
+                return controller
+        current = current.head
+        if current.pos_ in {"NOUN", "PROPN", "PRON"} and current.dep_ not in UPWARDS:
+            return current if current.pos_ != "NOUN" else _possessor(current) or None
+    return None
+
+
+def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
+    """The speaker of a reporting noun: possessor, agent, or the subject of the verb that it is the object of."""
+    found = _possessor(noun) or _agent(noun)
+    if found is None:
+        for child in noun.rights:  # "a claim from officials"
+            if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
+                found = next((one for one in child.rights if one.dep_ == "pobj"), None)
+    if found is None and noun.dep_ in {"dobj", "attr", "pobj"}:
+        governor = noun.head if noun.dep_ != "pobj" else noun.head.head
+        found = subject(governor) if governor.pos_ in {"VERB", "AUX"} else None
+    return (mention(page, found), None) if found is not None else (None, "no subject")
+
+
+def mention(page: Page, head: Token) -> Mention | None:
+    """The stretch of a noun phrase: appositions and close modifiers kept, relative clauses after a comma left out."""
+    doc = page.doc
+    first, last = head.left_edge.i, head.right_edge.i
+    for child in head.children:
+        before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""
+        if child.dep_ in {"relcl", "acl", "advcl", "prep", "ccomp"} and child.i > head.i and before == ",":
+            last = min(last, child.left_edge.i - 2)
+    while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space):
+        first += 1
+    inside = mark_at(page, head.idx)
+    for index in range(head.i + 1, last + 1):
+        if mark_at(page, doc[index].idx) != inside:
+            last = index - 1
+            break
+    while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].text in POSSESSIVE):
+        last -= 1
+    return Mention(doc[first].idx, end_of(doc[last]), kind(head))
+
+
+def kind(head: Token) -> str:
+    """name, nominal or pronoun, by the head's part of speech."""
+    if head.pos_ == "PROPN":
+        return "name"
+    return "pronoun" if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "WP$"} else "nominal"
+
+
+def _own_subject(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return child
+        if child.dep_ == "nsubjpass":
+            return child
+    return None
+
+
+def _possessor(noun: Token) -> Token | None:
+    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((one for one in child.rights if one.dep_ == "pobj"), None)
+    return None

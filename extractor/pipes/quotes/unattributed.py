@@ -1,0 +1,73 @@
+"""Attribution by layout instead of a verb: `WALLACE: ...`, `Mayor: Bridge Is Safe`, `"..." - Commissioner Ines Vogt`.
+
+A label before a colon is a speaker where it is a name or a short noun phrase in capitals; words such as "Correction"
+are listed in `labels.csv`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_statement, token_from, trim
+
+LABEL = re.compile(r"(?P<label>[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
+DASHED = re.compile(r"\s*(?P<dash>--|[-–—―])\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})")
+MAX_WORDS = 7
+SMALL = frozenset(("of", "the", "and", "for", "de", "van", "von", "a", "an", "in", "on", "to", "la", "del", "al", "bin"))
+RULE_COLON, RULE_DASH = "layout:colon", "layout:dash"
+
+
+def colons(page: Page) -> Iterator[Report]:
+    """Paragraphs that open with a speaker and a colon."""
+    for start, end in page.paragraphs:
+        match = LABEL.match(page.text, start, end)
+        if match is None or not _is_speaker(page, match["label"]):
+            continue
+        spans = (trim(page, match.end(), end),)
+        if spans[0][1] - spans[0][0] < 3:
+            continue
+        found = Mention(start, start + len(match["label"]), _type(match["label"]))
+        at = token_from(page, match.start("colon"))
+        cue = (match.start("colon"), match.end("colon"))
+        yield Report(spans, cue, ":", "states", found, None, RULE_COLON, at, (start, match.end()))
+
+
+def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
+    """Marked stretches with a dash and a name behind them, in the same paragraph or alone in the next one."""
+    ends = {start: end for start, end in page.paragraphs}
+    for index, mark in enumerate(page.marks):
+        if index in taken or not is_statement(page, mark):
+            continue
+        start, stop = page.paragraphs[mark.paragraph]
+        if not page.text[mark.end : stop].strip(SPACE) and mark.paragraph + 1 < len(page.paragraphs):
+            start, stop = page.paragraphs[mark.paragraph + 1]
+            match = DASHED.match(page.text, start, ends[start])
+        else:
+            match = DASHED.match(page.text, mark.end, stop)
+        if match is None or not _is_speaker(page, match["name"].split(",")[0]):
+            continue
+        name_end = match.start("name") + len(match["name"].rstrip(" .,\t\r"))
+        found = Mention(match.start("name"), name_end, _type(match["name"]))
+        cue = (match.start("dash"), match.end("dash"))
+        at = token_from(page, cue[0])
+        report = Report(
+            ((mark.start, mark.end),), cue, "-", "states", found, None, RULE_DASH, at, (cue[0], name_end)
+        )
+        yield index, report
+
+
+def _is_speaker(page: Page, label: str) -> bool:
+    """Whether the words look like a name with its title: few, all capitalised, none of them a heading's word."""
+    words = label.split()
+    if not words or len(words) > MAX_WORDS or label.lower() in page.lexicon.labels:
+        return False
+    if words[0].lower() in page.lexicon.labels or words[-1].lower() in page.lexicon.labels:
+        return False
+    return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words) and len(
+        label.strip()
+    ) > 1 or label.strip() in {"Q", "A"}
+
+
+def _type(label: str) -> str:
+    return "name" if any(word[0].isupper() for word in label.split()[1:] or label.split()) else "nominal"
+
+
