@@ -1,19 +1,69 @@
-"""SKELETON of `news_attribution`: replace me."""
+"""`news_attribution`: who gives each figure, and where the article's figures agree and differ."""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import ATTRIBUTIONS, FIGURES
+from extractor import tables
+from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES
+from extractor.pipes.attribution.agreement import Context, Words, links
+from extractor.pipes.attribution.sources import Given, sources
+from extractor.pipes.attribution.surroundings import by_sentence
 
 
-@Language.factory("news_attribution", assigns=["doc._.attributions"])
+@Language.factory(
+    "news_attribution",
+    assigns=["doc._.attributions"],
+    requires=["doc._.places", "doc._.dates", "doc._.figures", "doc._.quotes", "doc._.references"],
+    default_config={"language": "en", "rules": None},
+)
 class NewsAttribution:
-    """SKELETON."""
+    """Says who gives each figure, which repeat it and which contradict it; sets `doc._.attributions`."""
 
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
         self.name = name
+        self._use(tables.folder("attribution", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        ATTRIBUTIONS.put(doc, [{"quote": None, "source": None, "same_as": [], "conflicts_with": []} for _ in FIGURES.of(doc)])
+        figures = FIGURES.of(doc)
+        given = sources(figures, QUOTES.of(doc))
+        sentences = [figure["sentence"] for figure in figures]
+        context = Context(
+            places=by_sentence(
+                sentences, ((m["start"], place["name"]) for place in PLACES.of(doc) for m in place["mentions"])
+            ),
+            dates=by_sentence(
+                sentences, ((d["start"], d["value"]) for d in DATES.of(doc) if d["type"] == "DATE" and d["value"])
+            ),
+            sources=[_source(doc, one) for one in given],
+        )
+        found = links(doc.text, figures, self._words, context)
+        ATTRIBUTIONS.put(doc, [{**one._asdict(), **link._asdict()} for one, link in zip(given, found, strict=True)])  # type: ignore[typeddict-item]
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
+        """Write the tables."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsAttribution":  # noqa: ARG002
+        """Read the tables that `to_disk` wrote."""
+        self._use(tables.Folder.from_disk("attribution", path))
+        return self
+
+    def _use(self, folder: tables.Folder) -> None:
+        self._folder = folder
+        self._words = Words.of(folder)
+
+
+def _source(doc: Doc, given: Given) -> str | None:
+    """Who gives a figure, as a key: the entity where there is one, else the words."""
+    if given.quote is None:
+        return None
+    speaker = REFERENCES.of(doc)["speakers"][given.quote]
+    for kind, number in (("person", speaker["person"]), ("organization", speaker["organization"])):
+        if number is not None:
+            return f"{kind}-{number}"
+    return None if given.source is None else doc.text[given.source["start"] : given.source["end"]].lower()

@@ -1,0 +1,99 @@
+"""What speaks for and against a candidate of a pronoun, as names of circumstances whose weights a table holds."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from extractor.pipes.reference.discourse import Discourse
+from extractor.pipes.reference.sites import Site, verbs
+
+SENTENCES = ("same sentence", "last sentence", "two sentences back", "three sentences back")
+
+
+class Asked(NamedTuple):
+    """A pronoun to be resolved. `speaks` are the quotes whose speaker it is, `inside` the quote it stands in."""
+
+    site: Site
+    gender: str
+    speaks: tuple[int, ...]
+    inside: int | None
+
+
+class Setting(NamedTuple):
+    """What is known beside the stage: who speaks each quote so far, by number, and where each quote's words are."""
+
+    doc: Doc
+    discourse: Discourse
+    said_last: int | None
+    quoted_in: dict[int, tuple[tuple[int, int], ...]]
+
+
+def circumstances(asked: Asked, number: int, before: Site | None, rank: int, setting: Setting) -> Iterator[str]:
+    """The circumstances of the pronoun meaning the actor, whose last mention before it is `before`."""
+    yield from _distance(asked.site, before)
+    yield ("nearest", "second nearest", "third nearest")[rank] if rank < 3 else "farther than others"
+    if before is not None:
+        yield f"{before.role} before"
+        if before.role == asked.site.role:
+            yield "same role"
+        yield from _above(asked.site, before, setting.doc)
+    yield from _prominence(asked, number, setting)
+    yield from _voice(asked, number, before, setting)
+
+
+def _distance(site: Site, before: Site | None) -> Iterator[str]:
+    if before is None:
+        yield "not yet mentioned"
+        return
+    back = max(0, site.sentence - before.sentence)
+    yield SENTENCES[back] if back < len(SENTENCES) else "four to six sentences back" if back < 7 else "long ago"
+    paragraphs = site.paragraph - before.paragraph
+    if paragraphs == 1:
+        yield "last paragraph"
+    elif paragraphs > 1:
+        yield "paragraphs back"
+
+
+def _above(site: Site, before: Site, doc: Doc) -> Iterator[str]:
+    """Subjects of the clause and of those it depends on: "Smith said that Jones had asked him about his car"."""
+    if before.role != "subject" or before.sentence != site.sentence:
+        return
+    if before.clause == site.clause:
+        yield "subject of the clause"
+    elif any(verb.i == before.clause for verb in verbs(doc[site.clause])):
+        yield "subject above"
+
+
+def _prominence(asked: Asked, number: int, setting: Setting) -> Iterator[str]:
+    discourse, actor = setting.discourse, setting.discourse.actors[number]
+    if actor.person is None:
+        yield "unnamed"
+    if number == discourse.foremost:
+        yield "foremost"
+    if actor.count > 1:
+        yield "mentioned often" if actor.count > 4 else "mentioned again"
+    if actor.gender is not None and not actor.guessed:
+        yield "gender known"
+    if discourse.last.get(asked.gender) == number:
+        yield "last so called"
+    if actor.last_was_pronoun:
+        yield "pronoun before"
+
+
+def _voice(asked: Asked, number: int, before: Site | None, setting: Setting) -> Iterator[str]:
+    speakers = setting.discourse.speakers
+    if asked.inside is not None and speakers.get(asked.inside) == number:
+        yield "its own quote" if asked.site.marks >= 0 else "reports on itself"
+    if asked.speaks and setting.said_last == number:
+        yield "spoke last"
+    if before is None:
+        return
+    if asked.speaks and any(
+        start <= before.start < end for quote in asked.speaks for start, end in setting.quoted_in[quote]
+    ):
+        yield "spoken of"
+    elif before.marks >= 0 and before.marks != asked.site.marks:
+        yield "named in another's words"
+    elif before.marks < 0 <= asked.site.marks:
+        yield "named before the quote"

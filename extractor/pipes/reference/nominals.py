@@ -1,0 +1,191 @@
+"""Noun phrases for one person: where they are, what they hang on, and whose role they name.
+
+"Ghazi, the rebel leader", "Ghazi was a teacher" and "his brother John" are bound by grammar; "the rebel leader" alone
+is looked up among the roles and titles of people who were on stage before it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from extractor.annotations import FigureFound, PersonFound
+from extractor.pipes.reference.sites import FAR, SUBJECT, Layout, Site
+from extractor.pipes.reference.words import Noun, Words, plain
+
+SINGULAR = frozenset({"NN", "NNP"})
+LINKING = frozenset({"be", "become", "remain"})
+HELD = 50
+"""Holders of one role that are looked at: no article has as many, a list of names may."""
+COMPLEMENT = re.compile(r",|\s(?:of|for|at|in|with|to|on|from|and|who|by)\s", re.IGNORECASE)
+AGED = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:then-)?(\d{1,3})-year-old\b")
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+class Nominal(NamedTuple):
+    """A noun phrase for one person. `determiner`: the, a, possessive or nothing; `owner` is the possessor's token.
+
+    `linked` are the tokens of which grammar says that they mean the same: a name in apposition, a subject.
+    """
+
+    site: Site
+    lemma: str
+    noun: Noun | None
+    determiner: str
+    owner: int | None
+    modifiers: frozenset[str]
+    linked: tuple[int, ...]
+    age: int | None = None
+
+
+class Roles(NamedTuple):
+    """By the noun that heads a role: the people who hold it, each with the other words of the role."""
+
+    holders: Mapping[str, Sequence[tuple[int, frozenset[str]]]]
+    ages: Mapping[int, Sequence[int]]
+
+
+def roles_of(people: Sequence[PersonFound], figures: Sequence[FigureFound], words: Words) -> Roles:
+    """Whom descriptions may mean: the holders of roles and titles, and the people of each age."""
+    holders: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for index, person in enumerate(people):
+        for role in person["roles"]:
+            inner = WORD.findall(COMPLEMENT.split(role, maxsplit=1)[0].lower())
+            if inner:
+                rest = frozenset(WORD.findall(role.lower())) - {inner[-1]} - words.neutral
+                holders.setdefault(inner[-1], []).append((index, rest))
+        for title in person["titles"]:
+            row = words.titles.get(plain(title))
+            for noun in row.nouns if row else ():
+                *rank, head = noun.split()
+                holders.setdefault(head, []).append((index, frozenset(rank)))
+    ages: dict[int, list[int]] = {}
+    for figure in figures:
+        if figure["kind"] == "age" and figure["person"] is not None and figure["value"] is not None:
+            ages.setdefault(int(figure["value"]), []).append(figure["person"])
+    return Roles(holders, ages)
+
+
+def nominals(layout: Layout, nouns: Iterable[int], words: Words, named: Mapping[int, int]) -> list[Nominal]:
+    """The noun phrases headed by these tokens that may mean one person; `named` has the tokens of names."""
+    found = []
+    for index in nouns:
+        token = layout.doc[index]
+        if token.tag_ in SINGULAR and index not in named:
+            nominal = _nominal(layout, token, words, named)
+            if nominal is not None:
+                found.append(nominal)
+    return found
+
+
+def aged(layout: Layout, taken: Iterable[Nominal]) -> list[Nominal]:
+    """ "The 34-year-old", also before a noun, unless that noun's phrase is taken already."""
+    starts = {nominal.site.start for nominal in taken}
+    found = []
+    for match in AGED.finditer(layout.doc.text):
+        if match.start() not in starts:
+            site = layout.site(match.start(), match.end())
+            found.append(Nominal(site, "-year-old", None, "the", None, frozenset(), (), int(match.group(1))))
+    return found
+
+
+def holder(nominal: Nominal, roles: Roles, words: Words, on_stage: Callable[[int], bool]) -> int | None:
+    """Whose role or age the phrase names among the people on stage; None if it is open."""
+    if nominal.age is not None and nominal.age in roles.ages:
+        fitting = {person for person in roles.ages[nominal.age][:HELD] if on_stage(person)}
+        return fitting.pop() if len(fitting) == 1 else None
+    wanted = nominal.modifiers - words.neutral
+    held = roles.holders.get(nominal.lemma, ())[:HELD]
+    fitting = {person for person, rest in held if _agree(wanted, rest, words) and on_stage(person)}
+    if len(fitting) > 1:  # "the leader" when two leaders are on stage is left open, unless the words tell
+        fitting = {person for person, rest in held if person in fitting and wanted and _lower(wanted) <= rest}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _agree(wanted: frozenset[str], rest: frozenset[str], words: Words) -> bool:
+    """Whether a phrase with these modifiers may name a role with these other words.
+
+    A bare title takes modifiers in capitals ("the French president"), no others ("the student president").
+    """
+    asked = _lower(wanted)
+    if asked & words.ranks != rest & words.ranks:
+        return False
+    if rest - words.ranks:
+        return asked <= rest
+    return all(word[:1].isupper() or word in words.ranks for word in wanted)
+
+
+def _lower(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int]) -> Nominal | None:
+    if token.dep_ in {"compound", "amod", "nmod"} and token.head.i not in named:
+        return None  # "leader elections", "woman astronaut"
+    first, determiner, owner = _front(token, named)
+    linked = _linked(token, named)
+    if token.head.i in named and token.dep_ in {"compound", "nmod"} and determiner not in {"the", "a", "possessive"}:
+        return None  # "army spokesman Gen. Arshad": the role is part of how the name is said
+    start = first.idx
+    modifiers = frozenset(
+        layout.doc[i].text for i in range(first.i, token.i) if layout.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}
+    )
+    age = AGED.match(layout.doc.text, start)
+    lemma = token.lower_
+    return Nominal(
+        site=layout.site(start, token.idx + len(token))._replace(token=token.i),
+        lemma=lemma,
+        noun=words.nouns.get(lemma),
+        determiner=determiner,
+        owner=owner,
+        modifiers=modifiers,
+        linked=linked,
+        age=int(age.group(1)) if age else None,
+    )
+
+
+def _front(token: Token, named: Mapping[int, int]) -> tuple[Token, str, int | None]:
+    """The first token of the phrase, the sort of its determiner, and the possessor's token."""
+    first, determiner, owner = token, "", None
+    lefts = list(token.lefts)[-FAR:]
+    if token.head.i in named and token.dep_ in {"compound", "nmod"}:
+        # "his brother John": the parser hangs the possessive on the name.
+        lefts += [child for child in token.head.lefts if child.i < token.i and child.dep_ in {"det", "poss", "amod"}]
+    for child in sorted(lefts, key=lambda child: -child.i):
+        if child.dep_ in {"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod"}:
+            first = child.left_edge
+        if child.dep_ == "poss":
+            determiner, owner = "possessive", child.i
+        elif child.dep_ == "det":
+            determiner = "a" if child.lower_ in {"a", "an", "another"} else "the"
+            determiner = "no" if child.lower_ in {"no", "any", "every", "each", "neither", "either"} else determiner
+    return first, determiner, owner
+
+
+def _linked(token: Token, named: Mapping[int, int]) -> tuple[int, ...]:
+    """The tokens that mean the same by apposition, by standing before the name, or as subject of "is"."""
+    found = [child.i for child in token.rights if child.dep_ == "appos" and child.i in named]
+    if token.dep_ in {"appos", "compound", "nmod"} and token.head.i in named:
+        found.append(token.head.i)
+    if token.dep_ == "attr" and token.head.lemma_ in LINKING:
+        children = list(token.head.children)[:FAR]
+        if not any(child.dep_ == "neg" for child in children):
+            found += [child.i for child in children if child.dep_ in SUBJECT and child.i < token.i]
+    return tuple(found)
+
+
+def gender_of(noun: Noun | None) -> str | None:
+    """The gender that a noun tells."""
+    return None if noun is None or noun.gender == "any" else noun.gender
+
+
+def names_by_token(doc: Doc, layout: Layout, mentions: Iterable[tuple[int, int, int]]) -> dict[int, int]:
+    """{token: person} for every token of every name, from (start, end, person)."""
+    found: dict[int, int] = {}
+    for start, end, person in mentions:
+        first, last = layout.tokens(start, end)
+        for index in range(first, min(last, first + FAR) + 1):
+            if index < len(doc):
+                found[index] = person
+    return found

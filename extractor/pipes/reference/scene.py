@@ -1,0 +1,115 @@
+"""Gathers all that reference works on: names, pronouns and noun phrases with their sites, roles, and who speaks."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+from spacy.tokens import Doc
+
+from extractor.annotations import (
+    FIGURES,
+    PARAGRAPHS,
+    PEOPLE,
+    QUOTES,
+    OrganizationFound,
+    PersonFound,
+    PersonMention,
+)
+from extractor.pipes.reference.nominals import Nominal, Roles, aged, names_by_token, nominals, roles_of
+from extractor.pipes.reference.sites import Layout, Site
+from extractor.pipes.reference.speakers import Entities, Index, named_speaker
+from extractor.pipes.reference.voices import Voices, voices
+from extractor.pipes.reference.words import Pronoun, Words
+
+PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
+
+
+class Said(NamedTuple):
+    """A third-person pronoun and its row of the table."""
+
+    site: Site
+    row: Pronoun
+
+
+class Scene(NamedTuple):
+    """All that is resolved: names as (site, person), pronouns and nominals, and who speaks by name already."""
+
+    layout: Layout
+    words: Words
+    voices: Voices
+    roles: Roles
+    genders: list[str | None]
+    names: list[tuple[Site, int]]
+    pronouns: list[Said]
+    nominals: list[Nominal]
+    speakers: dict[int, int]
+    speaker_ends: dict[int, tuple[int, int]]
+    continues: dict[int, int]
+
+
+def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
+    """The scene of a `Doc` whose people, organizations, figures and quotes are found."""
+    people, quotes = PEOPLE.of(doc), QUOTES.of(doc)
+    heard = voices(doc.text, quotes)
+    layout = Layout.of(doc, PARAGRAPHS.of(doc), heard.marked)
+    named = names_by_token(doc, layout, entities.people.mentions)
+    roles = roles_of(people, FIGURES.of(doc), words)
+    phrases = nominals(layout, tokens(doc, {*words.nouns, *roles.holders}), words, named)
+    known: dict[int, int] = {}
+    for index, quote in enumerate(quotes):
+        if quote["speaker"] and quote["speaker"]["type"] != "pronoun":
+            person, _ = named_speaker(quote["speaker"], layout, entities)
+            if person is not None:
+                known[index] = person
+    return Scene(
+        layout=layout,
+        words=words,
+        voices=heard,
+        roles=roles,
+        genders=[person["gender"] for person in people],
+        names=[(layout.site(start, end), person) for start, end, person in entities.people.mentions],
+        pronouns=_third_person(layout, words, named),
+        nominals=[*phrases, *aged(layout, phrases)],
+        speakers=known,
+        speaker_ends={i: (q["speaker"]["start"], q["speaker"]["end"]) for i, q in enumerate(quotes) if q["speaker"]},
+        continues={i: q["inherits"] for i, q in enumerate(quotes) if not q["speaker"] and "inherits" in q},
+    )
+
+
+def entities_of(people: Iterable[PersonFound], organizations: Iterable[OrganizationFound]) -> Entities:
+    """The names of the article in order."""
+    named = ((m["start"], m["end"], i) for i, person in enumerate(people) for m in person["mentions"])
+    others = ((m["start"], m["end"], i) for i, one in enumerate(organizations) for m in one["mentions"])
+    return Entities(Index.of(named), Index.of(others), Index.of(()))
+
+
+def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMention]:
+    """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote."""
+    rows = scene.words.pronouns
+    for index in tokens(scene.layout.doc, rows):
+        token = scene.layout.doc[index]
+        row = rows[token.lower_]
+        if row.person != "first" or token.tag_ not in PRONOUN_TAGS:
+            continue
+        start, end = token.idx, token.idx + len(token)
+        marks = scene.layout.site(start, end).marks
+        person = speaking[scene.voices.quote_of[marks]] if marks >= 0 else None
+        if person is not None:
+            yield {"person": person, "start": start, "end": end, "type": "pronoun", "rule": row.rule}
+
+
+def tokens(doc: Doc, words: Iterable[str]) -> list[int]:
+    """The indices of the tokens that are one of the words, in any case."""
+    keys = np.fromiter((doc.vocab.strings[word] for word in words), dtype=np.uint64)
+    found: list[int] = np.flatnonzero(np.isin(doc.to_array("LOWER"), keys)).tolist()
+    return found
+
+
+def _third_person(layout: Layout, words: Words, named: dict[int, int]) -> list[Said]:
+    found = (layout.doc[index] for index in tokens(layout.doc, words.pronouns) if index not in named)
+    rows = words.pronouns
+    return [
+        Said(layout.site(token.idx, token.idx + len(token)), rows[token.lower_])
+        for token in found
+        if rows[token.lower_].person == "third"
+    ]

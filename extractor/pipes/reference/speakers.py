@@ -1,0 +1,165 @@
+"""To which person or organization the speaker of each quote resolves, and why to none.
+
+What counts is the head of the mention: "Microsoft spokesman John Roe" is Roe, "a Microsoft spokesman" is nobody named.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from extractor.annotations import MentionAt, QuoteFound, SpeakerFound
+from extractor.pipes.reference.sites import FAR, NOMINAL, Layout
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+PLURAL = frozenset({"we", "they", "you", "us", "them", "both", "some", "many", "others", "all"})
+DETERMINERS = frozenset({"the", "a", "an", "that", "this"})
+NOBODY: SpeakerFound = {"person": None, "organization": None, "no_speaker": "ambiguous"}
+
+
+class Index(NamedTuple):
+    """Mentions in order of their starts, each with the number of its entity."""
+
+    starts: list[int]
+    mentions: list[tuple[int, int, int]]
+
+    @classmethod
+    def of(cls, mentions: Iterable[tuple[int, int, int]]) -> "Index":
+        """The index of (start, end, entity)."""
+        found = sorted(mentions)
+        return cls([start for start, _, _ in found], found)
+
+    def over(self, start: int, end: int) -> int | None:
+        """The entity whose mention covers the stretch."""
+        at = bisect_right(self.starts, start) - 1
+        for begin, stop, entity in reversed(self.mentions[max(0, at - 3) : at + 1]):
+            if begin <= start and end <= stop:
+                return entity
+        return None
+
+    def inside(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """The first mentions that begin in the stretch."""
+        at = bisect_right(self.starts, start - 1)
+        return [one for one in self.mentions[at : at + FAR] if one[0] < end and one[1] <= end]
+
+
+class Entities(NamedTuple):
+    """Names of people and of organizations, and the pronouns and nominals that were resolved to people."""
+
+    people: Index
+    organizations: Index
+    references: Index
+
+
+def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -> list[SpeakerFound]:
+    """One item a quote, in order: its entity, or why there is none."""
+    found = [_speaker(quote, layout, entities) for quote in quotes]
+    for index, quote in enumerate(quotes):
+        source, steps = quote.get("inherits"), 0
+        while source is not None and 0 <= source < len(quotes) and quotes[source]["speaker"] is None and steps < FAR:
+            source, steps = quotes[source].get("inherits"), steps + 1
+        if quote["speaker"] is None and source is not None and 0 <= source < len(quotes) and source != index:
+            found[index] = found[source]
+    return found
+
+
+def named_speaker(mention: MentionAt, layout: Layout, entities: Entities) -> tuple[int | None, int | None]:
+    """(person, organization) of a speaker that is a name, by the head of the mention or else by what stands in it."""
+    head = _head(layout, mention["start"], mention["end"])
+    start, end = head.idx, head.idx + len(head)
+    person = entities.people.over(start, end)
+    organization = None if person is not None else entities.organizations.over(start, end)
+    if person is None and organization is None:
+        person = _placed(entities.people, mention, layout.doc)
+    if person is None and organization is None:
+        organization = _whole(entities.organizations, mention, layout)
+    return person, organization
+
+
+def _speaker(quote: QuoteFound, layout: Layout, entities: Entities) -> SpeakerFound:
+    mention = quote["speaker"]
+    if mention is None:
+        silent = quote["no_speaker"] or ("no cue" if quote["cue"] is None else "unnamed")
+        return {"person": None, "organization": None, "no_speaker": silent}
+    if mention["type"] == "pronoun":
+        return _pronoun(mention, layout, entities)
+    person, organization = named_speaker(mention, layout, entities)
+    if person is None and organization is None:
+        head = _head(layout, mention["start"], mention["end"])
+        person = entities.references.over(head.idx, head.idx + len(head))
+    if person is not None and organization is None and _several(mention, layout, entities.people, person):
+        return {"person": None, "organization": None, "no_speaker": "several"}
+    none = person is None and organization is None
+    reason = (quote["no_speaker"] or "unnamed") if none else None
+    return {"person": person, "organization": organization, "no_speaker": reason}
+
+
+def _pronoun(mention: MentionAt, layout: Layout, entities: Entities) -> SpeakerFound:
+    """ "He" by reference, "who" by the noun that it follows, "they" to nobody."""
+    token = layout.doc[layout.token_at(mention["start"])]
+    person = entities.references.over(mention["start"], mention["end"])
+    if person is not None:
+        return {"person": person, "organization": None, "no_speaker": None}
+    if token.lower_ not in RELATIVE:
+        return {**NOBODY, "no_speaker": "unnamed" if token.lower_ in PLURAL else "ambiguous"}
+    noun = _antecedent(token)
+    if noun is None:
+        return NOBODY
+    start, end = noun.idx, noun.idx + len(noun)
+    person = entities.people.over(start, end)
+    person = entities.references.over(start, end) if person is None else person
+    organization = entities.organizations.over(start, end) if person is None else None
+    reason = "unnamed" if person is None and organization is None else None
+    return {"person": person, "organization": organization, "no_speaker": reason}
+
+
+def _antecedent(token: Token) -> Token | None:
+    """The noun that a relative clause describes."""
+    for _ in range(FAR):
+        if token.dep_ == "relcl":
+            return token.head
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _head(layout: Layout, start: int, end: int) -> Token:
+    """The head of the mention: the first of its tokens whose own head stands outside it."""
+    return layout.doc[layout.site(start, end).token]
+
+
+def _placed(people: Index, mention: MentionAt, doc: Doc) -> int | None:
+    """A person at the end of the mention or before a comma, where the parser took another word for the head.
+
+    Not one who owns what speaks, or whom a preposition joins: "Smith's lawyer", "a spokesman for Smith".
+    """
+    text = doc.text
+    for start, end, person in people.inside(mention["start"], mention["end"]):
+        before = text[mention["start"] : start].split()
+        if any(word.lower() in {"for", "of", "to", "by", "from", "with", "and", "in"} for word in before):
+            return None
+        after = text[end : mention["end"]].lstrip()
+        if not after or after[0] in ",(;":
+            return person
+    return None
+
+
+def _whole(organizations: Index, mention: MentionAt, layout: Layout) -> int | None:
+    """An organization that is the mention but for its article."""
+    for start, end, organization in organizations.inside(mention["start"], mention["end"]):
+        before = layout.doc.text[mention["start"] : start].lower().split()
+        if set(before) <= DETERMINERS and not layout.doc.text[end : mention["end"]].strip(" .,"):
+            return organization
+    return None
+
+
+def _several(mention: MentionAt, layout: Layout, people: Index, first: int) -> bool:
+    """ "Smith and Jones said": nobody alone."""
+    head = _head(layout, mention["start"], mention["end"])
+    for _, conjunct in zip(range(FAR), head.conjuncts, strict=False):
+        inside = mention["start"] <= conjunct.idx < mention["end"]
+        if inside and conjunct.pos_ in NOMINAL and people.over(conjunct.idx, conjunct.idx + 1) not in {None, first}:
+            return True
+    return False

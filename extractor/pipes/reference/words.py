@@ -1,0 +1,74 @@
+"""The words of reference, read once into look-ups: pronouns, nouns for people, and what titles are called in prose."""
+
+from typing import Literal, NamedTuple
+
+from extractor import tables
+
+Gender = Literal["f", "m", "any"]
+
+
+class Pronoun(tables.Row, frozen=True, kw_only=True):
+    """A singular personal pronoun. `person` is whose it is: third of somebody spoken of, first of who speaks."""
+
+    form: str
+    person: Literal["first", "third"]
+    gender: Gender = "any"
+    reflexive: bool = False
+
+
+class Noun(tables.Row, frozen=True, kw_only=True):
+    """A noun for one human being. `sort`: kin stands beside its possessor, a role is held, a human only is."""
+
+    lemma: str
+    sort: Literal["kin", "role", "human"]
+    gender: Gender = "any"
+
+
+class Title(tables.Row, frozen=True, kw_only=True):
+    """A title before a name, and the nouns by which its holder is called later: "Gen." is "the general"."""
+
+    title: str
+    nouns: tuple[str, ...]
+
+
+class Modifier(tables.Row, frozen=True, kw_only=True):
+    """A word before a noun. A rank tells one office from another ("vice president"), a neutral one tells nothing."""
+
+    word: str
+    sort: Literal["rank", "neutral"]
+
+
+class Preference(tables.Row, frozen=True, kw_only=True):
+    """How much a circumstance speaks for a candidate, as the logarithm of its odds; negative speaks against it."""
+
+    circumstance: str
+    weight: float
+
+
+class Words(NamedTuple):
+    """All tables of the component; keys are in lower case, titles without full stops."""
+
+    pronouns: dict[str, Pronoun]
+    nouns: dict[str, Noun]
+    titles: dict[str, Title]
+    ranks: frozenset[str]
+    neutral: frozenset[str]
+    weights: dict[str, float]
+
+    @classmethod
+    def of(cls, folder: tables.Folder) -> "Words":
+        """The look-ups of a folder of tables; raises TableError where a row is wrong."""
+        modifiers = folder.rows("modifiers.csv", Modifier)
+        return cls(
+            pronouns={row.form.lower(): row for row in folder.rows("pronouns.csv", Pronoun)},
+            nouns={row.lemma.lower(): row for row in folder.rows("nouns.csv", Noun)},
+            titles={plain(row.title): row for row in folder.rows("titles.csv", Title)},
+            ranks=frozenset(row.word for row in modifiers if row.sort == "rank"),
+            neutral=frozenset(row.word for row in modifiers if row.sort == "neutral"),
+            weights={row.circumstance: row.weight for row in folder.rows("preferences.csv", Preference)},
+        )
+
+
+def plain(title: str) -> str:
+    """A title as the table has it: "Gen." and "gen" are one."""
+    return title.replace(".", "").lower().strip()
