@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from extractor.pipeline import Extractor
 
 __all__ = ["Article", "ExtractError", "Record", "extract", "load"]
-__version__ = version("newsextract")
 
 
 def load(*, model: str | None = None, rules: Path | None = None) -> "Extractor":
@@ -47,6 +46,13 @@ def extract(
     """
     when = date.fromisoformat(published) if isinstance(published, str) else published
     return _default().record(Article(text=text, id=id, published=when, title=title, publisher=publisher))
+
+
+def __getattr__(name: str) -> str:
+    """`extractor.__version__`, read from the installed package only when asked for: it takes a tenth of the start."""
+    if name == "__version__":
+        return version("newsextract")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @cache

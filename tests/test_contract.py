@@ -80,6 +80,12 @@ def test_next_to_nothing_is_no_error(loaded: Extractor, text: str) -> None:
     assert (EMPTY in record.warnings) == (not text.strip())
 
 
+def test_unpaired_surrogates_are_replaced_one_for_one(loaded: Extractor) -> None:
+    record = loaded.record(Article(text="Ann \udc80Lee said \ud800 on Monday."))
+    assert msgspec.json.encode(record)
+    assert record.warnings == ["unpaired surrogates were replaced by U+FFFD"]
+
+
 def test_keys_are_the_contracts(loaded: Extractor) -> None:
     text = (
         "LAGOS, Nigeria (NNP) — Ann Lee of the Port Authority said on Tuesday that at least 20 people, among them the "

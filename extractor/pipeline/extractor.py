@@ -4,6 +4,8 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -17,6 +19,8 @@ from extractor.pipeline.assemble import assemble
 from extractor.pipeline.pieces import cut, join, tokenize
 from extractor.provenance import versions
 from extractor.record import Provenance, Record
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Extractor:
@@ -33,6 +37,7 @@ class Extractor:
 
     def record(self, article: Article) -> Record:
         """The article's record. Spans, and all else that spaCy made of it, are freed."""
+        article = _without_surrogates(article)
         with self.nlp.memory_zone():
             return collect(self.doc(article), article, self.provenance)
 
@@ -65,6 +70,14 @@ class Extractor:
         for _, pipe in self._again:
             doc = pipe(doc)
         return doc
+
+
+def _without_surrogates(article: Article) -> Article:
+    """The article with unpaired surrogates, which no encoding can write, replaced one for one: offsets hold."""
+    text = SURROGATE.sub("\ufffd", article.text)
+    if text == article.text:
+        return article
+    return replace(article, text=text, warnings=(*article.warnings, "unpaired surrogates were replaced by U+FFFD"))
 
 
 def load(*, model: str | None = None, language: str = "en", rules: Path | None = None) -> Extractor:

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Write the pages of docs/ that are made from the program: the command line and the record.
+
+    python docs/build.py [FOLDER]
+
+The tests write them to a scratch folder and compare, so that they cannot go stale.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from extractor.schema import json_schema
+
+HERE = Path(__file__).resolve().parent
+MADE = "<!-- Made by docs/build.py from the program; write there, not here. -->\n"
+
+
+def help_of(*arguments: str) -> str:
+    """What `extract ARGUMENTS --help` prints on 80 columns."""
+    environment = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "extractor", *arguments, "--help"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def command_line() -> str:
+    """The page of the command line: every help text."""
+    pages = {"extract": help_of(), "extract schema": help_of("schema")}
+    blocks = [f"## {name}\n\n```text\n{text}\n```\n" for name, text in pages.items()]
+    return "\n".join([MADE, "# The command line\n", *blocks])
+
+
+def record() -> str:
+    """The page of the record: a table of fields for each object, from the JSON Schema."""
+    schema = json_schema()
+    parts = [MADE, "# The record\n", schema["description"] + "\n", *table(schema)]
+    for name, definition in schema["$defs"].items():
+        parts += [f"## {name}\n", definition["description"] + "\n", *table(definition)]
+    return "\n".join(parts)
+
+
+def table(definition: dict[str, Any]) -> Iterator[str]:
+    """The lines of the table of an object's fields."""
+    yield "| field | type | meaning |"
+    yield "|---|---|---|"
+    for name, field in definition["properties"].items():
+        meaning = field.get("description", "").replace("|", "\\|")
+        yield f"| `{name}` | {type_of(field)} | {meaning} |"
+    yield ""
+
+
+def type_of(field: dict[str, Any]) -> str:
+    """A field's type in words."""
+    if "$ref" in field:
+        name = field["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in field:
+        return " or ".join(type_of(part) for part in field["anyOf"])
+    if "const" in field:
+        return f"`{field['const']}`"
+    if "enum" in field:
+        return ", ".join("null" if value is None else f"`{value}`" for value in field["enum"])
+    if field.get("type") == "array":
+        return f"list of {type_of(field['items'])}"
+    kinds = field["type"] if isinstance(field["type"], list) else [field["type"]]
+    return " or ".join(kinds)
+
+
+PAGES = {"command-line.md": command_line, "record.md": record}
+
+
+def build(folder: Path) -> None:
+    """Write all pages."""
+    for name, page in PAGES.items():
+        (folder / name).write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)
