@@ -26,6 +26,9 @@ from extractor.pipes.quotes.page import (
 REACH = 40
 CARRYING_ON = frozenset(",?!…-–—")
 SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
+SUBORDINATORS = frozenset(("when", "as", "who", "which", "after", "before", "while", "because", "although", "that", "if"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+CONTENT = frozenset(("ccomp", "xcomp"))
 NESTED = frozenset(("relcl", "acl", "amod", "compound"))
 
 
@@ -43,7 +46,7 @@ def find(page: Page) -> tuple[list[Report], set[int]]:
     for index in range(len(page.marks)):
         beside = _after(page, index) or _before(page, index)
         if beside is not None:
-            by_cue.setdefault(beside.token.i, []).append(index)
+            by_cue.setdefault(beside.token.i, []).extend([*_running_into(page, index, sides, beside), index])
             sides.setdefault(beside.token.i, beside)
     reports: list[Report] = []
     for at, indices in sorted(by_cue.items()):
@@ -51,6 +54,17 @@ def find(page: Page) -> tuple[list[Report], set[int]]:
         if report is not None:
             reports.append(report)
     return reports, {index for indices in by_cue.values() for index in indices}
+
+
+def _running_into(page: Page, index: int, sides: dict[int, Beside], beside: Beside) -> list[int]:
+    """The paragraphs before that were opened and not closed, where the cue stands behind the last of them."""
+    first = index
+    while first and beside.after and beside.token.i not in sides and page.marks[first - 1].runs_on:
+        mark = page.marks[first]
+        if mark.start != page.paragraphs[mark.paragraph][0] or page.marks[first - 1].paragraph + 1 != mark.paragraph:
+            break
+        first -= 1
+    return list(range(first, index))
 
 
 def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
@@ -105,9 +119,9 @@ def _with_fronted(page: Page, index: int) -> int:
 def _is_own_clause(page: Page, begin: int, at: int) -> bool:
     """Whether the words before the mark report something themselves, or are only its introduction."""
     words = page.doc[begin:at]
-    return any(cues.verb_row(page, token) is not None and token.pos_ == "VERB" for token in words) and words[
-        -1
-    ].text in {",", ":"}
+    return words[-1].text in {",", ":"} and any(
+        cues.verb_row(page, token) is not None and token.pos_ == "VERB" for token in words
+    )
 
 
 def _after(page: Page, index: int) -> Beside | None:
@@ -119,6 +133,9 @@ def _after(page: Page, index: int) -> Beside | None:
         return None
     stop = paragraph_of(page, mark.start)[1]
     at = token_from(page, mark.end)
+    if at < len(page.doc) and page.doc[at].lower_ in SUBORDINATORS:
+        return None
+    whole = mark.start == page.paragraphs[mark.paragraph][0] or _with_fronted(page, index) == mark.start
     for token in page.doc[at : at + REACH]:
         if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
             return None
@@ -126,22 +143,40 @@ def _after(page: Page, index: int) -> Beside | None:
             continue
         if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
             continue
-        return Beside(token, True) if _speaks(page, token, at) else None
+        return Beside(token, True) if _speaks(page, token, at, mark.start, whole=whole) else None
     return None
 
 
-def _speaks(page: Page, token: Token, at: int) -> bool:
-    """Whether the first verb after a quotation is one of speech, and the quotation its content."""
+def _speaks(page: Page, token: Token, at: int, start: int, *, whole: bool) -> bool:
+    """Whether the first verb after a quotation is one of speech, and the quotation its content.
+
+    `whole`: the sentence begins with the mark. Any verb can lead out of such a one ("...," she beamed); where the
+    marks are only the end of a clause, the verb has to be one of speech and without content of its own.
+    """
+    own = next((child for child in token.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is not None and own.idx < start:  # `Ann Lee, host of "Late Line," suggested ...`
+        return False
+    governs = any(child.dep_ in CONTENT and child.i > token.i for child in token.children)
+    following = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
     row = cues.verb_row(page, token)
     if row is None or not {"clause", "quotation"} & set(row.frames):
+        return whole and row is None and token.tag_ in FINITE and not governs and _is_short(page, token, at)
+    return whole or not (governs or following in {"that", "he", "she", "it", "they", "if", "whether"})
+
+
+def _is_short(page: Page, token: Token, at: int) -> bool:
+    """Whether a clause is no more than subject, verb and a word or two: `she beamed`, `Lee shot back.`"""
+    if token.i - at > 4 or token.lemma_ in {"be", "have", "do"} or token.dep_ in {"conj", "advcl"}:
         return False
-    return not any(child.dep_ == "ccomp" and child.i > token.i for child in token.children) or token.i - at < 8
+    if token.i > at and not any(child.dep_ == "nsubj" for child in token.lefts):
+        return False
+    return token.right_edge.i - token.i <= 4 and not any(child.dep_ == "dobj" for child in token.children)
 
 
 def _before(page: Page, index: int) -> Beside | None:
     """The verb of a reporting clause that leads up to the quotation: `The mayor said on Monday: "..."`."""
     mark = page.marks[index]
-    if not is_statement(page, mark):
+    if not is_statement(page, mark) and not _is_resumed(page, index):
         return None
     start = paragraph_of(page, mark.start)[0]
     at = token_from(page, mark.start) - 1
@@ -152,20 +187,35 @@ def _before(page: Page, index: int) -> Beside | None:
     last = page.doc[at]
     if last.text not in {",", ":", "--", "–", "—", "that"} and cues.verb_row(page, last) is None:
         return None
+    other: Token | None = None
     for place in range(at, max(-1, at - REACH), -1):
         token = page.doc[place]
         if token.idx < start or token.text in STOPS or mark_at(page, token.idx) is not None:
-            return None
+            break
         row = cues.verb_row(page, token)
         if row is not None and token.pos_ == "VERB" and {"clause", "quotation"} & set(row.frames):
             return Beside(token, False)
-    return None
+        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED:
+            other = token
+    return Beside(other, False) if other is not None and last.text == ":" and is_statement(page, mark) else None
+
+
+def _is_resumed(page: Page, index: int) -> bool:
+    """Whether a stretch goes on after its reporting clause: `"The bridge," she said, "is safe."`"""
+    if not index or page.marks[index - 1].paragraph != page.marks[index].paragraph:
+        return False
+    previous = page.marks[index - 1]
+    gap = page.text[previous.end : page.marks[index].start].strip()
+    return page.text[previous.inner_end - 1] in CARRYING_ON and gap.endswith(",") and len(gap) < 200
 
 
 def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention | None:
     """The noun phrase at the verb where the parse has no subject: the nearest name, noun or pronoun."""
     doc = page.doc
-    if after and doc[token.i - 1].idx < page.marks[index].end:
+    first = token_from(page, page.marks[index].end)
+    if after and first < token.i and doc[first:token.i].text.strip(" ,"):
+        places = range(first, token.i)
+    elif after:
         places = range(token.i + 1, min(len(doc), token.i + 4))
     else:
         places = range(token.i - 1, max(-1, token.i - 6), -1)

@@ -4,15 +4,21 @@ The parser gives a tree, a reader sees a stretch: the fronted clause reaches bac
 marked stretch is never cut in two, and "adding that ..." behind the content belongs to the reporter again.
 """
 
+import re
+
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import frames
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Noun
-from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragraph_of, trim, whole_marks
+from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragraph_of, token_from, trim, whole_marks
 
 Stretches = tuple[tuple[int, int], ...]
+COMMENT = 60
+DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+OPEN_ENDS = frozenset(",?!-–—…")
+CLOSING_MARKS = frozenset("\"”'’»`")
 RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
@@ -25,9 +31,17 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
+        elif one.head.i < cue.token.i and (one.frame != "clause" or not _leads_up(page, clause_of(page, cue)[0])):
+            continue
         elif one.frame in allowed and one.head.lower_ not in RELATIVES:
             return _found(page, cue, one, governed)
     return None
+
+
+def _leads_up(page: Page, end: int) -> bool:
+    """Whether what stands before a reporting clause is left open for it, by a comma, a dash or a question mark."""
+    before = page.text[max(0, end - 20) : end].rstrip()[-2:]
+    return before[-1:] in OPEN_ENDS or (before[-1:] in CLOSING_MARKS and before[:1] in OPEN_ENDS)
 
 
 def clause_of(page: Page, cue: Cue) -> tuple[int, int]:
@@ -48,21 +62,35 @@ def _found(
     doc, clause = page.doc, clause_of(page, cue)
     if one.frame == "clause" and one.head.i < cue.token.i:
         return _fronted(page, cue, one, clause), clause
-    last = one.last
-    if one.frame in {"object", "complement"}:
-        for other in governed:  # "praised the team for its work": the object and what is said of it
-            if other.frame in cue.row.frames and other.first > last and other.frame not in {"clause", "quotation"}:
-                last = other.last
-    start, end = doc[one.first].idx, end_of(doc[last])
+    first, last = _joined(cue, one, governed)
+    start, end = doc[first].idx, end_of(doc[last])
     if start < cue.start < end:
         start = max(start, cue.end)
-    end = _without_addition(page, one, end)
+    end = _without_addition(page, cue, one, end)
+    end = _without_comment(page, one, start, end)
     start, end = whole_marks(page, *trim(page, start, end))
+    end = _with_next_mark(page, cue, end)
     if start < cue.end <= end and one.head.i > cue.token.i:
         start = cue.end
     spans = [(_without_that(page, start, end), end)]
     before = _protasis(page, cue, clause, start)
     return tuple(trim(page, *span) for span in ([before, *spans] if before else spans)), clause
+
+
+def _joined(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> tuple[int, int]:
+    """`praised <the team for its work>`, `called <the plan a gift>`: an object and what is said of it are one content."""
+    first, last = one.first, one.last
+    if one.frame in {"clause", "gerund"}:
+        return first, last
+    for other in governed:
+        if other.frame == "purpose" and one.frame == "object" and other.first == last + 1:
+            last = other.last  # "proposed $1 million to help the towns"
+        if other.frame in cue.row.frames and other.frame != "clause" and other.head.lower_ not in RELATIVES:
+            if other.first > last and (one.frame != "infinitive"):
+                last = other.last
+            elif one.frame == "complement" and other.frame == "object" and cue.token.i < other.first < first:
+                first = other.first
+    return first, last
 
 
 def _without_that(page: Page, start: int, end: int) -> int:
@@ -80,7 +108,7 @@ def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tupl
     """What of the content stands before a reporting clause in commas: `If it rains, he said, we stay.`"""
     text = page.text
     between = text[cue.end : start].strip()
-    before = text[: clause[0]].rstrip()
+    before = text[max(0, clause[0] - 20) : clause[0]].rstrip()
     if between != "," or not before.endswith(",") or cue.token.sent.start_char >= clause[0]:
         return None
     first = cue.token.left_edge.idx
@@ -130,11 +158,49 @@ def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tupl
     return (spans, clause) if spans else None
 
 
-def _without_addition(page: Page, one: frames.Governed, end: int) -> int:
-    """`said it failed, adding that ...`: a reporting participle after a comma is the reporter's, not the content's."""
+def _with_next_mark(page: Page, cue: Cue, end: int) -> int:
+    """`called the plan <"a gift">`, `argued it was better, <"because ...">`: marks that follow at once belong to it."""
+    at = end
+    while at < len(page.text) and page.text[at] in " ,":
+        at += 1
+    index = mark_at(page, at)
+    if index is None or page.marks[index].start != at or at - end > 2 or at >= cue.token.sent.end_char:
+        return end
+    return page.marks[index].end
+
+
+def _without_addition(page: Page, cue: Cue, one: frames.Governed, end: int) -> int:
+    """`said it failed, adding that ...`, `said it failed but praised ...`: a second report is the reporter's."""
+    doc = page.doc
     for child in one.head.rights:
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in page.lexicon.verbs:
-            first = child.left_edge
-            if first.i and page.doc[first.i - 1].text == "," and mark_at(page, first.idx) is None:
-                return min(end, page.doc[first.i - 1].idx)
+        if child.lemma_.lower() not in page.lexicon.verbs or mark_at(page, child.idx) is not None:
+            continue
+        first = child.left_edge
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and first.i:
+            before = doc[first.i - 1]
+            before = doc[first.i - 2] if before.text in CLOSING_MARKS and first.i > 1 else before
+            if before.text in {",", "--", "—", "–", "-"}:
+                return min(end, first.idx)
+        elif child.dep_ == "conj" and child.tag_ == cue.token.tag_ and not _has_own_subject(child):
+            join = next((left for left in one.head.rights if left.dep_ == "cc" and left.i < child.i), child)
+            return min(end, join.idx)
     return end
+
+
+def _without_comment(page: Page, one: frames.Governed, start: int, end: int) -> int:
+    """The writer's own comment at the end: `said he backed Lee, who is 61`, `said he would go - a long journey`."""
+    doc = page.doc
+    last = token_from(page, end) - 1
+    for token in reversed(doc[one.first : last + 1]):
+        if token.dep_ == "relcl" and token.right_edge.i >= last - 1 and token.left_edge.i > one.first + 1:
+            first = token.left_edge
+            if doc[first.i - 1].text == "," and mark_at(page, first.idx) is None and first.idx > start:
+                end = min(end, doc[first.i - 1].idx)
+        if last - token.i > COMMENT:
+            break
+    dashes = [match.start() for match in DASH.finditer(page.text, start, end) if mark_at(page, match.start()) is None]
+    return dashes[0] if len(dashes) == 1 else end
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(left.dep_ in SUBJECTS for left in verb.lefts)

@@ -49,7 +49,9 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     """The cue of a reporting word."""
     first, last = token, token
     negated = any(child.dep_ == "neg" for child in token.lefts)
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.lefts)
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.lefts) or (
+        token.tag_ == "VBN" and not any(child.dep_ == "aux" for child in token.lefts) and token.dep_ != "conj"
+    )
     while first.i and page.doc[first.i - 1].dep_ in BEFORE and page.doc[first.i - 1].head.i == token.i:
         before = page.doc[first.i - 1]
         if before.tag_ in {"WRB", "TO"} or mark_at(page, before.idx) is not None:

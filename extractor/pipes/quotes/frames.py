@@ -24,7 +24,7 @@ class Governed(NamedTuple):
 def of_verb(token: Token) -> list[Governed]:
     """All frames of a verb, best first."""
     found = [one for child in token.children for one in _of_child(token, child)]
-    if token.dep_ == "parataxis" or (token.dep_ in {"ccomp", "advcl"} and _is_aside(token)):
+    if token.dep_ == "parataxis" or (token.dep_ in {"ccomp", "advcl"} and (_is_aside(token) or _is_as(token))):
         found.append(Governed("around", token.head.left_edge.i, token.head.right_edge.i, token.head))
     rank = {frame: place for place, frame in enumerate(ORDER)}
     return sorted(found, key=lambda one: rank.get(one.frame, len(ORDER) + (one.frame != "object")))
@@ -56,8 +56,16 @@ def _of_child(token: Token, child: Token) -> Iterator[Governed]:
     """The frames that one dependent stands for."""
     if child.dep_ in CLAUSES:
         yield Governed(_clause_kind(child), child.left_edge.i, child.right_edge.i, child)
+        if child.dep_ == "xcomp" and child.left_edge.tag_ == "TO":
+            yield Governed("purpose", child.left_edge.i, child.right_edge.i, child)
+    elif child.dep_ == "oprd" and child.i > token.i:
+        yield Governed("complement", child.left_edge.i, child.right_edge.i, child)
     elif child.dep_ == "advcl" and child.left_edge.lower_ == "for" and child.i > token.i:
         yield Governed("for", child.left_edge.i + 1, child.right_edge.i, child)
+    elif child.dep_ == "advcl" and child.i > token.i and child.left_edge.lower_ == "as":
+        yield Governed("as", child.left_edge.i + 1, child.right_edge.i, child)
+    elif child.dep_ == "advcl" and child.i > token.i and child.left_edge.tag_ == "TO":
+        yield Governed("purpose", child.left_edge.i, child.right_edge.i, child)
     elif child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP":
         yield Governed("object", child.left_edge.i, child.right_edge.i, child)
     elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS and child.i > token.i:
@@ -78,6 +86,13 @@ def _clause_kind(child: Token) -> str:
     if child.tag_ == "VBG" and not any(left.dep_ in {"aux", "auxpass"} for left in child.lefts):
         return "gerund"
     return "clause"
+
+
+def _is_as(token: Token) -> bool:
+    """`As the mayor said, the bridge is safe`."""
+    if token.dep_ != "advcl" or token.left_edge.lower_ != "as":
+        return False
+    return not any(child.dep_ in CLAUSES or child.dep_ == "dobj" for child in token.children)
 
 
 def _is_aside(token: Token) -> bool:

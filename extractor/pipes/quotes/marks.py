@@ -65,8 +65,11 @@ def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
 def _doubles(text: str, start: int, end: int, following: int, number: int) -> Iterator[Marked]:
     opened: _Mark | None = None
     first = True
+    last_straight = text.rfind('"', start, end)
     for match in DOUBLE.finditer(text, start, end):
         mark = _read(text, match, start, end)
+        if opened is not None and text[opened.start] == '"' and match.group() in "“”" and mark.start < last_straight:
+            continue  # curly marks inside straight ones
         if opened is None:
             if mark.opens or (mark.neutral and not _is_inch(text, mark.start)):
                 opened = mark

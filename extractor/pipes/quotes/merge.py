@@ -79,7 +79,9 @@ def go_on(page: Page, reports: list[Report]) -> list[Report]:
     place = 0
     for mark in page.marks:
         while place < len(ends) and ends[place][0] <= mark.start:
-            last, place = ends[place][1], place + 1
+            number, place = ends[place][1], place + 1
+            if last is None or not _is_addition(page, grown[last], grown[number]):
+                last = number
         if board.is_covered(mark.start, mark.end) or not is_statement(page, mark):
             continue
         if last is not None and _continues(page, grown[last], mark.start, mark.end):
@@ -90,6 +92,18 @@ def go_on(page: Page, reports: list[Report]) -> list[Report]:
     return sorted(grown, key=lambda one: (one.spans[0], one.at))
 
 
+def _is_addition(page: Page, report: Report, other: Report) -> bool:
+    """Whether a report in the same sentence only adds to one with marked words: `"...," he said, adding that ...`"""
+    if not _has_marks(page, report) or other.cue is None or _has_marks(page, other):
+        return False
+    gap = page.text[_end(report) : other.cue[0]]
+    return len(gap) < 200 and not any(stop in gap for stop in (". ", "\n", "? ", "! "))
+
+
+def _has_marks(page: Page, report: Report) -> bool:
+    return any(mark_at(page, start) is not None or mark_at(page, end - 1) is not None for start, end in report.spans)
+
+
 def _end(report: Report) -> int:
     return max(report.clause[1], max(end for _, end in report.spans))
 
@@ -97,7 +111,7 @@ def _end(report: Report) -> int:
 def _continues(page: Page, report: Report, start: int, end: int) -> bool:
     """Whether a marked sentence follows a report at once, in its paragraph or as the next paragraph."""
     last = _end(report)
-    has_marks = any(mark_at(page, span[0]) is not None or mark_at(page, span[1] - 1) is not None for span in report.spans)
+    has_marks = _has_marks(page, report)
     here, there = paragraph_of(page, start), paragraph_of(page, last - 1)
     gap = page.text[last:start]
     if here == there:

@@ -48,13 +48,20 @@ class Page(NamedTuple):
     mark_starts: Sequence[int]
     starts: Sequence[int]
     lexicon: Lexicon
+    datelines: Sequence[tuple[int, int]]
 
 
-def open_page(doc: Doc, paragraphs: Sequence[tuple[int, int]], marks: Sequence[Marked], lexicon: Lexicon) -> Page:
+def open_page(
+    doc: Doc,
+    paragraphs: Sequence[tuple[int, int]],
+    marks: Sequence[Marked],
+    lexicon: Lexicon,
+    datelines: Sequence[tuple[int, int]] = (),
+) -> Page:
     """The page of a parsed article."""
     starts = doc.to_array("IDX").tolist() if len(doc) else []
     firsts = [start for start, _ in paragraphs]
-    return Page(doc, doc.text, paragraphs, firsts, marks, [mark.start for mark in marks], starts, lexicon)
+    return Page(doc, doc.text, paragraphs, firsts, marks, [mark.start for mark in marks], starts, lexicon, datelines)
 
 
 def token_from(page: Page, char: int) -> int:
@@ -90,6 +97,8 @@ def end_of(token: Token) -> int:
 def trim(page: Page, start: int, end: int) -> tuple[int, int]:
     """The stretch without white space, commas and dashes at its ends, and without a full stop outside marks."""
     text = page.text
+    for low, high in page.datelines:
+        start = high if low <= start < high < end else start
     while start < end and text[start] in LOOSE:
         start += 1
     while end > start and (text[end - 1] in LOOSE or (text[end - 1] == "." and _is_full_stop(page, start, end))):

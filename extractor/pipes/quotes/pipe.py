@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor import tables
 from extractor.annotations import PARAGRAPHS, QUOTES, regions_of, within
@@ -12,7 +12,7 @@ from extractor.pipes.quotes import adjacent, content, cues, lexicon, marks, merg
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, Report, marks_in, open_page
 
-SKIPPED = ("furniture", "header", "byline", "dateline")
+SKIPPED = ("furniture", "header", "byline")
 
 
 @Language.factory(
@@ -36,7 +36,8 @@ class NewsQuotes:
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         paragraphs = [(one["start"], one["end"]) for one in PARAGRAPHS.of(doc)]
-        page = open_page(doc, paragraphs, marks.pair(doc.text, paragraphs), self._lexicon)
+        datelines = [(one["start"], one["end"]) for one in regions_of(doc, "dateline")]
+        page = open_page(doc, paragraphs, marks.pair(doc.text, paragraphs), self._lexicon, datelines)
         QUOTES.put(doc, merge.to_items(page, self._reports(page)))
         return doc
 
@@ -71,7 +72,7 @@ def _of_words(page: Page, known: set[int]) -> Iterator[Report]:
             continue
         row: Verb | Noun | None = None
         if token.pos_ in {"VERB", "AUX"}:
-            row = cues.verb_row(page, token)
+            row = None if _is_participle(token) else cues.verb_row(page, token)
         elif token.pos_ == "NOUN":
             row = page.lexicon.nouns.get(token.lemma_.lower())
         if row is None:
@@ -88,4 +89,13 @@ def _of_words(page: Page, known: set[int]) -> Iterator[Report]:
             who, why = speaker.of_noun(page, token)
         else:
             who, why = speaker.of_verb(page, token, passive=cue.passive)
+            if why == "impersonal" or (why == "no subject" and token.tag_ == "VB" and token.dep_ == "ROOT"):
+                continue  # "it is safe to say that", "say it is so"
         yield Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, token.i, clause)
+
+
+def _is_participle(token: Token) -> bool:
+    """`a website called "Town Square"`, `the so-called reform`: nobody speaks there."""
+    if token.tag_ != "VBN" or token.dep_ not in {"acl", "amod", "compound"}:
+        return False
+    return not any(child.dep_ == "agent" for child in token.children)

@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at
+from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, token_from
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MAX_STEPS = 6
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 DUMMIES = frozenset(("it", "there"))
@@ -16,20 +17,24 @@ def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, 
     if passive:
         agent = _agent(verb)
         return (mention(page, agent), None) if agent is not None else (None, "passive")
-    found = subject(verb)
+    found = subject(page, verb)
     if found is None:
         return None, "no subject"
-    if found.lower_ in DUMMIES and found.dep_ == "expl":
+    if found.lower_ in DUMMIES and (found.dep_ == "expl" or verb.tag_ == "VB"):
         return None, "impersonal"
-    return mention(page, found), None
+    whole = mention(page, found)
+    if whole is not None and whole.start < verb.idx < whole.end:  # "a rival attacking the plan": up to the participle
+        end = len(page.text[whole.start : verb.idx].rstrip(" ,")) + whole.start
+        whole = Mention(whole.start, end, whole.type)
+    return whole, None
 
 
-def subject(verb: Token) -> Token | None:
+def subject(page: Page, verb: Token) -> Token | None:
     """The subject of a verb, over coordination, participles and infinitives."""
     current = verb
     for _ in range(MAX_STEPS):
         own = _own_subject(current)
-        if own is not None:
+        if own is not None and own.ent_type_ not in {"DATE", "TIME"}:
             return own
         if current.dep_ == "acl":
             return current.head
@@ -37,9 +42,16 @@ def subject(verb: Token) -> Token | None:
             return None
         if current.dep_ == "xcomp":
             controller = next((child for child in current.head.children if child.dep_ == "dobj"), None)
-            if controller is not None and controller.i < current.i:
-                return controller
-        current = current.head
+            if controller is not None and controller.i < current.i and _is_someone(controller):
+                return controller  # "asked her to explain", but "used the speech to explain"
+        added = current.dep_ == "advcl" and current.tag_ == "VBG" and current.i > current.head.i
+        joined = current.dep_ == "conj" and current.tag_ in FINITE
+        tag, current = current.tag_, current.head
+        added = added or (joined and current.dep_ == "ccomp" and current.head.tag_ == tag)
+        while added and current.dep_ == "ccomp" and current.head.i < current.i:
+            if current.head.lemma_.lower() not in page.lexicon.verbs:
+                break
+            current = current.head  # `said it was late, adding that ...`: who said, not "it"
         if current.pos_ in {"NOUN", "PROPN", "PRON"} and current.dep_ not in UPWARDS:
             return current if current.pos_ != "NOUN" else _possessor(current) or None
     return None
@@ -54,7 +66,7 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
                 found = next((one for one in child.rights if one.dep_ == "pobj"), None)
     if found is None and noun.dep_ in {"dobj", "attr", "pobj"}:
         governor = noun.head if noun.dep_ != "pobj" else noun.head.head
-        found = subject(governor) if governor.pos_ in {"VERB", "AUX"} else None
+        found = subject(page, governor) if governor.pos_ in {"VERB", "AUX"} else None
     return (mention(page, found), None) if found is not None else (None, "no subject")
 
 
@@ -68,6 +80,9 @@ def mention(page: Page, head: Token) -> Mention | None:
             last = min(last, child.left_edge.i - 2)
     while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space):
         first += 1
+    for region in page.datelines:
+        if region[0] <= doc[first].idx < region[1] <= head.idx:
+            first = token_from(page, region[1])
     inside = mark_at(page, head.idx)
     for index in range(head.i + 1, last + 1):
         if mark_at(page, doc[index].idx) != inside:
@@ -92,6 +107,10 @@ def _own_subject(verb: Token) -> Token | None:
         if child.dep_ == "nsubjpass":
             return child
     return None
+
+
+def _is_someone(token: Token) -> bool:
+    return token.pos_ in {"PRON", "PROPN"} or token.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}
 
 
 def _possessor(noun: Token) -> Token | None:
