@@ -17,7 +17,7 @@ KNOWN = (entities, lemmas, tags)
 def quick(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """What to call for the component of that name: a faster equal, else the component itself."""
     for module in KNOWN:
-        found = module.quick(nlp, name)
+        found: Callable[[Doc], Doc] | None = module.quick(nlp, name)
         if found is not None:
             return found
     pipe: Callable[[Doc], Doc] = nlp.get_pipe(name)

@@ -8,7 +8,7 @@ is followed further. The network, its weights, the order of the sums and the rul
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +50,7 @@ def quick(nlp: Language, name: str) -> Callable[[Doc], Doc] | None:
     return partial(_recognize, pipe)
 
 
-def _is_known(pipe: Any) -> bool:
+def _is_known(pipe: EntityRecognizer) -> bool:
     model = pipe.model
     return bool(
         pipe.cfg["beam_width"] == 1
@@ -62,7 +62,7 @@ def _is_known(pipe: Any) -> bool:
     )
 
 
-def _recognize(pipe: Any, doc: Doc) -> Doc:
+def _recognize(pipe: EntityRecognizer, doc: Doc) -> Doc:
     if not len(doc) or doc.to_array(ENT_IOB).any():
         return pipe(doc)  # what is annotated already binds the recognizer's moves
     lower, upper = pipe.model.get_ref("lower"), pipe.model.get_ref("upper")
@@ -77,7 +77,7 @@ def _recognize(pipe: Any, doc: Doc) -> Doc:
     return doc
 
 
-def _moves(pipe: Any) -> Moves:
+def _moves(pipe: EntityRecognizer) -> Moves:
     """The moves by name ("B-ORG", "I-ORG", "O"): their numbers are the columns of the scores."""
     names = [str(name) for name in pipe.move_names]
     number = {name: column for column, name in enumerate(names)}
@@ -115,7 +115,8 @@ def _best(
     scores[:, moves.never] = -np.inf
     scores[np.ix_(closes | space, moves.opening)] = -np.inf
     scores[np.ix_(space, moves.single)] = -np.inf
-    return scores.argmax(axis=1)
+    best: NDArray[np.intp] = scores.argmax(axis=1)
+    return best
 
 
 def _ends(

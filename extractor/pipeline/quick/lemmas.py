@@ -6,11 +6,10 @@ is looked for in lists of up to 57,528 words from their beginning: here they are
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from spacy.attrs import LEMMA, MORPH, ORTH, POS
-from spacy.language import Language
 from spacy.lang.en import EnglishLemmatizer
+from spacy.language import Language
 from spacy.tokens import Doc
 
 REMEMBERED = 50_000
@@ -39,7 +38,7 @@ def quick(nlp: Language, name: str) -> Callable[[Doc], Doc] | None:
 class Lemmas:
     """The lemmatizer's lemmas by word, part of speech and morphology."""
 
-    def __init__(self, lemmatizer: Any) -> None:
+    def __init__(self, lemmatizer: EnglishLemmatizer) -> None:
         self._lemmatizer = lemmatizer
         self._known: dict[tuple[int, int, int], str] = {}
         table = lemmatizer.lookups.get_table("lemma_index", {})

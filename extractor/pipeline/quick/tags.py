@@ -33,7 +33,7 @@ def quick(nlp: Language, name: str) -> Callable[[Doc], Doc] | None:
     return Ruler(ruler)
 
 
-def _patterns(ruler: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+def _patterns(ruler: AttributeRuler) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """All alternatives of all patterns with the number of what they set."""
     for number, rule in enumerate(ruler.patterns):
         for pattern in rule["patterns"]:
@@ -60,7 +60,7 @@ def _words(asked: dict[str, Any]) -> Iterator[str]:
 class Ruler:
     """The ruler's patterns over combinations. What it remembers is bounded by tags, dependencies and named words."""
 
-    def __init__(self, ruler: Any) -> None:
+    def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = ruler
         patterns = list(_patterns(ruler))
         self._single = _matcher(ruler, [(number, pattern) for number, pattern in patterns if _is_known(pattern)])
@@ -112,7 +112,7 @@ class Ruler:
         return merged
 
 
-def _matcher(ruler: Any, patterns: Iterable[tuple[int, Any]]) -> Matcher:
+def _matcher(ruler: AttributeRuler, patterns: Iterable[tuple[int, Any]]) -> Matcher:
     """A matcher whose keys are the numbers of what the patterns set."""
     matcher = Matcher(ruler.vocab)
     together: dict[int, list[Any]] = {}

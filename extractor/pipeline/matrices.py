@@ -25,7 +25,8 @@ def use_numpy(nlp: Language) -> None:
 
 def one_thread() -> AbstractContextManager[object]:
     """While it is open, products of matrices take one thread of this process."""
-    return _controller().limit(limits=1, user_api="blas")
+    limited: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
+    return limited
 
 
 @cache
