@@ -143,6 +143,9 @@ def _after(page: Page, index: int) -> Beside | None:
             continue
         if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
             continue
+        if token.i == at and token.text[0].isupper() and token.i + 1 < len(page.doc):
+            if cues.verb_row(page, page.doc[token.i + 1]) is not None:
+                continue  # a name that looks like a verb: `"...," Cook said`
         return Beside(token, True) if _speaks(page, token, at, mark.start, whole=whole) else None
     return None
 
@@ -176,7 +179,7 @@ def _is_short(page: Page, token: Token, at: int) -> bool:
 def _before(page: Page, index: int) -> Beside | None:
     """The verb of a reporting clause that leads up to the quotation: `The mayor said on Monday: "..."`."""
     mark = page.marks[index]
-    if not is_statement(page, mark) and not _is_resumed(page, index):
+    if not is_statement(page, mark) and not _is_resumed(page, index) and not _is_said(page, mark.start):
         return None
     start = paragraph_of(page, mark.start)[0]
     at = token_from(page, mark.start) - 1
@@ -195,9 +198,26 @@ def _before(page: Page, index: int) -> Beside | None:
         row = cues.verb_row(page, token)
         if row is not None and token.pos_ == "VERB" and {"clause", "quotation"} & set(row.frames):
             return Beside(token, False)
-        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED:
+        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(token):
             other = token
     return Beside(other, False) if other is not None and last.text == ":" and is_statement(page, mark) else None
+
+
+def _is_said(page: Page, start: int) -> bool:
+    """Whether a verb of speech and a comma stand right before: `she said, "not on my watch"`."""
+    at = token_from(page, start)
+    if at < 2 or page.doc[at - 1].text not in {",", ":"}:
+        return False
+    row = cues.verb_row(page, page.doc[at - 2])
+    return row is not None and "quotation" in row.frames
+
+
+def _has_person(token: Token) -> bool:
+    """Whether a verb that is none of speech has someone for its subject: `Lee went further: "..."`"""
+    return any(
+        child.dep_ == "nsubj" and (child.lower_ in {"he", "she", "they", "i", "we"} or child.pos_ == "PROPN")
+        for child in token.lefts
+    )
 
 
 def _is_resumed(page: Page, index: int) -> bool:
@@ -223,7 +243,7 @@ def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention 
         word = doc[place]
         if word.text in STOPS or mark_at(page, word.idx) is not None:
             return None
-        if word.pos_ in {"PROPN", "PRON", "NOUN"}:
+        if word.pos_ in {"PROPN", "PRON", "NOUN"} or (word.text[0].isupper() and word.pos_ in {"VERB", "ADJ", "DET"}):
             head = word
             while head.dep_ == "compound" and abs(head.head.i - head.i) < 6:
                 head = head.head

@@ -15,10 +15,13 @@ from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragra
 
 Stretches = tuple[tuple[int, int], ...]
 COMMENT = 60
+LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
+SOURCE = re.compile(r",\s+according\s+to\s")
 DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
+TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since", "although", "though", "until"))
 RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
@@ -27,7 +30,10 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     token = cue.token
     governed = frames.of_noun(token) if isinstance(cue.row, Noun) else frames.of_verb(token)
     allowed = cue.row.frames
+    after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in token.lefts)
     for one in governed:
+        if after_only and one.head.i < token.i:
+            continue
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
@@ -160,11 +166,10 @@ def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tupl
 
 def _with_next_mark(page: Page, cue: Cue, end: int) -> int:
     """`called the plan <"a gift">`, `argued it was better, <"because ...">`: marks that follow at once belong to it."""
-    at = end
-    while at < len(page.text) and page.text[at] in " ,":
-        at += 1
+    match = LINK.match(page.text, end)
+    at = match.end() if match else end
     index = mark_at(page, at)
-    if index is None or page.marks[index].start != at or at - end > 2 or at >= cue.token.sent.end_char:
+    if index is None or page.marks[index].start != at or at >= cue.token.sent.end_char:
         return end
     return page.marks[index].end
 
@@ -198,6 +203,9 @@ def _without_comment(page: Page, one: frames.Governed, start: int, end: int) -> 
                 end = min(end, doc[first.i - 1].idx)
         if last - token.i > COMMENT:
             break
+    told = SOURCE.search(page.text, start, end)
+    if told is not None and mark_at(page, told.start()) is None:
+        end = told.start()  # "said it rained, according to the report": the outer report takes the inner one
     dashes = [match.start() for match in DASH.finditer(page.text, start, end) if mark_at(page, match.start()) is None]
     return dashes[0] if len(dashes) == 1 else end
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from extractor.pipes.quotes.lexicon import PREPOSITIONS
 
 CLAUSES = frozenset(("ccomp", "xcomp"))
+NEAR = 20
 ORDER = ("clause", "around", "infinitive", "gerund", "complement")
 """The frames in the order in which they are preferred; after them objects and prepositions."""
 
@@ -26,6 +27,8 @@ def of_verb(token: Token) -> list[Governed]:
     found = [one for child in token.children for one in _of_child(token, child)]
     if token.dep_ == "parataxis" or (token.dep_ in {"ccomp", "advcl"} and (_is_aside(token) or _is_as(token))):
         found.append(Governed("around", token.head.left_edge.i, token.head.right_edge.i, token.head))
+    if not any(one.frame == "clause" for one in found):
+        found.extend(_strayed_clause(token))
     rank = {frame: place for place, frame in enumerate(ORDER)}
     return sorted(found, key=lambda one: rank.get(one.frame, len(ORDER) + (one.frame != "object")))
 
@@ -41,6 +44,24 @@ def of_noun(token: Token) -> list[Governed]:
         elif child.dep_ == "prep" and child.lower_ in PREPOSITIONS:
             found.extend(_of_preposition(child))
     return found
+
+
+def _strayed_clause(token: Token) -> Iterator[Governed]:
+    """`told a committee hearing on Monday that ...`: the parser may hang the clause on the noun before it."""
+    doc = token.doc
+    for place in range(token.i + 2, min(len(doc), token.i + NEAR)):
+        word = doc[place]
+        if word.dep_ == "punct" and word.text != ",":
+            return
+        if word.lower_ in {"that", "whether"} and word.dep_ == "mark":
+            above = word.head
+            for _ in range(5):
+                if above.dep_ not in {"acl", "ccomp", "pobj", "prep", "dobj", "relcl", "appos"} or above.i < token.i:
+                    break
+                above = above.head
+            if above.i == token.i and word.head.i > token.i:
+                yield Governed("clause", place, word.head.right_edge.i, word.head)
+            return
 
 
 def _noun_clause(child: Token) -> str | None:

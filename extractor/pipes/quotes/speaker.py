@@ -101,12 +101,9 @@ def kind(head: Token) -> str:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return child
-        if child.dep_ == "nsubjpass":
-            return child
-    return None
+    """The nearest: in `LONDON - Lee said` the parser gives the verb two."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
+    return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 
 def _is_someone(token: Token) -> bool:
