@@ -1,0 +1,124 @@
+"""What may be a name: the base model's entities with repaired boundaries, and names that it did not see at all."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Span
+from spacy.symbols import PROPN
+
+from extractor.pipes.names.boundaries import grown, pieces, titles_before, trimmed
+from extractor.pipes.names.page import Candidate, Page, is_initial, is_name_word, text_of
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
+LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
+
+
+def candidates(page: Page) -> list[Candidate]:
+    """All candidates in order, none overlapping another; those of the base model and those beside them."""
+    found: list[Candidate] = []
+    taken = bytearray(len(page.texts) + 1)
+    for candidate in _of_base(page):
+        _take(found, taken, candidate)
+    for candidate in _beside(page, taken):
+        _take(found, taken, candidate)
+    return sorted(found)
+
+
+def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
+    """Add a candidate; where it overlaps one that was taken, only what is left of it."""
+    start, end = candidate.start, candidate.end
+    while start < end and taken[start]:
+        start += 1
+    while end > start and taken[end - 1]:
+        end -= 1
+    if start < end and (start, end) == (candidate.start, candidate.end):
+        taken[start:end] = b"\x01" * (end - start)
+        found.append(candidate)
+
+
+def _of_base(page: Page) -> Iterator[Candidate]:
+    for entity in page.doc.ents:
+        label = entity.label_
+        if label == "PERSON":
+            yield from _people(page, entity)
+        elif label in LABELS:
+            yield from _others(page, entity)
+
+
+def _people(page: Page, entity: Span) -> Iterator[Candidate]:
+    for start, end in pieces(page, entity.start, entity.end, person=True):
+        yield from person(page, *_without_titles(page, *trimmed(page, start, end)), "PERSON")
+
+
+def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
+    """The candidate of a person's name that is trimmed: grown, without titles; nothing where no word is left."""
+    if start >= end:
+        return
+    start, end = _without_titles(page, *grown(page, start, end))
+    if start < end:
+        titles, couple = titles_before(page, start)
+        yield Candidate(start, end, label, titles, couple)
+
+
+def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Without the titles that the base model left on ("Tsar Peter"); "Earl Lightner" and "Dean Kamen" are first names."""
+    for stop in range(end - 1, start, -1):
+        text = text_of(page, start, stop)
+        if text in page.lexicon.titles:
+            lone = end - stop == 1 and text.lower() in page.lexicon.given
+            return (start, end) if lone else _without_titles(page, stop, end)
+    return start, end
+
+
+def _others(page: Page, entity: Span) -> Iterator[Candidate]:
+    label = entity.label_
+    if label == "ORG" and text_of(page, *trimmed(page, entity.start, entity.end)) in page.lexicon.known:
+        yield Candidate(*trimmed(page, entity.start, entity.end), label)
+        return
+    for start, end in pieces(page, entity.start, entity.end, person=False):
+        start, end = trimmed(page, start, end)  # noqa: PLW2901
+        if start == end:
+            continue
+        if label in PLACE_LABELS and "." in page.texts[end - 1]:
+            yield Candidate(start, end, label)
+        elif _looks_personal(page, start, end):
+            yield from person(page, *_without_titles(page, start, end), label)
+        else:
+            titles, couple = titles_before(page, start)
+            if label in PLACE_LABELS or (not titles and label != "NORP"):
+                yield Candidate(start, end, label, titles if label not in PLACE_LABELS else (), couple)
+            elif titles:
+                yield from person(page, start, end, label)
+
+
+def _looks_personal(page: Page, start: int, end: int) -> bool:
+    """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
+    words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
+    if len(words) < 2:
+        return any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
+    if text_of(page, start, end).lower() in page.lexicon.places or words[-1] in page.lexicon.heads:
+        return False
+    return words[0].lower() in page.lexicon.given or _without_titles(page, start, end) != (start, end)
+
+
+def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
+    """Names without an entity: behind a title, and those that begin with a first name."""
+    proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
+    done = -1
+    for index in proper:
+        text = page.texts[index]
+        if index < done or taken[index] or not is_name_word(text) or text in page.lexicon.titles:
+            continue
+        titles, _ = titles_before(page, index)
+        if titles or text.lower() in page.lexicon.given or is_initial(text):
+            for candidate in person(page, index, index + 1, ""):
+                done = candidate.end
+                if titles or _is_full(page, candidate):
+                    yield candidate
+
+
+def _is_full(page: Page, candidate: Candidate) -> bool:
+    """Whether a name that the base model did not see has a first name and a surname."""
+    words = [text for text in page.texts[candidate.start : candidate.end] if text.isalpha()]
+    return len(words) > 1 and words[-1] not in page.lexicon.heads
