@@ -6,7 +6,7 @@ from extractor.annotations import PersonMention
 from extractor.pipes.reference.binding import forbidden, subject_of
 from extractor.pipes.reference.circumstances import Asked, Setting, circumstances
 from extractor.pipes.reference.discourse import Actor, Discourse, chances, fits
-from extractor.pipes.reference.nominals import Nominal, gender_of, holder
+from extractor.pipes.reference.nominals import Nominal, gender_of, holder, learn
 from extractor.pipes.reference.scene import Said, Scene
 from extractor.pipes.reference.sites import Site
 from extractor.pipes.reference.voices import Voices
@@ -191,6 +191,8 @@ class Resolver:
         owner = self.at.get(nominal.owner) if nominal.owner is not None else None
         if owner is not None:
             self._kin[owner, nominal.lemma] = number
+        elif nominal.determiner != "possessive" and self.stage.actors[number].person is not None:
+            learn(nominal, number, self.scene.roles, self.scene.words)
 
     def _described(self, nominal: Nominal) -> int | None:
         """Whom a description means that grammar does not bind: the holder of the role, the kin, or a new actor."""
