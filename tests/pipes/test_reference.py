@@ -31,12 +31,10 @@ GRAMMAR = [
     "Peter Novak retired in May after [his](person=Peter Novak) knee failed.",
 ]
 DISCOURSE = [
-    "Maria Lopez ran the bank for ten years. [She](person=Maria Lopez) now lives in Lima. [Her](person=Maria Lopez) "
-    "garden is famous.",
+    "Maria Lopez ran the bank for ten years. [Her](person=Maria Lopez) bonus was famous.",
     "Maria Lopez ran the bank for ten years.\n\n[She](person=Maria Lopez) retired in May.",
     "Maria Lopez asked Helen Brandt for help. [She](person=Maria Lopez) did not get it.",
-    "Peter Novak was born in Brno. [He](person=Peter Novak) studied law. [He](person=Peter Novak) met Robert Kane in "
-    "Vienna. [He](person=Peter Novak) later moved to Lima.",
+    "Peter Novak was born in Brno. He met Robert Kane there. [He](person=Peter Novak) moved to Lima.",
     "A man was arrested near the bridge. [He](person=-) had a knife.",
     "Peter Novak saw the fire. A neighbor called the fire brigade. The neighbor said [he](person=-) had smelled smoke.",
     "The mother of the boy wept. [She](person=-) had not slept.",
@@ -58,7 +56,7 @@ DESCRIPTIONS = [
     "President Peter Novak flew to Lima. [The president](person=Peter Novak) will stay two days.",
     "Gen. Peter Novak flew to Lima. [The general](person=Peter Novak) will stay two days.",
     "Sen. Maria Lopez flew to Lima. [The senator](person=Maria Lopez) will stay two days.",
-    "Peter Novak, [the mayor](person=Peter Novak), opened the bridge. [The mayor](person=Peter Novak) wore a red scarf.",
+    "Peter Novak, [the mayor](person=Peter Novak), opened the bridge. [The mayor](person=Peter Novak) wore red.",
     "The crowd waited for [the rebel leader](person=David Okafor), David Okafor.",
     "Maria Lopez is [a lawyer](person=Maria Lopez) in Lima.",
     "Maria Lopez became [a judge](person=Maria Lopez) in 1999.",
@@ -95,7 +93,9 @@ def verify(loaded: Extractor, marked: str) -> None:
     found = {(start, end): fields["person"] for start, end, fields in examples.items(loaded, doc, "reference")}
     for one in example.expected:
         person = found.get((one.start, one.end), "-")
-        assert person == one.fields["person"], f"{example.text[one.start : one.end]!r} in {example.text!r}; found {found}"
+        assert person == one.fields["person"], (
+            f"{example.text[one.start : one.end]!r} in {example.text!r}; found {found}"
+        )
 
 
 def speakers(loaded: Extractor, text: str) -> list[str | None]:
@@ -162,7 +162,9 @@ def test_an_empty_and_an_unparsed_text_have_none(loaded: Extractor) -> None:
     check_references(loaded, " \n ")
 
 
-@pytest.mark.parametrize("unit", ["Peter Novak said he knew his man. ", "he and his brother Peter Novak and the mayor "])
+@pytest.mark.parametrize(
+    "unit", ["Peter Novak said he knew his man. ", "he and his brother Peter Novak and the mayor "]
+)
 def test_the_work_grows_with_the_text_alone(loaded: Extractor, unit: str) -> None:
     pipe = loaded.nlp.get_pipe("news_reference")
     doc = loaded.doc(Article(text=unit * 300))
