@@ -27,6 +27,7 @@ REACH = 40
 CARRYING_ON = frozenset(",?!…-–—")
 SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
 SUBORDINATORS = frozenset(("when", "as", "who", "which", "after", "before", "while", "because", "although", "that", "if"))
+INNER_CLOSING = " \t'’”\"»"
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "xcomp"))
 NESTED = frozenset(("relcl", "acl", "amod", "compound"))
@@ -70,6 +71,8 @@ def _running_into(page: Page, index: int, sides: dict[int, Beside], beside: Besi
 def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
     """The report of a verb with the marked stretches beside it."""
     token = beside.token
+    if token.text == ":":
+        return _of_colon(page, token, indices)
     row = cues.verb_row(page, token)
     cue = cues.read(page, token, row or Verb(lemma=token.lemma_.lower(), frames=(), stance="states", example="-"))
     found, why = speaker.of_verb(page, token, passive=cue.passive)
@@ -93,6 +96,19 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         at=token.i,
         clause=(first, last),
     )
+
+
+def _of_colon(page: Page, colon: Token, indices: list[int]) -> Report | None:
+    """The report of a name, a colon and marked sentences."""
+    head = page.doc[colon.i - 1]
+    while head.dep_ in {"compound", "flat", "conj"} and head.head.i < colon.i and head.head.pos_ == "PROPN":
+        head = head.head
+    found = speaker.mention(page, head)
+    if found is None:
+        return None
+    spans = tuple((page.marks[index].start, page.marks[index].end) for index in indices)
+    cue = (colon.idx, colon.idx + 1)
+    return Report(spans, cue, ":", "states", found, None, "layout:colon", colon.i, (found.start, cue[1]))
 
 
 def _with_fronted(page: Page, index: int) -> int:
@@ -127,7 +143,7 @@ def _is_own_clause(page: Page, begin: int, at: int) -> bool:
 def _after(page: Page, index: int) -> Beside | None:
     """The verb of a reporting clause that follows: `"...," the mayor said`, `"...," said the mayor`."""
     mark = page.marks[index]
-    inner = page.text[mark.inner_start : mark.inner_end].rstrip()
+    inner = page.text[mark.inner_start : mark.inner_end].rstrip(INNER_CLOSING)
     following = page.text[mark.end : mark.end + 3].lstrip()
     if not inner or not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
         return None
@@ -181,7 +197,7 @@ def _before(page: Page, index: int) -> Beside | None:
     mark = page.marks[index]
     if not is_statement(page, mark) and not _is_resumed(page, index) and not _is_said(page, mark.start):
         return None
-    start = paragraph_of(page, mark.start)[0]
+    start = _opening(page, index)
     at = token_from(page, mark.start) - 1
     while at >= 0 and page.doc[at].is_space and page.starts[at] >= start:
         at -= 1
@@ -190,6 +206,8 @@ def _before(page: Page, index: int) -> Beside | None:
     last = page.doc[at]
     if last.text not in {",", ":", "--", "–", "—", "that"} and cues.verb_row(page, last) is None:
         return None
+    if last.text == ":" and at and page.starts[at - 1] >= start and _is_label(page.doc[at - 1]):
+        return _labelled(page, last)
     other: Token | None = None
     for place in range(at, max(-1, at - REACH), -1):
         token = page.doc[place]
@@ -201,6 +219,33 @@ def _before(page: Page, index: int) -> Beside | None:
         if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(token):
             other = token
     return Beside(other, False) if other is not None and last.text == ":" and is_statement(page, mark) else None
+
+
+def _is_label(name: Token) -> bool:
+    """Whether a name before a colon is the speaker, and not a time or a place: `told reporters in Turin: "..."`."""
+    head = name
+    while head.dep_ in {"compound", "conj"} and head.head.i != head.i:
+        head = head.head
+    if name.pos_ != "PROPN" or name.ent_type_ in {"DATE", "TIME", "GPE", "LOC"}:
+        return False
+    return head.dep_ != "pobj" or head.head.lower_ in {"from", "by"}
+
+
+def _labelled(page: Page, colon: Token) -> Beside | None:
+    """`More from Ann Lee: "..."`: the colon is the cue, unless a verb of speech stands before the name."""
+    verb = page.doc[colon.i - 1].head
+    if verb.pos_ == "VERB" and verb.i < colon.i and cues.verb_row(page, verb) is not None:
+        return Beside(verb, False)
+    return Beside(colon, False)
+
+
+def _opening(page: Page, index: int) -> int:
+    """Where to stop looking back: the paragraph's beginning, or that of the one before where a colon announces."""
+    mark = page.marks[index]
+    start = page.paragraphs[mark.paragraph][0]
+    if mark.start == start and mark.paragraph and page.text[page.paragraphs[mark.paragraph - 1][1] - 1] == ":":
+        return page.paragraphs[mark.paragraph - 1][0]
+    return start
 
 
 def _is_said(page: Page, start: int) -> bool:

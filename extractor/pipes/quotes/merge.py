@@ -57,6 +57,18 @@ def settle(page: Page, sure: Iterable[Report], likely: Iterable[Report]) -> list
     return sorted(kept, key=lambda one: (one.spans[0], one.at))
 
 
+def borrow(sure: list[Report], likely: Iterable[Report]) -> list[Report]:
+    """`"...," asked Lee, referring to the toll`: a participle without a subject takes the speaker right before it."""
+    by_end = {report.clause[1]: report for report in sure}
+    lent: list[Report] = []
+    for report in likely:
+        near = None
+        if report.speaker is None and report.cue and report.no_speaker == "no subject":
+            near = next((by_end[end] for end in range(report.cue[0] - 3, report.cue[0]) if end in by_end), None)
+        lent.append(report if near is None else report._replace(speaker=near.speaker, no_speaker=near.no_speaker))
+    return lent
+
+
 def _size(report: Report) -> int:
     return sum(end - start for start, end in report.spans)
 
