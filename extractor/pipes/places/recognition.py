@@ -26,6 +26,10 @@ DATELINE = re.compile(
     rf"(?:(?<=[.!?\"”’'] )|(?<=[.!?] )|^|(?<=\n)|(?<=\d{{4}} ))(?P<place>(?:{UPPER})(?:[ ]{UPPER}){{0,3}})"
     r"(?:,[ ][^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*)?)?(?:[ ]?\([^()\n]{2,20}\))?[ ]{0,2}(?:--?[ ]|[–—\x97\x96]|:[ ])"
 )
+ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
+LIST = re.compile(
+    rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
+)
 SHORTEST = 3
 
 
@@ -68,6 +72,10 @@ class Recognition:
         for match in self._after.finditer(text):
             strong = self._words.after[match.group(2).lower()] == "strong"
             yield from self._shortest_end(text, match.start(1), match.end(1), taken, strong=strong, cue=match.group(2))
+        for match in LIST.finditer(text):
+            for one in ITEM.finditer(text, *match.span(1)):
+                if not taken.crosses(*one.span()):
+                    yield self._shape.widened(text, *one.span(), "places/kinds.csv:counties")
 
     def _longest(self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
         """The longest beginning of the phrase that the map knows, if nobody else is called so there."""
@@ -99,9 +107,10 @@ class Recognition:
     def _repeated(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
         """Further mentions of the places found so far, also in the capitals of a headline."""
         names: dict[str, Spot] = {}
+        surnames = taken.last_words(text)
         for spot in spots:
             name = text[spot.start : spot.end]
-            if len(name) > SHORTEST and name not in self._words.guards:
+            if self._known(name) and name not in surnames and name not in self._words.guards:
                 names.setdefault(name.upper() if name.isupper() else name, spot)
                 names.setdefault(name.upper(), spot)
         if not names:
@@ -124,6 +133,10 @@ class Taken:
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         self._stretches = sorted(stretches)
         self._starts = [start for start, _ in self._stretches]
+
+    def last_words(self, text: str) -> set[str]:
+        """The last words of the names: "Paris" is no town again where the article has a Melton Paris."""
+        return {text[start:end].rpartition(" ")[2] for start, end in self._stretches}
 
     def crosses(self, start: int, end: int) -> bool:
         """Whether one of the stretches overlaps these characters."""

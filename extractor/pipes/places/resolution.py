@@ -22,6 +22,9 @@ class Weights(NamedTuple):
     """What each kind of evidence counts, in powers of ten of inhabitants."""
 
     kinds: dict[PlaceKind, float]
+    sizes: dict[PlaceKind, float]
+    short_county: float = -4.0
+    seat: float = -2.0
     capital: float = 0.8
     alternate: float = -0.7
     said: float = 4.0
@@ -35,9 +38,10 @@ class Weights(NamedTuple):
 
 WEIGHTS = Weights(
     kinds={
-        "continent": 9.0, "country": 8.5, "region": 7.0, "admin1": 7.0, "natural": 6.5, "facility": 6.5,
-        "other": 5.0, "admin2": 3.0, "city": 0.0,
-    }
+        "continent": 9.0, "country": 8.5, "region": 7.0, "admin1": 4.0, "natural": 6.5, "facility": 6.5,
+        "other": 5.0, "admin2": 2.0, "city": 0.0,
+    },
+    sizes={"admin1": 0.5, "city": 1.0, "admin2": 0.5},
 )  # fmt: skip
 
 
@@ -53,7 +57,7 @@ def resolve(named: Sequence[Named], text: str, homes: Sequence[Entry], weights: 
     """For each name its place, or None where the map has none; `homes` vote: the publisher's town, a nationality."""
     links = _links(named, text)
     cases = _cases(named, links)
-    scores = {key: [prior(entry, named[spots[0]].spot.kind, weights) for entry in named[spots[0]].candidates] for key, spots in cases.items()}
+    scores = {key: _priors(named[spots[0]], weights) for key, spots in cases.items()}
     for key, spots in cases.items():
         for index in spots:
             _add_beside(scores[key], named, index, links.get(index, ()), weights)
@@ -61,11 +65,23 @@ def resolve(named: Sequence[Named], text: str, homes: Sequence[Entry], weights: 
     return _by_spot(named, cases, final)
 
 
+def _priors(one: Named, weights: Weights) -> list[float]:
+    """A division called like a town in it (Alexandria, Buenos Aires, Madrid) is not meant unless it is said."""
+    towns = {(entry.country, entry.admin1_code) for entry in one.candidates if entry.kind == "city" and entry.via == "name"}
+    return [
+        prior(entry, one.spot.kind, weights)
+        + (weights.seat if entry.kind in ("admin1", "admin2") and (entry.country, entry.admin1_code) in towns else 0.0)
+        for entry in one.candidates
+    ]
+
+
 def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
     """What speaks for a place before the article does: its kind, its inhabitants, and a type word beside the name."""
     score = weights.kinds[entry.kind]
-    if entry.kind == "city" or entry.kind == "admin2":
-        score += math.log10(entry.population + 100)
+    if entry.kind in ("city", "admin1", "admin2"):
+        score += weights.sizes[entry.kind] * math.log10(entry.population + 100)
+    if entry.kind == "admin2" and entry.via != "name" and said is None:
+        score += weights.short_county
     if entry.capital:
         score += weights.capital
     if entry.via == "alternate":
@@ -87,10 +103,20 @@ def _links(named: Sequence[Named], text: str) -> Links:
             continue
         inside = found == "inside"
         smaller, larger = (here, after) if inside else (after, here)
+        if text[here.spot.end : after.spot.start] == ", " and _listed(here, after):
+            continue
         if any(contains(big, small) for big in larger.candidates for small in smaller.candidates):
             links[index].append((index + 1, inside))
             links[index + 1].append((index, not inside))
     return links
+
+
+def _listed(here: Named, after: Named) -> bool:
+    """Whether a comma between two names only lists them: "Niger, Nigeria", but "Washington, Pa."."""
+    if after.name.endswith(".") or after.name.isupper():
+        return False
+    kinds = {entry.kind for entry in here.candidates if entry.via != "alternate"}
+    return any(entry.kind in kinds for entry in after.candidates if entry.kind in ("country", "admin1") and entry.via != "alternate")
 
 
 def _cases(named: Sequence[Named], links: Links) -> dict[Key, list[int]]:

@@ -42,9 +42,9 @@ class Shape:
         self._after = re.compile(rf"\s+({alternatives(kinds.after)})(?!\w)", re.IGNORECASE)
         self._before = re.compile(rf"(?<!\w)({alternatives(kinds.before)})\s+\Z", re.IGNORECASE)
         self._of = re.compile(rf"(?<!\w)({alternatives(kinds.of)})\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+        self._own_of = re.compile(rf"({alternatives(kinds.of)})\s+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
         self._plural = re.compile(
-            r"(?:(?:,? (?:and|or) |, |/)[^\W\d_][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,12}? (counties|provinces|streets|roads|avenues)\b",
-            re.IGNORECASE,
+            r"(?:(?:,? (?:and|or) |, |/)[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,30} ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
         )
         self._gazetteer = words.gazetteer
 
@@ -65,6 +65,7 @@ class Shape:
 
     def widened(self, text: str, start: int, end: int, rule: str) -> Spot:
         """The name with the type word that belongs to it, in capitals, and the kind that this word or another says."""
+        start, end = self._without_type(text, start, end)
         name = text[start:end]
         kind: PlaceKind | None = None
         after = self._after.match(text, end, end + WIDEST)
@@ -75,7 +76,7 @@ class Shape:
                 return Spot(start, after.end(), rule, kind)
             if kind == "city" or (kind is not None and after.group(1)[0].isupper() and word not in self._kinds.spans):
                 kind = None
-        plural = self._plural.match(text, end, end + WIDEST * 2)
+        plural = self._plural.match(text, end, end + WIDEST * 8)
         if plural:
             return self._of_plural(start, end, name, rule, plural.group(1).lower())
         before = self._before.search(text, max(0, start - WIDEST), start)
@@ -85,6 +86,15 @@ class Shape:
         if of:
             return Spot(start, end, rule, self._kinds.of[of.group(1).lower()])
         return Spot(start, end, rule, kind or self.own_kind(name))
+
+    def _without_type(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The name without a type word in small letters ("Aceh province") and without "City of"."""
+        name = text[start:end]
+        stem, _, last = name.rpartition(" ")
+        if stem and last.islower() and last in self._kinds.after:
+            end -= len(last) + 1
+        first = self._own_of.match(text, start, end)
+        return (first.end(), end) if first and not self._gazetteer.lookup(name) else (start, end)
 
     def own_kind(self, name: str) -> PlaceKind | None:
         """The kind that the type word inside the name says: "Red Mosque", "Lake Torven", "Highway 12"."""
