@@ -41,6 +41,8 @@ class Ages:
             return None
         if not CLOSING.match(text, end):
             return None
+        if text[start - 1] == "(" and value < 14:
+            return None
         return self._ends.get(start - 2)
 
     def whose(self, text: str, start: int, end: int, root: Token) -> int | None:

@@ -23,13 +23,14 @@ class Exclusion(tables.Row, frozen=True):
 
 
 NAMES = frozenset({"ORG", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART", "LAW", "GPE", "LOC", "PERSON", "NORP"})
+TITLES = frozenset({"ORG", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART", "LAW"})
 SURE = frozenset({"money", "percent", "temperature", "speed", "rate"})
 YEARS = range(1500, 2101)
 YEAR = re.compile(r"[0-9]{4}")
-YEAR_PAIR = re.compile(r"[0-9]{4}\s?[-–—/]\s?(?:[0-9]{4}|[0-9]{2})")
+YEAR_PAIR = re.compile(r"[0-9]{4}(?:\s?[-–—/]\s?|\s(?:and|to|or)\s)(?:[0-9]{4}|[0-9]{2})")
 BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|early|late|mid|fiscal|through|after|before|during|for|year|and|to|season"
-    r"|spring|summer|autumn|fall|winter|the|circa|between)\s|mid-|[(,]\s?|©\s?)\Z",
+    r"(?:\b(?:in|since|until|till|early|late|mid|fiscal|during|year|season|spring|summer|autumn|fall|winter|circa)\s"
+    r"|mid-|©\s?)\Z",
     re.IGNORECASE,
 )
 LIST_START = re.compile(r"(?:\A|\n)\s{0,8}\(?\Z")
@@ -70,7 +71,7 @@ class Exclusions:
         """Whether the number is no figure. `first` and `last` are its tokens."""
         if _joined(text, measure):
             return True
-        if measure.kind in SURE:
+        if measure.kind in SURE and measure.kind != "temperature":
             return False
         if self._dated(text, measure, first):
             return True
@@ -90,7 +91,7 @@ class Exclusions:
         ):
             return True
         written = text[measure.first : measure.last]
-        if YEAR_PAIR.fullmatch(written):
+        if YEAR_PAIR.fullmatch(written) and (measure.low is None or measure.low in YEARS):
             return True
         if not YEAR.fullmatch(written) or value not in YEARS:
             return False
@@ -121,15 +122,23 @@ class Exclusions:
 
     def _indefinite_one(self, text: str, measure: Measure, last: Token) -> bool:
         """ "one day", "no one", "one of the largest": a pronoun or an article, not a count."""
-        if measure.value != 1 or measure.unit is not None or text[measure.first].isdigit():
+        if measure.value != 1 or text[measure.first : measure.last].lower() != "one":
             return False
-        if text[measure.first : measure.last].lower() != "one":
-            return False
-        before = text[max(0, measure.start - 10) : measure.start]
-        if NOT_ONE.search(before) or PRONOUN.match(text, measure.last) or SUPERLATIVE.match(text, measure.last):
-            return True
         after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
-        return text[measure.last : measure.last + 1] == "-" or (after is not None and after.lower_ in self._indefinite)
+        if after is not None and after.lower_ in self._indefinite:
+            return True
+        if measure.unit is not None:
+            return False
+        if SUPERLATIVE.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
+            return True
+        before = text[max(0, measure.start - 10) : measure.start]
+        counts = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
+
+
+PREFIX = re.compile(
+    r"\b(?:sub|mid|non|semi|pre|post|plus|minus|over|under|half|another|some|late|early|about)[-–]\Z", re.IGNORECASE
+)
 
 
 def _month(match: re.Match[str] | None) -> bool:
@@ -147,10 +156,14 @@ def _joined(text: str, measure: Measure) -> bool:
         return True
     if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
         return True
+    if (
+        before[-1:] in ("-", "–")
+        and before[:1].isalpha()
+        and not PREFIX.search(text, max(0, measure.start - 8), measure.start)
+    ):
+        return True
     if measure.kind in SURE or measure.unit is not None:
         return False
-    if before[-1:] in ("-", "–") and before[:1].isalpha() and text[measure.first].isdigit():
-        return True
     return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
 
 

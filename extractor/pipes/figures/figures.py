@@ -121,7 +121,7 @@ def _figure(
     figure: FigureFound = {
         "start": hedged.start,
         "end": hedged.end,
-        "kind": "ratio" if measure.number == "fraction" and measure.kind == "count" else measure.kind,
+        "kind": "ratio" if measure.kind == "count" and _is_share(text, measure) else measure.kind,
         "value": measure.value,
         "low": measure.low,
         "high": measure.high,
@@ -166,8 +166,8 @@ def _bound(
 def _noun(doc: Doc, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
     """The noun phrase, the unit's name and the unit as written."""
     if measure.kind in ("count", "ratio") and measure.unit is None:
-        noun = counted(doc, place.first, place.end)
-        if noun is None or measure.kind == "ratio" or measure.number == "fraction":
+        noun = counted(doc, place.first, place.end, singular=measure.value == 1)
+        if noun is None or measure.kind == "ratio" or _is_share(doc.text, measure):
             return noun, None, None
         written = doc.text[noun.start : noun.head.idx + len(noun.head)]
         return noun, _lemma(noun.head), written
@@ -175,6 +175,15 @@ def _noun(doc: Doc, measure: Measure, place: Place) -> tuple[Phrase | None, str 
         return None, None, None
     taken = range(place.first.i, place.end.i + 1)
     return measured(place.root, place.end.i, taken), measure.unit, measure.unit_text
+
+
+def _is_share(text: str, measure: Measure) -> bool:
+    """A fraction is a share of something, but "1/2 cup" is half of one cup."""
+    return measure.number == "fraction" and not (
+        text[measure.last - 1].isdigit()
+        and text[measure.last : measure.last + 2].strip().isalpha()
+        and not text.startswith(" of ", measure.last)
+    )
 
 
 def _lemma(noun: Token) -> str:
@@ -190,6 +199,9 @@ def _inherited(
     if noun is None or figure["kind"] != "count" or at.first.sent != place.first.sent:
         return None, None, None
     joined = place.root.dep_ == "conj" and place.root.head.i in (noun.head.i, at.root.i)
+    following = place.end.i + 1
+    joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
+    joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
     return (noun, figure["unit"], figure["unit_text"]) if joined else (None, None, None)
 
 

@@ -23,8 +23,8 @@ class Phrase(NamedTuple):
     end: int
 
 
-def counted(doc: Doc, first: Token, last: Token) -> Phrase | None:
-    """The noun that a bare number counts: behind it, behind a hyphen, or behind "of"."""
+def counted(doc: Doc, first: Token, last: Token, *, singular: bool) -> Phrase | None:
+    """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if after is None:
         return None
@@ -39,7 +39,12 @@ def counted(doc: Doc, first: Token, last: Token) -> Phrase | None:
     head = _modified(first, last)
     if head is None:
         head = _next_noun(doc, last)
-    return phrase(head, last.i) if head is not None else None
+    if head is None:
+        return None
+    if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
+        head = after  # "a 12 page document" has twelve pages
+    start = after.i + 1 if after.lower_ in ("more", "further", "additional", "such") and after.i < head.i else after.i
+    return Phrase(head, doc[start].idx, phrase(head, last.i).end)
 
 
 def _modified(first: Token, last: Token) -> Token | None:
@@ -51,7 +56,7 @@ def _modified(first: Token, last: Token) -> Token | None:
         if head.i > last.i and head.pos_ in NOMINAL and head.i - last.i < 8:
             joined = head.doc[last.i + 1 : head.i]
             if all(word.dep_ not in ("nsubj", "punct", "prep", "cc") or word.text in "-\"“”'" for word in joined):
-                while head.dep_ == "compound" and head.head.i == head.i + 1 and head.head.pos_ in NOMINAL:
+                while head.dep_ in ("compound", "nmod") and 0 < head.head.i - head.i < 4 and head.head.pos_ in NOMINAL:
                     head = head.head
                 return head
     return None
@@ -62,6 +67,8 @@ def _next_noun(doc: Doc, last: Token) -> Token | None:
     at, noun = last.i + 1, None
     while at < len(doc) and at - last.i < 5 and doc[at].sent_start is not True and doc[at].is_alpha:
         token = doc[at]
+        if token.ent_type_ in ("DATE", "TIME"):
+            break
         if token.pos_ in NOMINAL and not (noun is not None and noun.pos_ != token.pos_):
             noun = token
         elif token.pos_ not in ("ADJ",) or noun is not None:

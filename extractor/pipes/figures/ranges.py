@@ -24,6 +24,9 @@ SCORING = re.compile(
     r"|score|scored|of|edged|went|improved|fell|result|it|game|set)\s(?:at\s|by\s|to\s|the\sgame\s)?\Z",
     re.IGNORECASE,
 )
+HANGING = re.compile(r"-\s(?:or|and|to)\s")
+BY = re.compile(r"\bby\s(?:\w+\s)?\Z")
+YEARS = range(1500, 2101)
 CENTS = re.compile(r"\s(?:and\s)?")
 
 
@@ -31,6 +34,8 @@ def join(text: str, measures: Sequence[Measure], changes: Callable[[int], bool])
     """The measures, joined where two are one. `changes` says whether a change is told of where a character stands."""
     found: list[Measure] = []
     for measure in measures:
+        if found and measure.start < found[-1].end:  # "a dozen" of "64 cents a dozen"
+            continue
         joined = _pair(text, found[-1], measure, changes) if found else None
         if joined:
             found[-1:] = joined
@@ -55,6 +60,8 @@ def _pair(text: str, a: Measure, b: Measure, changes: Callable[[int], bool]) -> 
         return _dashed(text, a, b, gap)
     if a.unit is None and b.kind == "count" and SHARE.fullmatch(gap):
         return _share(text, a, b)
+    if HANGING.fullmatch(gap) and b.unit and not a.unit:
+        return [_unit_from(a, b), b] if "to" not in gap else [_ends(a, b, a.value, b.value)]
     return _worded(text, a, b, gap, changes)
 
 
@@ -70,6 +77,8 @@ def _worded(text: str, a: Measure, b: Measure, gap: str, changes: Callable[[int]
     ):
         if opened == "from" or not b.unit:
             return [_unit_from(a, b), b] if opened == "from" and not a.unit and b.unit else None
+    if is_to and (b.value or 0) >= 4 * (a.value or 0) and BY.search(text, max(0, a.start - 16), a.start):
+        return None
     alike = _alike(a, b)
     if not alike or not (is_to or (opened == "between" and gap.strip().lower() in ("and", "to")) or OR.fullmatch(gap)):
         return None
@@ -86,6 +95,8 @@ def _dashed(text: str, a: Measure, b: Measure, gap: str) -> list[Measure] | None
     """ "18-25%" is a range, "9-2" a score, "2012-13" neither."""
     if a.value is None or b.value is None or not _alike(a, b):
         return None
+    if a.value in YEARS and a.unit is None and b.last - b.first == 2 and len(gap) == 1 and a.last - a.first == 4:
+        return [_ends(a, b, a.value, a.value)]  # a season: "2012-13"
     low, high = _levels(a, b)
     whole = isinstance(a.value, int) and isinstance(b.value, int) and max(a.value, b.value) < 200
     bare = a.unit is None and b.unit is None and whole and len(gap) == 1
@@ -111,6 +122,8 @@ def _alike(a: Measure, b: Measure) -> bool:
     """Whether two ends can share a unit: the same, or only one of them says it."""
     if a.unit is None:
         return a.kind == b.kind or a.kind == "count"
+    if b.unit and b.unit.startswith(f"{a.unit} per "):  # "between $62 and $68 per share"
+        return True
     return a.unit == b.unit or (b.unit is None and a.start < a.first)
 
 

@@ -91,7 +91,7 @@ def link(text: str, start: int, end: int) -> str:
     if end - start > 10:
         return "?"
     between = text[start:end]
-    if between in ("", "-", "‑", "‐"):
+    if between in ("", "-", "‑", "‐", " - "):
         return "-" if between else ""
     if between.isspace():
         return " " if between.count("\n") < 2 else "?"
