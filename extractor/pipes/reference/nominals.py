@@ -132,8 +132,12 @@ def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int
         return None  # "leader elections", "woman astronaut"
     first, determiner, owner = _front(token, named)
     linked = _linked(token, named)
-    if token.head.i in named and token.dep_ in {"compound", "nmod"} and determiner not in {"the", "a", "possessive"}:
-        return None  # "army spokesman Gen. Arshad": the role is part of how the name is said
+    if (
+        token.head.i in named
+        and token.dep_ in {"compound", "nmod"}
+        and not (owner is not None and layout.doc[owner].pos_ == "PRON")
+    ):
+        return None  # "army spokesman Gen. Arshad", "the physician Yang": the role is part of how the name is said
     start = _hyphened(layout.doc.text, first.idx)
     modifiers = frozenset(
         layout.doc[i].text for i in range(first.i, token.i) if layout.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}
@@ -190,10 +194,16 @@ def _linked(token: Token, named: Mapping[int, int]) -> tuple[int, ...]:
     found = [child.i for child in token.rights if child.dep_ == "appos" and child.i in named]
     if token.dep_ in {"appos", "compound", "nmod"} and token.head.i in named:
         found.append(token.head.i)
-    if token.dep_ == "attr" and token.head.lemma_ in LINKING:
+    if token.dep_ == "conj" and token.head.dep_ == "attr":
+        token = token.head  # "was an artist and a teacher"
+    if token.dep_ in {"attr", "oprd"}:
         children = list(token.head.children)[:FAR]
-        if not any(child.dep_ == "neg" for child in children):
-            found += [child.i for child in children if child.dep_ in SUBJECT and child.i < token.i]
+        negated = any(child.dep_ == "neg" for child in children)
+        subjects = [child for child in children if child.dep_ in SUBJECT and child.i < token.i]
+        if not negated and token.head.lemma_ in LINKING:
+            found += [child.i for child in subjects]
+        elif not negated and token.dep_ == "oprd":  # "was elected president"
+            found += [child.i for child in subjects if child.dep_ == "nsubjpass"]
     return tuple(found)
 
 

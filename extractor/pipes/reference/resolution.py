@@ -106,7 +106,9 @@ class Resolver:
             return None
         subject = subject_of(doc[site.clause])
         number = self.at.get(subject.i) if subject is not None else None
-        return number if number is not None and fits(self.stage.actors[number].gender, row.gender) else None
+        if number is not None and fits(self.stage.actors[number].gender, row.gender):
+            return number
+        return self._meant(site, row)  # "an illness that led him to devote himself to music"
 
     def _meant(self, site: Site, row: Pronoun) -> int | None:
         """The likeliest actor, if likely enough; an actor without a name may be the answer too."""

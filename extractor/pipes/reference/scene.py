@@ -1,10 +1,11 @@
 """Gathers all that reference works on: names, pronouns and noun phrases with their sites, roles, and who speaks."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.annotations import (
     FIGURES,
@@ -15,12 +16,15 @@ from extractor.annotations import (
     PersonFound,
     PersonMention,
 )
+from extractor.pipes.reference.interviews import answering, interviewee
 from extractor.pipes.reference.nominals import Nominal, Roles, aged, names_by_token, nominals, roles_of
 from extractor.pipes.reference.sites import Layout, Site
 from extractor.pipes.reference.speakers import Entities, Index, named_speaker
 from extractor.pipes.reference.voices import Voices, voices
 from extractor.pipes.reference.words import Pronoun, Words
 
+EITHER_AFTER = re.compile(r"\s?(?:/|or)\s?(?:she|he|hers?|him|his)(?:self)?\b", re.IGNORECASE)
+EITHER_BEFORE = re.compile(r"\b(?:she|he|hers?|him|his|s)(?:self)?\s?(?:/|or)\s?$", re.IGNORECASE)
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 
 
@@ -85,15 +89,19 @@ def entities_of(people: Iterable[PersonFound], organizations: Iterable[Organizat
 
 def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMention]:
     """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote."""
-    rows = scene.words.pronouns
-    for index in tokens(scene.layout.doc, rows):
-        token = scene.layout.doc[index]
+    rows, doc = scene.words.pronouns, scene.layout.doc
+    names = [(site.start, site.end, person) for site, person in scene.names]
+    asked = interviewee(doc.text, PARAGRAPHS.of(doc), names, scene.words.meetings)
+    for index in tokens(doc, rows):
+        token = doc[index]
         row = rows[token.lower_]
         if row.person != "first" or (token.tag_ not in PRONOUN_TAGS and token.dep_ != "attr"):
             continue  # a coal mine, World War I; but "the house is mine" is a noun to the tagger
         start, end = token.idx, token.idx + len(token)
         marks = scene.layout.site(start, end).marks
         person = speaking[scene.voices.quote_of[marks]] if marks >= 0 else None
+        if marks < 0 and asked is not None and answering(asked[1], start):
+            person = asked[0]
         if person is not None:
             yield {"person": person, "start": start, "end": end, "type": "pronoun", "rule": row.rule}
 
@@ -111,5 +119,11 @@ def _third_person(layout: Layout, words: Words, named: dict[int, int]) -> list[S
     return [
         Said(layout.site(token.idx, token.idx + len(token)), rows[token.lower_])
         for token in found
-        if rows[token.lower_].person == "third"
+        if rows[token.lower_].person == "third" and not _of_anyone(layout.doc.text, token)
     ]
+
+
+def _of_anyone(text: str, token: Token) -> bool:
+    """ "The reader and his or her friends", "s/he": nobody in particular."""
+    start, end = token.idx, token.idx + len(token)
+    return bool(EITHER_AFTER.match(text, end) or EITHER_BEFORE.search(text, max(0, start - 12), start))
