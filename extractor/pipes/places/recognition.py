@@ -30,6 +30,8 @@ ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
 LIST = re.compile(
     rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
 )
+PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
+"""The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SHORTEST = 3
 
 
@@ -47,7 +49,7 @@ class Recognition:
         text = doc.text
         given = list(_given(doc))
         taken = Taken(_others(doc))
-        found = Found([spot for start, end, rule in given for spot in self._shape.pieces(text, start, end, rule)])
+        found = Found(spot for one in given for spot in self._shape.pieces(text, *one) if self._names(text, spot))
         for spot in self._datelines(doc, text):
             found.add(spot)
         for spot in self._by_cues(text, taken):
@@ -55,6 +57,11 @@ class Recognition:
         for spot in self._repeated(text, found.ordered(), taken):
             found.add(spot)
         return found.ordered()
+
+    def _names(self, text: str, spot: Spot) -> bool:
+        """Whether what was given is a name at all: not "House" and "State", which name an office, not "marrow"."""
+        name = text[spot.start : spot.end]
+        return name not in self._words.no_names and not name.islower() and name.lower() not in self._words.kinds.after
 
     def _datelines(self, doc: Doc, text: str) -> Iterator[Spot]:
         frame = FRAME.of(doc)
@@ -72,6 +79,8 @@ class Recognition:
         for match in self._after.finditer(text):
             strong = self._words.after[match.group(2).lower()] == "strong"
             yield from self._shortest_end(text, match.start(1), match.end(1), taken, strong=strong, cue=match.group(2))
+        for match in PARTY.finditer(text):
+            yield from self._longest(text, match.start(1), match.end(1), taken, strong=True, cue="party")
         for match in LIST.finditer(text):
             for one in ITEM.finditer(text, *match.span(1)):
                 if not taken.crosses(*one.span()):
@@ -81,10 +90,10 @@ class Recognition:
         """The longest beginning of the phrase that the map knows, if nobody else is called so there."""
         while end > start:
             name_start, name_end = trimmed(text, start, end)
-            if taken.crosses(name_start, name_end):
-                return
             places = self._known(text[name_start:name_end])
             if places:
+                if taken.crosses(name_start, name_end):
+                    return
                 if strong or _notable(places):
                     yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
                 return
@@ -95,10 +104,10 @@ class Recognition:
         """The longest end of the phrase that the map knows: "Former Salford residents"."""
         while start < end:
             name_start, name_end = trimmed(text, start, end)
-            if taken.crosses(name_start, name_end):
-                return
             places = self._known(text[name_start:name_end])
             if places and (strong or _notable(places)):
+                if taken.crosses(name_start, name_end):
+                    return
                 yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
                 return
             space = text.find(" ", start, end)
@@ -193,7 +202,9 @@ def _others(doc: Doc) -> Iterator[tuple[int, int]]:
     """The stretches that name people and organizations."""
     names = NAMES.of(doc)
     if names:
-        yield from ((name["start"], name["end"]) for name in names if name["kind"] != "place")
+        for name in names:
+            if name["kind"] != "place" and not PARTY.fullmatch(doc.text, name["start"], name["end"]):
+                yield name["start"], name["end"]
         return
     for ent in doc.ents:
         if ent.label_ in PEOPLE and len(ent) > 1:

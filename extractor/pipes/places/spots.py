@@ -17,7 +17,7 @@ POSSESSIVE = re.compile(r"['’]s?\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
 BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+and\s+")
 ROAD = re.compile(r"\A(?:[NSEW]\.? |North |South |East |West |Old |New )?(?:\d{1,3}(?:st|nd|rd|th)|[^\W\d_][\w.'’-]*)\Z")
-NUMBER = re.compile(r"[ -]\d{1,4}[A-Z]?\b")
+ABBREVIATED = re.compile(r"(?:\.[^\W\d_]+|(?<!\w)(?:Ga|Pa|Va|La|Md|Fla|Ala|Ark|Ore|Tex|Wis|Minn|Mich|Mass|Calif|Conn))\Z")
 
 
 class Spot(NamedTuple):
@@ -124,6 +124,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = possessive.start()
     if text[start : start + 4].lower() == "the " and end - start > len("the "):
         start += len("the ")
+    if text[end : end + 1] == "." and ABBREVIATED.search(text, start, end):
+        end += 1
     while start < end and text[start].islower():  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
         space = text.find(" ", start, end)
         if space < 0:

@@ -82,9 +82,19 @@ class Cue(tables.Row, frozen=True, kw_only=True):
 
 
 class Guard(tables.Row, frozen=True, kw_only=True):
-    """A word that is on the map and yet no place on the strength of a rule ("in March", "Union members")."""
+    """A word that is on the map and yet no place on the strength of a rule ("in White"); `always` not even if given."""
 
     word: str
+    scope: Literal["rules", "always"]
+
+
+class Division(tables.Row, frozen=True, kw_only=True):
+    """A division, or country, whose name in the name of an organization votes for it ("Indiana State Police")."""
+
+    code: str
+    name: str
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Kinds(NamedTuple):
@@ -109,6 +119,8 @@ class Words(NamedTuple):
     before: Mapping[str, str]
     after: Mapping[str, str]
     guards: frozenset[str]
+    no_names: frozenset[str]
+    divisions: Mapping[str, Entry]
     rules: Mapping[str, str]
 
 
@@ -117,10 +129,12 @@ def read(folder: tables.Folder) -> Words:
     aliases = folder.rows("aliases.csv", AliasRow)
     regions = folder.rows("regions.csv", Region)
     cues = folder.rows("cues.csv", Cue)
+    guards = folder.rows("guards.csv", Guard)
+    gazetteer = Gazetteer(
+        folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
+    )
     return Words(
-        gazetteer=Gazetteer(
-            folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
-        ),
+        gazetteer=gazetteer,
         only_after=frozenset(row.form for row in aliases if row.where == "after"),
         lone={row.form: row.rule for row in aliases if row.where == "anywhere"},
         demonyms={form: row for row in folder.rows("demonyms.csv", Demonym) for form in (row.form, row.plural) if form},
@@ -128,7 +142,9 @@ def read(folder: tables.Folder) -> Words:
         kinds=_kinds(folder.rows("kinds.csv", TypeWord)),
         before={row.word: row.strength for row in cues if row.side == "before"},
         after={row.word: row.strength for row in cues if row.side == "after"},
-        guards=frozenset(row.word for row in folder.rows("guards.csv", Guard)),
+        guards=frozenset(row.word for row in guards),
+        no_names=frozenset(row.word for row in guards if row.scope == "always"),
+        divisions=_divisions(folder.rows("divisions.csv", Division), gazetteer),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
 
@@ -136,6 +152,15 @@ def read(folder: tables.Folder) -> Words:
 def alternatives(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _divisions(rows: Iterable[Division], gazetteer: Gazetteer) -> dict[str, Entry]:
+    found = {}
+    for row in rows:
+        entry = gazetteer.division(*row.code.split("."))
+        if entry is not None:
+            found.setdefault(row.name, entry)
+    return found
 
 
 def _alias(row: AliasRow) -> Alias:
