@@ -33,7 +33,8 @@ class Board:
 
     def free(self, page: Page, start: int, end: int) -> tuple[int, int] | None:
         """The part of the stretch that no accepted report holds, at its beginning or else at its end."""
-        first = min((at for at in (self.cover.find(1, start, end), self.cues.find(1, start, end)) if at >= 0), default=-1)
+        firsts = (self.cover.find(1, start, end), self.cues.find(1, start, end))
+        first = min((at for at in firsts if at >= 0), default=-1)
         if first < 0:
             return start, end
         last = max(self.cover.rfind(1, start, end), self.cues.rfind(1, start, end)) + 1
@@ -117,7 +118,7 @@ def _has_marks(page: Page, report: Report) -> bool:
 
 
 def _end(report: Report) -> int:
-    return max(report.clause[1], max(end for _, end in report.spans))
+    return max(report.clause[1], *(end for _, end in report.spans))
 
 
 def _continues(page: Page, report: Report, start: int, end: int) -> bool:
@@ -145,7 +146,7 @@ def _one_sentence(page: Page, start: int, end: int) -> bool:
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether a marked stretch is a sentence by itself and no title, motto or scare quote."""
     before = page.text[paragraph_of(page, start)[0] : start].rstrip()
-    return (not before or before[-1] in ".?!:”\"") and len(page.text[start:end].split()) >= MIN_WORDS
+    return (not before or before[-1] in '.?!:”"') and len(page.text[start:end].split()) >= MIN_WORDS
 
 
 def _without_speaker(span: tuple[int, int]) -> Report:

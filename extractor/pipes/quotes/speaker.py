@@ -78,7 +78,9 @@ def mention(page: Page, head: Token) -> Mention | None:
         before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""
         if child.dep_ in {"relcl", "acl", "advcl", "prep", "ccomp"} and child.i > head.i and before == ",":
             last = min(last, child.left_edge.i - 2)
-    while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space):
+    while first < head.i and (
+        doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space
+    ):
         first += 1
     for region in page.datelines:
         if region[0] <= doc[first].idx < region[1] <= head.idx:
