@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.pipes.names.descriptions import Described, described
 from extractor.pipes.names.evidence import KINDS, Evidence, evidence
-from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, text_of
+from extractor.pipes.names.page import Candidate, Page, folded, text_of
 
 PERSON_AT_LEAST = 0.75
 """Below this a lone word that the base model calls a person once in a while is left out."""
@@ -109,8 +109,7 @@ def _scores(group: list[Mention]) -> dict[str, float]:
     for kind in KINDS:
         scores[kind] = labelled.count(kind) / len(labelled) if labelled else 0.0
         scores[kind] += max(mention.evidence.firm[kind] for mention in group)
-    scores["person"] += 0.8 * any(mention.evidence.human for mention in group)
-    scores["person"] += min(mention.evidence.firm["person"] for mention in group if True) * 0.0
+    scores["person"] += max(mention.evidence.human for mention in group)
     local = sum(mention.evidence.local for mention in group) / len(group)
     scores["place"] += 0.9 * local if scores["place"] or local == 1 else 0.0
     return scores
@@ -121,8 +120,3 @@ def _best(scores: dict[str, float], group: list[Mention]) -> str:
     if best == "person" and scores["person"] < PERSON_AT_LEAST:
         return "none"
     return best if scores[best] > 0 else "none"
-
-
-def hyphenless(text: str) -> bool:
-    """Whether a token is no hyphen."""
-    return text not in HYPHENS

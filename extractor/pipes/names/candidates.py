@@ -6,8 +6,8 @@ import numpy as np
 from spacy.tokens import Span
 from spacy.symbols import PROPN
 
-from extractor.pipes.names.boundaries import grown, pieces, titles_before, trimmed
-from extractor.pipes.names.page import Candidate, Page, is_initial, is_name_word, text_of
+from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
+from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
@@ -26,15 +26,17 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
-    """Add a candidate; where it overlaps one that was taken, only what is left of it."""
+    """Add a candidate; of two that overlap the longer, so that "Petra" gives way to "Petra van der Zee"."""
     start, end = candidate.start, candidate.end
-    while start < end and taken[start]:
-        start += 1
-    while end > start and taken[end - 1]:
-        end -= 1
-    if start < end and (start, end) == (candidate.start, candidate.end):
-        taken[start:end] = b"\x01" * (end - start)
-        found.append(candidate)
+    if any(taken[start:end]):
+        over = [other for other in found if other.start < end and start < other.end]
+        if any(other.end - other.start >= end - start for other in over):
+            return
+        for other in over:
+            found.remove(other)
+            taken[other.start : other.end] = bytes(other.end - other.start)
+    taken[start:end] = b"\x01" * (end - start)
+    found.append(candidate)
 
 
 def _of_base(page: Page) -> Iterator[Candidate]:
@@ -56,16 +58,28 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if start >= end:
         return
     start, end = _without_titles(page, *grown(page, start, end))
-    if start < end:
+    if start < end and not _is_common(page, start, end):
         titles, couple = titles_before(page, start)
         yield Candidate(start, end, label, titles, couple)
+
+
+def _is_common(page: Page, start: int, end: int) -> bool:
+    """Whether it is a title or noun rather than a name ("Mr. President", "Chief Executive", "Dad", "Eng" of "Eng.")."""
+    text = text_of(page, start, end)
+    if text in page.lexicon.titles or f"{text}." in page.lexicon.titles:
+        return True
+    lone = end - start == 1
+    if lone and (text.lower() in page.lexicon.nouns or text.lower() in {"executive", "guest"}):
+        return True
+    following = page.texts[end] if end < len(page.texts) else ""
+    return lone and following in page.lexicon.titles and not is_border(page, end)
 
 
 def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
     """Without the titles that the base model left on ("Tsar Peter"); "Earl Lightner" and "Dean Kamen" are first names."""
     for stop in range(end - 1, start, -1):
         text = text_of(page, start, stop)
-        if text in page.lexicon.titles:
+        if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
             lone = end - stop == 1 and text.lower() in page.lexicon.given
             return (start, end) if lone else _without_titles(page, stop, end)
     return start, end
@@ -73,6 +87,8 @@ def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
 
 def _others(page: Page, entity: Span) -> Iterator[Candidate]:
     label = entity.label_
+    if label == "LANGUAGE":
+        return
     if label == "ORG" and text_of(page, *trimmed(page, entity.start, entity.end)) in page.lexicon.known:
         yield Candidate(*trimmed(page, entity.start, entity.end), label)
         return
@@ -82,24 +98,29 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
             continue
         if label in PLACE_LABELS and "." in page.texts[end - 1]:
             yield Candidate(start, end, label)
-        elif _looks_personal(page, start, end):
+        elif _looks_personal(page, start, end, label):
             yield from person(page, *_without_titles(page, start, end), label)
         else:
             titles, couple = titles_before(page, start)
-            if label in PLACE_LABELS or (not titles and label != "NORP"):
-                yield Candidate(start, end, label, titles if label not in PLACE_LABELS else (), couple)
+            saint = titles and title_row(page, *titles[-1]).kind == "clergy" and label in PLACE_LABELS
+            if saint:
+                yield Candidate(titles[-1][0], end, label)
+            elif not titles and label != "NORP":
+                yield Candidate(start, end, label, (), couple)
             elif titles:
                 yield from person(page, start, end, label)
 
 
-def _looks_personal(page: Page, start: int, end: int) -> bool:
+def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
     """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
     words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
     if len(words) < 2:
-        return any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
+        return label not in PLACE_LABELS and any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
     if text_of(page, start, end).lower() in page.lexicon.places or words[-1] in page.lexicon.heads:
         return False
-    return words[0].lower() in page.lexicon.given or _without_titles(page, start, end) != (start, end)
+    if words[0].lower() in page.lexicon.given:
+        return True
+    return label not in PLACE_LABELS and _without_titles(page, start, end) != (start, end)
 
 
 def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:

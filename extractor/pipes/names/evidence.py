@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from extractor.pipes.names.candidates import OTHER_LABELS, PLACE_LABELS
 from extractor.pipes.names.descriptions import Described
+from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
 
 LOCAL = frozenset({"in", "at", "near", "from", "to", "via", "across", "outside", "around", "into", "through", "toward"})
@@ -19,7 +20,7 @@ class Evidence(NamedTuple):
     firm: dict[str, float]
     label: str
     local: bool
-    human: bool
+    human: float
 
 
 def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence:
@@ -54,7 +55,7 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["organization"] += 5.0
     if name.lower() in lexicon.places:
         firm["place"] += 2.0
-    head = lexicon.heads.get(alphabetic[-1].title() if alphabetic[-1].isupper() else alphabetic[-1])
+    head = head_of(page, alphabetic)
     if head is not None:
         firm[head.kind] += 3.0 if many else 2.5
     elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in alphabetic[1:]):
@@ -70,24 +71,31 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["person"] += 1.5
     if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
         firm["person"] += 0.7
-    if (row := lexicon.suffixes.get(alphabetic[-1])) is not None and row.kind == "generation":
+    generation = (row := lexicon.suffixes.get(alphabetic[-1])) is not None and row.kind != "credential"
+    if generation and (first in lexicon.given or not many):
         firm["person"] += 2.0
     if not many and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
         firm["organization"] += 0.8
 
 
+def head_of(page: Page, words: list[str]) -> Head | None:
+    """The row of the last word, where it says what is named."""
+    last = words[-1]
+    return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
+
+
 def _of_context(page: Page, candidate: Candidate, described: Described, firm: dict[str, float]) -> None:
     """What titles, descriptions and the next words say."""
     texts, start, end = page.texts, candidate.start, candidate.end
-    if candidate.titles:
+    if candidate.titles and head_of(page, texts[start:end]) is None:
         firm["person"] += 3.5
-    if described.nouns:
+    if described.nouns and (label_kind(candidate.label) != "place" or texts[start - 1] != "of"):
         firm["person"] += 2.0
     if described.age:
         firm["person"] += 3.0
     before = texts[start - 1] if start and not page.doc[start].idx in page.borders else ""
     after = texts[end] if end < len(texts) and not is_border(page, end) else ""
-    if before in {"the", "The"} and not candidate.titles:
+    if before in {"the", "The"} and not candidate.titles and page.doc[end - 1].dep_ != "compound":
         firm["person"] -= 1.5
         firm["organization"] += 0.5
     if after in page.lexicon.groups:
@@ -111,10 +119,13 @@ def _is_local(page: Page, candidate: Candidate) -> bool:
     return page.texts[candidate.start - 1].lower() in LOCAL
 
 
-def _is_human(page: Page, candidate: Candidate) -> bool:
-    """Whether the mention is the subject of what people do, or "who" follows."""
+def _is_human(page: Page, candidate: Candidate) -> float:
+    """How much the verb of which the mention is the subject, or "who" behind it, says that it is a person."""
     root = page.doc[candidate.end - 1]
     after = page.texts[candidate.end : candidate.end + 2]
-    if after[:1] == ["who"] or after == [",", "who"] or after == [",", "whose"]:
-        return True
-    return root.dep_ in SUBJECTS and root.head.lemma_.lower() in page.lexicon.verbs
+    if after[:1] == ["who"] or after == [",", "who"]:
+        return 1.5
+    row = page.lexicon.verbs.get(root.head.lemma_.lower()) if root.dep_ in SUBJECTS else None
+    if row is None:
+        return 0.0
+    return 1.5 if row.subject == "person" else 0.8

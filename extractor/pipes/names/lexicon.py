@@ -23,10 +23,10 @@ class Particle(Row):
 
 
 class Suffix(Row):
-    """What follows a name: a generation is part of it ("Jr."), a credential is not ("MP")."""
+    """What follows a name: a generation or epithet is part of it ("Jr.", "the Great"), a credential is not ("MP")."""
 
     suffix: str
-    kind: Literal["generation", "credential"]
+    kind: Literal["generation", "epithet", "credential"]
 
 
 class Head(Row):
@@ -63,9 +63,10 @@ class Noun(Row):
 
 
 class Verb(Row):
-    """A verb whose subject is as a rule a person."""
+    """A verb whose subject is a person, or a person as often as an organization ("say")."""
 
     lemma: str
+    subject: Literal["person", "either"]
 
 
 class Group(Row):
@@ -85,7 +86,7 @@ class Lexicon(NamedTuple):
     known: dict[str, tuple[KnownOrganization, str]]
     seats: dict[str, Seat]
     nouns: dict[str, Noun]
-    verbs: frozenset[str]
+    verbs: dict[str, Verb]
     groups: frozenset[str]
     given: dict[str, str]
     places: frozenset[str]
@@ -105,7 +106,7 @@ def read(folder: Folder) -> Lexicon:
         known=_known(folder.rows("organizations.csv", Known)),
         seats={row.seat.lower(): row for row in folder.rows("seats.csv", Seat)},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
-        verbs=frozenset(row.lemma for row in folder.rows("verbs.csv", Verb)),
+        verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
         given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),

@@ -2,6 +2,7 @@
 
 from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Stretch, regions_of, within
 from extractor.pipes.names.arbiter import Cast, Mention, decide_full, decide_single, is_single, kind_here, observed
+from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
 from extractor.pipes.names.evidence import label_kind
@@ -81,7 +82,10 @@ def _names_a_group(page: Page, mention: Mention, kind: str) -> bool:
 
 def _stretch(page: Page, start: int, end: int) -> Stretch:
     last = page.doc[end - 1]
-    return {"start": page.doc[start].idx, "end": last.idx + len(last.text)}
+    stop = last.idx + len(last.text)
+    # The full stop of "Jr." that ends a sentence is a token of its own.
+    dotted = last.text in page.lexicon.suffixes and page.doc.text[stop : stop + 1] == "."
+    return {"start": page.doc[start].idx, "end": stop + (dotted and f"{last.text}." in page.lexicon.suffixes)}
 
 
 def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
@@ -96,7 +100,7 @@ def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
         return head.rule
     label = mention.candidate.label
     if kind == "person" and mention.candidate.titles:
-        return lexicon.titles[text_of(page, *mention.candidate.titles[-1])].rule
+        return title_row(page, *mention.candidate.titles[-1]).rule
     if label_kind(label) == kind:
         return f"base:{label}"
     return "names:article" if not label else f"names:article({label})"
@@ -105,7 +109,7 @@ def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
 def _person(page: Page, mention: Mention, text: str) -> PersonName:
     lexicon, candidate = page.lexicon, mention.candidate
     split = parts(candidate.full or text, lexicon)
-    told = [lexicon.titles[text_of(page, *title)].gender for title in candidate.titles]
+    told = [title_row(page, *title).gender for title in candidate.titles]
     told += [noun.gender for noun in mention.described.nouns]
     firm = {gender for gender in told if gender in {"f", "m"}} if not candidate.couple else set()
     first = lexicon.given.get(split.given[0].lower(), "") if split.given else ""

@@ -60,6 +60,8 @@ def is_name_word(text: str) -> bool:
     first = text[0]
     if first in "'’‘" and len(text) > 1:
         first = text[1]
+    elif len(text) > 3 and text[1] in "'’":
+        first = text[2]  # "d'Alembert"
     return first.isupper() and not any(letter in "@/\\_=<>{}|0123456789" for letter in text)
 
 

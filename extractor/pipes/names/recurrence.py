@@ -50,9 +50,9 @@ def _stands_alone(page: Page, start: int, end: int, cast: Cast, *, single: bool)
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
     if after in HYPHENS and not page.doc[end].whitespace_ or before in HYPHENS and not page.doc[start - 1].whitespace_:
         return False
-    if not single:
-        return True
     token = page.doc[end - 1]
+    if not single:
+        return token.dep_ != "compound" or not after or not is_name_word(after)
     lower = token.text.lower()
     if token.pos_ not in {"PROPN", "NOUN", "X"} or (not token.is_oov and token.pos_ != "PROPN" and lower in page.lexicon.nouns):
         return False
