@@ -5,7 +5,6 @@ from datetime import date
 
 from extractor.pipes.dates import calendar, numeric
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.lexer import Lexeme
 from extractor.pipes.dates.relative import month as month_of_year
 from extractor.pipes.dates.relative import nearest_year, weekday_value
 from extractor.pipes.dates.story import Story, Value
@@ -26,7 +25,7 @@ def day_of_month(found: Found, story: Story) -> Value | None:
     """ "Tuesday, July 10, 2007", "3 May", "May 3-5"; without a year the one nearest by tense."""
     part = found.parts
     month, day = int(part["m"].value), int(part["d"].value)
-    year = int(part["y"].value) if "y" in part else _year(story, found.start, month, day, part.get("w"))
+    year = int(part["y"].value) if "y" in part else _year(story, found, month, day)
     if not 1 <= day <= calendar.month_length(year or 2000, month):
         value = month_of_year(found, story)  # "May 65" is a month and a number
         return value._replace(end=part["m"].end) if value else None
@@ -45,17 +44,21 @@ def day_of_month(found: Found, story: Story) -> Value | None:
     return Value("DATE", first.isoformat(), base)
 
 
-def _year(story: Story, start: int, month: int, day: int, weekday: Lexeme | None) -> int | None:
+def _year(story: Story, found: Found, month: int, day: int) -> int | None:
     """The year of a day without one: where its weekday fits, else the nearest by tense."""
+    weekday, which = found.parts.get("w"), found.parts.get("r")
     if story.anchor is None:
         return None
+    if which is not None and which.code != "this":
+        passed = (month, day) < (story.anchor.month, story.anchor.day)
+        return story.anchor.year - (not passed) if which.code == "last" else story.anchor.year + passed
     years = [story.anchor.year + offset for offset in (0, -1, 1, -2, 2)]
     if weekday is not None:
         for year in years:
             candidate = calendar.day_value(year, month, day)
             if candidate is not None and candidate.isoweekday() == int(weekday.value):
                 return year
-    return nearest_year(story, start, month, day)
+    return nearest_year(story, found.start, month, day)
 
 
 def week_of(found: Found, story: Story) -> Value | None:
@@ -98,15 +101,6 @@ def years(found: Found, _story: Story) -> Value | None:
     if last <= first or last - first > 150 or not 1000 <= first <= 2100 or len(second) not in (2, 4):
         return Value("DATE", calendar.year_value(first), "text", end=found.parts["y"].end) if first > 1900 else None
     return Value("DATE", f"{first:04d}/{last:04d}", "text")
-
-
-def spoken_year(found: Found, story: Story) -> Value | None:
-    """ "nineteen ninety-seven"."""
-    high, low = found.parts["y"], found.parts["y2"]
-    spelled = not story.text[high.start].isdigit() and not story.text[low.start].isdigit()
-    if not spelled or not 15 <= int(high.value) <= 20 or not 10 <= int(low.value) <= 99:
-        return None
-    return Value("DATE", calendar.year_value(int(high.value) * 100 + int(low.value)), "text")
 
 
 def decade(found: Found, story: Story) -> Value | None:
@@ -153,7 +147,9 @@ def _clock(found: Found, story: Story) -> str | None:
     """ "17:00", or None where the digits are no time of day."""
     part = found.parts
     if "t" in part:
-        return part["t"].value
+        before = story.text[max(0, found.start - 10) : found.start].lower().split()
+        lone = found.first == found.last and (not before or before[-1] not in AT)
+        return None if lone else part["t"].value
     shown = part["c"] if "c" in part else part["h"]
     match = HOURS.fullmatch(shown.value[:5])
     if match is None:

@@ -47,9 +47,15 @@ def lasting(found: Found, story: Story) -> Value | None:
     before = story.text[max(0, found.start - 12) : found.start].lower()
     if unit == "TS" and found.parts.get("n", found.parts["u"]).code == "a":
         return None
-    if unit == "D" and before.rstrip().endswith(("$", "no.")):
+    if before.rstrip().endswith(("$", "no.")):
         return None
-    return Value("DURATION", duration(amount(found.parts.get("n")), unit), "text")
+    shown = story.text[found.start : found.end].lower()
+    if shown == "one day" and story.direction(found.start) > 0:
+        return Value("DATE", "FUTURE_REF", "text")
+    start = None
+    if shown.startswith("over ") and ("r" in found.parts or found.parts["n"].code == "few"):
+        start = found.start + 5  # "over the past week" is no "more than"
+    return Value("DURATION", duration(amount(found.parts.get("n")), unit), "text", start=start)
 
 
 def ranged(found: Found, story: Story) -> Value | None:
@@ -91,6 +97,8 @@ def a_unit(found: Found, story: Story) -> Value | None:
     words = story.text[max(0, found.start - 40) : found.start].split()
     last = words[-1].lower().strip(",;") if words else ""
     unit = found.parts["u"].value
+    if story.text[found.end : found.end + 1] == "-":
+        return None  # "a year-earlier loss"
     if last in SPEEDS and unit.startswith("T"):
         return None
     if last in RATES or last[-1:].isdigit() or (last.endswith("s") and len(words) > 1 and words[-2][-1:].isdigit()):
@@ -111,17 +119,21 @@ def bare_units(found: Found, story: Story) -> Value | None:
     article = story.text[found.start : found.start + 4].lower() == "the "
     if following == "of" and last != "for":
         return None
-    if article and following not in ("ahead",) and not (last == "over" and unit == "Y"):
+    if article and following not in ("ahead", "before", "after") and not (last == "over" and unit == "Y"):
         return None
     if last not in BARE and following not in ("after", "before", "later", "earlier", "ahead"):
         return None
-    return Value("DURATION", duration(None, unit), "text")
+    start = found.parts["u"].start if following in ("before", "after") else None
+    return Value("DURATION", duration(None, unit), "text", start=start)
 
 
-def recurring(found: Found, _story: Story) -> Value | None:
+def recurring(found: Found, story: Story) -> Value | None:
     """ "every Monday", "each July", "every other week", "per year", "daily"."""
     part = found.parts
     if "s" in part:
+        behind = story.text[found.end : found.end + 2]
+        if part["s"].value == "P3M" and behind[:1] == " " and behind[1:].isalpha():
+            return None  # "quarterly dividend" names a kind
         return Value("SET", part["s"].value, "text")
     if "w" in part:
         return Value("SET", f"XXXX-WXX-{part['w'].value}" + (f"T{part['p'].value}" if "p" in part else ""), "text")

@@ -32,9 +32,9 @@ class Telling(NamedTuple):
 
 def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[DateFound]:
     """The dates of a `Doc`, in order and disjoint; none in its furniture."""
-    anchor = FRAME.of(doc)["anchor"]
+    anchor, text = FRAME.of(doc)["anchor"], doc.text
     story = Story(
-        doc.text,
+        text,
         date.fromisoformat(anchor["date"]) if anchor["date"] else None,
         lambda start: direction(doc, start, words.prospects),
         day_first=day_first,
@@ -43,10 +43,10 @@ def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[
     furniture = regions_of(doc, "furniture")
     names = [name for name in NAMES.of(doc) if name["kind"] != "place"]
     found = []
-    for telling in _tellings(lex(doc.text, numbers, words), story, grammar):
+    for telling in _tellings(lex(text, numbers, words), story, grammar):
         start = telling.start
-        lone = telling.rule in LONE and not any(char.isspace() for char in doc.text[start : telling.end])
-        if within(furniture, start) or (lone and within(names, start)) or _is_word(doc, telling):
+        lone = telling.rule in LONE and not any(char.isspace() for char in text[start : telling.end])
+        if within(furniture, start) or (lone and within(names, start)) or _is_word(doc, text, telling):
             continue
         story.tell(start, telling.value)
         found.append(_date(telling, anchor["origin"]))
@@ -55,8 +55,13 @@ def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[
 
 def _tellings(lexed: Lexed, story: Story, grammar: Grammar) -> Iterator[Telling]:
     """The grammar's finds that are dates. Where one is none, a shorter one may begin inside it."""
-    at = 0
-    while (found := grammar.find(lexed, at)) is not None:
+    for at, end in grammar.runs(lexed):
+        yield from _in_run(lexed, story, grammar, at, end)
+
+
+def _in_run(lexed: Lexed, story: Story, grammar: Grammar, at: int, stop: int) -> Iterator[Telling]:
+    """The dates between two lexemes."""
+    while (found := grammar.find(lexed, at, stop)) is not None:
         value = READERS[found.name](found, story)
         if value is None:
             at = found.last + 1 if found.name in WHOLE else found.first + 1
@@ -71,9 +76,9 @@ def _after(found: Found, lexed: Lexed, end: int) -> int:
     return next((i for i in range(found.first, found.last + 1) if lexed.lexemes[i].start >= end), found.last + 1)
 
 
-def _is_word(doc: Doc, telling: Telling) -> bool:
+def _is_word(doc: Doc, text: str, telling: Telling) -> bool:
     """Whether a lone month or weekday is another word: "May I", "Sat", "Mar" without its stop."""
-    text = doc.text[telling.start : telling.end]
+    text = text[telling.start : telling.end]
     if telling.rule not in ("month", "weekday") or len(text) > 4 or not text.isalpha():
         return False
     if text != "May":

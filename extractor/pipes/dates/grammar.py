@@ -5,18 +5,20 @@ order of precedence; at one place the first that fits wins, so the longer forms 
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractor.pipes.dates.lexer import CHARS, Lexed, Lexeme
+from extractor.pipes.dates.lexer import CHARS, OTHER, Lexed, Lexeme
 
 PIECE = re.compile(r"(?P<names>[a-z|]+)(?:=(?P<group>\w+))?(?P<often>\?)?\Z")
 EDGE = "( ( edge=e hyphen? ) | ( the? bound=e of the? ) | earlier|later=e in? )?"
 COUNT = "int|year|num|few=n"
 SPAN = "hedge? ( every of )? the?"
-QUARTER = "( the|this )? fiscal? hyphen? ord=o hyphen? qtr"
-FAR = "last|previous|next|following|this|that=r"
+QUARTER = "( fiscal hyphen? ord=o hyphen? qtr | ord=o hyphen qtr | ( the|this )? fiscal? ord=o qtr )"
+SIDE = "last|previous|next|following|latest|recent|this|current|ord=r"
+FAR = "last|previous|next|following|this=r"
 BESIDE = "( edge|earlier|later=e hyphen? )?"
-WHICH = "last|previous|next|following|this|latest|that|same=r"
+WHICH = "last|previous|next|following|this|current|latest|that|same=r"
 DAY = "( deictic=dd | ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? | wday=v )"
 
 RULES: tuple[tuple[str, str], ...] = (
@@ -27,16 +29,17 @@ RULES: tuple[tuple[str, str], ...] = (
     ("time", f"hedge? int|num=h meridiem=p zone? ( comma? on? {DAY} )?"),
     ("time", f"hedge? int=h oclock ( in the part=p | on? {DAY} )?"),
     ("time", "hedge? int|clock=h in the part=p"),
-    ("time", f"noon=t comma? on? {DAY}"),
+    ("time", f"near? noon=t comma? on? {DAY}"),
+    ("time", "near? noon=t"),
     # days with a month
-    ("span", "( wday comma? )? month=m int|ord=d hyphen|dash|to|and month=m2 int|ord=d2 ( comma? year=y )?"),
     ("month day", "( wday=w comma? )? month=m int|ord=d hyphen|dash|to int|ord=d2 ( comma? year=y )?"),
-    ("month day", "( this next )? ( wday=w comma? )? the? month=m int|ord=d ( comma? year=y )? ( part=p )?"),
+    ("month day", "( this next )? ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? ( part=p )?"),
+    ("month day", "last|next|this=r month=m int|ord=d"),
     ("month day", "( wday=w comma? )? the? int|ord=d hyphen|dash|to int|ord=d2 of? month=m ( comma? year=y )?"),
     ("month day", "( wday=w comma? )? the? int|ord=d hyphen? of? month=m ( comma? hyphen? year=y )?"),
     ("week of", "the unit=u of month=m int|ord=d ( comma? year=y )?"),
     # quarters, halves, fiscal years
-    ("quarter", "the? last|this|next|latest=r unit apostrophe s fiscal? ord=o hyphen? qtr"),
+    ("quarter", "the? last|this|current|next|latest=r unit apostrophe s fiscal? ord=o hyphen? qtr"),
     ("quarter", "the? comparable? unit hyphen ago|earlier=back fiscal? ord=o hyphen? qtr"),
     ("quarter", "( the|this )? year=y fiscal? ord=o hyphen? qtr"),
     ("quarter", f"{QUARTER} hyphen? of? the? last|this|next|previous=r fiscal? unit"),
@@ -53,27 +56,27 @@ RULES: tuple[tuple[str, str], ...] = (
     ("reported", "the qtr|period a unit=back ago|earlier"),
     ("reported", "last=r unit apostrophe s qtr|period"),
     ("reported", "the year=y qtr|period"),
-    ("reported", "( the|that )? latest|this|that|last|previous|next=r qtr|period"),
+    ("reported", "( the|that )? latest|this|current|that|last|previous|next=r qtr|period"),
     ("reported", "the qtr"),
     ("reported", "unit=u hyphen ago|earlier=back"),
     ("months", f"the? unit hyphen ago|earlier {COUNT} units=u"),
-    ("fiscal", "the? ( last|latest|this|next|previous|that=r )? fiscal unit? year=y"),
-    ("fiscal", "the? ( last|latest|this|next|previous|that=r )? fiscal unit"),
+    ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit? year=y"),
+    ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit"),
     # counted stretches of time with a direction
-    ("ago", f"hedge? the? {COUNT} of? units|unit|qtrs=u ( or so )? ago|back|hence=way"),
+    ("ago", f"hedge? the|a? {COUNT} of? units|unit|qtrs=u ( or so )? ago|back|hence=way"),
     ("ago", "hedge? a|another=n unit|qtr=u ( or so | or int|few )? ago|back|hence=way"),
     ("ago", "units=u ago=way"),
     ("shift", f"hedge? {COUNT} of? adjective? units|unit|qtrs=u earlier|before|previously|later|after=way"),
     ("shift", "hedge? a=n unit|qtr=u ( or so )? earlier|later|before=way"),
     ("shift", "the unit|part=u before|after=way"),
-    ("lasting", f"{SPAN} last|previous|next|following|recent|this|ord=r {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
+    ("lasting", f"{SPAN} {SIDE} {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
     ("lasting", f"{SPAN} recent|this last|next {COUNT} of? adjective? units|qtrs=u ( or so )?"),
-    ("lasting", f"{SPAN} last|previous|next|following|latest|recent|this|ord=r {COUNT} of? adjective? units|qtrs=u ( or so )?"),
+    ("lasting", f"{SPAN} {SIDE} {COUNT} of? adjective? units|qtrs=u ( or so )?"),
     ("lasting", "the? last|next=r int units=u"),
     # weeks, months, years beside the day of writing
     ("weekday of", "wday=w of? last|this|next=r unit=u"),
     ("month of", "month=m of? last|this|next|that=r unit=u"),
-    ("unit", f"{EDGE} that|this same|last|next=r adjective? unit=u"),
+    ("unit", f"{EDGE} that|this same=r adjective? unit=u"),
     ("unit", f"{EDGE} the? {WHICH} adjective? fiscal? unit=u ( or so )?"),
     ("unit", "earlier|later=e in the unit=u"),
     ("unit", "the? bound=e of the fiscal? unit=u"),
@@ -105,18 +108,18 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", f"{EDGE} ( last|next|this|that|following|previous=r )? month=m comma? of? year=y"),
     ("month", f"{EDGE} ( the? last|next|this|that|following|previous=r )? month=m"),
     ("years", "year=y dash|hyphen|slash int|year=y2"),
-    ("spoken year", "( the unit )? int=y int=y2"),
     ("decade", f"{EDGE} the? ( edge hyphen? )? decade=dec"),
     ("century", f"{EDGE} the? ( edge hyphen? )? ord=o hyphen? unit=u"),
     ("year", f"hedge? {EDGE} ( the unit )? year=y"),
     # stretches of time
-    ("age", f"{COUNT} hyphen? unit|units=u hyphen? old"),
+    ("age", f"the|a? {COUNT} hyphen? unit|units=u hyphen? old"),
     ("age", "aged int"),
     ("range", f"hedge? {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
     ("half more", "hedge? a|another=n unit=u and a half=f"),
     ("half more", f"hedge? {COUNT} and a half=f units=u"),
     ("fraction", "hedge? half=f a unit=u"),
-    ("duration", f"hedge? the? {COUNT} hyphen? adjective? hyphen? unit=u ( hyphen long )? ( period )?"),
+    ("duration", f"hedge? {COUNT} hyphen? adjective? hyphen? unit=u ( hyphen long )?"),
+    ("duration", f"a {COUNT} hyphen? unit=u period"),
     ("duration", f"hedge? ( the|a|another )? {COUNT} of? adjective? units|qtrs=u"),
     ("duration", "hedge a|another=n adjective? unit|qtr=u"),
     ("a unit", "a=n adjective? unit=u ( or so )?"),
@@ -125,11 +128,21 @@ RULES: tuple[tuple[str, str], ...] = (
     ("aging", "units=u hyphen long"),
     ("the unit", "the adjective? unit=u"),
     ("bare units", "the? units=u"),
+    ("the past", "the last=v"),
     ("vague", "vague=v"),
-    ("vague", "this=t"),
+    ("vague", "current=t"),
     ("recent", "recent=v"),
 )  # fmt: skip
 """Name and pattern; several patterns may share a name, which is that of their reader and of the rule in the record."""
+
+
+CORE = (
+    "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
+    "season", "last", "period", "set", "vague", "holiday", "nodate", "year", "clock", "iso", "decade", "meridiem", "oclock",
+    "fiscal", "current", "q",
+)  # fmt: skip
+"""Codes of which every date has one."""
+RUN = re.compile(f"[^{OTHER}]*?[{''.join(CHARS[code] for code in CORE)}][^{OTHER}]*")
 
 
 class Found(NamedTuple):
@@ -168,9 +181,16 @@ class Grammar:
             names.append(match["group"])
         return body + (match["often"] or "")
 
-    def find(self, lexed: Lexed, at: int = 0) -> Found | None:
-        """The first sequence from a lexeme on that the grammar knows."""
-        match = self._pattern.search(lexed.codes, at)
+    def runs(self, lexed: Lexed) -> Iterator[tuple[int, int]]:
+        """The stretches of lexemes in which a date can be: those known, with one that measures or names a time.
+
+        Most runs are "of the" and "in a", and the grammar need not try its rules on them.
+        """
+        return (match.span() for match in RUN.finditer(lexed.codes))
+
+    def find(self, lexed: Lexed, at: int, end: int) -> Found | None:
+        """The first sequence between two lexemes that the grammar knows."""
+        match = self._pattern.search(lexed.codes, at, end)
         if match is None:
             return None
         index = int((match.lastgroup or "R0")[1:])
@@ -180,5 +200,5 @@ class Grammar:
             if place >= 0:
                 parts[group] = lexed.lexemes[place]
         first, last = match.start(), match.end() - 1
-        start, end = lexed.lexemes[first].start, lexed.lexemes[last].end
-        return Found(self._names[index], start, end, parts, first, last)
+        start, stop = lexed.lexemes[first].start, lexed.lexemes[last].end
+        return Found(self._names[index], start, stop, parts, first, last)

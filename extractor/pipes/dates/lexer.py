@@ -32,7 +32,7 @@ MARKS = {
     "-": "hyphen", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "'": "apostrophe", "’": "apostrophe",
     "/": "slash", "(": "open", ")": "close",
 }  # fmt: skip
-MERIDIEM = re.compile(r"([ap])\.?[ ]?m\b\.?", re.IGNORECASE)
+MERIDIEM = re.compile(r"([ap])(?:\.[ ]?)?m\b\.?", re.IGNORECASE)
 ZONE = re.compile(r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|IST|JST|AEST|local time|[A-Z][a-z]+ time)\)?(?![A-Za-z])")
 CAPITAL = frozenset({"month", "wday", "wdays", "holiday"})
 """Codes of words that are written with a capital: "we march", "the sun", "may"."""
@@ -95,18 +95,21 @@ def _word(
 ) -> Lexeme:
     """The lexeme that begins with a word: a phrase, a number in words, or the word."""
     start, end = match.span()
+    if lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start):
+        return _rare(text, match, lower)
     number = numbers.get(start)
     for rest, longer in words.phrases.get(lower, ()):
         stop = _phrase_end(text, end, rest)
         if stop and not (longer.code in CAPITAL and match.group().islower()):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
     if number is not None and number["value"] is not None and (entry is None or entry.code in ("a", "few")):
-        return _spoken(number)
+        return _spoken_year(text, number, numbers) or _spoken(number)
     if entry is not None:
         if entry.code in CAPITAL and match.group().islower():
             return Lexeme(start, end, OTHER, "", "")
-        stop = end + 1 if entry.code in ("month", "wday") and len(lower) < 5 and text[end : end + 1] == "." else end
-        return Lexeme(start, stop if lower != "may" else end, entry.code, entry.value, entry.rule)
+        short = entry.code in ("month", "wday") and len(lower) < 5 and lower not in ("may", "june", "july")
+        stop = end + 1 if short and text[end : end + 1] == "." else end
+        return Lexeme(start, stop, entry.code, entry.value, entry.rule)
     return _rare(text, match, lower)
 
 
@@ -120,6 +123,17 @@ def _phrase_end(text: str, at: int, rest: tuple[str, ...]) -> int:
             return 0
         at += len(word)
     return 0 if text[at : at + 1].isalnum() else at
+
+
+def _spoken_year(text: str, number: NumberFound, numbers: Mapping[int, NumberFound]) -> Lexeme | None:
+    """ "nineteen ninety-seven"."""
+    low = numbers.get(number["end"] + 1)
+    if low is None or number["kind"] != "cardinal" or low["kind"] != "cardinal" or not text[low["start"]].isalpha():
+        return None
+    high, rest = number["value"] or 0, low["value"] or 0
+    if not 15 <= high <= 20 or not 10 <= rest <= 99:
+        return None
+    return Lexeme(number["start"], low["end"], "year", str(int(100 * high + rest)), "")
 
 
 def _spoken(number: NumberFound) -> Lexeme:

@@ -53,7 +53,6 @@ READERS: dict[str, Reader] = {
     "season": relative.season,
     "month": relative.month,
     "years": absolute.years,
-    "spoken year": absolute.spoken_year,
     "decade": absolute.decade,
     "century": absolute.century,
     "year": absolute.year,
@@ -66,6 +65,7 @@ READERS: dict[str, Reader] = {
     "aging": durations.aging,
     "the unit": relative.the_unit,
     "bare units": durations.bare_units,
+    "the past": relative.the_past,
     "vague": relative.vague,
     "recent": nothing,
 }

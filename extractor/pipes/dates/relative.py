@@ -7,6 +7,8 @@ from extractor.pipes.dates.durations import amount, duration
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.story import Story, Value
 
+AGAINST = 100
+"""Days that a day against its verb's tense seems further off: "declared a dividend payable Dec. 15" lies ahead."""
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 
 
@@ -22,8 +24,7 @@ def nearest_year(story: Story, start: int, month: int, day: int = 15) -> int | N
         if candidate is None:
             continue
         distance = (candidate - anchor).days
-        wrong = (side > 0 and distance < -45) or (side < 0 and distance > 45)
-        cost = abs(distance) + (400 if wrong else 0)
+        cost = abs(distance) + (AGAINST if distance * side < 0 else 0)
         if best is None or cost < best[0]:
             best = (cost, year)
     return best[1] if best else None
@@ -199,6 +200,8 @@ def _weekend(story: Story, start: int, base: date, offset: int, code: str) -> st
 def the_unit(found: Found, story: Story) -> Value | None:
     """ "the weekend", "the week", "the month"; "for the year" lasts one, "of the year" is the year of writing."""
     letter = found.parts["u"].value
+    if story.text[found.end : found.end + 1] == "-":
+        return None  # "the year-earlier loss"
     if letter == "WE":
         return unit(found, story)
     if letter not in ("Y", "W", "M"):
@@ -324,22 +327,57 @@ def _holiday_near(story: Story, start: int, rule: str, which: str) -> date | Non
     anchor = story.anchor or date(2000, 1, 1)
     side = -1 if which == "last" else 1 if which == "next" else story.direction(start)
     days = [day for day in (calendar.holiday(rule, anchor.year + offset) for offset in (-1, 0, 1)) if day is not None]
-    fitting = [day for day in days if (day - anchor).days * side >= 0] if side else days
-    return min(fitting or days, key=lambda day: abs((day - anchor).days), default=None)
+    sure = 1000 if which else AGAINST
+
+    def cost(day: date) -> int:
+        distance = (day - anchor).days
+        return abs(distance) + (sure if distance * side < 0 else 0)
+
+    return min(days, key=cost, default=None)
 
 
 def year_end(found: Found, story: Story) -> Value | None:
     """ "year-end", "the year's end"."""
     if found.parts["u"].value != "Y" or found.parts["b"].value not in ("end", "close"):
         return None
-    return Value("DATE", calendar.year_value(story.anchor.year) if story.anchor else None)
+    return Value("DATE", f"{story.anchor.year:04d}-12-31" if story.anchor else None)
+
+
+def the_past(found: Found, story: Story) -> Value | None:
+    """ "in the past"; in "the past president" it is an adjective."""
+    word = story.text[found.parts["v"].start : found.end].lower()
+    before = story.text[max(0, found.start - 5) : found.start].lower().split()
+    if word != "past" or before[-1:] not in (["in"], ["of"], ["from"]):
+        return None
+    following = story.text[found.end : found.end + 14].split()
+    noun = following and following[0].isalpha() and story.text[found.end : found.end + 1] == " "
+    return None if noun and following[0] not in LINKS else Value("DATE", PAST, "text")
+
+
+LINKS = (
+    "and",
+    "or",
+    "but",
+    "to",
+    "is",
+    "was",
+    "has",
+    "have",
+    "that",
+    "when",
+    "by",
+    "as",
+    "with",
+    "for",
+    "because",
+    "who",
+)
 
 
 def vague(found: Found, story: Story) -> Value | None:
     """ "now", "recently", "soon", "the future"."""
     if "t" in found.parts:
-        word = found.parts["t"]
-        return Value("DATE", "PRESENT_REF", "text") if story.text[word.start : word.end].lower() == "current" else None
+        return Value("DATE", "PRESENT_REF", "text")
     before = story.text[max(0, found.start - 4) : found.start].lower()
     if story.text[found.start : found.end].lower() == "soon" and before.endswith(("as ", "so ", "too ")):
         return None

@@ -105,7 +105,7 @@ def reported(found: Found, story: Story) -> Value | None:
         return Value("DATE", _years(current, -1), "story")
     if which == "next":
         return Value("DATE", _step(story, 1))
-    if which == "this" and story.anchor is not None:
+    if which in ("this", "current") and story.anchor is not None:
         return Value("DATE", _step(story, 0))
     return Value("DATE", current, "story")
 

@@ -44,8 +44,13 @@ class Story:
         if value.type not in ("DATE", "TIME") or interval(value.value) is None or value.value is None:
             return
         self.told.append((start, value.value))
-        if "-Q" in value.value or "-H" in value.value:
+        if ("-Q" in value.value or "-H" in value.value) and self._is_reported(start, value.value):
             self.quarter = (start, value.value)
+
+    def _is_reported(self, start: int, value: str) -> bool:
+        """Whether a period is what the article reports: not the one compared with, nor one that is to come."""
+        earlier = self.quarter is not None and value < self.quarter[1]
+        return not earlier and self.direction(start) <= 0
 
     def day(self, start: int, *, near: int = NEAR) -> date | None:
         """The day told last, not too far back; the anchor where there is none."""

@@ -19,35 +19,53 @@ def direction(doc: Doc, start: int, prospects: frozenset[str]) -> int:
         return 0
     token = span[0]
     before = doc[token.i - 1].lower_ if token.i else ""
-    if before in ("since", "after") and token.i:
-        return -1
+    behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if before == "since" or behind in ("'s", "’s"):
+        return -1  # "Wednesday's ruling" has been given
+    return _climb(token, prospects) or (1 if before in ("until", "by", "till") else 0)
+
+
+def _climb(token: Token, prospects: frozenset[str]) -> int:
+    """What the verbs above a token say, the nearest that says anything."""
     for _ in range(DEPTH):
-        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        if token.tag_.startswith(("VB", "MD")):
             told = _verb(token, prospects)
             if told:
                 return told
-        elif token.lemma_ in prospects or token.lower_ in prospects:
-            return 1
+        elif token.lower_ in prospects:
+            return -1 if any(child.tag_ == "VBD" for child in (token.head, *token.head.children)) else 1
         if token.head is token:
             break
         token = token.head
-    return 1 if before in ("until", "by", "till") else 0
+    return 0
+
+
+LIKELY = frozenset({"will", "'ll", "’ll", "shall", "wo", "may", "can", "must", "should", "would", "ca"})
+"""Modals that look ahead; "could not be found Wednesday" tells of the past."""
 
 
 def _verb(verb: Token, prospects: frozenset[str]) -> int:
     """What one verb says; 0 sends the question to the verb above it."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(child.tag_ == "MD" for child in helpers):
-        return -1 if any(child.lemma_ == "have" for child in helpers) else 1
-    if any(child.lower_ == "to" for child in helpers):
+    words = {child.lower_ for child in helpers}
+    perfect = any(child.lemma_ == "have" for child in helpers)
+    if perfect or not words.isdisjoint(LIKELY):
+        return -1 if perfect else 1
+    if "to" in words:
+        return _infinitive(verb, prospects)
+    finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), verb)
+    if verb.tag_ == "VBN" and verb.lemma_ in prospects and finite.lemma_ == "be":
         return 1
-    if verb.tag_ == "VBD":
-        return 1 if verb.lower_ == "were" and verb.dep_ == "advcl" else -1
-    finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), None)
-    if finite is not None and (finite.tag_ == "VBD" or finite.lemma_ == "have"):
-        return 1 if verb.lemma_ in prospects and verb.tag_ == "VBN" and finite.lemma_ == "be" else -1
-    if finite is not None or verb.tag_ in ("VBZ", "VBP"):
-        return 1 if verb.lemma_ in prospects or (finite is not None and verb.tag_ == "VBG") else 0
-    if verb.tag_ == "VBN":
-        return 1 if verb.lemma_ in prospects else -1
-    return 0
+    if finite.tag_ == "VBD":
+        return -1
+    if finite.tag_ in ("VBZ", "VBP"):
+        return 1 if verb.lemma_ in prospects or verb.tag_ == "VBG" else 0
+    return -1 if verb.tag_ == "VBN" and verb.lemma_ not in prospects else 0
+
+
+def _infinitive(verb: Token, prospects: frozenset[str]) -> int:
+    """ "plans to meet Friday", "is to meet Friday" look ahead; "came to help Friday" does not."""
+    above = verb.head
+    if above is verb or above.lemma_ in prospects or above.lower_ in prospects or above.lemma_ == "be":
+        return 1
+    return 1 if above.pos_ == "NOUN" and verb.dep_ in ("acl", "relcl") else 0

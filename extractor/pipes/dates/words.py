@@ -7,10 +7,11 @@ from extractor import tables
 
 Code = Literal[
     "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
-    "season", "last", "previous", "next", "following", "this", "latest", "that", "same", "ago", "back", "earlier",
+    "season", "last", "previous", "next", "following", "this", "current", "latest", "that", "same", "ago", "back",
+    "earlier",
     "before", "previously", "later", "after", "hence", "edge", "bound", "the", "a", "another", "of", "in", "on", "at",
     "and", "to", "or", "so", "every", "per", "other", "fiscal", "old", "aged", "long", "few", "adjective", "comparable",
-    "period", "set", "vague", "recent", "future",
+    "period", "set", "vague", "recent", "future", "near", "decade",
 ]  # fmt: skip
 """What a word can do in an expression: the grammar's terminals."""
 
@@ -68,7 +69,7 @@ class Words(NamedTuple):
 
 
 CODES: tuple[str, ...] = (
-    *get_args(Code), "holiday", "hedge", "nodate", "int", "year", "num", "ord", "clock", "iso", "decade", "hyphen",
+    *get_args(Code), "holiday", "hedge", "nodate", "int", "year", "num", "ord", "clock", "iso", "hyphen",
     "dash", "comma", "dot", "apostrophe", "s", "slash", "meridiem", "zone", "oclock", "open", "close", "q",
 )  # fmt: skip
 """The table's codes, and those that the lexer makes of digits and marks."""
