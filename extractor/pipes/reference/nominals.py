@@ -83,7 +83,7 @@ def aged(layout: Layout, taken: Iterable[Nominal]) -> list[Nominal]:
     """ "The 34-year-old", also before a noun, unless that noun's phrase is taken already."""
     starts = {nominal.site.start for nominal in taken}
     found = []
-    for match in AGED.finditer(layout.doc.text):
+    for match in AGED.finditer(layout.text):
         if match.start() not in starts:
             site = layout.site(match.start(), match.end())
             found.append(Nominal(site, "-year-old", None, "the", None, frozenset(), (), int(match.group(1))))
@@ -138,11 +138,11 @@ def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int
         and not (owner is not None and layout.doc[owner].pos_ == "PRON")
     ):
         return None  # "army spokesman Gen. Arshad", "the physician Yang": the role is part of how the name is said
-    start = _hyphened(layout.doc.text, first.idx)
+    start = _hyphened(layout.text, first.idx)
     modifiers = frozenset(
         layout.doc[i].text for i in range(first.i, token.i) if layout.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}
     )
-    age = AGED.match(layout.doc.text, start)
+    age = AGED.match(layout.text, start)
     lemma = token.lower_
     return Nominal(
         site=layout.site(start, token.idx + len(token))._replace(token=token.i),

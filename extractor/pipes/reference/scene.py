@@ -91,7 +91,7 @@ def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMen
     """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote."""
     rows, doc = scene.words.pronouns, scene.layout.doc
     names = [(site.start, site.end, person) for site, person in scene.names]
-    asked = interviewee(doc.text, PARAGRAPHS.of(doc), names, scene.words.meetings)
+    asked = interviewee(scene.layout.text, PARAGRAPHS.of(doc), names, scene.words.meetings)
     for index in tokens(doc, rows):
         token = doc[index]
         row = rows[token.lower_]
@@ -119,7 +119,7 @@ def _third_person(layout: Layout, words: Words, named: dict[int, int]) -> list[S
     return [
         Said(layout.site(token.idx, token.idx + len(token)), rows[token.lower_])
         for token in found
-        if rows[token.lower_].person == "third" and not _of_anyone(layout.doc.text, token)
+        if rows[token.lower_].person == "third" and not _of_anyone(layout.text, token)
     ]
 
 

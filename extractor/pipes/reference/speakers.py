@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from extractor.annotations import MentionAt, QuoteFound, SpeakerFound
 from extractor.pipes.reference.sites import FAR, NOMINAL, Layout
@@ -71,7 +71,7 @@ def named_speaker(mention: MentionAt, layout: Layout, entities: Entities) -> tup
     person = entities.people.over(start, end)
     organization = None if person is not None else entities.organizations.over(start, end)
     if person is None and organization is None:
-        person = _placed(entities.people, mention, layout.doc)
+        person = _placed(entities.people, mention, layout.text)
     if person is None and organization is None:
         organization = _whole(entities.organizations, mention, layout)
     return person, organization
@@ -130,12 +130,11 @@ def _head(layout: Layout, start: int, end: int) -> Token:
     return layout.doc[layout.site(start, end).token]
 
 
-def _placed(people: Index, mention: MentionAt, doc: Doc) -> int | None:
+def _placed(people: Index, mention: MentionAt, text: str) -> int | None:
     """A person at the end of the mention or before a comma, where the parser took another word for the head.
 
     Not one who owns what speaks, or whom a preposition joins: "Smith's lawyer", "a spokesman for Smith".
     """
-    text = doc.text
     for start, end, person in people.inside(mention["start"], mention["end"]):
         before = text[mention["start"] : start].split()
         if any(word.lower() in {"for", "of", "to", "by", "from", "with", "and", "in"} for word in before):
@@ -149,8 +148,8 @@ def _placed(people: Index, mention: MentionAt, doc: Doc) -> int | None:
 def _whole(organizations: Index, mention: MentionAt, layout: Layout) -> int | None:
     """An organization that is the mention but for its article."""
     for start, end, organization in organizations.inside(mention["start"], mention["end"]):
-        before = layout.doc.text[mention["start"] : start].lower().split()
-        if set(before) <= DETERMINERS and not layout.doc.text[end : mention["end"]].strip(" .,"):
+        before = layout.text[mention["start"] : start].lower().split()
+        if set(before) <= DETERMINERS and not layout.text[end : mention["end"]].strip(" .,"):
             return organization
     return None
 
