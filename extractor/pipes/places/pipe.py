@@ -13,7 +13,7 @@ from extractor.pipes.places.entries import places
 from extractor.pipes.places.recognition import Recognition
 from extractor.pipes.places.resolution import Named, resolve
 from extractor.pipes.places.spots import Shape
-from extractor.pipes.places.voters import voters
+from extractor.pipes.places.voters import hinted, voters
 from extractor.pipes.places.words import Words, read
 
 
@@ -35,7 +35,7 @@ class NewsPlaces:
         text = doc.text
         spots = self._recognition.spots(doc)
         named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
-        senses = resolve(named, text, voters(doc, self._words))
+        senses = resolve(named, text, voters(doc, self._words), hinted(text, self._words))
         PLACES.put(doc, places(named, senses, [None] * len(named)))
         return doc
 

@@ -26,7 +26,7 @@ class Weights(NamedTuple):
     short_county: float = -4.0
     seat: float = -2.0
     capital: float = 0.8
-    alternate: float = -0.7
+    alternate: float = -1.5
     said: float = 4.0
     beside: float = 5.0
     country: float = 0.9
@@ -34,6 +34,8 @@ class Weights(NamedTuple):
     ground: float = 1.3
     sharpness: float = 2.0
     home: float = 1.0
+    hint: float = 1.0
+    alias: float = 1.0
 
 
 WEIGHTS = Weights(
@@ -53,15 +55,16 @@ class Named(NamedTuple):
     candidates: tuple[Entry, ...]
 
 
-def resolve(named: Sequence[Named], text: str, homes: Sequence[Entry], weights: Weights = WEIGHTS) -> list[Entry | None]:
-    """For each name its place, or None where the map has none; `homes` vote: the publisher's town, a nationality."""
+def resolve(named: Sequence[Named], text: str, homes: Sequence[Entry], hints: Sequence[Entry], weights: Weights | None = None) -> list[Entry | None]:
+    """For each name its place, or None where the map has none; `homes` and `hints` vote."""
+    weights = weights or WEIGHTS
     links = _links(named, text)
     cases = _cases(named, links)
     scores = {key: _priors(named[spots[0]], weights) for key, spots in cases.items()}
     for key, spots in cases.items():
         for index in spots:
             _add_beside(scores[key], named, index, links.get(index, ()), weights)
-    final = _settled(cases, named, scores, homes, weights)
+    final = _settled(cases, named, scores, Outside(homes, hints), weights)
     return _by_spot(named, cases, final)
 
 
@@ -86,7 +89,16 @@ def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
         score += weights.capital
     if entry.via == "alternate":
         score += weights.alternate
+    if entry.via == "alias":
+        score += weights.alias
     return score + (weights.said if said == entry.kind else 0.0)
+
+
+class Outside(NamedTuple):
+    """Votes of what is no place in the text: of the paper and of organizations, and of one country's words."""
+
+    homes: Sequence[Entry]
+    hints: Sequence[Entry]
 
 
 Links = dict[int, list[tuple[int, bool]]]
@@ -141,13 +153,14 @@ def _add_beside(scores: list[float], named: Sequence[Named], index: int, links: 
 
 
 def _settled(
-    cases: dict[Key, list[int]], named: Sequence[Named], scores: dict[Key, list[float]], homes: Sequence[Entry], weights: Weights
+    cases: dict[Key, list[int]], named: Sequence[Named], scores: dict[Key, list[float]], outside: Outside, weights: Weights
 ) -> dict[Key, Entry]:
     """The best candidate of each case after the rounds of votes."""
     current = scores
     for _ in range(ROUNDS):
         total = Ballot()
-        total.cast(homes, [1.0] * len(homes), weights.home)
+        total.cast(outside.homes, [1.0] * len(outside.homes), weights.home)
+        total.cast(outside.hints, [1.0] * len(outside.hints), weights.hint)
         owns: dict[str, Ballot] = defaultdict(Ballot)
         for key, spots in cases.items():
             entries = named[spots[0]].candidates

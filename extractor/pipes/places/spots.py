@@ -16,8 +16,8 @@ WIDEST = 60
 POSSESSIVE = re.compile(r"['’]s?\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
 BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+and\s+")
-ROAD = re.compile(r"\A(?:[NSEW]\.? |North |South |East |West |Old |New )?(?:\d{1,3}(?:st|nd|rd|th)|[^\W\d_][\w.'’-]*)\Z")
-ABBREVIATED = re.compile(r"(?:\.[^\W\d_]+|(?<!\w)(?:Ga|Pa|Va|La|Md|Fla|Ala|Ark|Ore|Tex|Wis|Minn|Mich|Mass|Calif|Conn))\Z")
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}? (?:County|Parish)(?= [^\W\d_a-z])")
+"""The county of "Edgar County Sheriff"."""
 
 
 class Spot(NamedTuple):
@@ -46,7 +46,7 @@ class Shape:
         self._plural = re.compile(
             r"(?:(?:,? (?:and|or) |, |/)[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,30} ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
         )
-        self._gazetteer = words.gazetteer
+        self._gazetteer, self._abbreviations = words.gazetteer, words.abbreviations
 
     def pieces(self, text: str, start: int, end: int, rule: str) -> Iterator[Spot]:
         """The places that a stretch taken for one names: "Paris, Texas" is two, unless the map knows the whole."""
@@ -65,6 +65,8 @@ class Shape:
 
     def widened(self, text: str, start: int, end: int, rule: str) -> Spot:
         """The name with the type word that belongs to it, in capitals, and the kind that this word or another says."""
+        if text[start : end + 1] in self._abbreviations:
+            return Spot(start, end + 1, rule)
         start, end = self._without_type(text, start, end)
         name = text[start:end]
         kind: PlaceKind | None = None
@@ -93,6 +95,9 @@ class Shape:
         stem, _, last = name.rpartition(" ")
         if stem and last.islower() and last in self._kinds.after:
             end -= len(last) + 1
+        county = COUNTY.match(text, start, end)
+        if county:
+            return start, county.end()
         first = self._own_of.match(text, start, end)
         return (first.end(), end) if first and not self._gazetteer.lookup(name) else (start, end)
 
@@ -124,8 +129,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = possessive.start()
     if text[start : start + 4].lower() == "the " and end - start > len("the "):
         start += len("the ")
-    if text[end : end + 1] == "." and ABBREVIATED.search(text, start, end):
-        end += 1
     while start < end and text[start].islower():  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
         space = text.find(" ", start, end)
         if space < 0:

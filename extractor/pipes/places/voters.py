@@ -4,6 +4,7 @@ A town in an article of the "Indiana State Police", of the "University of Kentuc
 near at hand.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -11,6 +12,9 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Publisher, Words
+
+
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def voters(doc: Doc, words: Words) -> list[Entry]:
@@ -24,6 +28,11 @@ def voters(doc: Doc, words: Words) -> list[Entry]:
         for entry in _named_for(name, words):
             found.setdefault(entry.geonames_id, entry)
     return list(found.values())
+
+
+def hinted(text: str, words: Words) -> list[Entry]:
+    """The countries for which words of the text speak, once for each such word."""
+    return [words.hints[word] for word in sorted(set(WORD.findall(text)) & words.hints.keys())]
 
 
 def home_of(publisher: str, words: Words) -> Entry | None:

@@ -88,6 +88,13 @@ class Guard(tables.Row, frozen=True, kw_only=True):
     scope: Literal["rules", "always"]
 
 
+class Hint(tables.Row, frozen=True, kw_only=True):
+    """A word of one country's newspapers, which speaks for its towns: a sheriff's Birmingham is in Alabama."""
+
+    word: str
+    country: str
+
+
 class Division(tables.Row, frozen=True, kw_only=True):
     """A division, or country, whose name in the name of an organization votes for it ("Indiana State Police")."""
 
@@ -120,6 +127,8 @@ class Words(NamedTuple):
     after: Mapping[str, str]
     guards: frozenset[str]
     no_names: frozenset[str]
+    abbreviations: frozenset[str]
+    hints: Mapping[str, Entry]
     divisions: Mapping[str, Entry]
     rules: Mapping[str, str]
 
@@ -144,6 +153,12 @@ def read(folder: tables.Folder) -> Words:
         after={row.word: row.strength for row in cues if row.side == "after"},
         guards=frozenset(row.word for row in guards),
         no_names=frozenset(row.word for row in guards if row.scope == "always"),
+        abbreviations=frozenset(row.form for row in aliases if row.form.endswith(".")),
+        hints={
+            row.word: country
+            for row in folder.rows("hints.csv", Hint)
+            if (country := gazetteer.division(row.country)) is not None
+        },
         divisions=_divisions(folder.rows("divisions.csv", Division), gazetteer),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
