@@ -110,6 +110,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("years", "year=y dash|hyphen|slash int|year=y2"),
     ("decade", f"{EDGE} the? ( edge hyphen? )? decade=dec"),
     ("century", f"{EDGE} the? ( edge hyphen? )? ord=o hyphen? unit=u"),
+    ("duration", "hedge? year=n units=u"),
     ("year", f"hedge? {EDGE} ( the unit )? year=y"),
     # stretches of time
     ("age", f"the|a? {COUNT} hyphen? unit|units=u hyphen? old"),
@@ -138,8 +139,8 @@ RULES: tuple[tuple[str, str], ...] = (
 
 CORE = (
     "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
-    "season", "last", "period", "set", "vague", "holiday", "nodate", "year", "clock", "iso", "decade", "meridiem", "oclock",
-    "fiscal", "current", "q",
+    "season", "last", "period", "set", "vague", "holiday", "nodate", "year", "clock", "iso", "decade", "meridiem",
+    "oclock", "fiscal", "current", "q",
 )  # fmt: skip
 """Codes of which every date has one."""
 RUN = re.compile(f"[^{OTHER}]*?[{''.join(CHARS[code] for code in CORE)}][^{OTHER}]*")

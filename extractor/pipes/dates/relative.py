@@ -149,7 +149,7 @@ def unit(found: Found, story: Story) -> Value | None:
     which = part.get("r")
     code = which.code if which else "this"
     word = story.text[which.start : which.end].lower() if which else "the"
-    if (word == "past" and letter not in ("W", "M", "WE")) or letter in ("TH", "TM"):
+    if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM"):
         return Value("DURATION", duration(1.0, letter), "text")
     if letter == "D" and code in ("last", "latest", "this"):
         return None
@@ -198,7 +198,7 @@ def _weekend(story: Story, start: int, base: date, offset: int, code: str) -> st
 
 
 def the_unit(found: Found, story: Story) -> Value | None:
-    """ "the weekend", "the week", "the month"; "for the year" lasts one, "of the year" is the year of writing."""
+    """ "the weekend", "the week", "the month", "the year": those of the day of writing."""
     letter = found.parts["u"].value
     if story.text[found.end : found.end + 1] == "-":
         return None  # "the year-earlier loss"
@@ -206,8 +206,7 @@ def the_unit(found: Found, story: Story) -> Value | None:
         return unit(found, story)
     if letter not in ("Y", "W", "M"):
         return None
-    before = story.text[max(0, found.start - 8) : found.start].lower().split()
-    if letter == "Y" and before[-1:] == ["for"]:
+    if letter == "Y" and story.text[found.end : found.end + 5] == " ende":  # "the year ended June 30"
         return Value("DURATION", "P1Y", "text")
     return unit(found, story)
 
@@ -276,8 +275,10 @@ def shift(found: Found, story: Story) -> Value | None:
     if count is None:
         return Value("DATE", PAST if back else FUTURE, "text")
     base = _base(story, found.start, unit_.value)
-    if base is None or unit_.value.startswith("T"):
-        return Value("DATE" if not unit_.value.startswith("T") else "TIME", None)
+    if unit_.value.startswith("T"):
+        return Value("DURATION", duration(count, unit_.value), "text")
+    if base is None:
+        return Value("DATE", None)
     return Value("DATE", counted(base, unit_.value, -count if back else count, weeks=False), "story")
 
 

@@ -162,6 +162,6 @@ def a_year_earlier(found: Found, story: Story) -> Value | None:
 
 
 def _compared(found: Found, story: Story) -> Value | None:
-    if story.quarter is None or found.start - story.quarter[0] > FAR:
+    if story.quarter is None or found.start - story.quarter[0] > FAR or story.measured > story.quarter[0]:
         return None
     return Value("DATE", _years(_base_period(story, story.quarter[1]), -1), "story")

@@ -39,8 +39,13 @@ class Story:
     quarter: tuple[int, str] | None = None
     """The last reporting period told, and where: a quarter or a half."""
 
+    measured: int = -1
+    """Where six or nine months were told last: what is compared with them is a year."""
+
     def tell(self, start: int, value: Value) -> None:
         """Note a date, for those that count from it."""
+        if value.type == "DURATION" and value.value in ("P6M", "P9M"):
+            self.measured = start
         if value.type not in ("DATE", "TIME") or interval(value.value) is None or value.value is None:
             return
         self.told.append((start, value.value))
