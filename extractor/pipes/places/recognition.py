@@ -44,8 +44,8 @@ class Recognition:
         self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
         self._lone = re.compile(rf"(?<![\w.-])({alternatives(words.lone)})(?![\w-])")
 
-    def spots(self, doc: Doc) -> list[Spot]:
-        """The places of the article in order, none overlapping another."""
+    def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
+        """The places of the article in order, none overlapping another, and all stretches that are names."""
         text = doc.text
         given = list(_given(doc))
         taken = Taken(_others(doc))
@@ -56,7 +56,8 @@ class Recognition:
             found.add(spot)
         for spot in self._repeated(text, found.ordered(), taken):
             found.add(spot)
-        return found.ordered()
+        spots = found.ordered()
+        return spots, taken.with_spots(spots)
 
     def _names(self, text: str, spot: Spot) -> bool:
         """Whether what was given is a name at all: not "House" and "State", which name an office, not "marrow"."""
@@ -142,6 +143,10 @@ class Taken:
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         self._stretches = sorted(stretches)
         self._starts = [start for start, _ in self._stretches]
+
+    def with_spots(self, spots: Iterable[Spot]) -> "Taken":
+        """These stretches and the spots."""
+        return Taken([*self._stretches, *((spot.start, spot.end) for spot in spots)])
 
     def last_words(self, text: str) -> set[str]:
         """The last words of the names: "Paris" is no town again where the article has a Melton Paris."""

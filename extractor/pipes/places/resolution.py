@@ -23,27 +23,28 @@ class Weights(NamedTuple):
 
     kinds: dict[PlaceKind, float]
     sizes: dict[PlaceKind, float]
-    short_county: float = -4.0
-    seat: float = -2.0
-    capital: float = 0.8
-    alternate: float = -1.5
-    said: float = 4.0
+    short_county: float = -1.4
+    seat: float = -1.0
+    capital: float = 1.1
+    alternate: float = -3.0
+    said: float = 2.0
     beside: float = 5.0
-    country: float = 0.9
-    division: float = 1.3
+    country: float = 1.5
+    division: float = 2.4
     ground: float = 1.3
-    sharpness: float = 2.0
-    home: float = 1.0
-    hint: float = 1.0
-    alias: float = 1.0
+    sharpness: float = 1.4
+    home: float = 0.5
+    hint: float = 2.5
+    origin: float = 1.0
+    alias: float = 1.5
 
 
 WEIGHTS = Weights(
     kinds={
-        "continent": 9.0, "country": 8.5, "region": 7.0, "admin1": 4.0, "natural": 6.5, "facility": 6.5,
-        "other": 5.0, "admin2": 2.0, "city": 0.0,
+        "continent": 9.0, "country": 8.5, "region": 5.0, "admin1": 4.0, "natural": 6.5, "facility": 6.5,
+        "other": 5.0, "admin2": 2.8, "city": 0.0,
     },
-    sizes={"admin1": 0.5, "city": 1.0, "admin2": 0.5},
+    sizes={"admin1": 0.5, "city": 1.0, "admin2": 0.7},
 )  # fmt: skip
 
 
@@ -55,8 +56,8 @@ class Named(NamedTuple):
     candidates: tuple[Entry, ...]
 
 
-def resolve(named: Sequence[Named], text: str, homes: Sequence[Entry], hints: Sequence[Entry], weights: Weights | None = None) -> list[Entry | None]:
-    """For each name its place, or None where the map has none; `homes` and `hints` vote."""
+def resolve(named: Sequence[Named], text: str, outside: "Outside", weights: Weights | None = None) -> list[Entry | None]:
+    """For each name its place, or None where the map has none; `outside` votes."""
     weights = weights or WEIGHTS
     links = _links(named, text)
     cases = _cases(named, links)
@@ -64,7 +65,7 @@ def resolve(named: Sequence[Named], text: str, homes: Sequence[Entry], hints: Se
     for key, spots in cases.items():
         for index in spots:
             _add_beside(scores[key], named, index, links.get(index, ()), weights)
-    final = _settled(cases, named, scores, Outside(homes, hints), weights)
+    final = _settled(cases, named, scores, outside, weights)
     return _by_spot(named, cases, final)
 
 
@@ -99,6 +100,7 @@ class Outside(NamedTuple):
 
     homes: Sequence[Entry]
     hints: Sequence[Entry]
+    origins: Sequence[Entry] = ()
 
 
 Links = dict[int, list[tuple[int, bool]]]
@@ -160,6 +162,8 @@ def _settled(
     for _ in range(ROUNDS):
         total = Ballot()
         total.cast(outside.homes, [1.0] * len(outside.homes), weights.home)
+        origins = set(outside.origins)
+        total.cast(origins, [1.0] * len(origins), weights.origin)
         total.cast(outside.hints, [1.0] * len(outside.hints), weights.hint)
         owns: dict[str, Ballot] = defaultdict(Ballot)
         for key, spots in cases.items():

@@ -121,6 +121,7 @@ class Words(NamedTuple):
     only_after: frozenset[str]
     lone: Mapping[str, str]
     demonyms: Mapping[str, Demonym]
+    origins: Mapping[str, Entry]
     homes: Mapping[str, Publisher]
     kinds: Kinds
     before: Mapping[str, str]
@@ -139,6 +140,7 @@ def read(folder: tables.Folder) -> Words:
     regions = folder.rows("regions.csv", Region)
     cues = folder.rows("cues.csv", Cue)
     guards = folder.rows("guards.csv", Guard)
+    demonyms = folder.rows("demonyms.csv", Demonym)
     gazetteer = Gazetteer(
         folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
     )
@@ -146,7 +148,8 @@ def read(folder: tables.Folder) -> Words:
         gazetteer=gazetteer,
         only_after=frozenset(row.form for row in aliases if row.where == "after"),
         lone={row.form: row.rule for row in aliases if row.where == "anywhere"},
-        demonyms={form: row for row in folder.rows("demonyms.csv", Demonym) for form in (row.form, row.plural) if form},
+        demonyms={form: row for row in demonyms for form in (row.form, row.plural) if form},
+        origins=_origins(demonyms, gazetteer),
         homes={normalise(row.name): row for row in reversed(folder.rows("publishers.csv", Publisher))},
         kinds=_kinds(folder.rows("kinds.csv", TypeWord)),
         before={row.word: row.strength for row in cues if row.side == "before"},
@@ -175,6 +178,16 @@ def _divisions(rows: Iterable[Division], gazetteer: Gazetteer) -> dict[str, Entr
         entry = gazetteer.division(*row.code.split("."))
         if entry is not None:
             found.setdefault(row.name, entry)
+    return found
+
+
+def _origins(rows: Iterable[Demonym], gazetteer: Gazetteer) -> dict[str, Entry]:
+    """The place of each demonym, by its form; the Welsh have theirs as a country of Britain."""
+    found: dict[str, Entry] = {}
+    for row in rows:
+        for entry in gazetteer.lookup(row.name):
+            if entry.kind == row.kind and row.country in ("", entry.country):
+                found.setdefault(row.form, entry)
     return found
 
 
