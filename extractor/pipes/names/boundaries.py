@@ -19,6 +19,7 @@ from extractor.pipes.names.page import (
 )
 
 CUTS = frozenset({"and", "&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•", "or"})
+PERSON_CUTS = CUTS | {"of", "in", "at", "for", "from", "with", "as"}
 QUOTES = frozenset("\"“”'‘’«»")
 LONGEST = 9
 """Tokens of the longest name that is grown: "Duarte de Vasconcelos e Sá" has five, hyphens count."""
@@ -32,7 +33,7 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         if index > at and page.doc[index].idx in page.borders:
             yield at, index
             at = index
-        if (text.isspace() and is_border(page, index)) or (person and (text in CUTS or text in QUOTES) and text not in POSSESSIVES):
+        if (text.isspace() and is_border(page, index)) or (person and (text in PERSON_CUTS or text in QUOTES) and text not in POSSESSIVES):
             yield at, index
             at = index + 1
         elif text in POSSESSIVES and index > at and page.doc[index].tag_ == "POS":
@@ -99,7 +100,8 @@ def _next(page: Page, start: int, end: int) -> int:
     if text.isspace():
         return end + 2 if end + 1 < len(texts) and _belongs(page, end + 1, end - 1) else end
     if text in HYPHENS and end + 1 < len(texts) and not page.doc[end].whitespace_ and not page.doc[end - 1].whitespace_:
-        return end + 2 if texts[end + 1].isalpha() else end
+        tied = texts[end + 1].isalpha() and (is_name_word(texts[end + 1]) or page.doc[end + 1].pos_ == "PROPN")
+        return end + 2 if tied else end  # "Kim Jong-un", not "Warhol-like"
     if _generation(page, start, end):
         return end + 1
     if text == "," and end + 1 < len(texts) and texts[end + 1] != "I" and _generation(page, start, end + 1):
@@ -135,8 +137,10 @@ def _belongs(page: Page, index: int, before: int) -> bool:
 
 
 def _is_lone(page: Page, index: int) -> bool:
-    """Whether no capitalised word stands before this one: it is the first of the name."""
-    return index == 0 or page.doc[index].idx in page.borders or not is_name_word(page.texts[index - 1])
+    """Whether no capitalised word but a title stands before this one: it is the first of the name."""
+    if index == 0 or page.doc[index].idx in page.borders:
+        return True
+    return not is_name_word(page.texts[index - 1]) or page.texts[index - 1] in page.lexicon.titles
 
 
 def _past_particles(page: Page, end: int) -> int:
@@ -193,7 +197,8 @@ def _leads(page: Page, index: int, start: int) -> bool:
         return False
     if text.lower() in page.lexicon.nouns or text in page.lexicon.heads or text in page.lexicon.known:
         return False
-    known = text.lower() in page.lexicon.given or (token.ent_type_ == "" and _is_lone(page, index))
+    opened = page.texts[start].lower() in page.lexicon.given
+    known = text.lower() in page.lexicon.given or (not opened and token.ent_type_ == "" and _is_lone(page, index))
     return known and token.dep_ in {"compound", "flat", "nmod"} and token.head.i >= start
 
 

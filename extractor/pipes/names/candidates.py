@@ -58,15 +58,25 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if start >= end:
         return
     start, end = _without_titles(page, *grown(page, start, end))
+    end = _without_caption(page, start, end)
     if start < end and not _is_common(page, start, end):
         titles, couple = titles_before(page, start)
         yield Candidate(start, end, label, titles, couple)
+
+
+def _without_caption(page: Page, start: int, end: int) -> int:
+    """Without a word of a caption or credit that was taken for the surname ("Ahmed Mohamed Image: ...")."""
+    head = page.lexicon.heads.get(page.texts[end - 1]) if end - start > 2 else None
+    caption = head is not None and head.kind == "none" and page.texts[start].lower() in page.lexicon.given
+    return end - 1 if caption else end
 
 
 def _is_common(page: Page, start: int, end: int) -> bool:
     """Whether it is a title or noun rather than a name ("Mr. President", "Chief Executive", "Dad", "Eng" of "Eng.")."""
     text = text_of(page, start, end)
     if text in page.lexicon.titles or f"{text}." in page.lexicon.titles:
+        return True
+    if not any(len(word) > 1 and not is_initial(word) for word in page.texts[start:end]) or "&" in text:
         return True
     lone = end - start == 1
     if lone and (text.lower() in page.lexicon.nouns or text.lower() in {"executive", "guest"}):
@@ -80,8 +90,10 @@ def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
     for stop in range(end - 1, start, -1):
         text = text_of(page, start, stop)
         if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
-            lone = end - stop == 1 and text.lower() in page.lexicon.given
+            lone = end - stop == 1 and text.lower() in page.lexicon.given and page.texts[stop] not in page.lexicon.particles
             return (start, end) if lone else _without_titles(page, stop, end)
+    if end - start > 2 and page.texts[start].lower() in page.lexicon.nouns and page.texts[start].lower() not in page.lexicon.given:
+        return start + 1, end  # "YouTuber Julien Solomita"
     return start, end
 
 
@@ -118,6 +130,8 @@ def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
         return label not in PLACE_LABELS and any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
     if text_of(page, start, end).lower() in page.lexicon.places or words[-1] in page.lexicon.heads:
         return False
+    if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
+        return False  # "Alice in Wonderland"
     if words[0].lower() in page.lexicon.given:
         return True
     return label not in PLACE_LABELS and _without_titles(page, start, end) != (start, end)
@@ -132,6 +146,8 @@ def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
         if index < done or taken[index] or not is_name_word(text) or text in page.lexicon.titles:
             continue
         titles, _ = titles_before(page, index)
+        if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
+            continue
         if titles or text.lower() in page.lexicon.given or is_initial(text):
             for candidate in person(page, index, index + 1, ""):
                 done = candidate.end

@@ -60,8 +60,8 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm[head.kind] += 3.0 if many else 2.5
     elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in alphabetic[1:]):
         firm["organization"] += 2.0
-    if many and alphabetic[0] in {"Mount", "Lake", "Fort", "Port", "Cape", "Saint-", "Camp", "Point"}:
-        firm["place"] += 1.5
+    if many and (opener := lexicon.openers.get(alphabetic[0])) is not None:
+        firm[opener.kind] += 1.5
     if "&" in words:
         firm["organization"] += 2.0
     first = alphabetic[0].lower()
@@ -90,7 +90,8 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
     if candidate.titles and head_of(page, texts[start:end]) is None:
         firm["person"] += 3.5
     if described.nouns and (label_kind(candidate.label) != "place" or texts[start - 1] != "of"):
-        firm["person"] += 2.0
+        personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given
+        firm["person"] += 2.0 if personal else 0.9  # "Mozilla Firefox, its main rival"
     if described.age:
         firm["person"] += 3.0
     before = texts[start - 1] if start and not page.doc[start].idx in page.borders else ""

@@ -30,9 +30,12 @@ class Suffix(Row):
 
 
 class Head(Row):
-    """A word at the end of a name that says what is named: "Bank", "Street", "Award"."""
+    """A word at the end of a name, or the first of it, that says what is named: "Bank", "Street", "Award", "Mount"."""
+
+    KEYS = ("word", "where")
 
     word: str
+    where: Literal["last", "first"]
     kind: Literal["organization", "place", "none"]
 
 
@@ -83,6 +86,7 @@ class Lexicon(NamedTuple):
     particles: frozenset[str]
     suffixes: dict[str, Suffix]
     heads: dict[str, Head]
+    openers: dict[str, Head]
     known: dict[str, tuple[KnownOrganization, str]]
     seats: dict[str, Seat]
     nouns: dict[str, Noun]
@@ -95,6 +99,7 @@ class Lexicon(NamedTuple):
 def read(folder: Folder) -> Lexicon:
     """The lexicon of a folder of tables; raises TableError where one is wrong or missing."""
     titles = {row.title: row for row in folder.rows("titles.csv", Title)}
+    heads = folder.rows("heads.csv", Head)
     titles |= {title.upper(): row for title, row in titles.items()}
     given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
     return Lexicon(
@@ -102,7 +107,8 @@ def read(folder: Folder) -> Lexicon:
         title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
         suffixes={row.suffix: row for row in folder.rows("suffixes.csv", Suffix)},
-        heads={row.word: row for row in folder.rows("heads.csv", Head)},
+        heads={row.word: row for row in heads if row.where == "last"},
+        openers={row.word: row for row in heads if row.where == "first"},
         known=_known(folder.rows("organizations.csv", Known)),
         seats={row.seat.lower(): row for row in folder.rows("seats.csv", Seat)},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},

@@ -18,7 +18,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     if not len(doc):
         return []
     borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
-    page = Page(doc, [token.text for token in doc], borders, lexicon)
+    page = Page(doc, doc.text, [token.text for token in doc], borders, lexicon)
     found = candidates(page)
     found += shared_surnames(page, found)
     mentions = observed(page, sorted(found))
@@ -26,6 +26,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     if cast.full:
         mentions += observed(page, recurring(page, found, cast))
     kinds |= decide_single(page, mentions, cast)
+    if cast.lone:
+        mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
     hidden = regions_of(doc, "furniture", "header")
     decided = [
         _name(page, mention, kind_here(page, mention, kinds[mention.key], cast))
@@ -39,8 +41,9 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
 def publisher(doc: Doc) -> list[Name]:
     """The publisher where the header names it: all else in a header is no name of the article."""
     wanted = FRAME.of(doc)["publisher"]
+    text = doc.text if wanted else ""
     for region in regions_of(doc, "header"):
-        start = doc.text.find(wanted, region["start"], region["end"]) if wanted else -1
+        start = text.find(wanted, region["start"], region["end"]) if wanted else -1
         if start >= 0 and wanted:
             return [
                 {"start": start, "end": start + len(wanted), "kind": "organization", "titles": [], "rule": region["rule"]}
@@ -84,7 +87,7 @@ def _stretch(page: Page, start: int, end: int) -> Stretch:
     last = page.doc[end - 1]
     stop = last.idx + len(last.text)
     # The full stop of "Jr." that ends a sentence is a token of its own.
-    dotted = last.text in page.lexicon.suffixes and page.doc.text[stop : stop + 1] == "."
+    dotted = last.text in page.lexicon.suffixes and page.text[stop : stop + 1] == "."
     return {"start": page.doc[start].idx, "end": stop + (dotted and f"{last.text}." in page.lexicon.suffixes)}
 
 

@@ -8,7 +8,7 @@ from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, is_bord
 
 
 def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]:
-    """Further candidates: full names, surnames and first names of the cast where no candidate stands."""
+    """Further candidates: names of the cast where no candidate stands."""
     taken = bytearray(len(page.texts) + 1)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
@@ -18,7 +18,7 @@ def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]
 def _wanted(cast: Cast) -> dict[str, list[list[str]]]:
     """The words of the names that are looked for, by their first word, long ones first."""
     wanted: dict[str, list[list[str]]] = {}
-    for name in [*cast.full, *cast.surnames, *cast.given]:
+    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone]):
         words = name.replace("-", " - ").split()
         wanted.setdefault(words[0], []).append(words)
     for names in wanted.values():
