@@ -82,6 +82,9 @@ class Resolver:
             here = [self.at[index] for index in range(first, min(last, first + NEAR) + 1) if index in self.at]
             if here:
                 speakers[quote] = here[-1]
+            elif quote in scene.strangers:
+                speakers[quote] = self.stage.enter(None)
+                self.stage.mention(speakers[quote], scene.strangers[quote])
         if quote in speakers:
             self._said_last = speakers[quote]
 

@@ -1,7 +1,7 @@
 """Gathers all that reference works on: names, pronouns and noun phrases with their sites, roles, and who speaks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,9 +15,10 @@ from extractor.annotations import (
     OrganizationFound,
     PersonFound,
     PersonMention,
+    QuoteFound,
 )
 from extractor.pipes.reference.interviews import answering, interviewee
-from extractor.pipes.reference.nominals import Nominal, Roles, aged, names_by_token, nominals, roles_of
+from extractor.pipes.reference.nominals import SINGULAR, Nominal, Roles, aged, names_by_token, nominals, roles_of
 from extractor.pipes.reference.sites import Layout, Site
 from extractor.pipes.reference.speakers import Entities, Index, named_speaker
 from extractor.pipes.reference.voices import Voices, voices
@@ -36,7 +37,10 @@ class Said(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """All that is resolved: names as (site, person), pronouns and nominals, and who speaks by name already."""
+    """All that is resolved: names as (site, person), pronouns and nominals, and who speaks by name already.
+
+    `strangers` are single speakers who are neither people nor organizations of the record: "a clerk", a misspelt name.
+    """
 
     layout: Layout
     words: Words
@@ -49,6 +53,7 @@ class Scene(NamedTuple):
     speakers: dict[int, int]
     speaker_ends: dict[int, tuple[int, int]]
     continues: dict[int, int]
+    strangers: dict[int, Site]
 
 
 def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
@@ -59,12 +64,7 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     named = names_by_token(doc, layout, entities.people.mentions)
     roles = roles_of(people, FIGURES.of(doc), words)
     phrases = nominals(layout, tokens(doc, {*words.nouns, *roles.holders}), words, named)
-    known: dict[int, int] = {}
-    for index, quote in enumerate(quotes):
-        if quote["speaker"] and quote["speaker"]["type"] != "pronoun":
-            person, _ = named_speaker(quote["speaker"], layout, entities)
-            if person is not None:
-                known[index] = person
+    known, strangers = _speakers(quotes, layout, entities)
     return Scene(
         layout=layout,
         words=words,
@@ -77,7 +77,27 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
         speakers=known,
         speaker_ends={i: (q["speaker"]["start"], q["speaker"]["end"]) for i, q in enumerate(quotes) if q["speaker"]},
         continues={i: q["inherits"] for i, q in enumerate(quotes) if not q["speaker"] and "inherits" in q},
+        strangers=strangers,
     )
+
+
+def _speakers(
+    quotes: Sequence[QuoteFound], layout: Layout, entities: Entities
+) -> tuple[dict[int, int], dict[int, Site]]:
+    """The quotes whose speaker is a person by name, and those of a stranger."""
+    known: dict[int, int] = {}
+    strangers: dict[int, Site] = {}
+    for index, quote in enumerate(quotes):
+        mention = quote["speaker"]
+        if mention is None or mention["type"] == "pronoun":
+            continue
+        person, organization = named_speaker(mention, layout, entities)
+        site = layout.site(mention["start"], mention["end"])
+        if person is not None:
+            known[index] = person
+        elif organization is None and layout.doc[site.token].tag_ in SINGULAR:
+            strangers[index] = site
+    return known, strangers
 
 
 def entities_of(people: Iterable[PersonFound], organizations: Iterable[OrganizationFound]) -> Entities:

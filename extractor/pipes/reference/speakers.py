@@ -13,6 +13,9 @@ from extractor.annotations import MentionAt, QuoteFound, SpeakerFound
 from extractor.pipes.reference.sites import FAR, NOMINAL, Layout
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+NEUTER = frozenset({"it", "its", "itself"})
+NEAR = 2
+"""Sentences between an organization that spoke and the "it" that goes on."""
 PLURAL = frozenset({"we", "they", "you", "us", "them", "both", "some", "many", "others", "all"})
 DETERMINERS = frozenset({"the", "a", "an", "that", "this"})
 NOBODY: SpeakerFound = {"person": None, "organization": None, "no_speaker": "ambiguous"}
@@ -54,7 +57,11 @@ class Entities(NamedTuple):
 
 def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -> list[SpeakerFound]:
     """One item a quote, in order: its entity, or why there is none."""
-    found = [_speaker(quote, layout, entities) for quote in quotes]
+    found: list[SpeakerFound] = []
+    for quote in quotes:
+        found.append(_speaker(quote, layout, entities))
+        if len(found) > 1 and _goes_on_as_it(quote, quotes[len(found) - 2], layout):
+            found[-1] = found[-2] if found[-2]["organization"] is not None else found[-1]
     for index, quote in enumerate(quotes):
         source, steps = quote.get("inherits"), 0
         while source is not None and 0 <= source < len(quotes) and quotes[source]["speaker"] is None and steps < FAR:
@@ -62,6 +69,17 @@ def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -
         if quote["speaker"] is None and source is not None and 0 <= source < len(quotes) and source != index:
             found[index] = found[source]
     return found
+
+
+def _goes_on_as_it(quote: QuoteFound, last: QuoteFound, layout: Layout) -> bool:
+    """ "The board denied it. It said the letter was lost": whether "it" follows the last speaker closely."""
+    mention, before = quote["speaker"], last["speaker"]
+    if mention is None or before is None or mention["type"] != "pronoun" or before["end"] > mention["start"]:
+        return False
+    if layout.doc[layout.token_at(mention["start"])].lower_ not in NEUTER:
+        return False
+    sentences = [layout.sentences[layout.token_at(one["start"])] for one in (before, mention)]
+    return sentences[1] - sentences[0] <= NEAR
 
 
 def named_speaker(mention: MentionAt, layout: Layout, entities: Entities) -> tuple[int | None, int | None]:
