@@ -29,6 +29,8 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     words = page.texts[candidate.start : candidate.end]
     name = text_of(page, candidate.start, candidate.end)
     _of_words(page, words, name, firm)
+    if candidate.label == "PERSON":
+        _of_surname(page, words, firm)
     _of_context(page, candidate, described, firm)
     return Evidence(firm, label_kind(candidate.label), _is_local(page, candidate), _is_human(page, candidate))
 
@@ -76,6 +78,16 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["person"] += 2.0
     if not many and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
         firm["organization"] += 0.8
+
+
+def _of_surname(page: Page, words: list[str], firm: dict[str, float]) -> None:
+    """What a common surname says of what the base model calls a person: "Nathan Law" and "Jerry Hall" are people."""
+    if words[-1].lower() not in page.lexicon.surnames:
+        return
+    if len(words) == 1:
+        firm["person"] += 0.4
+    elif len(words) == 2 and words[0].lower() in page.lexicon.given and (head := head_of(page, words)) is not None:
+        firm[head.kind] -= 2.0
 
 
 def head_of(page: Page, words: list[str]) -> Head | None:

@@ -93,6 +93,7 @@ class Lexicon(NamedTuple):
     verbs: dict[str, Verb]
     groups: frozenset[str]
     given: dict[str, str]
+    surnames: frozenset[str]
     places: frozenset[str]
 
 
@@ -115,6 +116,7 @@ def read(folder: Folder) -> Lexicon:
         verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
         given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
+        surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
     )
 
