@@ -62,10 +62,40 @@ class Frame(TypedDict):
     warnings: list[str]
 
 
+class PersonName(TypedDict):
+    """What a person's name says beside its text.
+
+    `given` are the words before the surname, without those of `nickname`, which stood in quotation marks; of a name of
+    one word, `surname` is that word. `suffix` is "Jr." or "III". `full` is the name written out, without nickname:
+    "Bill Clinton" for the first name in "Bill and Hillary Clinton". `roles` are the stretches of descriptions beside
+    it, `gender` what titles, descriptions and first name say ("f", "m" or None), `firm` whether more than the first name
+    says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith").
+    """
+
+    full: str
+    given: list[str]
+    surname: str
+    suffix: str | None
+    nickname: str | None
+    roles: list[Stretch]
+    gender: str | None
+    firm: bool
+    couple: bool
+
+
+class KnownOrganization(TypedDict):
+    """An organization that the tables know: its usual name, acronym and kind."""
+
+    name: str
+    acronym: str | None
+    kind: str
+
+
 class Name(TypedDict):
     """A name in the text, by the one arbiter. `kind`: person, organization, place.
 
-    `titles` are the stretches of honorifics and ranks before it, which are not part of it.
+    `titles` are the stretches of honorifics and ranks before it, which are not part of it. A person's name also has
+    `person`, an organization's that the tables know has `known`.
     """
 
     start: int
@@ -73,6 +103,8 @@ class Name(TypedDict):
     kind: str
     titles: list[Stretch]
     rule: str
+    person: NotRequired[PersonName]
+    known: NotRequired[KnownOrganization]
 
 
 class MentionAt(TypedDict):
@@ -121,7 +153,8 @@ class PlaceFound(TypedDict):
 class NumberFound(TypedDict):
     """A number expression without its context, such as "twenty-eight thousand", "3 1/2", "dozens", "third".
 
-    `kind`: cardinal, ordinal, fraction, vague (which has `low` and `high`, no value).
+    `kind`: cardinal, ordinal, fraction, vague (which has `low` and `high`, no value). `scale` is the factor of the scale
+    word at its end, else 1: the "billion" that "$3 to $5 billion" says once for two numbers.
     """
 
     start: int
@@ -130,6 +163,7 @@ class NumberFound(TypedDict):
     value: float | int | None
     low: float | int | None
     high: float | int | None
+    scale: int
     rule: str
 
 

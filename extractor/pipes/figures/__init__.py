@@ -1,1 +1,1 @@
-"""SKELETON figures."""
+"""Figures: the value, how sure, of what, in which role."""

@@ -1,19 +1,56 @@
-"""SKELETON of `news_figures`: replace me."""
+"""`news_figures`: what each number is a figure of, how sure it is, and in which role people are counted."""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor import tables
 from extractor.annotations import FIGURES
+from extractor.pipes.figures.exclusions import Exclusion, Exclusions
+from extractor.pipes.figures.figures import Knowledge, figures
+from extractor.pipes.figures.hedges import Hedge, Hedges
+from extractor.pipes.figures.modality import Modalities, Modality
+from extractor.pipes.figures.roles import Role, Roles
+from extractor.pipes.figures.trends import Trend, Trends
+from extractor.pipes.figures.units import Per, Unit, Units
 
 
-@Language.factory("news_figures", assigns=["doc._.figures"])
+@Language.factory(
+    "news_figures",
+    assigns=["doc._.figures"],
+    requires=["doc._.numbers", "doc._.dates", "doc._.people"],
+    default_config={"language": "en", "rules": None},
+)
 class NewsFigures:
-    """SKELETON."""
+    """Finds figures. Reads numbers, dates, people, the frame's regions and the parse, writes `doc._.figures`."""
 
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
         self.name = name
+        self._use(tables.folder("figures", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        FIGURES.put(doc, [])
+        FIGURES.put(doc, figures(doc, self._known))
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
+        """Write the tables."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsFigures":  # noqa: ARG002
+        """Read the tables that `to_disk` wrote."""
+        self._use(tables.Folder.from_disk("figures", path))
+        return self
+
+    def _use(self, folder: tables.Folder) -> None:
+        self._folder = folder
+        self._known = Knowledge(
+            units=Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per)),
+            hedges=Hedges(folder.rows("hedges.csv", Hedge)),
+            exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion)),
+            trends=Trends(folder.rows("trends.csv", Trend)),
+            roles=Roles(folder.rows("roles.csv", Role)),
+            modalities=Modalities(folder.rows("modality.csv", Modality)),
+        )

@@ -1,1 +1,1 @@
-"""SKELETON names."""
+"""Names: where they begin and end, and what they name."""

@@ -97,5 +97,6 @@ def _item(number: Number) -> NumberFound:
         "value": _plain(number.value),
         "low": _plain(number.low),
         "high": _plain(number.high),
+        "scale": number.scale,
         "rule": number.rule,
     }

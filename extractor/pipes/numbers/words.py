@@ -45,6 +45,7 @@ class Number(NamedTuple):
     low: Fraction | None
     high: Fraction | None
     rule: str
+    scale: int = 1
 
 
 class Sum(NamedTuple):
@@ -90,7 +91,7 @@ def link(text: str, start: int, end: int) -> str:
     if end - start > 10:
         return "?"
     between = text[start:end]
-    if between in ("", "-", "‑", "‐"):
+    if between in ("", "-", "‑", "‐", " - "):
         return "-" if between else ""
     if between.isspace():
         return " " if between.count("\n") < 2 else "?"
@@ -261,7 +262,10 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
     kind = {"fraction": "fraction", "ordinal": "ordinal", "part": "fraction"}.get(run.last, "cardinal")
     if kind == "fraction" and following > at + 1 and run.value >= 1:
         kind = "cardinal"
-    return _number(atom, end, kind, run.value, start), following
+    number = _number(atom, end, kind, run.value, start)
+    if run.group is None and run.limit:
+        number = number._replace(scale=int(run.limit))
+    return number._replace(scale={"hundred": 100, "dozen": 12}.get(run.last, number.scale)), following
 
 
 def _ending(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> tuple[Sum, int, int] | None:

@@ -1,19 +1,87 @@
-"""SKELETON of `news_people`: replace me."""
+"""`news_people`: one entry a person, with every name, the titles and the roles."""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import PEOPLE
+from extractor import tables
+from extractor.annotations import NAMES, PEOPLE, PersonFound
+from extractor.pipes.people.identity import Figure, NameAt, people, spans
+from extractor.pipes.people.variants import Nickname, Variants
 
 
-@Language.factory("news_people", assigns=["doc._.people"])
+@Language.factory(
+    "news_people",
+    assigns=["doc._.people"],
+    requires=["doc._.names"],
+    default_config={"language": "en", "rules": None},
+)
 class NewsPeople:
-    """SKELETON."""
+    """Decides which names are one person's. Reads `doc._.names`, writes `doc._.people`."""
 
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
         self.name = name
+        self._use(tables.folder("people", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        PEOPLE.put(doc, [])
+        PEOPLE.put(doc, [_found(figure) for figure in people(_names(doc), self._variants)])
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
+        """Write the tables."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsPeople":  # noqa: ARG002
+        """Read the tables that `to_disk` wrote."""
+        self._use(tables.Folder.from_disk("people", path))
+        return self
+
+    def _use(self, folder: tables.Folder) -> None:
+        self._folder = folder
+        self._variants = Variants(folder.rows("nicknames.csv", Nickname))
+
+
+def _names(doc: Doc) -> list[NameAt]:
+    """The people's names of the article, in order."""
+    text, found = doc.text, []
+    for name in NAMES.of(doc):
+        person = name.get("person")
+        if name["kind"] != "person" or person is None:
+            continue
+        found.append(
+            NameAt(
+                start=name["start"],
+                end=name["end"],
+                full=person["full"],
+                given=tuple(person["given"]),
+                surname=person["surname"],
+                suffix=person["suffix"],
+                nickname=person["nickname"],
+                titles=tuple(_folded(text[t["start"] : t["end"]]) for t in name["titles"]),
+                roles=tuple(_folded(text[r["start"] : r["end"]]) for r in person["roles"]),
+                gender=person["gender"],
+                firm=person["firm"],
+                couple=person["couple"],
+                rule=name["rule"],
+            )
+        )
+    return found
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _found(figure: Figure) -> PersonFound:
+    names = sorted(figure.names)
+    return {
+        "name": figure.full.full,
+        "titles": list(dict.fromkeys(title for name in names for title in name.titles)),
+        "roles": list(dict.fromkeys(role for name in names for role in name.roles)),
+        "gender": figure.gender,
+        "mentions": [{"start": start, "end": end, "type": "name"} for start, end in spans(names)],
+        "rule": figure.full.rule,
+    }

@@ -1,1 +1,1 @@
-"""SKELETON places."""
+"""Places: which names are places, and where on the map they are."""

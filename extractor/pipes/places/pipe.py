@@ -1,19 +1,58 @@
-"""SKELETON of `news_places`: replace me."""
+"""`news_places`: where the article's places are, offline."""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor import tables
 from extractor.annotations import PLACES
+from extractor.pipes.places.candidates import candidates
+from extractor.pipes.places.entries import places
+from extractor.pipes.places.hosts import hosts
+from extractor.pipes.places.nominals import nominals
+from extractor.pipes.places.recognition import Recognition
+from extractor.pipes.places.resolution import Named, Outside, resolve
+from extractor.pipes.places.spots import Shape
+from extractor.pipes.places.voters import hinted, voters
+from extractor.pipes.places.words import Words, read
 
 
-@Language.factory("news_places", assigns=["doc._.places"])
+@Language.factory(
+    "news_places",
+    assigns=["doc._.places"],
+    requires=["doc._.frame", "doc._.names"],
+    default_config={"language": "en", "rules": None},
+)
 class NewsPlaces:
-    """SKELETON."""
+    """Finds places and puts them on the map. Reads `doc._.names`, `doc._.frame` and the text, writes `doc._.places`."""
 
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
         self.name = name
+        self._use(tables.folder("places", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        PLACES.put(doc, [])
+        text = doc.text
+        spots, taken = self._recognition.spots(doc)
+        named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
+        origins = [one for one in nominals(text, self._words) if not taken.crosses(one.start, one.end)]
+        outside = Outside(voters(doc, self._words), hinted(text, self._words), [one.place for one in origins])
+        senses = resolve(named, text, outside)
+        PLACES.put(doc, places(named, senses, hosts(named, senses, text), origins))
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
+        """Write the tables and the map."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsPlaces":  # noqa: ARG002
+        """Read the tables that `to_disk` wrote."""
+        self._use(tables.Folder.from_disk("places", path))
+        return self
+
+    def _use(self, folder: tables.Folder) -> None:
+        self._folder = folder
+        self._words: Words = read(folder)
+        self._recognition = Recognition(self._words, Shape(self._words))

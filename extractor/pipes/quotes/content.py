@@ -9,16 +9,24 @@ import re
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import frames
-from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.cues import Cue, verb_row
 from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragraph_of, token_from, trim, whole_marks
 
 Stretches = tuple[tuple[int, int], ...]
 COMMENT = 60
+LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
+THAT = re.compile(r"[\s,]*that,?\s+", re.IGNORECASE)
+SOURCE = re.compile(r",\s+according\s+to\s")
 DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+ASKED = frozenset(("infinitive", "request", "purpose"))
+ADDRESSED = frozenset(("object", "on", "upon"))
+SAID_OF = frozenset(("complement", "as"))
+FRONTED = frozenset(("clause", "complement"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
+TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since", "although", "though", "until"))
 RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
@@ -27,15 +35,29 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     token = cue.token
     governed = frames.of_noun(token) if isinstance(cue.row, Noun) else frames.of_verb(token)
     allowed = cue.row.frames
+    after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in token.lefts)
     for one in governed:
+        if after_only and one.head.i < token.i:
+            continue
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
-        elif one.head.i < cue.token.i and (one.frame != "clause" or not _leads_up(page, clause_of(page, cue)[0])):
-            continue
-        elif one.frame in allowed and one.head.lower_ not in RELATIVES:
+        elif one.head.i < cue.token.i:
+            if one.frame in FRONTED and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
+                return _fronted_report(page, cue, one)
+        elif _names(allowed, one.frame) and one.head.lower_ not in RELATIVES:
             return _found(page, cue, one, governed)
     return None
+
+
+def _names(allowed: tuple[str, ...], frame: str) -> bool:
+    """Whether a row names a frame. "urged the crowd to go" may be parsed as a purpose or as a clause of the noun."""
+    return frame in allowed or (frame in ASKED and "infinitive" in allowed and "object" not in allowed)
+
+
+def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]]:
+    clause = clause_of(cue)
+    return _fronted(page, cue, one, clause), clause
 
 
 def _leads_up(page: Page, end: int) -> bool:
@@ -44,7 +66,7 @@ def _leads_up(page: Page, end: int) -> bool:
     return before[-1:] in OPEN_ENDS or (before[-1:] in CLOSING_MARKS and before[:1] in OPEN_ENDS)
 
 
-def clause_of(page: Page, cue: Cue) -> tuple[int, int]:
+def clause_of(cue: Cue) -> tuple[int, int]:
     """The reporter's own stretch: cue, subject and what else hangs on the cue except clauses."""
     first, last = cue.start, cue.end
     for child in cue.token.children:
@@ -59,9 +81,7 @@ def _found(
     page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Governed]
 ) -> tuple[Stretches, tuple[int, int]]:
     """The content of a governed stretch, before or behind its cue."""
-    doc, clause = page.doc, clause_of(page, cue)
-    if one.frame == "clause" and one.head.i < cue.token.i:
-        return _fronted(page, cue, one, clause), clause
+    doc, clause = page.doc, clause_of(cue)
     first, last = _joined(cue, one, governed)
     start, end = doc[first].idx, end_of(doc[last])
     if start < cue.start < end:
@@ -78,30 +98,31 @@ def _found(
 
 
 def _joined(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> tuple[int, int]:
-    """`praised <the team for its work>`, `called <the plan a gift>`: an object and what is said of it are one content."""
+    """An object and what is said of it are one content: `praised <the team for its work>`."""
     first, last = one.first, one.last
     if one.frame in {"clause", "gerund"}:
         return first, last
     for other in governed:
+        if other.frame in ADDRESSED and one.frame in ASKED | SAID_OF and cue.token.i < other.first < first:
+            first = other.first  # "urged <the crowd to go home>", "portrayed <him as a thief>"
         if other.frame == "purpose" and one.frame == "object" and other.first == last + 1:
             last = other.last  # "proposed $1 million to help the towns"
-        if other.frame in cue.row.frames and other.frame != "clause" and other.head.lower_ not in RELATIVES:
-            if other.first > last and (one.frame != "infinitive"):
-                last = other.last
-            elif one.frame == "complement" and other.frame == "object" and cue.token.i < other.first < first:
-                first = other.first
+        if one.frame in ASKED or other.frame not in cue.row.frames or other.frame == "clause":
+            continue
+        if other.first > last and other.head.lower_ not in RELATIVES:
+            last = other.last
     return first, last
 
 
 def _without_that(page: Page, start: int, end: int) -> int:
     """The conjunction "that" belongs to the reporter: `said that <it rains>`."""
-    at = start
-    while at < end and page.text[at] in " ,":
-        at += 1
-    if page.text[at : at + 5].lower() == "that " and page.doc.char_span(at, at + 4) is not None:
-        token = page.doc.char_span(at, at + 4)[0]
-        return at + 5 if token.dep_ == "mark" or token.tag_ == "IN" else start
-    return start
+    match = THAT.match(page.text, start, end)
+    if match is None:
+        return start
+    after = token_from(page, match.end())
+    if after >= len(page.doc) or (page.doc[after].pos_ in {"VERB", "AUX"} and page.doc[after - 1].dep_ != "mark"):
+        return start  # "said that is wrong"
+    return int(match.end())
 
 
 def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tuple[int, int] | None:
@@ -147,7 +168,7 @@ def _after_clause(page: Page, one: frames.Governed, clause: tuple[int, int]) -> 
 
 def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]] | None:
     """A clause that holds its reporter in commas."""
-    clause = clause_of(page, cue)
+    clause = clause_of(cue)
     start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
     if one.head.dep_ == "ROOT":
         start, end = min(start, one.head.sent.start_char), max(end, one.head.sent.end_char)
@@ -160,11 +181,10 @@ def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tupl
 
 def _with_next_mark(page: Page, cue: Cue, end: int) -> int:
     """`called the plan <"a gift">`, `argued it was better, <"because ...">`: marks that follow at once belong to it."""
-    at = end
-    while at < len(page.text) and page.text[at] in " ,":
-        at += 1
+    match = LINK.match(page.text, end)
+    at = match.end() if match else end
     index = mark_at(page, at)
-    if index is None or page.marks[index].start != at or at - end > 2 or at >= cue.token.sent.end_char:
+    if index is None or page.marks[index].start != at or at >= cue.token.sent.end_char:
         return end
     return page.marks[index].end
 
@@ -173,17 +193,17 @@ def _without_addition(page: Page, cue: Cue, one: frames.Governed, end: int) -> i
     """`said it failed, adding that ...`, `said it failed but praised ...`: a second report is the reporter's."""
     doc = page.doc
     for child in one.head.rights:
-        if child.lemma_.lower() not in page.lexicon.verbs or mark_at(page, child.idx) is not None:
+        if verb_row(page, child) is None or mark_at(page, child.idx) is not None:
             continue
         first = child.left_edge
         if child.dep_ == "advcl" and child.tag_ == "VBG" and first.i:
             before = doc[first.i - 1]
             before = doc[first.i - 2] if before.text in CLOSING_MARKS and first.i > 1 else before
             if before.text in {",", "--", "—", "–", "-"}:
-                return min(end, first.idx)
+                return int(min(end, first.idx))
         elif child.dep_ == "conj" and child.tag_ == cue.token.tag_ and not _has_own_subject(child):
             join = next((left for left in one.head.rights if left.dep_ == "cc" and left.i < child.i), child)
-            return min(end, join.idx)
+            return int(min(end, join.idx))
     return end
 
 
@@ -198,6 +218,9 @@ def _without_comment(page: Page, one: frames.Governed, start: int, end: int) -> 
                 end = min(end, doc[first.i - 1].idx)
         if last - token.i > COMMENT:
             break
+    told = SOURCE.search(page.text, start, end)
+    if told is not None and mark_at(page, told.start()) is None:
+        end = told.start()  # "said it rained, according to the report": the outer report takes the inner one
     dashes = [match.start() for match in DASH.finditer(page.text, start, end) if mark_at(page, match.start()) is None]
     return dashes[0] if len(dashes) == 1 else end
 

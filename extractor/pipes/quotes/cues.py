@@ -28,17 +28,17 @@ class Cue(NamedTuple):
 
 def candidates(page: Page) -> Iterator[Token]:
     """Tokens outside marked statements whose lemma is in the tables, in order."""
-    verbs, nouns = page.lexicon.verbs, page.lexicon.nouns
-    firsts = {lemma.partition(" ")[0] for lemma in verbs}
+    forms, nouns = page.lexicon.forms, page.lexicon.nouns
     for token in page.doc:
-        lemma = token.lemma_.lower()
-        if (lemma in firsts or lemma in nouns) and mark_at(page, token.idx) is None:
+        known = token.lower_ in forms or token.lemma_ in forms or token.lemma_ in nouns
+        if known and mark_at(page, token.idx) is None:
             yield token
 
 
 def verb_row(page: Page, token: Token) -> Verb | None:
     """The row of a verb, with its particle where the table has one ("point out")."""
-    verbs, lemma = page.lexicon.verbs, token.lemma_.lower()
+    verbs = page.lexicon.verbs
+    lemma = page.lexicon.forms.get(token.lower_) or token.lemma_.lower()
     for child in token.rights:
         if child.dep_ in {"prt", "advmod"} and child.i == token.i + 1 and f"{lemma} {child.lower_}" in verbs:
             return verbs[f"{lemma} {child.lower_}"]
@@ -58,7 +58,7 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
             break
         first = before
     for child in token.rights:
-        if child.i == last.i + 1 and child.dep_ == "prt":
+        if child.i == last.i + 1 and (child.dep_ == "prt" or child.lower_ == row.lemma.partition(" ")[2]):
             last = child
     end = end_of(last)
     manner = _manner(page, token, last.i + 1)

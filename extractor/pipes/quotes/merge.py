@@ -33,7 +33,8 @@ class Board:
 
     def free(self, page: Page, start: int, end: int) -> tuple[int, int] | None:
         """The part of the stretch that no accepted report holds, at its beginning or else at its end."""
-        first = min((at for at in (self.cover.find(1, start, end), self.cues.find(1, start, end)) if at >= 0), default=-1)
+        firsts = (self.cover.find(1, start, end), self.cues.find(1, start, end))
+        first = min((at for at in firsts if at >= 0), default=-1)
         if first < 0:
             return start, end
         last = max(self.cover.rfind(1, start, end), self.cues.rfind(1, start, end)) + 1
@@ -55,6 +56,18 @@ def settle(page: Page, sure: Iterable[Report], likely: Iterable[Report]) -> list
                 board.place(fitted)
                 kept.append(fitted)
     return sorted(kept, key=lambda one: (one.spans[0], one.at))
+
+
+def borrow(sure: list[Report], likely: Iterable[Report]) -> list[Report]:
+    """`"...," asked Lee, referring to the toll`: a participle without a subject takes the speaker right before it."""
+    by_end = {report.clause[1]: report for report in sure}
+    lent: list[Report] = []
+    for report in likely:
+        near = None
+        if report.speaker is None and report.cue and report.no_speaker == "no subject":
+            near = next((by_end[end] for end in range(report.cue[0] - 3, report.cue[0]) if end in by_end), None)
+        lent.append(report if near is None else report._replace(speaker=near.speaker, no_speaker=near.no_speaker))
+    return lent
 
 
 def _size(report: Report) -> int:
@@ -105,7 +118,7 @@ def _has_marks(page: Page, report: Report) -> bool:
 
 
 def _end(report: Report) -> int:
-    return max(report.clause[1], max(end for _, end in report.spans))
+    return max(report.clause[1], *(end for _, end in report.spans))
 
 
 def _continues(page: Page, report: Report, start: int, end: int) -> bool:
@@ -133,7 +146,7 @@ def _one_sentence(page: Page, start: int, end: int) -> bool:
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether a marked stretch is a sentence by itself and no title, motto or scare quote."""
     before = page.text[paragraph_of(page, start)[0] : start].rstrip()
-    return (not before or before[-1] in ".?!:”\"") and len(page.text[start:end].split()) >= MIN_WORDS
+    return (not before or before[-1] in '.?!:”"') and len(page.text[start:end].split()) >= MIN_WORDS
 
 
 def _without_speaker(span: tuple[int, int]) -> Report:

@@ -1,5 +1,6 @@
 """What the linguistic modules look things up in: one article with its marks and paragraphs, by character and token."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Token
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
 
+TITLED = re.compile(r"\w\s$")
 SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
 LOOSE = SPACE + ",;:—–-"
 DASHES = frozenset(("-", "--", "–", "—", "―"))
@@ -122,9 +124,16 @@ def whole_marks(page: Page, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_titled(page: Page, start: int) -> bool:
+    """Whether the word before the mark announces a title: `the song "Paper Boats"`."""
+    return page.text[max(0, start - 20) : start].split()[-1].lower() in page.lexicon.titles
+
+
 def is_statement(page: Page, mark: Marked) -> bool:
     """Whether the marked stretch is a sentence: capital first, punctuation last. A title or a fragment is not."""
     inner = page.text[mark.inner_start : mark.inner_end].strip()
+    if TITLED.search(page.text[max(0, mark.start - 20) : mark.start]) and _is_titled(page, mark.start):
+        return False
     if len(inner) < 2 or mark.runs_on:
         return bool(inner)
     first = next((char for char in inner[:4] if char.isalnum()), "")

@@ -47,7 +47,8 @@ class NewsQuotes:
         beside, taken = adjacent.find(page)
         sure = [*beside, *(report for _, report in unattributed.dashes(page, taken)), *unattributed.colons(page)]
         known = {report.at for report in sure}
-        likely = [one for one in (*_of_words(page, known), *phrases.find(page, self._phrases))]
+        spoken = merge.borrow(sure, _of_words(page, known))
+        likely = [*spoken, *phrases.find(page, self._phrases), *phrases.of_sources(page)]
         settled = merge.settle(
             page,
             [one for one in sure if not within(skipped, one.spans[0][0])],

@@ -78,7 +78,9 @@ def mention(page: Page, head: Token) -> Mention | None:
         before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""
         if child.dep_ in {"relcl", "acl", "advcl", "prep", "ccomp"} and child.i > head.i and before == ",":
             last = min(last, child.left_edge.i - 2)
-    while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space):
+    while first < head.i and (
+        doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space
+    ):
         first += 1
     for region in page.datelines:
         if region[0] <= doc[first].idx < region[1] <= head.idx:
@@ -101,12 +103,9 @@ def kind(head: Token) -> str:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return child
-        if child.dep_ == "nsubjpass":
-            return child
-    return None
+    """The nearest: in `LONDON - Lee said` the parser gives the verb two."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
+    return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 
 def _is_someone(token: Token) -> bool:

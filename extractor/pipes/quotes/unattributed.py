@@ -12,7 +12,9 @@ from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_stateme
 LABEL = re.compile(r"(?P<label>[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
 DASHED = re.compile(r"\s*(?P<dash>--|[-–—―])\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})")
 MAX_WORDS = 7
-SMALL = frozenset(("of", "the", "and", "for", "de", "van", "von", "a", "an", "in", "on", "to", "la", "del", "al", "bin"))
+SMALL = frozenset(
+    ("of", "the", "and", "for", "de", "van", "von", "a", "an", "in", "on", "to", "la", "del", "al", "bin")
+)
 RULE_COLON, RULE_DASH = "layout:colon", "layout:dash"
 
 
@@ -33,7 +35,7 @@ def colons(page: Page) -> Iterator[Report]:
 
 def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
     """Marked stretches with a dash and a name behind them, in the same paragraph or alone in the next one."""
-    ends = {start: end for start, end in page.paragraphs}
+    ends = dict(page.paragraphs)
     for index, mark in enumerate(page.marks):
         if index in taken or not is_statement(page, mark):
             continue
@@ -49,9 +51,7 @@ def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
         found = Mention(match.start("name"), name_end, _type(match["name"]))
         cue = (match.start("dash"), match.end("dash"))
         at = token_from(page, cue[0])
-        report = Report(
-            ((mark.start, mark.end),), cue, "-", "states", found, None, RULE_DASH, at, (cue[0], name_end)
-        )
+        report = Report(((mark.start, mark.end),), cue, "-", "states", found, None, RULE_DASH, at, (cue[0], name_end))
         yield index, report
 
 
@@ -62,12 +62,10 @@ def _is_speaker(page: Page, label: str) -> bool:
         return False
     if words[0].lower() in page.lexicon.labels or words[-1].lower() in page.lexicon.labels:
         return False
-    return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words) and len(
-        label.strip()
-    ) > 1 or label.strip() in {"Q", "A"}
+    if len(label.strip()) < 2:
+        return label.strip() in {"Q", "A"}
+    return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words)
 
 
 def _type(label: str) -> str:
     return "name" if any(word[0].isupper() for word in label.split()[1:] or label.split()) else "nominal"
-
-

@@ -37,6 +37,8 @@ def circumstances(asked: Asked, number: int, before: Site | None, rank: int, set
         yield f"{before.role} before"
         if before.role == asked.site.role:
             yield "same role"
+        if before.role == asked.site.role == "subject" and before.sentence == asked.site.sentence - 1:
+            yield "subject of the last sentence"
         yield from _above(asked.site, before, setting.doc)
     yield from _prominence(asked, number, setting)
     yield from _voice(asked, number, before, setting)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import FigureFound, PersonFound
-from extractor.pipes.reference.sites import FAR, SUBJECT, Layout, Site
+from extractor.pipes.reference.sites import FAR, OBJECT, SUBJECT, Layout, Site
 from extractor.pipes.reference.words import Noun, Words, plain
 
 SINGULAR = frozenset({"NN", "NNP"})
@@ -42,7 +42,7 @@ class Nominal(NamedTuple):
 class Roles(NamedTuple):
     """By the noun that heads a role: the people who hold it, each with the other words of the role."""
 
-    holders: Mapping[str, Sequence[tuple[int, frozenset[str]]]]
+    holders: dict[str, list[tuple[int, frozenset[str]]]]
     ages: Mapping[int, Sequence[int]]
 
 
@@ -72,7 +72,7 @@ def nominals(layout: Layout, nouns: Iterable[int], words: Words, named: Mapping[
     found = []
     for index in nouns:
         token = layout.doc[index]
-        if token.tag_ in SINGULAR and index not in named:
+        if index not in named and (token.tag_ in SINGULAR or _as_noun(token)):
             nominal = _nominal(layout, token, words, named)
             if nominal is not None:
                 found.append(nominal)
@@ -83,11 +83,18 @@ def aged(layout: Layout, taken: Iterable[Nominal]) -> list[Nominal]:
     """ "The 34-year-old", also before a noun, unless that noun's phrase is taken already."""
     starts = {nominal.site.start for nominal in taken}
     found = []
-    for match in AGED.finditer(layout.doc.text):
+    for match in AGED.finditer(layout.text):
         if match.start() not in starts:
             site = layout.site(match.start(), match.end())
             found.append(Nominal(site, "-year-old", None, "the", None, frozenset(), (), int(match.group(1))))
     return found
+
+
+def learn(nominal: Nominal, person: int, roles: Roles, words: Words) -> None:
+    """Note that grammar gave the person this role: "Novak, the mayor" is "the mayor" from here on."""
+    held = roles.holders.setdefault(nominal.lemma, [])
+    if len(held) < HELD and all(holding != person for holding, _ in held):
+        held.append((person, _lower(nominal.modifiers) - words.neutral))
 
 
 def holder(nominal: Nominal, roles: Roles, words: Words, on_stage: Callable[[int], bool]) -> int | None:
@@ -125,13 +132,17 @@ def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int
         return None  # "leader elections", "woman astronaut"
     first, determiner, owner = _front(token, named)
     linked = _linked(token, named)
-    if token.head.i in named and token.dep_ in {"compound", "nmod"} and determiner not in {"the", "a", "possessive"}:
-        return None  # "army spokesman Gen. Arshad": the role is part of how the name is said
-    start = first.idx
+    if (
+        token.head.i in named
+        and token.dep_ in {"compound", "nmod"}
+        and not (owner is not None and layout.doc[owner].pos_ == "PRON")
+    ):
+        return None  # "army spokesman Gen. Arshad", "the physician Yang": the role is part of how the name is said
+    start = _hyphened(layout.text, first.idx)
     modifiers = frozenset(
         layout.doc[i].text for i in range(first.i, token.i) if layout.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}
     )
-    age = AGED.match(layout.doc.text, start)
+    age = AGED.match(layout.text, start)
     lemma = token.lower_
     return Nominal(
         site=layout.site(start, token.idx + len(token))._replace(token=token.i),
@@ -143,6 +154,21 @@ def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int
         linked=linked,
         age=int(age.group(1)) if age else None,
     )
+
+
+def _as_noun(token: Token) -> bool:
+    """ "The major went home": an adjective to the tagger, a subject with an article to the parser."""
+    return token.tag_ == "JJ" and token.dep_ in SUBJECT | OBJECT and any(child.dep_ == "det" for child in token.lefts)
+
+
+def _hyphened(text: str, start: int) -> int:
+    """Where the word with its hyphens begins: "co-founder" is three tokens."""
+    least = max(0, start - FAR)
+    while start > least and text[start - 1] == "-" and start > 1 and text[start - 2].isalnum():
+        start -= 1
+        while start > least and text[start - 1].isalnum():
+            start -= 1
+    return start
 
 
 def _front(token: Token, named: Mapping[int, int]) -> tuple[Token, str, int | None]:
@@ -168,10 +194,16 @@ def _linked(token: Token, named: Mapping[int, int]) -> tuple[int, ...]:
     found = [child.i for child in token.rights if child.dep_ == "appos" and child.i in named]
     if token.dep_ in {"appos", "compound", "nmod"} and token.head.i in named:
         found.append(token.head.i)
-    if token.dep_ == "attr" and token.head.lemma_ in LINKING:
+    if token.dep_ == "conj" and token.head.dep_ == "attr":
+        token = token.head  # "was an artist and a teacher"
+    if token.dep_ in {"attr", "oprd"}:
         children = list(token.head.children)[:FAR]
-        if not any(child.dep_ == "neg" for child in children):
-            found += [child.i for child in children if child.dep_ in SUBJECT and child.i < token.i]
+        negated = any(child.dep_ == "neg" for child in children)
+        subjects = [child for child in children if child.dep_ in SUBJECT and child.i < token.i]
+        if not negated and token.head.lemma_ in LINKING:
+            found += [child.i for child in subjects]
+        elif not negated and token.dep_ == "oprd":  # "was elected president"
+            found += [child.i for child in subjects if child.dep_ == "nsubjpass"]
     return tuple(found)
 
 

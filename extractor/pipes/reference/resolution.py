@@ -6,7 +6,7 @@ from extractor.annotations import PersonMention
 from extractor.pipes.reference.binding import forbidden, subject_of
 from extractor.pipes.reference.circumstances import Asked, Setting, circumstances
 from extractor.pipes.reference.discourse import Actor, Discourse, chances, fits
-from extractor.pipes.reference.nominals import Nominal, gender_of, holder
+from extractor.pipes.reference.nominals import Nominal, gender_of, holder, learn
 from extractor.pipes.reference.scene import Said, Scene
 from extractor.pipes.reference.sites import Site
 from extractor.pipes.reference.voices import Voices
@@ -82,6 +82,9 @@ class Resolver:
             here = [self.at[index] for index in range(first, min(last, first + NEAR) + 1) if index in self.at]
             if here:
                 speakers[quote] = here[-1]
+            elif quote in scene.strangers:
+                speakers[quote] = self.stage.enter(None)
+                self.stage.mention(speakers[quote], scene.strangers[quote])
         if quote in speakers:
             self._said_last = speakers[quote]
 
@@ -106,7 +109,9 @@ class Resolver:
             return None
         subject = subject_of(doc[site.clause])
         number = self.at.get(subject.i) if subject is not None else None
-        return number if number is not None and fits(self.stage.actors[number].gender, row.gender) else None
+        if number is not None and fits(self.stage.actors[number].gender, row.gender):
+            return number
+        return self._meant(site, row)  # "an illness that led him to devote himself to music"
 
     def _meant(self, site: Site, row: Pronoun) -> int | None:
         """The likeliest actor, if likely enough; an actor without a name may be the answer too."""
@@ -191,6 +196,8 @@ class Resolver:
         owner = self.at.get(nominal.owner) if nominal.owner is not None else None
         if owner is not None:
             self._kin[owner, nominal.lemma] = number
+        elif nominal.determiner != "possessive" and self.stage.actors[number].person is not None:
+            learn(nominal, number, self.scene.roles, self.scene.words)
 
     def _described(self, nominal: Nominal) -> int | None:
         """Whom a description means that grammar does not bind: the holder of the role, the kin, or a new actor."""

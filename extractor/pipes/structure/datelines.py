@@ -38,7 +38,7 @@ class Dateline(NamedTuple):
 
 
 def behind_title(text: str, words: Words) -> tuple[int, Dateline] | None:
-    """Where a dateline in capitals begins behind a headline that ends in a stop ("Ferry sinks. BERGEN - The ..."), and it."""
+    """A dateline in capitals behind a headline with a stop ("Ferry sinks. BERGEN - The ..."), and where it begins."""
     for stop in STOP.finditer(text[:LONGEST_TITLE]):
         found = dateline(text[stop.end() : stop.end() + LONGEST], words)
         if found is not None and text[stop.end() : stop.end() + found.place_end].split(",", maxsplit=1)[0].isupper():

@@ -1,0 +1,189 @@
+"""What looks like a figure and is none: years, times, addresses, names with numbers, labels, the indefinite "one"."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from spacy.tokens import Token
+
+from extractor import tables
+from extractor.pipes.figures.units import Measure
+
+
+class Exclusion(tables.Row, frozen=True):
+    """A word that makes a number beside it no figure.
+
+    `kind`: label (stands before: "Flight 370"), indefinite (after "one": "one day"), address, clock, month.
+    """
+
+    KEYS = ("word", "kind")
+
+    word: str
+    kind: Literal["label", "indefinite", "address", "clock", "month"]
+
+
+NAMES = frozenset({"ORG", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART", "LAW", "GPE", "LOC", "PERSON", "NORP"})
+TITLES = frozenset({"ORG", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART", "LAW"})
+SURE = frozenset({"money", "percent", "temperature", "speed", "rate"})
+YEARS = range(1500, 2101)
+YEAR = re.compile(r"[0-9]{4}")
+YEAR_PAIR = re.compile(r"[0-9]{4}(?:\s?[-–—/]\s?|\s(?:and|to|or)\s)(?:[0-9]{4}|[0-9]{2})")
+BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|till|early|late|mid|fiscal|during|year|season|spring|summer|autumn|fall|winter|circa)\s"
+    r"|mid-|©\s?)\Z",
+    re.IGNORECASE,
+)
+LIST_START = re.compile(r"(?:\A|\n)\s{0,8}\(?\Z")
+LIST_END = re.compile(r"\s?[.)](?:\s|\Z)")
+ZIP = re.compile(r"\b[A-Z]{2}\.?\s\(?\Z")
+NOT_ONE = re.compile(
+    r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
+)
+PRONOUN = re.compile(
+    r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",
+    re.I,
+)
+SUPERLATIVE = re.compile(
+    r"\sof\s(?:the|its|his|her|their|our|my|[\w'’]{1,20}['’]s)\s(?:\w{1,15}\s)?(?:most|least|best|worst|[a-z]{3,12}est)\b",
+    re.I,
+)
+
+
+class Exclusions:
+    """The table as patterns."""
+
+    def __init__(self, rows: Iterable[Exclusion]) -> None:
+        words: dict[str, list[str]] = {}
+        for row in rows:
+            words.setdefault(row.kind, []).append(re.escape(row.word))
+        either = {kind: "|".join(sorted(forms, key=len, reverse=True)) for kind, forms in words.items()}
+        self._label = re.compile(rf"\b({either['label']})\.?\s?\Z", re.IGNORECASE)
+        self._indefinite = frozenset(words["indefinite"])
+        self._address = re.compile(
+            rf"(?:th|st|nd|rd)?\s(?:[NSEW]\.?\s|[A-Z0-9][\w'’.]{{0,20}}\s){{0,4}}(?:{either['address']})\b(?!\s[a-z]+ing)",
+            re.IGNORECASE,
+        )
+        self._clock = re.compile(rf"\s?(?:{either['clock']})(?![^\W_])", re.IGNORECASE)
+        self._month_before = re.compile(rf"\b(?:{either['month']})\.?\s\Z", re.IGNORECASE)
+        self._month_after = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{either['month']})\b", re.IGNORECASE)
+
+    def excluded(self, text: str, measure: Measure, first: Token, last: Token) -> bool:
+        """Whether the number is no figure. `first` and `last` are its tokens."""
+        if _joined(text, measure):
+            return True
+        if measure.kind in SURE and measure.kind != "temperature":
+            return False
+        if self._dated(text, measure, first):
+            return True
+        if measure.unit is None and self._placed(text, measure):
+            return True
+        return _named(first, last, measure) or self._indefinite_one(text, measure, last)
+
+    def _dated(self, text: str, measure: Measure, first: Token) -> bool:
+        before = text[max(0, measure.start - 12) : measure.start]
+        if self._clock.match(text, measure.last):
+            return True
+        value = measure.value if measure.value is not None else measure.high
+        if measure.unit is not None or value is None:
+            return False
+        if value <= 31 and (
+            _month(self._month_before.search(before)) or _month(self._month_after.match(text, measure.last))
+        ):
+            return True
+        written = text[measure.first : measure.last]
+        if YEAR_PAIR.fullmatch(written) and (measure.low is None or measure.low in YEARS):
+            return True
+        if not YEAR.fullmatch(written) or value not in YEARS:
+            return False
+        return first.ent_type_ in ("DATE", "TIME", "EVENT") or bool(BEFORE_YEAR.search(before)) or first.i == 0
+
+    def _placed(self, text: str, measure: Measure) -> bool:
+        """Addresses, labels, list numbers, postal codes."""
+        before = text[max(0, measure.start - 16) : measure.start]
+        digits = text[measure.first].isdigit()
+        if self._label.search(before):
+            return True
+        if not digits:
+            return False
+        if "," not in text[measure.first : measure.last] and self._is_address(text, measure):
+            return True
+        if LIST_START.search(text, max(0, measure.start - 12), measure.start) and LIST_END.match(text, measure.last):
+            return True
+        if measure.last - measure.first == 5 and ZIP.search(before):
+            return True
+        return before.endswith("(") and text[measure.last : measure.last + 1] == ")"
+
+    def _is_address(self, text: str, measure: Measure) -> bool:
+        match = self._address.match(text, measure.last)
+        if match is None:
+            return False
+        words = match.group().split()
+        return words[0] == "block" or (len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words))
+
+    def _indefinite_one(self, text: str, measure: Measure, last: Token) -> bool:
+        """ "one day", "no one", "one of the largest": a pronoun or an article, not a count."""
+        if measure.value != 1 or text[measure.first : measure.last].lower() != "one":
+            return False
+        after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
+        if after is not None and after.lower_ in self._indefinite:
+            return True
+        if measure.unit is not None:
+            return False
+        if SUPERLATIVE.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
+            return True
+        before = text[max(0, measure.start - 10) : measure.start]
+        counts = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
+
+
+PREFIX = re.compile(
+    r"\b(?:sub|mid|non|semi|pre|post|plus|minus|over|under|half|another|some|late|early|about)[-–]\Z", re.IGNORECASE
+)
+
+
+def _month(match: re.Match[str] | None) -> bool:
+    """The month as a name: "may" in small letters is a verb, "march" an event."""
+    if match is None:
+        return False
+    word = match.group().strip(" .\nstndrdth")
+    return not word.lower().endswith(("may", "mar", "march", "ma")) or "M" in match.group()
+
+
+def _joined(text: str, measure: Measure) -> bool:
+    """Whether letters, hyphens or slashes bind the number into a word: "AK-47", "3D", "24/7"."""
+    before, after = text[max(0, measure.start - 2) : measure.start], text[measure.last : measure.last + 2]
+    if measure.start == measure.first and before[-1:].isalnum():
+        return True
+    if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
+        return True
+    if (
+        before[-1:] in ("-", "–")
+        and before[:1].isalpha()
+        and not PREFIX.search(text, max(0, measure.start - 8), measure.start)
+    ):
+        return True
+    if measure.kind in SURE or measure.unit is not None:
+        return False
+    return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
+
+
+def _named(first: Token, last: Token, measure: Measure) -> bool:
+    """Whether the number belongs to a name: "Apollo 11", "the S&P 500", "Boeing 787"."""
+    doc = first.doc
+    if first.i == 0 or measure.kind in ("age", "duration", "length", "area", "mass", "volume"):
+        return False
+    before = doc[first.i - 1]
+    if (
+        first.ent_type_ in NAMES
+        and first.ent_iob_ == "I"
+        and before.ent_type_ == first.ent_type_
+        and before.text[0].isupper()
+    ):
+        return True
+    proper = before.pos_ == "PROPN" and before.text[0].isupper() and first.text[0].isdigit()
+    return (
+        proper
+        and first.head.i <= before.i
+        and first.dep_ in ("nummod", "appos", "npadvmod", "nmod")
+        and measure.unit is None
+    )

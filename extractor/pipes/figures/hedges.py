@@ -1,0 +1,81 @@
+"""Reads how sure a number is: "at least", "about", "or more", and the bound that says."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from extractor import tables
+
+Bound = Literal["=", "~", ">", ">=", "<", "<="]
+
+
+class Hedge(tables.Row, frozen=True):
+    """A hedge and the bound that it sets."""
+
+    KEYS = ("phrase", "position")
+
+    phrase: str
+    position: Literal["before", "after"]
+    bound: Bound
+
+
+class Hedged(NamedTuple):
+    """A number's stretch with its hedges, and the bound; `rule` is None where there is no hedge."""
+
+    start: int
+    end: int
+    bound: str
+    rule: str | None
+
+
+REACH = 48
+"""Characters before a number in which two hedges fit ("well over an estimated", "a maximum of about")."""
+
+
+class Hedges:
+    """The table of hedges as two patterns."""
+
+    def __init__(self, rows: Iterable[Hedge]) -> None:
+        rows = tuple(rows)
+        self._before = {_key(row.phrase): row for row in rows if row.position == "before"}
+        self._after = {_key(row.phrase): row for row in rows if row.position == "after"}
+        self._left = re.compile(
+            rf"(?<![^\W_])({_either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
+            re.IGNORECASE,
+        )
+        self._right = re.compile(rf"(?:\s|(?=[-+]))({_either(self._after)})(?![^\W_])", re.IGNORECASE)
+
+    def hedged(self, text: str, start: int, end: int) -> Hedged:
+        """The stretch with the hedges around it. Of two hedges the one that is not "about" decides."""
+        bound, rule = "=", None
+        for _ in range(2):
+            match = self._left.search(text, max(0, start - REACH), start)
+            if match is None or not _touches(match.group(), text, start):
+                break
+            row = self._before[_key(match[1])]
+            start = match.start(1)
+            if bound in ("=", "~"):
+                bound, rule = row.bound, row.rule
+        match = self._right.match(text, end)
+        if match:
+            row = self._after[_key(match[1])]
+            end = match.end()
+            if bound in ("=", "~"):
+                bound, rule = row.bound, row.rule
+        return Hedged(start, end, bound, rule)
+
+
+def _key(phrase: str) -> str:
+    return " ".join(phrase.lower().split())
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
+
+
+def _touches(hedge: str, text: str, start: int) -> bool:
+    """Whether a word is set off from what follows: in "some20" it is not, "~20" needs no space, a hyphen only "sub-"."""
+    last = hedge[-1]
+    if last == "-":
+        return hedge.lower().startswith("sub")
+    return last.isspace() or not last.isalpha() or not text[start : start + 1].isalnum()

@@ -1,0 +1,49 @@
+"""Whether a figure is told as a fact, or only as what could be, may be or is feared."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from spacy.tokens import Token
+
+from extractor import tables
+
+COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "oprd", "acomp"})
+
+
+class Modality(tables.Row, frozen=True):
+    """A modal verb, a verb whose complement has not happened, or a word that says so by itself."""
+
+    KEYS = ("word", "kind")
+
+    word: str
+    kind: Literal["modal", "verb", "word"]
+
+
+class Modalities:
+    """The table."""
+
+    def __init__(self, rows: Iterable[Modality]) -> None:
+        rows = tuple(rows)
+        self._modals = frozenset(row.word for row in rows if row.kind == "modal")
+        self._verbs = frozenset(row.word for row in rows if row.kind == "verb")
+        self._words = frozenset(row.word for row in rows if row.kind == "word")
+
+    def hypothetical(self, token: Token) -> bool:
+        """Whether a verb above the token takes its clause out of the facts. A reporting verb ends the search upwards."""
+        came_from = ""
+        for _ in range(8):
+            head = token.head
+            if token.pos_ in ("VERB", "AUX"):
+                for child in token.children:
+                    if child.dep_ in ("aux", "auxpass") and child.lower_ in self._modals:
+                        return True
+                    if child.lower_ in self._words or (child.dep_ == "mark" and child.lower_ in ("if", "unless")):
+                        return True
+                if token.lemma_.lower() in self._verbs and came_from in COMPLEMENT:
+                    return True
+                if token.lower_ in self._words:
+                    return True
+            if head is token or token.dep_ in ("conj", "relcl", "advcl") and token.pos_ in ("VERB", "AUX"):
+                return False
+            came_from, token = token.dep_, head
+        return False

@@ -1,0 +1,167 @@
+"""Finds the noun phrase that a number counts or measures: "20 militants", "a fine of $3m", "Its shares fell 3%"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+MODIFIER = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
+VERBAL = frozenset({"VERB", "AUX"})
+GENERIC = frozenset(
+    {"total", "average", "maximum", "minimum", "equivalent", "record", "level", "more", "rest", "half", "majority"}
+)
+SPENDING = frozenset({"pay", "spend", "charge", "invest", "offer", "fine", "raise", "bid"})
+LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "advmod", "npadvmod", "quantmod"})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its head and its stretch in characters, without determiner."""
+
+    head: Token
+    start: int
+    end: int
+
+
+def counted(doc: Doc, first: Token, last: Token, *, singular: bool) -> Phrase | None:
+    """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is None:
+        return None
+    if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and last.i + 2 < len(doc):
+        word = doc[last.i + 2]
+        return (
+            Phrase(word, word.idx, word.idx + len(word)) if word.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB") else None
+        )
+    if after.lower_ == "of":
+        noun = _object(after)
+        return phrase(noun, last.i) if noun is not None and noun.pos_ in NOMINAL else None
+    head = _modified(first, last)
+    if head is None:
+        head = _next_noun(doc, last)
+    if head is None:
+        return None
+    if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
+        head = after  # "a 12 page document" has twelve pages
+    start = after.i + 1 if after.lower_ in ("more", "further", "additional", "such") and after.i < head.i else after.i
+    return Phrase(head, doc[start].idx, phrase(head, last.i).end)
+
+
+def _modified(first: Token, last: Token) -> Token | None:
+    """The noun whose modifier the number is."""
+    for token in (last, first):
+        head = token.head
+        while head.i <= last.i and head.head.i != head.i and head.i >= first.i:
+            head = head.head
+        if head.i > last.i and head.pos_ in NOMINAL and head.i - last.i < 8:
+            joined = head.doc[last.i + 1 : head.i]
+            if all(word.dep_ not in ("nsubj", "punct", "prep", "cc") or word.text in "-\"“”'" for word in joined):
+                while head.dep_ in ("compound", "nmod") and 0 < head.head.i - head.i < 4 and head.head.pos_ in NOMINAL:
+                    head = head.head
+                return head
+    return None
+
+
+def _next_noun(doc: Doc, last: Token) -> Token | None:
+    """The end of the nouns and adjectives right behind the number, where the parser saw no phrase."""
+    at, noun = last.i + 1, None
+    while at < len(doc) and at - last.i < 5 and doc[at].sent_start is not True and doc[at].is_alpha:
+        token = doc[at]
+        if token.ent_type_ in ("DATE", "TIME"):
+            break
+        if token.pos_ in NOMINAL and not (noun is not None and noun.pos_ != token.pos_):
+            noun = token
+        elif token.pos_ not in ("ADJ",) or noun is not None:
+            break
+        at += 1
+    return noun
+
+
+def phrase(head: Token, after: int = -1) -> Phrase:
+    """The phrase of a head: its name or modifiers to the left (behind token `after`), and "of ..." to the right."""
+    doc, start, end = head.doc, head.i, head.i
+    while start - 1 > after and (
+        doc[start - 1].dep_ in LEFT or doc[start - 1].ent_iob_ == "I" and doc[start].ent_iob_ == "I"
+    ):
+        if doc[start - 1].head.i < start - 1 and doc[start - 1].dep_ != "punct":
+            break
+        if doc[start - 1].is_punct and doc[start - 1].text not in ("-", "&", "‑", "/", "'", "’"):
+            break
+        start -= 1
+    while head.ent_iob_ != "O" and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I" and end - head.i < 6:
+        end += 1
+    for child in head.rights:
+        if child.lower_ == "of" and child.i == end + 1:
+            noun = _object(child)
+            if noun is not None and noun.i - head.i < 8:
+                end = noun.i
+    return Phrase(head, doc[start].idx, doc[end].idx + len(doc[end]))
+
+
+def _object(prep: Token) -> Token | None:
+    return next((child for child in prep.rights if child.dep_ in ("pobj", "pcomp")), None)
+
+
+def measured(root: Token, last: int, taken: range) -> Phrase | None:
+    """What a measure with a unit is the measure of. `root` heads the measure, `last` is its last token.
+
+    `taken` are the tokens of the measure itself, which are never the answer.
+    """
+    head = root.head
+    if root.dep_ in MODIFIER and head.i > last and head.pos_ in NOMINAL and head.i - last < 8:
+        while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
+            head = head.head
+        return phrase(head, last)
+    for child in root.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i in (last + 1, last):
+            noun = _object(child)
+            if child.lower_ == "of" and noun is not None and noun.pos_ in NOMINAL:
+                return phrase(noun)
+    found = next((noun for noun in _upwards(root) if noun.i not in taken), None)
+    return phrase(found) if found is not None else None
+
+
+def _upwards(root: Token) -> Iterator[Token]:
+    """Nouns that govern the measure, nearest first: "a price of $3", "rents rose 3%", "cut rates by 3%"."""
+    token = root
+    for _ in range(8):
+        head = token.head
+        if head is token:
+            yield from _subjects(head) if head.pos_ in VERBAL else ()
+            return
+        if token.dep_ == "pobj":
+            above = head.head
+            if above.pos_ in NOMINAL and above.lemma_.lower() not in GENERIC:
+                inner = next(
+                    (c for c in above.rights if c.lower_ in ("in", "for") and c.dep_ == "prep" and c.i != head.i), None
+                )
+                noun = _object(inner) if inner is not None and head.lower_ in ("of", "by") else None
+                yield noun if noun is not None and noun.pos_ in NOMINAL else above
+            if above.pos_ in VERBAL:
+                yield from (c for c in above.children if c.dep_ == "dobj" and c.pos_ in NOMINAL)
+        elif head.pos_ in VERBAL and token.dep_ in ("dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dative"):
+            if head.lemma_ in SPENDING:
+                spent = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in ("for", "on", "in")), None)
+                noun = _object(spent) if spent is not None else None
+                if noun is not None and noun.pos_ in NOMINAL:
+                    yield noun
+        elif (
+            token.dep_ in ("appos", "nmod", "npadvmod", "compound")
+            and head.pos_ in NOMINAL
+            and head.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY")
+        ):
+            yield head
+        if token.pos_ in VERBAL:
+            yield from _subjects(token)
+        token = head
+        if token.pos_ in VERBAL:
+            yield from _subjects(token)
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The subject of a verb, or the noun that its clause modifies."""
+    for child in verb.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOMINAL:
+            yield child
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
+        yield verb.head

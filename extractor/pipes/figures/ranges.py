@@ -1,0 +1,156 @@
+"""Joins numbers that say one thing: ranges, scores, shares of a whole, dollars and cents.
+
+A change "from 21 to 23" is two levels and stays two figures; "from 1 to 1.5 percent" without a verb of change is a range.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from extractor.pipes.figures.units import Measure, plain
+
+DASH = re.compile(r"\s?[-–—‑]\s?")
+TO = re.compile(r"\sto\s(?:about\s|around\s|over\s)?", re.IGNORECASE)
+OR = re.compile(r"\s(?:or|and)\s(?:even\s|perhaps\s|maybe\s)?", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(between|from)\s(?:about\s|around\s|roughly\s|an\sestimated\s|some\s)?\Z", re.IGNORECASE)
+SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-in-", re.IGNORECASE)
+PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus or minus)\s?", re.IGNORECASE)
+SCORED = re.compile(
+    r"[\s-](?:win|won|lead|led|loss|lost|defeat|victory|vote|ruling|decision|draw|record|tie|advantage|margin|majority"
+    r"|score|triumph|run|start|deficit|thrashing|rout|split|aggregate|on aggregate|at half|at the)\b",
+    re.IGNORECASE,
+)
+SCORING = re.compile(
+    r"\b(?:won|win|wins|beat|beats|lost|lose|led|lead|leads|drew|draw|voted|vote|votes|ruled|defeated|tied|tie|ahead|up|finished|ended"
+    r"|score|scored|of|edged|went|improved|fell|result|it|game|set)\s(?:at\s|by\s|to\s|the\sgame\s)?\Z",
+    re.IGNORECASE,
+)
+HANGING = re.compile(r"-\s(?:or|and|to)\s")
+BY = re.compile(r"\bby\s(?:\w+\s)?\Z")
+YEARS = range(1500, 2101)
+CENTS = re.compile(r"\s(?:and\s)?")
+
+
+def join(text: str, measures: Sequence[Measure], changes: Callable[[int], bool]) -> list[Measure]:
+    """The measures, joined where two are one. `changes` says whether a change is told of where a character stands."""
+    found: list[Measure] = []
+    for measure in measures:
+        if found and measure.start < found[-1].end:  # "a dozen" of "64 cents a dozen"
+            continue
+        joined = _pair(text, found[-1], measure, changes) if found else None
+        if joined:
+            found[-1:] = joined
+        else:
+            found.append(measure)
+    return found
+
+
+def _pair(text: str, a: Measure, b: Measure, changes: Callable[[int], bool]) -> list[Measure] | None:
+    """What two neighbours become, or None where they stay apart."""
+    gap = text[a.end : b.start]
+    if len(gap) > 24 or a.value is None or b.value is None or "ordinal" in (a.number, b.number):
+        return None
+    if a.kind == "money" and b.unit in ("cent", "penny") and CENTS.fullmatch(gap) and b.value < 100:
+        return [a._replace(end=b.end, last=b.last, value=plain(round(a.value + b.value / 100, 4)))]
+    if PLUS_MINUS.fullmatch(gap):
+        return [_ends(a, b, a.value - abs(b.value), a.value + abs(b.value))]
+    sign = b.value < 0 and text[b.first] in "-−" and b.start == b.first and not gap.strip() and len(gap) < 2
+    if sign and a.value >= 0:
+        return _dashed(text, a, b._replace(value=-b.value), gap)
+    if DASH.fullmatch(gap):
+        return _dashed(text, a, b, gap)
+    if a.unit is None and b.kind == "count" and SHARE.fullmatch(gap):
+        return _share(text, a, b)
+    if HANGING.fullmatch(gap) and b.unit and not a.unit:
+        return [_unit_from(a, b), b] if "to" not in gap else [_ends(a, b, a.value, b.value)]
+    return _worded(text, a, b, gap, changes)
+
+
+def _worded(text: str, a: Measure, b: Measure, gap: str, changes: Callable[[int], bool]) -> list[Measure] | None:
+    """ "20 to 30", "between five and six", "three or four years", "from 1 per cent to 1.5 per cent"."""
+    opening = BETWEEN.search(text, max(0, a.start - 32), a.start)
+    opened = opening[1].lower() if opening else ""
+    is_to = bool(TO.fullmatch(gap))
+    if (
+        is_to
+        and (opened == "from" or not a.unit)
+        and changes(opening.start() if opening and opened == "from" else a.start)
+    ):
+        if opened == "from" or not b.unit:
+            return [_unit_from(a, b), b] if opened == "from" and not a.unit and b.unit else None
+    if is_to and (b.value or 0) >= 4 * (a.value or 0) and BY.search(text, max(0, a.start - 16), a.start):
+        return None
+    alike = _alike(a, b)
+    if not alike or not (is_to or (opened == "between" and gap.strip().lower() in ("and", "to")) or OR.fullmatch(gap)):
+        return None
+    if not is_to and opened != "between":
+        near = a.unit is None and gap.strip().lower() == "or" and a.value < b.value <= 3 * a.value + 2
+        if not near:
+            return None
+    low, high = _levels(a, b)
+    joined = _ends(a, b, low, high)
+    return [joined._replace(start=opening.start())] if opening and (opened == "between" or low < high) else [joined]
+
+
+def _dashed(text: str, a: Measure, b: Measure, gap: str) -> list[Measure] | None:
+    """ "18-25%" is a range, "9-2" a score, "2012-13" neither."""
+    if a.value is None or b.value is None or not _alike(a, b):
+        return None
+    if a.value in YEARS and a.unit is None and b.last - b.first == 2 and len(gap) == 1 and a.last - a.first == 4:
+        return [_ends(a, b, a.value, a.value)]  # a season: "2012-13"
+    low, high = _levels(a, b)
+    whole = isinstance(a.value, int) and isinstance(b.value, int) and max(a.value, b.value) < 200
+    bare = a.unit is None and b.unit is None and whole and len(gap) == 1
+    behind = SCORED.match(text, b.end)
+    if bare and (low >= high or behind or SCORING.search(text, max(0, a.start - 24), a.start)):
+        return [_ends(a, b, low, high)._replace(kind="score")]
+    if low < high:
+        return [_ends(a, b, low, high)]
+    return None
+
+
+def _share(text: str, a: Measure, b: Measure) -> list[Measure] | None:
+    """ "one in five", "two out of three", "one of four"; b is at most 1000 and larger."""
+    if not isinstance(a.value, int) or not isinstance(b.value, int) or not 0 < a.value < b.value <= 1000:
+        return None
+    if " in " in text[a.end : b.start] and b.unit is not None:
+        return None
+    ratio = a.value / b.value
+    return [a._replace(end=b.end, last=b.last, value=ratio, kind="ratio", number="share")]
+
+
+def _alike(a: Measure, b: Measure) -> bool:
+    """Whether two ends can share a unit: the same, or only one of them says it."""
+    if a.unit is None:
+        return a.kind == b.kind or a.kind == "count"
+    if b.unit and b.unit.startswith(f"{a.unit} per "):  # "between $62 and $68 per share"
+        return True
+    return a.unit == b.unit or (b.unit is None and a.start < a.first)
+
+
+def _levels(a: Measure, b: Measure) -> tuple[float | int, float | int]:
+    """Both ends in the scale that the last one names: "$3 to $5 billion"."""
+    first, last = a.value or 0, b.value or 0
+    if (
+        a.scale == 1
+        and b.scale > 1
+        and first * b.scale <= last * 1000
+        and first < last / b.scale * 10
+        and first < b.scale
+    ):
+        first = plain(first * b.scale)
+    return first, last
+
+
+def _ends(a: Measure, b: Measure, low: float, high: float) -> Measure:
+    unit = b if b.unit else a
+    low, high = plain(round(min(low, high), 9)), plain(round(max(low, high), 9))
+    return a._replace(
+        end=b.end, last=b.last, value=None, low=low, high=high, kind=unit.kind, unit=unit.unit,
+        unit_text=unit.unit_text, scale=b.scale, number="range", rule=unit.rule,
+    )  # fmt: skip
+
+
+def _unit_from(a: Measure, b: Measure) -> Measure:
+    """ "from 21 to 23 miles": the first level has the unit of the second."""
+    low, _ = _levels(a, b)
+    return a._replace(value=low, kind=b.kind, unit=b.unit, unit_text=b.unit_text, rule=b.rule)

@@ -1,0 +1,247 @@
+"""Reads in which role people are counted: killed, wounded, missing, arrested, ...
+
+The verb's voice decides: in "gunmen killed 12" and "12 were killed by two gunmen" twelve are killed and the gunmen are
+not. Where the parser has lost the thread, as in headlines ("2 dead, 5 hurt"), the word beside the number decides.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Token
+
+from extractor import tables
+
+Frame = Literal["object", "subject", "state", "noun"]
+
+
+class Role(tables.Row, frozen=True, kw_only=True):
+    """A word that puts people into a role.
+
+    `frame` says where the counted stand: object (of the active, subject of the passive), subject, state (an adjective
+    of them), noun (it is itself counted: "12 deaths"). `near` are words of which one must stand near, such as "dead".
+    A lemma of several words is a verb and what must stand near it.
+    """
+
+    KEYS = ("lemma", "frame", "near")
+
+    lemma: str
+    frame: Frame
+    near: tuple[str, ...] = ()
+    role: str
+
+
+class Found(NamedTuple):
+    """A role and the row that gave it."""
+
+    role: str
+    rule: str
+
+
+REPORTED = frozenset({"find", "pronounce", "declare", "report", "fear", "presume", "believe", "leave", "list", "confirm",
+                      "say", "think", "know", "remain", "lie", "go", "be", "appear", "become", "turn", "feel"})  # fmt: skip
+NOT_PEOPLE = frozenset({"bullet", "round", "shot", "time", "film", "point", "arrow", "photo", "game", "percent", "video",
+                        "charge", "count", "year", "goal", "gun", "hour", "suspect in", "gunman", "shooter"})  # fmt: skip
+SHOOTERS = frozenset({"gunman", "shooter", "attacker", "bomber"})
+ADVERBS = frozenset("seriously badly critically severely slightly lightly gravely fatally others more other people men women "
+                    "persons were was are is have has had been be being still left also reported confirmed as either "
+                    "believed listed both all who got feared presumed to later then".split())  # fmt: skip
+WORD = re.compile(r"[^\W\d_]+")
+
+
+class Roles:
+    """The table, by lemma and frame."""
+
+    def __init__(self, rows: Iterable[Role]) -> None:
+        self._frames: dict[tuple[str, str], list[tuple[str, Role]]] = {}
+        for row in rows:
+            verb, _, rest = row.lemma.partition(" ")
+            if row.frame == "noun":
+                verb, rest = row.lemma, ""
+            self._frames.setdefault((verb, row.frame), []).append((rest, row))
+        for choices in self._frames.values():
+            choices.sort(key=lambda choice: not choice[0] and not choice[1].near)
+
+    def role(self, nominal: Token, number: tuple[Token, Token]) -> Found | None:
+        """The role of what `nominal` names (the counted noun, or the number itself); `number` are its outer tokens."""
+        lemma = nominal.lemma_.lower()
+        if lemma in NOT_PEOPLE:
+            return None
+        own = self._find(lemma, "noun", nominal)
+        if own:
+            return own
+        return self._around(nominal) or self._toll(nominal) or self._beside(nominal, number)
+
+    def _find(self, lemma: str, frame: Frame, at: Token) -> Found | None:
+        for rest, row in self._frames.get((lemma, frame), ()):
+            if (not rest or _near(at, (rest,))) and (not row.near or _near(at, row.near)):
+                return Found(row.role, row.rule)
+        return None
+
+    def _around(self, nominal: Token) -> Found | None:
+        """From the modifiers of the noun, then from the clause that it stands in."""
+        for child in nominal.children:
+            found = self._modifier(child, nominal)
+            if found:
+                return found
+        token = nominal
+        for _ in range(6):
+            head = token.head
+            if head is token:
+                return None
+            if token.dep_ in ("conj", "appos") and head.pos_ not in ("VERB", "AUX"):
+                token = head
+            elif (
+                token.dep_ == "pobj"
+                and head.lower_ in ("of", "including", "among")
+                and head.head.pos_ in ("NOUN", "NUM", "PRON", "PROPN")
+            ):
+                token = head.head
+            elif token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") or (
+                token.dep_ in ("ROOT", "ccomp", "oprd", "nummod") and head.pos_ == "VERB"
+            ):
+                return self._clause(head, token.dep_)
+            elif (
+                token.dep_ in ("nmod", "compound", "amod", "nummod")
+                and head.pos_ == "NOUN"
+                and head.i > token.i
+                and token is nominal
+            ):
+                token = head
+            else:
+                return None
+        return None
+
+    def _modifier(self, child: Token, nominal: Token) -> Found | None:
+        """ "dead divers", "12 wounded men", "people killed in the fire", "men who were shot", "boys with burns"."""
+        if child.dep_ in ("amod", "acomp", "oprd", "advmod") or child.lower_ == "dead":
+            found = self._find(child.lower_, "state", child)
+            if found is None and child.tag_ in ("VBN", "JJ", "VBD"):
+                found = self._find(_stem(child), "object", child)
+            return found
+        if child.dep_ in ("acl", "relcl"):
+            subject = next((c.dep_ for c in child.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if child.dep_ == "relcl" and subject is None:
+                return None
+            if child.dep_ == "relcl" and not any(c.lower_ in ("who", "that", "which") for c in child.lefts):
+                return None
+            passive = child.tag_ == "VBN" and subject != "nsubj"
+            return self._clause(child, "nsubjpass" if passive else "nsubj")
+        if child.dep_ == "prep" and child.lower_ == "with":
+            return self._find("suffer", "subject", child)
+        return None
+
+    def _clause(self, verb: Token, relation: str) -> Found | None:
+        """The role that a verb gives to its subject or object, or that its complement gives."""
+        frame: Frame = "subject" if relation in ("nsubj", "ROOT", "ccomp") else "object"
+        found: list[Found] = []
+        for word in (verb, *_joined(verb)):
+            if any(child.dep_ == "neg" for child in word.children) and word is verb:
+                return None
+            role = self._find(_stem(word), "object" if word.tag_ == "VBN" and _passive(verb) else frame, word)
+            if role:
+                found.append(role)
+        for child in verb.children:
+            if relation == "dobj" and child.dep_ not in ("oprd", "acomp", "xcomp"):
+                continue
+            if verb.lemma_ in REPORTED and child.dep_ in (
+                "acomp",
+                "oprd",
+                "attr",
+                "xcomp",
+                "advmod",
+                "prep",
+                "ccomp",
+                "acl",
+            ):
+                role = self._complement(child)
+                if role:
+                    found.append(role)
+        killed = [role for role in found if role.role == "killed"]
+        return (killed or found or [None])[0]
+
+    def _complement(self, child: Token) -> Found | None:
+        """ "found dead", "feared to have drowned", "believed to have been killed"."""
+        if child.pos_ in ("ADJ", "ADV", "NOUN") or child.tag_ in ("VBG", "JJ"):
+            return self._find(child.lower_, "state", child)
+        if child.tag_ == "VBN" and (_passive(child) or child.dep_ in ("oprd", "acomp")):
+            return self._find(_stem(child), "object", child)
+        return self._find(_stem(child), "subject", child) if child.pos_ == "VERB" else None
+
+    def _toll(self, nominal: Token) -> Found | None:
+        """ "a death toll of 12", "put the toll at 12", "the toll rose to 12"."""
+        head = nominal.head
+        if nominal.dep_ not in ("pobj", "attr", "dobj", "npadvmod", "nummod"):
+            return None
+        above = head.head if nominal.dep_ == "pobj" else head
+        nouns = [above, *(c for c in above.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c is not nominal)]
+        for noun in nouns:
+            found = self._find(noun.lemma_.lower(), "noun", noun) if noun.lemma_.lower().endswith("toll") else None
+            if found:
+                return found
+        return None
+
+    def _beside(self, nominal: Token, number: tuple[Token, Token]) -> Found | None:
+        """The nearest words: "2 dead, 5 hurt", "killing 12"."""
+        for word in _following(max(nominal, number[1], key=lambda token: token.i)):
+            found = self._find(word.lower_, "state", word)
+            if found is None and (word.tag_ in ("VBN", "VBD", "JJ") or word.lower_.endswith("ed")):
+                found = self._find(_stem(word), "object", word)
+            if found is None and word.tag_ == "VBD":
+                found = self._find(_stem(word), "subject", word)
+            if found:
+                return found
+        first = number[0]
+        before = first.nbor(-1) if first.i > 0 else None
+        if before is not None and before.pos_ == "VERB":
+            return self._find(_stem(before), "object", before)
+        return None
+
+
+def _following(token: Token) -> Iterator[Token]:
+    """The words behind a number up to the first that tells something; "four others seriously injured"."""
+    doc = token.doc
+    for at in range(token.i + 1, min(len(doc), token.i + 6)):
+        word = doc[at]
+        if word.is_punct or word.sent_start is True:
+            return
+        yield word
+        if word.lower_ not in ADVERBS and word.lower_ != "fatally":
+            return
+
+
+def _stem(word: Token) -> str:
+    """The lemma, also of a participle that was tagged as an adjective."""
+    lemma = word.lemma_.lower()
+    if word.tag_ in ("JJ", "NNP", "NN", "ADJ") and lemma.endswith("ed"):
+        return {"wounded": "wound", "injured": "injure", "killed": "kill", "detained": "detain", "arrested": "arrest",
+                "displaced": "displace", "evacuated": "evacuate", "rescued": "rescue", "infected": "infect"}.get(lemma, lemma)  # fmt: skip
+    return lemma
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+
+
+def _joined(verb: Token) -> list[Token]:
+    """Verbs joined to this one that share its subject: "shot and killed"."""
+    joined: list[Token] = []
+    for child in verb.rights:
+        if (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.lefts)
+        ):
+            if not any(c.dep_ in ("dobj", "neg") for c in child.children):
+                joined.append(child)
+    return joined
+
+
+def _near(at: Token, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands within a few words of the token, in its sentence."""
+    doc = at.doc
+    low, high = max(0, at.i - 3), min(len(doc), at.i + 10)
+    words = [word.lower_ for word in doc[low:high] if not word.is_space]
+    lemmas = [word.lemma_.lower() for word in doc[low:high] if not word.is_space]
+    text, stems = f" {' '.join(words)} ", f" {' '.join(lemmas)} "
+    return any(f" {phrase} " in text or f" {phrase} " in stems for phrase in phrases)

@@ -1,0 +1,86 @@
+"""Reads whether a figure says how far something went up or down: "fell 2.5%", "a rise of 3 points", "up 40 cents".
+
+Only the distance has a trend: in "rose 3% to $40" the dollars are a level.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from spacy.tokens import Token
+
+from extractor import tables
+
+PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
+BEHIND = re.compile(r"\s(?:(?P<up>higher)|(?P<down>lower))\b", re.IGNORECASE)
+DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
+LEVEL = frozenset({"to", "at", "from", "in", "on", "for", "above", "below", "against", "over"})
+PLAIN = frozenset({"duration", "age", "count", "score", "rank"})
+
+
+class Trend(tables.Row, frozen=True):
+    """A verb or noun of change."""
+
+    KEYS = ("lemma", "kind")
+
+    lemma: str
+    kind: Literal["verb", "noun", "particle"]
+    trend: Literal["up", "down"]
+
+
+class Trends:
+    """The table, by lemma."""
+
+    def __init__(self, rows: Iterable[Trend]) -> None:
+        rows = tuple(rows)
+        self._verbs = {row.lemma: row.trend for row in rows if row.kind == "verb"}
+        self._nouns = {row.lemma: row.trend for row in rows if row.kind == "noun"}
+
+    def changes(self, token: Token) -> bool:
+        """Whether a change is told of where the token ("from", or the first number) stands."""
+        for word in (token.head, token.head.head, *token.doc[max(0, token.i - 4) : token.i]):
+            lemma = word.lemma_.lower()
+            if lemma in self._verbs or lemma in self._nouns or (word.lower_ in ("up", "down") and word.i < token.i):
+                return True
+        return token.head.lemma_ in ("move", "change", "take", "turn", "bring", "revise", "switch")
+
+    def trend(self, text: str, start: int, end: int, root: Token, kind: str) -> str | None:
+        """ "up", "down" or None. `start` and `end` are the stretch with its hedge, `root` heads the measure."""
+        if kind in ("duration", "age", "score", "rank"):
+            return None
+        particle = PARTICLE.search(text, max(0, start - 6), start)
+        behind = BEHIND.match(text, end) if kind not in PLAIN else None
+        if particle and self._is_particle(root, particle.start()):
+            return "up" if particle["up"] else "down"
+        if behind:
+            return "up" if behind["up"] else "down"
+        head = root.head
+        if root.dep_ == "pobj" and not start <= head.idx < end:
+            return self._of(head, kind)
+        if root.dep_ == "pobj":  # the preposition is the hedge: "rose under 4%"
+            root, head = head, head.head
+            return self._verbs.get(head.lemma_.lower()) if head.pos_ == "VERB" and kind not in PLAIN else None
+        if head.pos_ in ("VERB", "AUX") and root.dep_ in DISTANCE and root.i > head.i and kind not in PLAIN:
+            return self._verbs.get(head.lemma_.lower())
+        if head.i > root.i and head.lemma_.lower() in self._nouns and head.pos_ == "NOUN" and kind not in PLAIN:
+            return self._nouns[head.lemma_.lower()]
+        return None
+
+    def _is_particle(self, root: Token, char: int) -> bool:
+        """Whether "up" before a number is a direction: "gave up 517 yards" is none."""
+        found = root.doc.char_span(char, char + 2, alignment_mode="expand")
+        if found is None or found[0].dep_ != "prt":
+            return True
+        verb = found[0].head.lemma_.lower()
+        return verb in self._verbs or verb in ("be", "go", "end", "close", "finish", "move", "trade", "edge", "come")
+
+    def _of(self, prep: Token, kind: str) -> str | None:
+        """ "rose by 3 percent", "a fall of 3 percent"."""
+        above = prep.head
+        if prep.lower_ in LEVEL:
+            return None
+        if above.pos_ == "VERB" and prep.lower_ == "by":
+            return self._verbs.get(above.lemma_.lower())
+        if above.pos_ == "NOUN" and prep.lower_ in ("of", "by") and kind != "count":
+            return self._nouns.get(above.lemma_.lower())
+        return None

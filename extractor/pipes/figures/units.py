@@ -1,0 +1,246 @@
+"""Reads the unit of a number, on either side of it, and the rate behind it: "$3.5 million", "40 km/h", "12 cents a share".
+
+Units are looked for in the text, not in the tokens: a tokenizer splits "US$5bn", "12-cent-a-share" and "5-10W" as it
+pleases, and a table of spellings does not care.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extractor import tables
+from extractor.annotations import NumberFound
+
+
+class Unit(tables.Row, frozen=True):
+    """A unit. `before` stands before the number, `after` are words behind it, `short` are abbreviations (as written).
+
+    `least`: below it the form is taken for another word ("the other two won").
+    """
+
+    unit: str
+    kind: str
+    least: float = 0
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+
+
+class Per(tables.Row, frozen=True):
+    """What a rate is counted by: "a share", "/h", "per annum"."""
+
+    word: str
+    unit: str
+
+
+class Measure(NamedTuple):
+    """A number with its unit. `first` and `last` bound the number alone; `kind` is "count" where no unit is known."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: float | int | None
+    low: float | int | None
+    high: float | int | None
+    number: str
+    scale: int
+    kind: str
+    unit: str | None
+    unit_text: str | None
+    rule: str
+
+
+RATES = ("money", "percent", "mass", "volume", "count", "length", "energy", "data", "other", "rate", "area")
+SPEEDS = frozenset({"hour", "second", "minute"})
+MILLION = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "MM": 10**6, "K": 10**3}
+LETTER = re.compile(r"\s?(MM|[mbtMBTK])(?![^\W_])")
+UPPER = re.compile(r"(M|B|T)(?![^\W_])")
+LOWER_M = re.compile(r"m(?=\s(?:people\b|(?!across|times|this|plus|towards|minus)[a-z]{3,}s\b))")
+WORDED = re.compile(r"\s(million|billion|trillion|thousand|bn|mn|m)\b")
+POWERS = {
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "thousand": 1000,
+    "bn": 10**9,
+    "mn": 10**6,
+    "m": 10**6,
+}
+AGE = re.compile(
+    r"[\s-]{1,3}(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}(?:olds?\b|of age\b)|(?:\s|-)?y[/.]?o\b", re.IGNORECASE
+)
+AGED = re.compile(r"\b(?:aged|ages?|age of|turned|turning|turns)\s(?:of\s|only\s|just\s|about\s)?\Z", re.IGNORECASE)
+AGED_END = re.compile(
+    r"\W*\Z|\s?[,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
+)
+YEAR = re.compile(r"[0-9]{4}")
+OF = re.compile(r"\sof(?=\s)")
+TIMES = re.compile(r"[\s-]times\b")
+PER = re.compile(
+    r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)([^\W\d_]+[²³23]?)(?![^\W_])",
+    re.I,
+)
+
+
+class Units:
+    """The tables of units and rates, as patterns built once."""
+
+    def __init__(self, units: Iterable[Unit], per: Iterable[Per]) -> None:
+        self._before: dict[str, Unit] = {}
+        self._after: dict[str, Unit] = {}
+        self._short: dict[str, Unit] = {}
+        for row in units:
+            self._before |= dict.fromkeys(row.before, row)
+            self._after |= {form.lower(): row for form in row.after}
+            self._short |= dict.fromkeys(row.short, row)
+        self._money_codes()
+        self._per = {row.word: row.unit for row in per}
+        self._prefix = re.compile(rf"(?<![^\W\d_])(?<![A-Za-z]-)(?<![0-9]\s)({_either(self._before)})[\s\u00a0]?\Z")
+        self._words = re.compile(rf"(?:\s|-|\s-\s)({_either(self._after)})(?![^\W_])", re.IGNORECASE)
+        self._signs = re.compile(rf"(\s|-)?({_either(self._short)})(?![^\W_])")
+
+    def _money_codes(self) -> None:
+        """ "MUSD" is a million dollars to an accountant; the scale is read from the M."""
+        for form, row in list(self._before.items()):
+            if len(form) == 3 and form.isalpha() and form.isupper():
+                self._before.setdefault("M" + form, row)
+                self._short.setdefault(form, row)
+                self._short.setdefault("M" + form, row)
+
+    def measure(self, text: str, number: NumberFound) -> Measure:
+        """The number with the unit that stands before or behind it, if any."""
+        bare = Measure(
+            number["start"], number["end"], number["start"], number["end"], number["value"], number["low"],
+            number["high"], number["kind"], number["scale"], "count", None, None, number["rule"],
+        )  # fmt: skip
+        age = AGE.match(text, bare.end)
+        if age:
+            unit = "year" if not age["unit"] or age["unit"] == "yr" else age["unit"].lower()
+            return bare._replace(end=age.end(), kind="age", unit=unit, unit_text=age.group().strip(" -\n"))
+        found = self._money(text, bare) or self._behind(text, _scaled(text, bare))
+        if found is None:
+            times = TIMES.match(text, bare.end)
+            found = bare._replace(end=times.end(), unit="time", unit_text="times") if times else None
+        found = self._rate(text, found) if found else _scaled(text, bare)
+        return _by_age(text, found)
+
+    def _money(self, text: str, bare: Measure) -> Measure | None:
+        """A currency before the number, with "m", "b" or "million" behind it."""
+        match = self._prefix.search(text, max(0, bare.start - 8), bare.start)
+        row = self._before.get(match[1]) if match else None
+        if match is None or row is None or abs(bare.value or 0) < row.least:
+            return None
+        form = match[1]
+        scaled = bare
+        if len(form) == 4 and form.startswith("M") and form[1:] in self._before:
+            scaled = _times(bare, 10**6, bare.end)
+        elif letter := LETTER.match(text, bare.end):
+            scaled = _times(bare, MILLION[letter[1]], letter.end())
+        named = self._words.match(text, scaled.end)
+        behind = named and self._after[named[1].lower()]
+        end = named.end() if named and behind and behind.kind == "money" else scaled.end
+        return scaled._replace(
+            start=match.start(), end=end, kind=row.kind, unit=row.unit, unit_text=form.strip(), rule=row.rule
+        )
+
+    def _behind(self, text: str, bare: Measure) -> Measure | None:
+        """A unit behind the number: a word first, else an abbreviation; single letters only where they touch it."""
+        of = OF.match(text, bare.end) if bare.number == "vague" else None
+        match = self._words.match(text, of.end() if of else bare.end)
+        row = self._after.get(match[1].lower()) if match else None
+        if match and match[1][0].isupper() and YEAR.fullmatch(text, bare.first, bare.last):
+            return None
+        if match is None or row is None or abs(bare.value or 0) < row.least:
+            return self._sign(text, bare)
+        return self._named(text, bare, row, match.end(), match[1])
+
+    def _sign(self, text: str, bare: Measure) -> Measure | None:
+        match = self._signs.match(text, bare.end)
+        row = self._short.get(match[2]) if match else None
+        if match is None or row is None or bare.number == "vague":
+            return None
+        form = match[2]
+        digits = text[bare.last - 1].isdigit() or bare.last != bare.end
+        if not (digits or len(form) > 2) or (
+            len(form) == 1
+            and form.isalpha()
+            and match[1]
+            and not text.startswith("/", match.end())
+            and (form.islower() or form in "ANJLVR")
+        ):
+            return None
+        if form in "$€£₿" and text[match.end() : match.end() + 1].isdigit():
+            return None
+        if len(form) == 4 and form.startswith("M") and form[1:] in self._short and row.kind == "money":
+            bare = _times(bare, 10**6, match.end())
+        return self._named(text, bare, row, match.end(), form)
+
+    def _named(self, text: str, bare: Measure, row: Unit, end: int, form: str) -> Measure:
+        """ "75 USD million" has its scale behind the currency."""
+        worded = WORDED.match(text, end) if row.kind == "money" and bare.scale == 1 else None
+        if worded:
+            bare = _times(bare, POWERS[worded[1]], worded.end())
+            end = worded.end()
+        return bare._replace(end=end, kind=row.kind, unit=row.unit, unit_text=form, rule=row.rule)
+
+    def _rate(self, text: str, found: Measure) -> Measure:
+        """The measure with " a share", " per day" or "/h" taken in."""
+        match = PER.match(text, found.end) if found.kind in RATES else None
+        if match is None or found.number == "vague":
+            return found
+        joint, word = match[1].strip(" -\n").lower(), match[2].lower()
+        by = self._per.get(word) or self._per.get(word.removesuffix("s"))
+        if by is None and joint == "per" and found.kind != "count":
+            by = word
+        if by is None or (joint == "/" and text[match.end() : match.end() + 1] == "/"):
+            return found
+        speed = found.kind == "length" and by in SPEEDS
+        unit_text = text[found.last : match.end()].strip(" -\n") if found.start == found.first else None
+        return found._replace(
+            end=match.end(),
+            kind="speed" if speed else "rate",
+            unit=f"{found.unit} per {by}",
+            unit_text=unit_text or f"{found.unit_text} {match.group().strip()}",
+        )
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
+
+
+def _by_age(text: str, found: Measure) -> Measure:
+    """ "aged 34", "turned 30,", "the age of 5 years"; but "turned 30 acres" of nothing is no age."""
+    bare = found.unit is None and found.kind == "count" and found.number == "cardinal"
+    if not (bare or found.unit == "year") or not 0 < (found.value or 0) < 125:
+        return found
+    aged = AGED.search(text, max(0, found.start - 24), found.start)
+    if aged is None or (found.unit is None and not AGED_END.match(text, found.end)):
+        return found
+    if found.unit and not aged.group().lower().startswith(("age", "aged")):
+        return found
+    return found._replace(kind="age", unit="year")
+
+
+def _times(bare: Measure, factor: int, end: int) -> Measure:
+    """The measure multiplied, without the dust of binary fractions: 8.1 times 10**9 is 8100000000."""
+
+    def scaled(value: float | int | None) -> float | int | None:
+        return None if value is None else plain(round(value * factor, 6))
+
+    return bare._replace(
+        value=scaled(bare.value), low=scaled(bare.low), high=scaled(bare.high), scale=factor, end=end, last=end
+    )
+
+
+def _scaled(text: str, bare: Measure) -> Measure:
+    """ "4.3M sales" and "6m viewers" are millions, "1.8m tall" is metres."""
+    if not text[bare.end - 1].isdigit() or bare.scale != 1 or bare.number == "ordinal":
+        return bare
+    match = UPPER.match(text, bare.end) or LOWER_M.match(text, bare.end)
+    return _times(bare, MILLION[match.group()], match.end()) if match else bare
+
+
+def plain(value: float) -> float | int:
+    """An int where it is one: 20, not 20.0."""
+    return int(value) if float(value).is_integer() else value

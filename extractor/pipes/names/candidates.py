@@ -1,0 +1,161 @@
+"""What may be a name: the base model's entities with repaired boundaries, and names that it did not see at all."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Span
+from spacy.symbols import PROPN
+
+from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
+from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
+LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
+
+
+def candidates(page: Page) -> list[Candidate]:
+    """All candidates in order, none overlapping another; those of the base model and those beside them."""
+    found: list[Candidate] = []
+    taken = bytearray(len(page.texts) + 1)
+    for candidate in _of_base(page):
+        _take(found, taken, candidate)
+    for candidate in _beside(page, taken):
+        _take(found, taken, candidate)
+    return sorted(found)
+
+
+def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
+    """Add a candidate; of two that overlap the longer, so that "Petra" gives way to "Petra van der Zee"."""
+    start, end = candidate.start, candidate.end
+    if any(taken[start:end]):
+        over = [other for other in found if other.start < end and start < other.end]
+        if any(other.end - other.start >= end - start for other in over):
+            return
+        for other in over:
+            found.remove(other)
+            taken[other.start : other.end] = bytes(other.end - other.start)
+    taken[start:end] = b"\x01" * (end - start)
+    found.append(candidate)
+
+
+def _of_base(page: Page) -> Iterator[Candidate]:
+    for entity in page.doc.ents:
+        label = entity.label_
+        if label == "PERSON":
+            yield from _people(page, entity)
+        elif label in LABELS:
+            yield from _others(page, entity)
+
+
+def _people(page: Page, entity: Span) -> Iterator[Candidate]:
+    for start, end in pieces(page, entity.start, entity.end, person=True):
+        yield from person(page, *_without_titles(page, *trimmed(page, start, end)), "PERSON")
+
+
+def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
+    """The candidate of a person's name that is trimmed: grown, without titles; nothing where no word is left."""
+    if start >= end:
+        return
+    start, end = _without_titles(page, *grown(page, start, end))
+    end = _without_caption(page, start, end)
+    if start < end and not _is_common(page, start, end):
+        titles, couple = titles_before(page, start)
+        yield Candidate(start, end, label, titles, couple)
+
+
+def _without_caption(page: Page, start: int, end: int) -> int:
+    """Without a word of a caption or credit that was taken for the surname ("Ahmed Mohamed Image: ...")."""
+    head = page.lexicon.heads.get(page.texts[end - 1]) if end - start > 2 else None
+    caption = head is not None and head.kind == "none" and page.texts[start].lower() in page.lexicon.given
+    return end - 1 if caption else end
+
+
+def _is_common(page: Page, start: int, end: int) -> bool:
+    """Whether it is a title or noun rather than a name ("Mr. President", "Chief Executive", "Dad", "Eng" of "Eng.")."""
+    text = text_of(page, start, end)
+    if text in page.lexicon.titles or f"{text}." in page.lexicon.titles:
+        return True
+    if not any(len(word) > 1 and not is_initial(word) for word in page.texts[start:end]) or "&" in text:
+        return True
+    lone = end - start == 1
+    if lone and (text.lower() in page.lexicon.nouns or text.lower() in {"executive", "guest"}):
+        return True
+    following = page.texts[end] if end < len(page.texts) else ""
+    return lone and following in page.lexicon.titles and not is_border(page, end)
+
+
+def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Without the titles that the base model left on ("Tsar Peter"); "Earl Lightner" and "Dean Kamen" are first names."""
+    for stop in range(end - 1, start, -1):
+        text = text_of(page, start, stop)
+        if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
+            lone = end - stop == 1 and text.lower() in page.lexicon.given and page.texts[stop] not in page.lexicon.particles
+            return (start, end) if lone else _without_titles(page, stop, end)
+    if end - start > 2 and page.texts[start].lower() in page.lexicon.nouns and page.texts[start].lower() not in page.lexicon.given:
+        return start + 1, end  # "YouTuber Julien Solomita"
+    return start, end
+
+
+def _others(page: Page, entity: Span) -> Iterator[Candidate]:
+    label = entity.label_
+    if label == "LANGUAGE":
+        return
+    if label == "ORG" and text_of(page, *trimmed(page, entity.start, entity.end)) in page.lexicon.known:
+        yield Candidate(*trimmed(page, entity.start, entity.end), label)
+        return
+    for start, end in pieces(page, entity.start, entity.end, person=False):
+        start, end = trimmed(page, start, end)  # noqa: PLW2901
+        if start == end:
+            continue
+        if label in PLACE_LABELS and "." in page.texts[end - 1]:
+            yield Candidate(start, end, label)
+        elif _looks_personal(page, start, end, label):
+            yield from person(page, *_without_titles(page, start, end), label)
+        else:
+            titles, couple = titles_before(page, start)
+            saint = titles and title_row(page, *titles[-1]).kind == "clergy" and label in PLACE_LABELS
+            if saint:
+                yield Candidate(titles[-1][0], end, label)
+            elif not titles and label != "NORP":
+                yield Candidate(start, end, label, (), couple)
+            elif titles:
+                yield from person(page, start, end, label)
+
+
+def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
+    """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
+    words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
+    if len(words) < 2:
+        return label not in PLACE_LABELS and any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
+    if text_of(page, start, end).lower() in page.lexicon.places or words[-1] in page.lexicon.heads:
+        return False
+    if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
+        return False  # "Alice in Wonderland"
+    if words[0].lower() in page.lexicon.given:
+        return True
+    return label not in PLACE_LABELS and _without_titles(page, start, end) != (start, end)
+
+
+def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
+    """Names without an entity: behind a title, and those that begin with a first name."""
+    proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
+    done = -1
+    for index in proper:
+        text = page.texts[index]
+        if index < done or taken[index] or not is_name_word(text) or text in page.lexicon.titles:
+            continue
+        titles, _ = titles_before(page, index)
+        if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
+            continue
+        if titles or text.lower() in page.lexicon.given or is_initial(text):
+            for candidate in person(page, index, index + 1, ""):
+                done = candidate.end
+                if titles or _is_full(page, candidate):
+                    yield candidate
+
+
+def _is_full(page: Page, candidate: Candidate) -> bool:
+    """Whether a name that the base model did not see has a first name and a surname."""
+    words = [text for text in page.texts[candidate.start : candidate.end] if text.isalpha()]
+    return len(words) > 1 and words[-1] not in page.lexicon.heads

@@ -1,0 +1,22 @@
+"""People who share a surname in the text: "Bill and Hillary Clinton"."""
+
+from extractor.pipes.names.page import Candidate, Page, is_name_word, text_of
+from extractor.pipes.names.parts import parts
+
+
+def shared_surnames(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """A candidate for each first name that "and" joins to a full name; replaces none of those there are."""
+    taken = {index for candidate in found for index in range(candidate.start, candidate.end)}
+    more = []
+    for candidate in found:
+        first = candidate.titles[0][0] if candidate.titles else candidate.start
+        at = first - 2
+        if at < 0 or page.texts[first - 1] not in {"and", "&"} or not is_name_word(page.texts[at]):
+            continue
+        split = parts(text_of(page, candidate.start, candidate.end), page.lexicon)
+        alone = at == 0 or not is_name_word(page.texts[at - 1]) or page.doc[at].idx in page.borders
+        if at in taken or not alone or not split.given or page.texts[at].lower() not in page.lexicon.given:
+            continue
+        if split.given[0].lower() in page.lexicon.given:
+            more.append(Candidate(at, at + 1, candidate.label, full=f"{page.texts[at]} {split.surname}"))
+    return more

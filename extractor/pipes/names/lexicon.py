@@ -1,0 +1,132 @@
+"""What the component knows, read from its tables once and turned into dictionaries that are looked up by word."""
+
+from typing import Literal, NamedTuple
+
+from extractor.annotations import KnownOrganization
+from extractor.tables import Folder, Row
+
+Gender = Literal["f", "m", "u", ""]
+
+
+class Title(Row):
+    """An honorific, rank or office that stands before a name; `gender` where it has one."""
+
+    title: str
+    kind: Literal["honorific", "academic", "rank", "office", "clergy", "royal"]
+    gender: Gender = ""
+
+
+class Particle(Row):
+    """A word in lower case that belongs to the surname ("van der Meer")."""
+
+    particle: str
+
+
+class Suffix(Row):
+    """What follows a name: a generation or epithet is part of it ("Jr.", "the Great"), a credential is not ("MP")."""
+
+    suffix: str
+    kind: Literal["generation", "epithet", "credential"]
+
+
+class Head(Row):
+    """A word at the end of a name, or the first of it, that says what is named: "Bank", "Street", "Award", "Mount"."""
+
+    KEYS = ("word", "where")
+
+    word: str
+    where: Literal["last", "first"]
+    kind: Literal["organization", "place", "none"]
+
+
+class Known(Row):
+    """A well-known organization, with the other forms of its name."""
+
+    name: str
+    kind: Literal[
+        "company", "government", "armed_group", "media", "party", "team", "court", "school", "international", "other"
+    ]
+    acronym: str = ""
+    forms: tuple[str, ...] = ()
+
+
+class Seat(Row):
+    """A place by which readers know those who sit there: an organization where it speaks, a place otherwise."""
+
+    seat: str
+    kind: Literal["government"]
+
+
+class Noun(Row):
+    """A noun that describes people: by kinship or by role."""
+
+    noun: str
+    kind: Literal["kin", "role"]
+    gender: Gender = ""
+
+
+class Verb(Row):
+    """A verb whose subject is a person, or a person as often as an organization ("say")."""
+
+    lemma: str
+    subject: Literal["person", "either"]
+
+
+class Group(Row):
+    """A noun after a surname that makes it name several people, or none of them ("the Halloran family")."""
+
+    noun: str
+
+
+class Lexicon(NamedTuple):
+    """The tables by the word that they are looked up by."""
+
+    titles: dict[str, Title]
+    title_lengths: tuple[int, ...]
+    particles: frozenset[str]
+    suffixes: dict[str, Suffix]
+    heads: dict[str, Head]
+    openers: dict[str, Head]
+    known: dict[str, tuple[KnownOrganization, str]]
+    seats: dict[str, Seat]
+    nouns: dict[str, Noun]
+    verbs: dict[str, Verb]
+    groups: frozenset[str]
+    given: dict[str, str]
+    surnames: frozenset[str]
+    places: frozenset[str]
+
+
+def read(folder: Folder) -> Lexicon:
+    """The lexicon of a folder of tables; raises TableError where one is wrong or missing."""
+    titles = {row.title: row for row in folder.rows("titles.csv", Title)}
+    heads = folder.rows("heads.csv", Head)
+    titles |= {title.upper(): row for title, row in titles.items()}
+    given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
+    return Lexicon(
+        titles=titles,
+        title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
+        particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
+        suffixes={row.suffix: row for row in folder.rows("suffixes.csv", Suffix)},
+        heads={row.word: row for row in heads if row.where == "last"},
+        openers={row.word: row for row in heads if row.where == "first"},
+        known=_known(folder.rows("organizations.csv", Known)),
+        seats={row.seat.lower(): row for row in folder.rows("seats.csv", Seat)},
+        nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
+        verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
+        groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
+        given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
+        surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
+        places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
+    )
+
+
+def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:
+    """Every form of the well-known organizations, as written: "WHO" is one and "Who" is not."""
+    found: dict[str, tuple[KnownOrganization, str]] = {}
+    for row in rows:
+        entry: KnownOrganization = {"name": row.name, "acronym": row.acronym or None, "kind": row.kind}
+        for form in (row.name, row.acronym, *row.forms):
+            if form:
+                found.setdefault(form, (entry, row.rule))
+    return found

@@ -1,0 +1,130 @@
+"""From the article to its names: candidates, votes, recurrences, and what the frame forbids."""
+
+from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Stretch, regions_of, within
+from extractor.pipes.names.arbiter import Cast, Mention, decide_full, decide_single, is_single, kind_here, observed
+from extractor.pipes.names.boundaries import title_row
+from extractor.pipes.names.candidates import candidates
+from extractor.pipes.names.couples import shared_surnames
+from extractor.pipes.names.evidence import label_kind
+from extractor.pipes.names.lexicon import Lexicon
+from extractor.pipes.names.page import Page, text_of
+from extractor.pipes.names.parts import parts
+from extractor.pipes.names.recurrence import recurring
+from spacy.tokens import Doc
+
+
+def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
+    """The names of an article, in order, none overlapping another."""
+    if not len(doc):
+        return []
+    borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
+    page = Page(doc, doc.text, [token.text for token in doc], borders, lexicon)
+    found = candidates(page)
+    found += shared_surnames(page, found)
+    mentions = observed(page, sorted(found))
+    kinds, cast = decide_full(page, mentions)
+    if cast.full:
+        mentions += observed(page, recurring(page, found, cast))
+    kinds |= decide_single(page, mentions, cast)
+    if cast.lone:
+        mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
+    hidden = regions_of(doc, "furniture", "header")
+    decided = [
+        _name(page, mention, kind_here(page, mention, kinds[mention.key], cast))
+        for mention in mentions
+        if not within(hidden, page.doc[mention.candidate.start].idx)
+    ]
+    decided += publisher(doc)
+    return sorted((name for name in decided if name is not None), key=lambda name: name["start"])
+
+
+def publisher(doc: Doc) -> list[Name]:
+    """The publisher where the header names it: all else in a header is no name of the article."""
+    wanted = FRAME.of(doc)["publisher"]
+    text = doc.text if wanted else ""
+    for region in regions_of(doc, "header"):
+        start = text.find(wanted, region["start"], region["end"]) if wanted else -1
+        if start >= 0 and wanted:
+            return [
+                {"start": start, "end": start + len(wanted), "kind": "organization", "titles": [], "rule": region["rule"]}
+            ]
+    return []
+
+
+def _name(page: Page, mention: Mention, kind: str) -> Name | None:
+    candidate = mention.candidate
+    if kind == "none" or _names_a_group(page, mention, kind):
+        return None
+    stretch = _stretch(page, candidate.start, candidate.end)
+    text = text_of(page, candidate.start, candidate.end)
+    if kind == "organization" and text.lower() in page.lexicon.seats and not mention.evidence.human:
+        kind = "place"
+    name: Name = {
+        "start": stretch["start"],
+        "end": stretch["end"],
+        "kind": kind,
+        "titles": [],
+        "rule": _rule(page, mention, text, kind),
+    }
+    if kind == "person":
+        kept = candidate.titles if not mention.described.former else ()
+        name["titles"] = [_stretch(page, *title) for title in kept]
+        name["person"] = _person(page, mention, text)
+    elif kind == "organization" and text in page.lexicon.known:
+        name["known"] = page.lexicon.known[text][0]
+    return name
+
+
+def _names_a_group(page: Page, mention: Mention, kind: str) -> bool:
+    """Whether a surname names a family ("the Oruche brothers")."""
+    end = mention.candidate.end
+    if kind != "person" or end >= len(page.texts) or mention.candidate.titles:
+        return False
+    return page.texts[end].lower() in page.lexicon.groups and is_single(page, mention.candidate)
+
+
+def _stretch(page: Page, start: int, end: int) -> Stretch:
+    last = page.doc[end - 1]
+    stop = last.idx + len(last.text)
+    # The full stop of "Jr." that ends a sentence is a token of its own.
+    dotted = last.text in page.lexicon.suffixes and page.text[stop : stop + 1] == "."
+    return {"start": page.doc[start].idx, "end": stop + (dotted and f"{last.text}." in page.lexicon.suffixes)}
+
+
+def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
+    """What decided: a table's row where one speaks, else the base model's label, else the article's other names."""
+    lexicon = page.lexicon
+    if kind == "organization" and text in lexicon.known:
+        return lexicon.known[text][1]
+    if text.lower() in lexicon.seats:
+        return lexicon.seats[text.lower()].rule
+    head = lexicon.heads.get(text.split()[-1])
+    if head is not None and head.kind == kind:
+        return head.rule
+    label = mention.candidate.label
+    if kind == "person" and mention.candidate.titles:
+        return title_row(page, *mention.candidate.titles[-1]).rule
+    if label_kind(label) == kind:
+        return f"base:{label}"
+    return "names:article" if not label else f"names:article({label})"
+
+
+def _person(page: Page, mention: Mention, text: str) -> PersonName:
+    lexicon, candidate = page.lexicon, mention.candidate
+    split = parts(candidate.full or text, lexicon)
+    told = [title_row(page, *title).gender for title in candidate.titles]
+    told += [noun.gender for noun in mention.described.nouns]
+    firm = {gender for gender in told if gender in {"f", "m"}} if not candidate.couple else set()
+    first = lexicon.given.get(split.given[0].lower(), "") if split.given else ""
+    gender = next(iter(firm)) if len(firm) == 1 else (first if first in {"f", "m"} and not firm else None)
+    return {
+        "full": split.full,
+        "given": split.given,
+        "surname": split.surname,
+        "suffix": split.suffix,
+        "nickname": split.nickname,
+        "roles": [_stretch(page, *role) for role in mention.described.roles],
+        "gender": gender,
+        "firm": len(firm) == 1,
+        "couple": candidate.couple,
+    }

@@ -1,0 +1,81 @@
+"""The article as the names are read from it: its words, where paragraphs begin, and what may be part of a name."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from extractor.pipes.names.lexicon import Lexicon
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+class Page(NamedTuple):
+    """A `Doc`, its text (which spaCy would put together anew at each call), its tokens' texts and the characters at which its paragraphs begin."""
+
+    doc: Doc
+    text: str
+    texts: list[str]
+    borders: frozenset[int]
+    lexicon: Lexicon
+
+
+class Candidate(NamedTuple):
+    """A stretch of tokens that may be a name; `label` is the base model's, empty where it saw none.
+
+    `titles` are token ranges before it. `full` is the name written out where the text shares its surname with another.
+    """
+
+    start: int
+    end: int
+    label: str
+    titles: tuple[tuple[int, int], ...] = ()
+    couple: bool = False
+    full: str = ""
+    kind: str = ""
+    rule: str = ""
+
+
+def text_of(page: Page, start: int, end: int) -> str:
+    """The text of a range of tokens, white space folded: a name may be broken over two lines."""
+    if start >= end:
+        return ""
+    first, last = page.doc[start], page.doc[end - 1]
+    text = page.text[first.idx : last.idx + len(last.text)]
+    return " ".join(text.split()) if "\n" in text or "\r" in text or "  " in text else text
+
+
+def is_border(page: Page, index: int) -> bool:
+    """Whether a paragraph begins at this token or, where it is white space, behind it."""
+    if index >= len(page.texts):
+        return True
+    if page.doc[index].idx in page.borders:
+        return True
+    if not page.texts[index].isspace():
+        return False
+    return index + 1 >= len(page.texts) or page.doc[index + 1].idx in page.borders
+
+
+def is_name_word(text: str) -> bool:
+    """Whether a token may stand in a name: it begins with a capital and is a word."""
+    first = text[0]
+    if first in "'’‘" and len(text) > 1:
+        first = text[1]
+    elif len(text) > 3 and text[1] in "'’":
+        first = text[2]  # "d'Alembert"
+    return first.isupper() and not any(letter in "@/\\_=<>{}|0123456789" for letter in text)
+
+
+def is_initial(text: str) -> bool:
+    """Whether a token is one or two initials: "J.", "J.R."."""
+    return 2 <= len(text) <= 4 and text.endswith(".") and text[0].isupper() and text.replace(".", "").isupper()
+
+
+def is_particle(page: Page, index: int) -> bool:
+    """Whether the token is a particle of a surname, in lower case or with a capital ("De Benedetti")."""
+    return page.texts[index].lower() in page.lexicon.particles
+
+
+def folded(name: str) -> str:
+    """The key under which one name is counted in an article: without case, full stops and white space at its ends."""
+    return name.replace(".", "").lower().strip()

@@ -1,0 +1,45 @@
+"""The parts of a person's name: first names, surname with its particles, suffix, nickname."""
+
+import re
+from typing import NamedTuple
+
+from extractor.pipes.names.lexicon import Lexicon
+
+NICKNAME = re.compile(r"\s*[\"“”'‘’«»(]\s*([^\"“”'‘’«»()]{1,30})\s*[\"“”'’»)]\s+")
+
+
+class Parts(NamedTuple):
+    """The parts of a name; `full` is it without nickname, white space folded."""
+
+    full: str
+    given: list[str]
+    surname: str
+    suffix: str | None
+    nickname: str | None
+
+
+def parts(name: str, lexicon: Lexicon) -> Parts:
+    """The parts of a name as written."""
+    nickname = None
+    if (match := NICKNAME.search(name)) and match.start():
+        nickname = match.group(1).strip()
+        name = f"{name[: match.start()]} {name[match.end() :]}"
+    words = name.split()
+    full = " ".join(words)
+    suffix = None
+    if len(words) > 1 and words[-1] in lexicon.suffixes:
+        suffix = words[-1]
+        words = words[:-1]
+        words[-1] = words[-1].rstrip(",")
+    at = len(words) - 1
+    for index in range(1, len(words) - 1):
+        if words[index].lower() in lexicon.particles and not _is_middle(words, index):
+            at = index
+            break
+    return Parts(full, words[:at], " ".join(words[at:]), suffix, nickname)
+
+
+def _is_middle(words: list[str], index: int) -> bool:
+    """Whether a particle stands between first names or in a patronymic, which is not the surname ("Khalid bin Nasser
+    al-Rawahi")."""
+    return words[index].lower() in {"bin", "ibn", "bint", "ben", "e", "y", "ould", "ag"} and len(words) - index > 2

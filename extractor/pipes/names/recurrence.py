@@ -1,0 +1,62 @@
+"""Names that are known from elsewhere in the article and that the base model passed over: "Galois returned"."""
+
+from collections.abc import Iterator
+
+from extractor.pipes.names.arbiter import Cast
+from extractor.pipes.names.boundaries import titles_before
+from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, is_border, is_name_word
+
+
+def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]:
+    """Further candidates: names of the cast where no candidate stands."""
+    taken = bytearray(len(page.texts) + 1)
+    for candidate in found:
+        taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
+    return list(_search(page, taken, cast, _wanted(cast)))
+
+
+def _wanted(cast: Cast) -> dict[str, list[list[str]]]:
+    """The words of the names that are looked for, by their first word, long ones first."""
+    wanted: dict[str, list[list[str]]] = {}
+    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone]):
+        words = name.replace("-", " - ").split()
+        wanted.setdefault(words[0], []).append(words)
+    for names in wanted.values():
+        names.sort(key=len, reverse=True)
+    return wanted
+
+
+def _search(
+    page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[list[str]]]
+) -> Iterator[Candidate]:
+    texts, end = page.texts, 0
+    for index, text in enumerate(texts):
+        if index < end or not text[0].isupper():
+            continue
+        for words in wanted.get(folded(text), ()):
+            stop = index + len(words)
+            if any(taken[index:stop]) or [folded(word) for word in texts[index:stop]] != words:
+                continue
+            if _stands_alone(page, index, stop, cast, single=" ".join(words) not in cast.full):
+                titles, couple = titles_before(page, index)
+                yield Candidate(index, stop, "", titles, couple)
+                end = stop
+                break
+
+
+def _stands_alone(page: Page, start: int, end: int, cast: Cast, *, single: bool) -> bool:
+    """The guard: it is not part of a longer name, nor a word that only looks like one ("Young people", "Rice prices")."""
+    before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
+    after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
+    if after in HYPHENS and not page.doc[end].whitespace_ or before in HYPHENS and not page.doc[start - 1].whitespace_:
+        return False
+    token = page.doc[end - 1]
+    if not single:
+        return token.dep_ != "compound" or not after or not is_name_word(after)
+    lower = token.text.lower()
+    if token.pos_ not in {"PROPN", "NOUN", "X"} or (not token.is_oov and token.pos_ != "PROPN" and lower in page.lexicon.nouns):
+        return False
+    if after and is_name_word(after) and after[0].isalpha() and not token.text.isupper() and page.doc[end].pos_ == "PROPN":
+        return False
+    proper = before and is_name_word(before) and page.doc[start - 1].pos_ == "PROPN"
+    return not proper or before in page.lexicon.titles or before.isupper()

@@ -1,0 +1,89 @@
+"""When two words are one name: nicknames, initials, and the spellings of one transliterated name in one article."""
+
+import unicodedata
+from typing import Protocol
+
+from extractor.tables import Row
+
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+
+
+class Nickname(Row):
+    """Short forms of a first name."""
+
+    name: str
+    short: tuple[str, ...]
+
+
+class HasGiven(Protocol):
+    """What has first names and a nickname."""
+
+    @property
+    def given(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def nickname(self) -> str | None: ...  # noqa: D102
+
+
+def key(name: str) -> str:
+    """A name without case, accents, full stops and possessive, for comparison."""
+    plain = unicodedata.normalize("NFKD", name.replace(".", "").replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower().translate(LETTERS).strip()
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are one surname: the same letters, or spelled one letter apart ("Gaddafi", "Gadaffi")."""
+    a, b = key(one), key(other)
+    return a == b or (min(len(a), len(b)) > 5 and a[0] == b[0] and _near(a, b))
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether one doubled or dropped letter, or one vowel for another, makes one of the other."""
+    if _skeleton(a) == _skeleton(b):
+        return abs(len(a) - len(b)) < 3
+    return False
+
+
+def _skeleton(word: str) -> str:
+    """The consonants, doubled ones once: what stays when a name is written down by ear."""
+    found = ""
+    for letter in word:
+        if letter not in "aeiouyhw'- " and not found.endswith(letter):
+            found += letter
+    return found + word[-1]
+
+
+class Variants:
+    """The nicknames of a table."""
+
+    def __init__(self, rows: tuple[Nickname, ...]) -> None:
+        self._names: dict[str, set[str]] = {}
+        for row in rows:
+            for short in row.short:
+                self._names.setdefault(key(short), set()).add(key(row.name))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two first names may be one: equal, an initial, or long and short form."""
+        a, b = key(one), key(other)
+        if a == b:
+            return True
+        if len(a) == 1 or len(b) == 1:
+            return a[:1] == b[:1]
+        full_a, full_b = self._names.get(a, set()) | {a}, self._names.get(b, set()) | {b}
+        return bool(full_a & full_b) or same_word(one, other)
+
+
+def compatible_given(one: HasGiven, other: HasGiven, variants: Variants) -> bool:
+    """Whether two people of one surname may be one by their first names; "J. R. Smith" and "Jane Smith" may."""
+    if not one.given or not other.given:
+        return True
+    first, second = one.given, other.given
+    if variants.same(first[0], second[0]):
+        # "George W. Bush" is not "George H. W. Bush": middle names of both must not contradict.
+        return len(first) < 2 or len(second) < 2 or any(variants.same(a, b) for a in first[1:] for b in second[1:])
+    nicknames = [key(name.nickname) for name in (one, other) if name.nickname]
+    if any(nick in {key(first[0]), key(second[0])} for nick in nicknames):
+        return True
+    # Known by a middle name: "Wilhelmina Jane Ames" and "Jane Ames".
+    return (len(first) > 1 and variants.same(first[1], second[0]) and len(key(first[1])) > 1 and len(key(second[0])) > 1) or (
+        len(second) > 1 and variants.same(second[1], first[0]) and len(key(second[1])) > 1 and len(key(first[0])) > 1
+    )

@@ -1,0 +1,226 @@
+"""Which stretches of an article name a place.
+
+The arbiter's places (or, in a pipeline without one, the base model's) come first; rules add what the model passes over in
+datelines in capitals and in headlines, and what is said without its town elsewhere: known names behind "in" and
+before "residents", and every further mention of a place that the article has named once.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from extractor.annotations import FRAME, NAMES
+from extractor.pipes.places.gazetteer import LONGEST, Entry
+from extractor.pipes.places.spots import Shape, Spot, trimmed
+from extractor.pipes.places.words import Words, alternatives
+
+BASE = ("GPE", "LOC", "FAC")
+PEOPLE = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW")
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*\.?"
+PHRASE = rf"{CAPITAL}(?:[ ](?:(?:of|de|la|el|al|del|upon|on|the)[ ])?{CAPITAL}){{0,3}}"
+UPPER = r"(?:[^\W\d_a-zß-öø-ÿ]|['’.-])+"
+DATELINE = re.compile(
+    rf"(?:(?<=[.!?\"”’'] )|(?<=[.!?] )|^|(?<=\n)|(?<=\d{{4}} ))(?P<place>(?:{UPPER})(?:[ ]{UPPER}){{0,3}})"
+    r"(?:,[ ][^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*)?)?(?:[ ]?\([^()\n]{2,20}\))?[ ]{0,2}(?:--?[ ]|[–—\x97\x96]|:[ ])"
+)
+ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
+LIST = re.compile(
+    rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
+)
+PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
+"""The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
+SHORTEST = 3
+
+
+class Recognition:
+    """Patterns of the cues, compiled once from the tables."""
+
+    def __init__(self, words: Words, shape: Shape) -> None:
+        self._words, self._shape = words, shape
+        self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
+        self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
+        self._lone = re.compile(rf"(?<![\w.-])({alternatives(words.lone)})(?![\w-])")
+
+    def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
+        """The places of the article in order, none overlapping another, and all stretches that are names."""
+        text = doc.text
+        given = list(_given(doc))
+        taken = Taken(_others(doc))
+        found = Found(spot for one in given for spot in self._shape.pieces(text, *one) if self._names(text, spot))
+        for spot in self._datelines(doc, text):
+            found.add(spot)
+        for spot in self._by_cues(text, taken):
+            found.add(spot)
+        for spot in self._repeated(text, found.ordered(), taken):
+            found.add(spot)
+        spots = found.ordered()
+        return spots, taken.with_spots(spots)
+
+    def _names(self, text: str, spot: Spot) -> bool:
+        """Whether what was given is a name at all: not "House" and "State", which name an office, not "marrow"."""
+        name = text[spot.start : spot.end]
+        return name not in self._words.no_names and not name.islower() and name.lower() not in self._words.kinds.after
+
+    def _datelines(self, doc: Doc, text: str) -> Iterator[Spot]:
+        frame = FRAME.of(doc)
+        if frame["dateline"]:
+            yield from self._shape.pieces(text, frame["dateline"]["start"], frame["dateline"]["end"], "places:dateline")
+        for match in DATELINE.finditer(text):
+            start, end = match.span("place")
+            if text[start:end].isupper() and self._known(text[start:end]):
+                yield self._shape.widened(text, start, end, "places:dateline")
+
+    def _by_cues(self, text: str, taken: "Taken") -> Iterator[Spot]:
+        for match in self._before.finditer(text):
+            strong = self._words.before[match.group(1).lower()] == "strong"
+            yield from self._longest(text, match.start(2), match.end(2), taken, strong=strong, cue=match.group(1))
+        for match in self._after.finditer(text):
+            strong = self._words.after[match.group(2).lower()] == "strong"
+            yield from self._shortest_end(text, match.start(1), match.end(1), taken, strong=strong, cue=match.group(2))
+        for match in PARTY.finditer(text):
+            yield from self._longest(text, match.start(1), match.end(1), taken, strong=True, cue="party")
+        for match in LIST.finditer(text):
+            for one in ITEM.finditer(text, *match.span(1)):
+                if not taken.crosses(*one.span()):
+                    yield self._shape.widened(text, *one.span(), "places/kinds.csv:counties")
+
+    def _longest(self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
+        """The longest beginning of the phrase that the map knows, if nobody else is called so there."""
+        while end > start:
+            name_start, name_end = trimmed(text, start, end)
+            places = self._known(text[name_start:name_end])
+            if places:
+                if taken.crosses(name_start, name_end):
+                    return
+                if strong or _notable(places):
+                    yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
+                return
+            space = text.rfind(" ", start, end)
+            end = space if space > start else start
+
+    def _shortest_end(self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
+        """The longest end of the phrase that the map knows: "Former Salford residents"."""
+        while start < end:
+            name_start, name_end = trimmed(text, start, end)
+            places = self._known(text[name_start:name_end])
+            if places and (strong or _notable(places)):
+                if taken.crosses(name_start, name_end):
+                    return
+                yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
+                return
+            space = text.find(" ", start, end)
+            start = space + 1 if space >= 0 else end
+
+    def _repeated(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
+        """Further mentions of the places found so far, also in the capitals of a headline."""
+        names: dict[str, Spot] = {}
+        surnames = taken.last_words(text)
+        for spot in spots:
+            name = text[spot.start : spot.end]
+            if self._known(name) and name not in surnames and name not in self._words.guards:
+                names.setdefault(name.upper() if name.isupper() else name, spot)
+                names.setdefault(name.upper(), spot)
+        if not names:
+            return
+        pattern = re.compile(rf"(?<![\w-])({alternatives(names)})(?!\w|-\w)")
+        for match in pattern.finditer(text):
+            if not taken.crosses(*match.span(1)):
+                yield self._shape.widened(text, *match.span(1), "places:repeated")
+
+    def _known(self, name: str) -> tuple[Entry, ...]:
+        if name in self._words.guards or len(name) < SHORTEST or len(name) > LONGEST:
+            return ()
+        places = self._words.gazetteer.lookup(name.title() if name.isupper() and len(name) > SHORTEST + 1 else name)
+        return tuple(place for place in places if place.form not in self._words.only_after)
+
+
+class Taken:
+    """Stretches that name somebody or something else."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+        self._starts = [start for start, _ in self._stretches]
+
+    def with_spots(self, spots: Iterable[Spot]) -> "Taken":
+        """These stretches and the spots."""
+        return Taken([*self._stretches, *((spot.start, spot.end) for spot in spots)])
+
+    def last_words(self, text: str) -> set[str]:
+        """The last words of the names: "Paris" is no town again where the article has a Melton Paris."""
+        return {text[start:end].rpartition(" ")[2] for start, end in self._stretches}
+
+    def crosses(self, start: int, end: int) -> bool:
+        """Whether one of the stretches overlaps these characters."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return at >= 0 and self._stretches[at][1] > start
+
+
+class Found:
+    """Spots, of which a later one never crosses an earlier one."""
+
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        self._spots: list[Spot] = []
+        self._starts: list[int] = []
+        for spot in spots:
+            self.add(spot)
+
+    def add(self, spot: Spot) -> None:
+        """Keep the spot, unless what it covers is named already."""
+        at = bisect_right(self._starts, spot.start)
+        before = self._spots[at - 1] if at else None
+        after = self._spots[at] if at < len(self._spots) else None
+        if (before and before.end > spot.start) or (after and after.start < spot.end) or spot.start >= spot.end:
+            return
+        self._spots.insert(at, spot)
+        self._starts.insert(at, spot.start)
+
+    def ordered(self) -> list[Spot]:
+        """The spots in the order of the text."""
+        return list(self._spots)
+
+
+class Stretch(NamedTuple):
+    """Half-open offsets and who found them."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def _given(doc: Doc) -> Iterator[Stretch]:
+    """The arbiter's places; the base model's where the pipeline has no arbiter, or it found no name at all."""
+    names = NAMES.of(doc)
+    if names:
+        for name in names:
+            if name["kind"] == "place":
+                yield Stretch(name["start"], name["end"], name["rule"])
+        return
+    for ent in doc.ents:
+        if ent.label_ in BASE:
+            yield Stretch(ent.start_char, ent.end_char, f"base:{ent.label_}")
+
+
+def _others(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The stretches that name people and organizations."""
+    names = NAMES.of(doc)
+    if names:
+        for name in names:
+            if name["kind"] != "place" and not PARTY.fullmatch(doc.text, name["start"], name["end"]):
+                yield name["start"], name["end"]
+        return
+    for ent in doc.ents:
+        if ent.label_ in PEOPLE and len(ent) > 1:
+            yield ent.start_char, ent.end_char
+
+
+def _notable(places: tuple[Entry, ...]) -> bool:
+    """Whether one of the places is so large that its name alone speaks for it."""
+    return any(place.population > 50_000 or place.kind in ("country", "admin1", "continent") for place in places)  # noqa: PLR2004
+
+
+def _either_case(words: Iterable[str]) -> str:
+    """The words as they stand within and at the beginning of a sentence."""
+    return alternatives({form for word in words for form in (word, word[0].upper() + word[1:])})

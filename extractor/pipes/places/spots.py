@@ -1,0 +1,137 @@
+"""A place's name in the text, and the extent it should have: no article, no "'s", its type word, one place each.
+
+The base model gives "the Red Mosque's", "Paris, Texas" and "Benton" of "Benton County"; the record wants "Red Mosque",
+"Paris" and "Texas", "Benton County".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.pipes.places.words import Words, alternatives
+from extractor.record import PlaceKind
+
+WIDEST = 60
+"""Characters on either side of a name in which what belongs to it is looked for."""
+POSSESSIVE = re.compile(r"['’]s?\Z")
+EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
+BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+and\s+")
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}? (?:County|Parish)(?= [^\W\d_a-z])")
+"""The county of "Edgar County Sheriff"."""
+
+
+class Spot(NamedTuple):
+    """A stretch that names a place, in characters; `kind` as a type word beside it says, `full` the name with its type.
+
+    `full` is "Tulare County" for "Tulare" in "Tulare and Fresno counties".
+    """
+
+    start: int
+    end: int
+    rule: str
+    kind: PlaceKind | None = None
+    full: str | None = None
+
+
+class Shape:
+    """Patterns of the type words, compiled once from the tables."""
+
+    def __init__(self, words: Words) -> None:
+        kinds = words.kinds
+        self._kinds = kinds
+        self._after = re.compile(rf"\s+({alternatives(kinds.after)})(?!\w)", re.IGNORECASE)
+        self._before = re.compile(rf"(?<!\w)({alternatives(kinds.before)})\s+\Z", re.IGNORECASE)
+        self._of = re.compile(rf"(?<!\w)({alternatives(kinds.of)})\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+        self._own_of = re.compile(rf"({alternatives(kinds.of)})\s+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+        self._plural = re.compile(
+            r"(?:(?:,? (?:and|or) |, |/)[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,30} ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
+        )
+        self._gazetteer, self._abbreviations = words.gazetteer, words.abbreviations
+
+    def pieces(self, text: str, start: int, end: int, rule: str) -> Iterator[Spot]:
+        """The places that a stretch taken for one names: "Paris, Texas" is two, unless the map knows the whole."""
+        start, end = trimmed(text, start, end)
+        if start >= end:
+            return
+        inner = text[start:end]
+        borders = [match.span() for match in BORDER.finditer(inner)] if len(inner) <= WIDEST else []
+        if not borders or self._gazetteer.lookup(inner):
+            yield self.widened(text, start, end, rule)
+            return
+        ends = [(0, 0), *borders, (len(inner), len(inner))]
+        for (_, left), (right, _) in zip(ends, ends[1:], strict=False):
+            if inner[left:right].strip(EDGE):
+                yield self.widened(text, *trimmed(text, start + left, start + right), rule)
+
+    def widened(self, text: str, start: int, end: int, rule: str) -> Spot:
+        """The name with the type word that belongs to it, in capitals, and the kind that this word or another says."""
+        if text[start : end + 1] in self._abbreviations:
+            return Spot(start, end + 1, rule)
+        start, end = self._without_type(text, start, end)
+        name = text[start:end]
+        kind: PlaceKind | None = None
+        after = self._after.match(text, end, end + WIDEST)
+        if after:
+            word = after.group(1).lower()
+            kind = self._kinds.after.get(word)
+            if after.group(1)[0].isupper() and word in self._kinds.spans and not self._stops(text, after.end()):
+                return Spot(start, after.end(), rule, kind)
+            if kind == "city" or (kind is not None and after.group(1)[0].isupper() and word not in self._kinds.spans):
+                kind = None
+        plural = self._plural.match(text, end, end + WIDEST * 8)
+        if plural:
+            return self._of_plural(start, end, name, rule, plural.group(1).lower())
+        before = self._before.search(text, max(0, start - WIDEST), start)
+        if before and before.group(1)[0].isupper() and not self._gazetteer.lookup(name):
+            return Spot(before.start(), end, rule, self._kinds.before[before.group(1).lower()])
+        of = self._of.search(text, max(0, start - WIDEST), start)
+        if of:
+            return Spot(start, end, rule, self._kinds.of[of.group(1).lower()])
+        return Spot(start, end, rule, kind or self.own_kind(name))
+
+    def _without_type(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The name without a type word in small letters ("Aceh province") and without "City of"."""
+        name = text[start:end]
+        stem, _, last = name.rpartition(" ")
+        if stem and last.islower() and last in self._kinds.after:
+            end -= len(last) + 1
+        county = COUNTY.match(text, start, end)
+        if county:
+            return start, county.end()
+        first = self._own_of.match(text, start, end)
+        return (first.end(), end) if first and not self._gazetteer.lookup(name) else (start, end)
+
+    def own_kind(self, name: str) -> PlaceKind | None:
+        """The kind that the type word inside the name says: "Red Mosque", "Lake Torven", "Highway 12"."""
+        parts = name.lower().split()
+        if len(parts) < 2:  # noqa: PLR2004 - a type word alone is no name
+            return None
+        return self._kinds.after.get(parts[-1]) or self._kinds.before.get(parts[0])
+
+    def _of_plural(self, start: int, end: int, name: str, rule: str, word: str) -> Spot:
+        if word == "counties":
+            return Spot(start, end, rule, "admin2", f"{name} County")
+        return Spot(start, end, rule, "admin1" if word == "provinces" else "facility")
+
+    def _stops(self, text: str, end: int) -> bool:
+        """Whether the type word is the first of an office's name: "Benton County Sheriff" is still the county."""
+        return bool(text[end : end + 1].isalnum())
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without article, possessive and punctuation at its ends; empty where nothing is left."""
+    while start < end and text[start] in EDGE:
+        start += 1
+    while start < end and text[end - 1] in EDGE:
+        end -= 1
+    possessive = POSSESSIVE.search(text, start, end)
+    if possessive and possessive.start() > start:
+        end = possessive.start()
+    if text[start : start + 4].lower() == "the " and end - start > len("the "):
+        start += len("the ")
+    while start < end and text[start].islower():  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
+        space = text.find(" ", start, end)
+        if space < 0:
+            break
+        start = space + 1
+    return start, end
