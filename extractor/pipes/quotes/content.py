@@ -14,6 +14,8 @@ from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragraph_of, token_from, trim, whole_marks
 
 Stretches = tuple[tuple[int, int], ...]
+LONGEST = 600
+"""Tokens: a longer clause is a list or a text that the parser could make nothing of."""
 COMMENT = 60
 LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
 THAT = re.compile(r"[\s,]*that,?\s+", re.IGNORECASE)
@@ -37,7 +39,7 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     allowed = cue.row.frames
     after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in token.lefts)
     for one in governed:
-        if after_only and one.head.i < token.i:
+        if (after_only and one.head.i < token.i) or one.last - one.first > LONGEST:
             continue
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
@@ -149,7 +151,7 @@ def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]
 
 def _sentence_start(page: Page, token: Token, start: int) -> int:
     """The beginning of the sentence, never before the paragraph nor before the end of an earlier quotation."""
-    low = max(token.sent.start_char, paragraph_of(page, start)[0])
+    low: int = max(token.sent.start_char, paragraph_of(page, start)[0])
     for index in marks_in(page, low, start):
         mark = page.marks[index]
         if mark.end <= start and page.text[mark.inner_end - 1 : mark.inner_end] in {".", "?", "!"}:
