@@ -115,11 +115,11 @@ def decade(found: Found, story: Story) -> Value | None:
     return Value("DATE", digits[:3], "text")
 
 
-def century(found: Found, _story: Story) -> Value | None:
+def century(found: Found, story: Story) -> Value | None:
     """ "the 20th century" is 19, as its years begin."""
     number = int(float(found.parts["o"].value))
-    if found.parts["u"].value != "C":
-        return None
+    if found.parts["u"].value != "C" or re.match(r" [A-Z][a-z]", story.text[found.end : found.end + 3]):
+        return None  # "20th Century Fox" made films
     return Value("DATE", f"{number - 1:02d}", "text") if 1 < number < 30 else None
 
 

@@ -36,7 +36,7 @@ def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[
     story = Story(
         text,
         date.fromisoformat(anchor["date"]) if anchor["date"] else None,
-        lambda start: direction(doc, start, words.prospects),
+        (lambda start: direction(doc, start, words.prospects)) if doc.has_annotation("DEP") else (lambda _: 0),
         day_first=day_first,
     )
     numbers = {number["start"]: number for number in NUMBERS.of(doc)}

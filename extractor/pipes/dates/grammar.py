@@ -80,7 +80,6 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit", f"{EDGE} the? {WHICH} adjective? fiscal? unit=u ( or so )?"),
     ("unit", "earlier|later=e in the unit=u"),
     ("unit", "the? bound=e of the fiscal? unit=u"),
-    ("ordinal day", "the? ord=o unit=u"),
     ("year end", "hedge? unit=u hyphen? bound=b"),
     ("year end", "hedge? unit=u apostrophe s bound=b"),
     ("units", "the? ( recent|future|next|last|previous=r ) units|qtrs=u ( and units )?"),

@@ -34,6 +34,7 @@ MARKS = {
 }  # fmt: skip
 MERIDIEM = re.compile(r"([ap])(?:\.[ ]?)?m\b\.?", re.IGNORECASE)
 ZONE = re.compile(r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|IST|JST|AEST|local time|[A-Z][a-z]+ time)\)?(?![A-Za-z])")
+UNSHORTENED = ("march", "april", "may", "june", "july")
 CAPITAL = frozenset({"month", "wday", "wdays", "holiday"})
 """Codes of words that are written with a capital: "we march", "the sun", "may"."""
 SPOKEN = {"cardinal": "int", "ordinal": "ord"}
@@ -107,7 +108,7 @@ def _word(
     if entry is not None:
         if entry.code in CAPITAL and match.group().islower():
             return Lexeme(start, end, OTHER, "", "")
-        short = entry.code in ("month", "wday") and len(lower) < 5 and lower not in ("may", "june", "july")
+        short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in UNSHORTENED
         stop = end + 1 if short and text[end : end + 1] == "." else end
         return Lexeme(start, stop, entry.code, entry.value, entry.rule)
     return _rare(text, match, lower)

@@ -39,7 +39,6 @@ READERS: dict[str, Reader] = {
     "weekday of": relative.weekday_of,
     "month of": relative.month_of,
     "unit": relative.unit,
-    "ordinal day": relative.ordinal_day,
     "year end": relative.year_end,
     "units": relative.units,
     "part": relative.part_of_day,

@@ -219,14 +219,6 @@ def units(found: Found, _story: Story) -> Value | None:
     return Value("DATE", FUTURE, "text")
 
 
-def ordinal_day(found: Found, _story: Story) -> Value | None:
-    """ "the second day" counts from a beginning that the text alone knows; "the 20th century" is another rule's."""
-    number = float(found.parts["o"].value)
-    if found.parts["u"].value == "C" and 1 < number < 30:
-        return Value("DATE", f"{int(number) - 1:02d}", "text")
-    return None
-
-
 def ago(found: Found, story: Story) -> Value | None:
     """ "two weeks ago", "a decade ago", "three years from now"; the grain is that of the unit."""
     part = found.parts
@@ -265,7 +257,8 @@ def shift(found: Found, story: Story) -> Value | None:
     behind = story.text[found.end : found.end + 1]
     rest = story.text[found.end : found.end + 12].lstrip()
     count = amount(part["n"]) if "n" in part and part["n"].code != "a" else 1.0
-    if (way.code in ("before", "after") and rest[:1].isalnum()) or rest.startswith("than"):
+    joining = story.text[way.start : way.end].lower() in ("before", "after") and rest[:1].isalnum()
+    if joining or rest.startswith("than"):
         if "n" not in part or rest.startswith("than"):
             return None
         return Value("DURATION", duration(count, unit_.value), "text", end=unit_.end)

@@ -14,9 +14,12 @@ DEPTH = 12
 
 
 def direction(doc: Doc, start: int, prospects: frozenset[str]) -> int:
-    """-1 where the verb over the character looks back, 1 where it looks ahead, 0 where nothing tells."""
+    """-1 where the verb over the character looks back, 1 where it looks ahead, 0 where nothing tells.
+
+    The `Doc` is one that is parsed.
+    """
     span = doc.char_span(start, start + 1, alignment_mode="expand")
-    if span is None or not doc.has_annotation("DEP"):
+    if span is None:
         return 0
     token = span[0]
     place = token.i - 1

@@ -9,7 +9,7 @@ Code = Literal[
     "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
     "season", "last", "previous", "next", "following", "this", "current", "latest", "that", "same", "ago", "back",
     "earlier",
-    "before", "previously", "later", "after", "hence", "edge", "bound", "the", "a", "another", "of", "in", "on", "at",
+    "before", "previously", "later", "after", "hence", "edge", "bound", "the", "a", "another", "of", "in", "on",
     "and", "to", "or", "so", "every", "per", "other", "fiscal", "old", "aged", "long", "few", "adjective", "comparable",
     "period", "set", "vague", "recent", "future", "near", "decade",
 ]  # fmt: skip

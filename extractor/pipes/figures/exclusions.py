@@ -67,8 +67,8 @@ class Exclusions:
         self._month_before = re.compile(rf"\b(?:{either['month']})\.?\s\Z", re.IGNORECASE)
         self._month_after = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{either['month']})\b", re.IGNORECASE)
 
-    def excluded(self, text: str, measure: Measure, first: Token, last: Token) -> bool:
-        """Whether the number is no figure. `first` and `last` are its tokens."""
+    def excluded(self, text: str, measure: Measure, first: Token, last: Token, *, hedged: bool) -> bool:
+        """Whether the number is no figure. `first` and `last` are its tokens; nobody hedges a name or a label."""
         if _joined(text, measure):
             return True
         if measure.kind in SURE and measure.kind != "temperature":
@@ -77,7 +77,7 @@ class Exclusions:
             return True
         if measure.unit is None and self._placed(text, measure):
             return True
-        return _named(first, last, measure) or self._indefinite_one(text, measure, last)
+        return (not hedged and _named(first, measure)) or self._indefinite_one(text, measure, last)
 
     def _dated(self, text: str, measure: Measure, first: Token) -> bool:
         before = text[max(0, measure.start - 12) : measure.start]
@@ -136,6 +136,7 @@ class Exclusions:
         return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
 
 
+AMBIGUOUS = re.compile(r"\b(?:may|mar|march)\b")
 PREFIX = re.compile(
     r"\b(?:sub|mid|non|semi|pre|post|plus|minus|over|under|half|another|some|late|early|about)[-–]\Z", re.IGNORECASE
 )
@@ -145,8 +146,7 @@ def _month(match: re.Match[str] | None) -> bool:
     """The month as a name: "may" in small letters is a verb, "march" an event."""
     if match is None:
         return False
-    word = match.group().strip(" .\nstndrdth")
-    return not word.lower().endswith(("may", "mar", "march", "ma")) or "M" in match.group()
+    return "M" in match.group() or not AMBIGUOUS.search(match.group())
 
 
 def _joined(text: str, measure: Measure) -> bool:
@@ -167,7 +167,7 @@ def _joined(text: str, measure: Measure) -> bool:
     return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
 
 
-def _named(first: Token, last: Token, measure: Measure) -> bool:
+def _named(first: Token, measure: Measure) -> bool:
     """Whether the number belongs to a name: "Apollo 11", "the S&P 500", "Boeing 787"."""
     doc = first.doc
     if first.i == 0 or measure.kind in ("age", "duration", "length", "area", "mass", "volume"):

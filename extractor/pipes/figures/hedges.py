@@ -74,7 +74,7 @@ def _either(forms: Iterable[str]) -> str:
 
 
 def _touches(hedge: str, text: str, start: int) -> bool:
-    """Whether a word is set off from what follows: in "some20" it is not, "~20" needs no space, a hyphen only "sub-"."""
+    """Whether a word is set off: in "some20" it is not, "~20" needs no space, a hyphen only "sub-"."""
     last = hedge[-1]
     if last == "-":
         return hedge.lower().startswith("sub")

@@ -54,17 +54,17 @@ class Trends:
             return "up" if particle["up"] else "down"
         if behind:
             return "up" if behind["up"] else "down"
-        head = root.head
-        if root.dep_ == "pobj" and not start <= head.idx < end:
-            return self._of(head, kind)
-        if root.dep_ == "pobj":  # the preposition is the hedge: "rose under 4%"
-            root, head = head, head.head
-            return self._verbs.get(head.lemma_.lower()) if head.pos_ == "VERB" and kind not in PLAIN else None
-        if head.pos_ in ("VERB", "AUX") and root.dep_ in DISTANCE and root.i > head.i and kind not in PLAIN:
-            return self._verbs.get(head.lemma_.lower())
-        if head.i > root.i and head.lemma_.lower() in self._nouns and head.pos_ == "NOUN" and kind not in PLAIN:
-            return self._nouns[head.lemma_.lower()]
-        return None
+        if root.dep_ == "pobj" and not start <= root.head.idx < end:
+            return self._of(root.head, kind)
+        return None if kind in PLAIN else self._governed(root)
+
+    def _governed(self, root: Token) -> str | None:
+        """From the verb or noun right above; a preposition between them is the hedge: "rose under 4%"."""
+        head = root.head.head if root.dep_ == "pobj" else root.head
+        lemma = head.lemma_.lower()
+        if head.pos_ == "VERB" and (root.dep_ in DISTANCE or root.dep_ == "pobj") and root.i > head.i:
+            return self._verbs.get(lemma)
+        return self._nouns.get(lemma) if head.i > root.i and head.pos_ == "NOUN" else None
 
     def _is_particle(self, root: Token, char: int) -> bool:
         """Whether "up" before a number is a direction: "gave up 517 yards" is none."""

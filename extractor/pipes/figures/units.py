@@ -1,4 +1,4 @@
-"""Reads the unit of a number, on either side of it, and the rate behind it: "$3.5 million", "40 km/h", "12 cents a share".
+"""Reads the unit of a number, on either side of it, and the rate behind it: "$3.5 million", "12 cents a share".
 
 Units are looked for in the text, not in the tokens: a tokenizer splits "US$5bn", "12-cent-a-share" and "5-10W" as it
 pleases, and a table of spellings does not care.
@@ -75,7 +75,8 @@ AGED_END = re.compile(
     r"\W*\Z|\s?[,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
 )
 YEAR = re.compile(r"[0-9]{4}")
-OF = re.compile(r"\sof(?=\s)")
+OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\san?)(?=\s)")}
+"""Between number and unit: "hundreds of miles", "half an hour"."""
 TIMES = re.compile(r"[\s-]times\b")
 PER = re.compile(
     r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)([^\W\d_]+[²³23]?)(?![^\W_])",
@@ -146,7 +147,7 @@ class Units:
 
     def _behind(self, text: str, bare: Measure) -> Measure | None:
         """A unit behind the number: a word first, else an abbreviation; single letters only where they touch it."""
-        of = OF.match(text, bare.end) if bare.number == "vague" else None
+        of = OF[bare.number].match(text, bare.end) if bare.number in OF else None
         match = self._words.match(text, of.end() if of else bare.end)
         row = self._after.get(match[1].lower()) if match else None
         if match and match[1][0].isupper() and YEAR.fullmatch(text, bare.first, bare.last):

@@ -22,8 +22,8 @@ class Nominal(NamedTuple):
 
 def nominals(text: str, words: Words) -> Iterator[Nominal]:
     """The words of origin in order, in names too: who asks leaves those out. The language ("in French") is none."""
-    present = set(WORD.findall(text))
-    forms = [form for form in words.demonyms if form.partition(" ")[0].partition("-")[0] in present]
+    present = set(WORD.findall(text)) & words.openings.keys()
+    forms = [form for first in present for form in words.openings[first]]
     if not forms:
         return
     for match in re.finditer(rf"(?<![\w-])({alternatives(forms)})(?!\w)", text):

@@ -38,7 +38,7 @@ class NewsPlaces:
         spots, taken = self._recognition.spots(doc)
         named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
         origins = [one for one in nominals(text, self._words) if not taken.crosses(one.start, one.end)]
-        outside = Outside(voters(doc, self._words), hinted(text, self._words), [one.place for one in origins])
+        outside = Outside(voters(doc, text, self._words), hinted(text, self._words), [one.place for one in origins])
         senses = resolve(named, text, outside)
         PLACES.put(doc, places(named, senses, hosts(named, senses, text), origins))
         return doc

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import LONGEST, Entry
+from extractor.pipes.places.lexicon import Lexicon
 from extractor.pipes.places.spots import Shape, Spot, trimmed
 from extractor.pipes.places.words import Words, alternatives
 
@@ -30,6 +31,9 @@ ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
 LIST = re.compile(
     rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
 )
+ROAD = re.compile(
+    r"\b(?:(?:Interstate|(?:State |U\.S\. |US |County )?(?:Highway|Route|Road))[ ]|(?:I|US)-)\d{1,4}[A-Z]?\b(?![.,]\d)"
+)
 PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SHORTEST = 3
@@ -42,27 +46,45 @@ class Recognition:
         self._words, self._shape = words, shape
         self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
         self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
-        self._lone = re.compile(rf"(?<![\w.-])({alternatives(words.lone)})(?![\w-])")
+        self._lexicon = Lexicon(words.by_heart, words.only_after | words.abbreviations)
 
     def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
         """The places of the article in order, none overlapping another, and all stretches that are names."""
         text = doc.text
         given = list(_given(doc))
-        taken = Taken(_others(doc))
-        found = Found(spot for one in given for spot in self._shape.pieces(text, *one) if self._names(text, spot))
-        for spot in self._datelines(doc, text):
-            found.add(spot)
-        for spot in self._by_cues(text, taken):
-            found.add(spot)
-        for spot in self._repeated(text, found.ordered(), taken):
-            found.add(spot)
+        taken = Taken(_others(doc, text))
+        found = Found(self._by_heart(text, taken))
+        found.extend(spot for one in given for spot in self._shape.pieces(text, *one) if self._names(text, spot))
+        found.extend(self._datelines(doc, text))
+        found.extend(self._by_cues(text, taken))
+        found.extend(self._behind_towns(text, found.ordered(), taken))
+        found.extend(self._repeated(text, found.ordered(), taken))
         spots = found.ordered()
         return spots, taken.with_spots(spots)
+
+    def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:
+        """What the tables know, and roads by their number."""
+        for start, end in self._lexicon.matches(text):
+            if not taken.crosses(start, end):
+                yield Spot(start, end, "places:lexicon")
+        for match in ROAD.finditer(text):
+            if not taken.crosses(*match.span()):
+                yield Spot(*match.span(), "places:road", "facility")
+
+    def _behind_towns(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
+        """The abbreviated states behind the towns found so far."""
+        for spot in spots:
+            state = self._lexicon.state(text, spot.end)
+            if state is not None and not taken.crosses(*state):
+                yield Spot(*state, "places:behind town")
 
     def _names(self, text: str, spot: Spot) -> bool:
         """Whether what was given is a name at all: not "House" and "State", which name an office, not "marrow"."""
         name = text[spot.start : spot.end]
-        return name not in self._words.no_names and not name.islower() and name.lower() not in self._words.kinds.after
+        bare = name.rstrip(".")
+        if bare in self._words.demonyms or bare in self._words.no_names:
+            return False
+        return not name.islower() and name.lower() not in self._words.kinds.after
 
     def _datelines(self, doc: Doc, text: str) -> Iterator[Spot]:
         frame = FRAME.of(doc)
@@ -101,7 +123,9 @@ class Recognition:
             space = text.rfind(" ", start, end)
             end = space if space > start else start
 
-    def _shortest_end(self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
+    def _shortest_end(
+        self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str
+    ) -> Iterator[Spot]:
         """The longest end of the phrase that the map knows: "Former Salford residents"."""
         while start < end:
             name_start, name_end = trimmed(text, start, end)
@@ -131,7 +155,8 @@ class Recognition:
                 yield self._shape.widened(text, *match.span(1), "places:repeated")
 
     def _known(self, name: str) -> tuple[Entry, ...]:
-        if name in self._words.guards or len(name) < SHORTEST or len(name) > LONGEST:
+        name = name if name in self._words.abbreviations else name.rstrip(".")
+        if name in self._words.guards or name in self._words.demonyms or len(name) < SHORTEST or len(name) > LONGEST:
             return ()
         places = self._words.gazetteer.lookup(name.title() if name.isupper() and len(name) > SHORTEST + 1 else name)
         return tuple(place for place in places if place.form not in self._words.only_after)
@@ -164,6 +189,10 @@ class Found:
     def __init__(self, spots: Iterable[Spot]) -> None:
         self._spots: list[Spot] = []
         self._starts: list[int] = []
+        self.extend(spots)
+
+    def extend(self, spots: Iterable[Spot]) -> None:
+        """Add spots, the earlier of two that cross going before the later."""
         for spot in spots:
             self.add(spot)
 
@@ -203,12 +232,12 @@ def _given(doc: Doc) -> Iterator[Stretch]:
             yield Stretch(ent.start_char, ent.end_char, f"base:{ent.label_}")
 
 
-def _others(doc: Doc) -> Iterator[tuple[int, int]]:
+def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """The stretches that name people and organizations."""
     names = NAMES.of(doc)
     if names:
         for name in names:
-            if name["kind"] != "place" and not PARTY.fullmatch(doc.text, name["start"], name["end"]):
+            if name["kind"] != "place" and not PARTY.fullmatch(text, name["start"], name["end"]):
                 yield name["start"], name["end"]
         return
     for ent in doc.ents:

@@ -41,7 +41,7 @@ class Weights(NamedTuple):
 
 WEIGHTS = Weights(
     kinds={
-        "continent": 9.0, "country": 8.5, "region": 5.0, "admin1": 4.0, "natural": 6.5, "facility": 6.5,
+        "continent": 9.0, "country": 8.5, "region": 7.2, "admin1": 4.0, "natural": 6.5, "facility": 6.5,
         "other": 5.0, "admin2": 2.8, "city": 0.0,
     },
     sizes={"admin1": 0.5, "city": 1.0, "admin2": 0.7},
@@ -56,7 +56,9 @@ class Named(NamedTuple):
     candidates: tuple[Entry, ...]
 
 
-def resolve(named: Sequence[Named], text: str, outside: "Outside", weights: Weights | None = None) -> list[Entry | None]:
+def resolve(
+    named: Sequence[Named], text: str, outside: "Outside", weights: Weights | None = None
+) -> list[Entry | None]:
     """For each name its place, or None where the map has none; `outside` votes."""
     weights = weights or WEIGHTS
     links = _links(named, text)
@@ -71,7 +73,9 @@ def resolve(named: Sequence[Named], text: str, outside: "Outside", weights: Weig
 
 def _priors(one: Named, weights: Weights) -> list[float]:
     """A division called like a town in it (Alexandria, Buenos Aires, Madrid) is not meant unless it is said."""
-    towns = {(entry.country, entry.admin1_code) for entry in one.candidates if entry.kind == "city" and entry.via == "name"}
+    towns = {
+        (entry.country, entry.admin1_code) for entry in one.candidates if entry.kind == "city" and entry.via == "name"
+    }
     return [
         prior(entry, one.spot.kind, weights)
         + (weights.seat if entry.kind in ("admin1", "admin2") and (entry.country, entry.admin1_code) in towns else 0.0)
@@ -84,7 +88,7 @@ def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
     score = weights.kinds[entry.kind]
     if entry.kind in ("city", "admin1", "admin2"):
         score += weights.sizes[entry.kind] * math.log10(entry.population + 100)
-    if entry.kind == "admin2" and entry.via != "name" and said is None:
+    if entry.kind == "admin2" and said is None and not _is_plain(entry):
         score += weights.short_county
     if entry.capital:
         score += weights.capital
@@ -93,6 +97,13 @@ def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
     if entry.via == "alias":
         score += weights.alias
     return score + (weights.said if said == entry.kind else 0.0)
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Whether a second-order division goes by this name alone: "Benton County" and Devon, not "Benton"."""
+    return entry.via == "name" and (
+        entry.country == "GB" or entry.name.rpartition(" ")[2] in ("County", "Parish", "Borough")
+    )
 
 
 class Outside(NamedTuple):
@@ -130,7 +141,11 @@ def _listed(here: Named, after: Named) -> bool:
     if after.name.endswith(".") or after.name.isupper():
         return False
     kinds = {entry.kind for entry in here.candidates if entry.via != "alternate"}
-    return any(entry.kind in kinds for entry in after.candidates if entry.kind in ("country", "admin1") and entry.via != "alternate")
+    return any(
+        entry.kind in kinds
+        for entry in after.candidates
+        if entry.kind in ("country", "admin1") and entry.via != "alternate"
+    )
 
 
 def _cases(named: Sequence[Named], links: Links) -> dict[Key, list[int]]:
@@ -145,7 +160,9 @@ def _cases(named: Sequence[Named], links: Links) -> dict[Key, list[int]]:
     return cases
 
 
-def _add_beside(scores: list[float], named: Sequence[Named], index: int, links: Sequence[tuple[int, bool]], weights: Weights) -> None:
+def _add_beside(
+    scores: list[float], named: Sequence[Named], index: int, links: Sequence[tuple[int, bool]], weights: Weights
+) -> None:
     """Count the neighbour that holds a candidate, or lies in it, once for the name."""
     for other, holder in links:
         for at, entry in enumerate(named[index].candidates):
@@ -155,7 +172,11 @@ def _add_beside(scores: list[float], named: Sequence[Named], index: int, links: 
 
 
 def _settled(
-    cases: dict[Key, list[int]], named: Sequence[Named], scores: dict[Key, list[float]], outside: Outside, weights: Weights
+    cases: dict[Key, list[int]],
+    named: Sequence[Named],
+    scores: dict[Key, list[float]],
+    outside: Outside,
+    weights: Weights,
 ) -> dict[Key, Entry]:
     """The best candidate of each case after the rounds of votes."""
     current = scores

@@ -16,6 +16,9 @@ WIDEST = 60
 POSSESSIVE = re.compile(r"['’]s?\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
 BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+and\s+")
+INITIAL = re.compile(r"(?:\A|\W)[^\W\d_]\.\Z")
+NUMBER = re.compile(r"[ -]\d{1,4}[A-Z]?(?![\w.,]*\d)")
+ROADS = ("road", "highway", "route", "interstate")
 COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}? (?:County|Parish)(?= [^\W\d_a-z])")
 """The county of "Edgar County Sheriff"."""
 
@@ -67,6 +70,7 @@ class Shape:
         """The name with the type word that belongs to it, in capitals, and the kind that this word or another says."""
         if text[start : end + 1] in self._abbreviations:
             return Spot(start, end + 1, rule)
+        start, end = self._stopped(text, start, end)
         start, end = self._without_type(text, start, end)
         name = text[start:end]
         kind: PlaceKind | None = None
@@ -88,6 +92,16 @@ class Shape:
         if of:
             return Spot(start, end, rule, self._kinds.of[of.group(1).lower()])
         return Spot(start, end, rule, kind or self.own_kind(name))
+
+    def _stopped(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The name with the stop of its abbreviated type word ("Elm Rd."), without the stop of the sentence."""
+        last = text[start:end].rpartition(" ")[2].lower()
+        if f"{last}." in self._kinds.after and text[end : end + 1] == ".":
+            return start, end + 1
+        if last.endswith(".") and last not in self._kinds.after and text[start:end] not in self._abbreviations:
+            return start, end - (0 if INITIAL.search(text, start, end) else 1)
+        number = NUMBER.match(text, end) if last in self._kinds.before or last in ROADS else None
+        return start, number.end() if number else end
 
     def _without_type(self, text: str, start: int, end: int) -> tuple[int, int]:
         """The name without a type word in small letters ("Aceh province") and without "City of"."""
@@ -129,7 +143,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = possessive.start()
     if text[start : start + 4].lower() == "the " and end - start > len("the "):
         start += len("the ")
-    while start < end and text[start].islower():  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
+    while (
+        start < end and text[start].islower() and "-" not in text[start:end].partition(" ")[0]
+    ):  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
         space = text.find(" ", start, end)
         if space < 0:
             break

@@ -17,14 +17,14 @@ from extractor.pipes.places.words import Publisher, Words
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def voters(doc: Doc, words: Words) -> list[Entry]:
+def voters(doc: Doc, text: str, words: Words) -> list[Entry]:
     """The places that vote, each once."""
     found: dict[int | None, Entry] = {}
     publisher = FRAME.of(doc)["publisher"]
     if publisher:
         home = home_of(publisher, words)
         found |= {home.geonames_id: home} if home else {}
-    for name in _organizations(doc):
+    for name in _organizations(doc, text):
         for entry in _named_for(name, words):
             found.setdefault(entry.geonames_id, entry)
     return list(found.values())
@@ -49,10 +49,10 @@ def home_of(publisher: str, words: Words) -> Entry | None:
     return fitting[0] if fitting else None
 
 
-def _organizations(doc: Doc) -> Iterator[str]:
+def _organizations(doc: Doc, text: str) -> Iterator[str]:
     names = NAMES.of(doc)
     if names:
-        yield from (doc.text[name["start"] : name["end"]] for name in names if name["kind"] == "organization")
+        yield from (text[name["start"] : name["end"]] for name in names if name["kind"] == "organization")
         return
     yield from (ent.text for ent in doc.ents if ent.label_ == "ORG")
 

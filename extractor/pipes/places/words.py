@@ -119,9 +119,10 @@ class Words(NamedTuple):
 
     gazetteer: Gazetteer
     only_after: frozenset[str]
-    lone: Mapping[str, str]
+    by_heart: frozenset[str]
     demonyms: Mapping[str, Demonym]
     origins: Mapping[str, Entry]
+    openings: Mapping[str, tuple[str, ...]]
     homes: Mapping[str, Publisher]
     kinds: Kinds
     before: Mapping[str, str]
@@ -147,8 +148,9 @@ def read(folder: tables.Folder) -> Words:
     return Words(
         gazetteer=gazetteer,
         only_after=frozenset(row.form for row in aliases if row.where == "after"),
-        lone={row.form: row.rule for row in aliases if row.where == "anywhere"},
+        by_heart=_by_heart(aliases, regions, folder.rows("divisions.csv", Division)),
         demonyms={form: row for row in demonyms for form in (row.form, row.plural) if form},
+        openings=_openings(form for row in demonyms for form in (row.form, row.plural) if form),
         origins=_origins(demonyms, gazetteer),
         homes={normalise(row.name): row for row in reversed(folder.rows("publishers.csv", Publisher))},
         kinds=_kinds(folder.rows("kinds.csv", TypeWord)),
@@ -178,6 +180,23 @@ def _divisions(rows: Iterable[Division], gazetteer: Gazetteer) -> dict[str, Entr
         entry = gazetteer.division(*row.code.split("."))
         if entry is not None:
             found.setdefault(row.name, entry)
+    return found
+
+
+def _by_heart(aliases: Iterable[AliasRow], regions: Iterable[Region], divisions: Iterable[Division]) -> frozenset[str]:
+    """Forms that name a place wherever they stand: of several words, or of nothing else ("Fla.", "USA", "Kansas")."""
+    forms = [row.form for row in aliases if row.where == "anywhere"]
+    lone = {form for form in forms if form.endswith(".") or (form.isupper() and len(form) > len("US"))}
+    forms += [row.name for row in (*regions, *divisions)]
+    return frozenset(lone | {form for form in forms if " " in form and not form.startswith("the ")})
+
+
+def _openings(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The forms by their first word, so that a text's words tell which of them to look for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in forms:
+        first = re.split(r"[ -]", form)[0]
+        found[first] = (*found.get(first, ()), form)
     return found
 
 

@@ -11,9 +11,21 @@ from spacy.tokens import Token
 from extractor.pipes.quotes import frames
 from extractor.pipes.quotes.cues import Cue, verb_row
 from extractor.pipes.quotes.lexicon import Noun
-from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragraph_of, token_from, trim, whole_marks
+from extractor.pipes.quotes.page import (
+    Page,
+    end_of,
+    mark_at,
+    marks_in,
+    paragraph_of,
+    sentence_of,
+    token_from,
+    trim,
+    whole_marks,
+)
 
 Stretches = tuple[tuple[int, int], ...]
+LONGEST = 600
+"""Tokens: a longer clause is a list or a text that the parser could make nothing of."""
 COMMENT = 60
 LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
 THAT = re.compile(r"[\s,]*that,?\s+", re.IGNORECASE)
@@ -37,7 +49,7 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     allowed = cue.row.frames
     after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in token.lefts)
     for one in governed:
-        if after_only and one.head.i < token.i:
+        if (after_only and one.head.i < token.i) or one.last - one.first > LONGEST:
             continue
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
@@ -130,7 +142,7 @@ def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tupl
     text = page.text
     between = text[cue.end : start].strip()
     before = text[max(0, clause[0] - 20) : clause[0]].rstrip()
-    if between != "," or not before.endswith(",") or cue.token.sent.start_char >= clause[0]:
+    if between != "," or not before.endswith(",") or sentence_of(page, cue.start)[0] >= clause[0]:
         return None
     first = cue.token.left_edge.idx
     return trim(page, first, clause[0]) if first < clause[0] else None
@@ -139,7 +151,7 @@ def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tupl
 def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]) -> Stretches:
     """A clause before its reporter: from the beginning of the sentence, or of the coordinated clause."""
     start, end = page.doc[one.first].idx, clause[0]
-    if cue.token.dep_ in {"ROOT", "ccomp", "parataxis"} and cue.token.sent.start_char < start:
+    if cue.token.dep_ in {"ROOT", "ccomp", "parataxis"} and sentence_of(page, cue.start)[0] < start:
         start = _sentence_start(page, cue.token, start)
     start, end = trim(page, start, end)
     start = min([start, *(page.marks[index].start for index in marks_in(page, start, end))])
@@ -149,7 +161,7 @@ def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]
 
 def _sentence_start(page: Page, token: Token, start: int) -> int:
     """The beginning of the sentence, never before the paragraph nor before the end of an earlier quotation."""
-    low = max(token.sent.start_char, paragraph_of(page, start)[0])
+    low: int = max(sentence_of(page, token.idx)[0], paragraph_of(page, start)[0])
     for index in marks_in(page, low, start):
         mark = page.marks[index]
         if mark.end <= start and page.text[mark.inner_end - 1 : mark.inner_end] in {".", "?", "!"}:
@@ -171,7 +183,8 @@ def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tupl
     clause = clause_of(cue)
     start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
     if one.head.dep_ == "ROOT":
-        start, end = min(start, one.head.sent.start_char), max(end, one.head.sent.end_char)
+        low, high = sentence_of(page, one.head.idx)
+        start, end = min(start, low), max(end, high)
     clause = clause[0], min(max(clause[1], end_of(cue.token.right_edge)), end)
     start = max(start, paragraph_of(page, cue.start)[0])
     left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
@@ -184,7 +197,7 @@ def _with_next_mark(page: Page, cue: Cue, end: int) -> int:
     match = LINK.match(page.text, end)
     at = match.end() if match else end
     index = mark_at(page, at)
-    if index is None or page.marks[index].start != at or at >= cue.token.sent.end_char:
+    if index is None or page.marks[index].start != at or at >= sentence_of(page, cue.start)[1]:
         return end
     return page.marks[index].end
 

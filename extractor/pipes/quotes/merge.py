@@ -6,8 +6,8 @@ One act of reporting is one quote, however many marks, paragraphs and reporting 
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from extractor.annotations import QuoteFound, sentence_at
-from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, trim
+from extractor.annotations import QuoteFound
+from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, trim
 
 MIN_WORDS = 4
 
@@ -160,6 +160,7 @@ def to_items(page: Page, reports: list[Report]) -> list[QuoteFound]:
 
 def _item(page: Page, report: Report) -> QuoteFound:
     speaker = report.speaker
+    low, high = sentence_of(page, report.cue[0] if report.cue else report.spans[0][0])
     return {
         "kind": _kind(page, report),
         "spans": [{"start": start, "end": end} for start, end in _ordered(report.spans)],
@@ -168,7 +169,7 @@ def _item(page: Page, report: Report) -> QuoteFound:
         else {"start": report.cue[0], "end": report.cue[1], "lemma": report.lemma, "stance": report.stance},
         "speaker": None if speaker is None else {"start": speaker.start, "end": speaker.end, "type": speaker.type},
         "no_speaker": report.no_speaker if speaker is None else None,
-        "sentence": sentence_at(page.doc, report.cue[0] if report.cue else report.spans[0][0]),
+        "sentence": {"start": low, "end": high},
         "rule": report.rule,
     }
 

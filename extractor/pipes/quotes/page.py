@@ -51,6 +51,7 @@ class Page(NamedTuple):
     starts: Sequence[int]
     lexicon: Lexicon
     datelines: Sequence[tuple[int, int]]
+    sentences: Sequence[tuple[int, int]]
 
 
 def open_page(
@@ -63,7 +64,33 @@ def open_page(
     """The page of a parsed article."""
     starts = doc.to_array("IDX").tolist() if len(doc) else []
     firsts = [start for start, _ in paragraphs]
-    return Page(doc, doc.text, paragraphs, firsts, marks, [mark.start for mark in marks], starts, lexicon, datelines)
+    return Page(
+        doc,
+        doc.text,
+        paragraphs,
+        firsts,
+        marks,
+        [mark.start for mark in marks],
+        starts,
+        lexicon,
+        datelines,
+        _sentences(doc),
+    )
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    """The sentences' first and last characters, found once: `token.sent` walks through the sentence each time."""
+    text = doc.text
+    if not doc.has_annotation("SENT_START"):
+        return [(0, len(text))]
+    found = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    return [(end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())) for start, end in found]
+
+
+def sentence_of(page: Page, char: int) -> tuple[int, int]:
+    """The sentence that holds the character, without white space at its ends."""
+    at = bisect_right(page.sentences, char, key=lambda sentence: sentence[0]) - 1
+    return page.sentences[at] if at >= 0 else (0, len(page.text))
 
 
 def token_from(page: Page, char: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import speaker
-from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, token_from, trim, whole_marks
+from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, sentence_of, token_from, trim, whole_marks
 
 CLAUSAL = frozenset(("VERB", "AUX"))
 MAX_STEPS = 12
@@ -41,7 +41,7 @@ def of_sources(page: Page) -> Iterator[Report]:
         found = speaker.mention(page, head)
         if found is None or page.text[found.end : found.end + 1] != ",":
             continue
-        span = trim(page, found.end, min(token.sent.end_char, paragraph_of(page, token.idx)[1]))
+        span = trim(page, found.end, min(sentence_of(page, token.idx)[1], paragraph_of(page, token.idx)[1]))
         cue, clause = (token.idx, token.idx + 2), (token.idx, found.end)
         row = page.lexicon.sources[head.lemma_.lower()]
         if span[1] - span[0] > 2:
@@ -79,8 +79,8 @@ def _object(page: Page, after: int) -> Token | None:
 def _content(page: Page, phrase: Token, clause: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     """The clause that the phrase hangs on, without the phrase."""
     low, high = paragraph_of(page, phrase.idx)
-    sentence = phrase.sent
-    start, end = max(low, sentence.start_char), min(high, sentence.end_char)
+    sentence = sentence_of(page, phrase.idx)
+    start, end = max(low, sentence[0]), min(high, sentence[1])
     verb = _clause(phrase)
     if verb is not None and verb.dep_ in {"conj", "ccomp", "advcl"} and _has_subject(verb) and verb.i < phrase.i:
         start = max(start, verb.left_edge.idx)

@@ -6,6 +6,7 @@ is looked up among the roles and titles of people who were on stage before it.
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -197,7 +198,7 @@ def _linked(token: Token, named: Mapping[int, int]) -> tuple[int, ...]:
     if token.dep_ == "conj" and token.head.dep_ == "attr":
         token = token.head  # "was an artist and a teacher"
     if token.dep_ in {"attr", "oprd"}:
-        children = list(token.head.children)[:FAR]
+        children = list(islice(token.head.children, FAR))
         negated = any(child.dep_ == "neg" for child in children)
         subjects = [child for child in children if child.dep_ in SUBJECT and child.i < token.i]
         if not negated and token.head.lemma_ in LINKING:

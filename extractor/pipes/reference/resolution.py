@@ -1,5 +1,6 @@
 """Goes through the article once, from mention to mention, and says whom each pronoun and description means."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from extractor.annotations import PersonMention
@@ -149,7 +150,8 @@ class Resolver:
     def _banned(self, site: Site) -> set[int]:
         """People named in the sentence, before or after, whom grammar excludes: "his brother John"."""
         doc, here = self.scene.layout.doc, self._named.get(site.sentence, [])
-        near = [one for one in here if abs(one[0].token - site.token) < 4 * NEAR][: 2 * NEAR]
+        at = bisect_left(here, site.start, key=lambda one: one[0].start)
+        near = here[max(0, at - NEAR) : at + NEAR]
         return {person for mention, person in near if forbidden(doc, site, mention)}
 
     def _ahead(self, site: Site, row: Pronoun) -> Iterator[tuple[int, str]]:
