@@ -10,8 +10,12 @@ from extractor.record import Mention, Organization, Person, Place
 
 
 class Cast(NamedTuple):
-    """All mentions of the entities, in order, and the ids that the record gives to the components' indices."""
+    """The article's text, all mentions of the entities, in order, and the ids that the record gives to their indices.
 
+    The text is here because `doc.text` joins all tokens anew: asked for at every item, it costs the length squared.
+    """
+
+    text: str
     people: list[list[slots.MentionAt]]
     person_ids: list[str]
     organization_ids: list[str]
@@ -26,6 +30,7 @@ class Cast(NamedTuple):
             )
         organizations = [organization["mentions"] for organization in slots.ORGANIZATIONS.of(doc)]
         return cls(
+            text=doc.text,
             people=[_ordered(mentions) for mentions in people],
             person_ids=number("person", [first(mentions) for mentions in people]),
             organization_ids=number("organization", [first(mentions) for mentions in organizations]),
@@ -56,7 +61,7 @@ def people(doc: Doc, cast: Cast) -> list[Person]:
             name=person["name"],
             titles=person["titles"],
             roles=person["roles"],
-            mentions=_mentions(doc.text, mentions),
+            mentions=_mentions(cast.text, mentions),
             rule=person["rule"],
         )
         for person, mentions, ident in zip(slots.PEOPLE.of(doc), cast.people, cast.person_ids, strict=True)
@@ -71,7 +76,7 @@ def organizations(doc: Doc, cast: Cast) -> list[Organization]:
             name=organization["name"],
             acronym=organization["acronym"],
             kind=organization["kind"],  # type: ignore[arg-type]
-            mentions=_mentions(doc.text, _ordered(organization["mentions"])),
+            mentions=_mentions(cast.text, _ordered(organization["mentions"])),
             rule=organization["rule"],
         )
         for organization, ident in zip(slots.ORGANIZATIONS.of(doc), cast.organization_ids, strict=True)
@@ -80,7 +85,7 @@ def organizations(doc: Doc, cast: Cast) -> list[Organization]:
 
 def places(doc: Doc) -> list[Place]:
     """The places, resolved or not."""
-    found = slots.PLACES.of(doc)
+    found, text = slots.PLACES.of(doc), doc.text
     ids = number("place", [first(place["mentions"]) for place in found])
     return by_number(
         Place(
@@ -92,7 +97,7 @@ def places(doc: Doc) -> list[Place]:
             lat=place["lat"],
             lon=place["lon"],
             geonames_id=place["geonames_id"],
-            mentions=_mentions(doc.text, _ordered(place["mentions"])),
+            mentions=_mentions(text, _ordered(place["mentions"])),
             rule=place["rule"],
         )
         for place, ident in zip(found, ids, strict=True)

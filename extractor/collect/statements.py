@@ -15,7 +15,7 @@ def figures(doc: Doc, cast: Cast) -> list[Figure]:
         Figure(
             id=ident,
             **{k: v for k, v in figure.items() if k not in {"person", "sentence"}},  # type: ignore[arg-type]
-            text=doc.text[figure["start"] : figure["end"]],
+            text=cast.text[figure["start"] : figure["end"]],
             person=None if figure["person"] is None else cast.person_ids[figure["person"]],
             attributed_to=_source(doc, cast, given),
             same_as=[ids[index] for index in given["same_as"]],
@@ -35,16 +35,16 @@ def quotes(doc: Doc, cast: Cast) -> list[Quote]:
 
 def dates(doc: Doc) -> list[Date]:
     """The dates."""
-    found = slots.DATES.of(doc)
+    found, text = slots.DATES.of(doc), doc.text
     ids = number("date", [date["start"] for date in found])
     return by_number(
-        Date(id=ident, text=doc.text[date["start"] : date["end"]], **date)  # type: ignore[arg-type]
+        Date(id=ident, text=text[date["start"] : date["end"]], **date)  # type: ignore[arg-type]
         for date, ident in zip(found, ids, strict=True)
     )
 
 
 def _quote(doc: Doc, cast: Cast, index: int, ident: str) -> Quote:
-    quote, text = slots.QUOTES.of(doc)[index], doc.text
+    quote, text = slots.QUOTES.of(doc)[index], cast.text
     spans = [Span(start=s["start"], end=s["end"], text=text[s["start"] : s["end"]]) for s in quote["spans"]]
     cue = quote["cue"]
     return Quote(
@@ -65,7 +65,7 @@ def _speaker(doc: Doc, cast: Cast, index: int) -> Speaker | None:
     if mention is None:
         return None
     entity, name = _entity(doc, cast, index)
-    text = doc.text[mention["start"] : mention["end"]]
+    text = cast.text[mention["start"] : mention["end"]]
     return Speaker(text=text, entity=entity, name=name, **mention)  # type: ignore[arg-type]
 
 
@@ -86,4 +86,4 @@ def _source(doc: Doc, cast: Cast, given: slots.Attribution) -> Source | None:
         return None
     start, end = source["start"], source["end"]
     entity = None if given["quote"] is None else _entity(doc, cast, given["quote"])[0]
-    return Source(start=start, end=end, text=doc.text[start:end], entity=entity)
+    return Source(start=start, end=end, text=cast.text[start:end], entity=entity)

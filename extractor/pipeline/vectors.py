@@ -26,7 +26,7 @@ class Rows(Mapping[int, int]):
     """The row of each hash."""
 
     def __init__(self, hashes: NDArray[np.uint64], rows: NDArray[np.int32]) -> None:
-        order = np.argsort(hashes)
+        order = _order(hashes)
         self._hashes, self._rows = hashes[order], rows[order]
         self._seen = memoryview(self._hashes.data)
 
@@ -46,6 +46,17 @@ class Rows(Mapping[int, int]):
 
     def __len__(self) -> int:
         return len(self._hashes)
+
+
+def _order(hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
+    """What sorts the hashes. Their upper bits with their places below them, sorted as numbers, take a third of the
+    time of `argsort`; in the rare case that two hashes share the upper bits, it is `argsort` nevertheless."""
+    below = np.uint64(max(len(hashes) - 1, 1)).item().bit_length()
+    mask = np.uint64((1 << below) - 1)
+    together = np.sort((hashes & ~mask) | np.arange(len(hashes), dtype=np.uint64))
+    order: NDArray[np.intp] = (together & mask).astype(np.intp)
+    inorder = hashes[order]
+    return order if bool((inorder[1:] > inorder[:-1]).all()) else np.argsort(hashes)
 
 
 class QuickVectors(Vectors):  # type: ignore[misc]
@@ -79,7 +90,7 @@ class QuickVectors(Vectors):  # type: ignore[misc]
 def read(folder: Path) -> QuickVectors:
     """The vectors of a saved vocabulary; raises ValueError or OSError where its tables are not as spaCy writes them."""
     hashes, rows = parse((folder / "key2row").read_bytes())
-    data = np.load(folder / "vectors", allow_pickle=False)
+    data = np.asarray(np.load(folder / "vectors", mmap_mode="r", allow_pickle=False))  # processes share its pages
     if len(rows) == 0 or int(rows.max()) >= len(data):
         raise ValueError("the table of words names rows that the vectors do not have")
     vectors = QuickVectors(strings=StringStore(), data=data)

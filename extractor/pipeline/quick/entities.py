@@ -6,7 +6,7 @@ the token alone: they are computed here for all tokens with one product of matri
 is followed further. The network, its weights, the order of the sums and the rules of what is allowed are spaCy's.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -79,7 +79,7 @@ def _recognize(pipe: EntityRecognizer, doc: Doc) -> Doc:
 
 def _moves(pipe: EntityRecognizer) -> Moves:
     """The moves by name ("B-ORG", "I-ORG", "O"): their numbers are the columns of the scores."""
-    names = [str(name) for name in pipe.move_names]
+    names = [str(pipe.moves.get_class_name(column)) for column in range(pipe.moves.n_moves)]
     number = {name: column for column, name in enumerate(names)}
     begin = {column: name[2:] for column, name in enumerate(names) if name.startswith("B-") and len(name) > 2}
     single = [column for column, name in enumerate(names) if name.startswith("U-") and len(name) > 2]
@@ -123,7 +123,7 @@ def _ends(
     features: Floats, network: Network, moves: Moves, closes: NDArray[np.bool_], best: NDArray[np.intp]
 ) -> dict[int, int]:
     """The last token of each entity that may begin, by its first: all of them grow together, a token at a time."""
-    starts = np.flatnonzero(np.isin(best, moves.opening))
+    starts = np.flatnonzero(_are(best, moves.opening, moves))
     inside = np.array([moves.inside.get(move, 0) for move in range(len(moves.names))], dtype=np.intp)
     last = np.array([moves.last.get(move, 0) for move in range(len(moves.names))], dtype=np.intp)
     ends: dict[int, int] = {}
@@ -138,10 +138,17 @@ def _ends(
     return ends
 
 
+def _are(best: NDArray[np.intp], chosen: Sequence[int] | NDArray[np.intp], moves: Moves) -> NDArray[np.bool_]:
+    """Whether the best move is one of these, token by token."""
+    among = np.zeros(len(moves.names), dtype=bool)
+    among[np.asarray(chosen, dtype=np.intp)] = True
+    return among[best]
+
+
 def _spans(doc: Doc, moves: Moves, best: NDArray[np.intp], ends: dict[int, int]) -> list[Span]:
     """The entities from left to right: what would begin inside another never begins."""
     spans, free = [], 0
-    for start in np.flatnonzero(np.isin(best, np.concatenate([moves.opening, moves.single]))).tolist():
+    for start in np.flatnonzero(_are(best, [*moves.opening, *moves.single], moves)).tolist():
         if start >= free:
             free = ends.get(start, start) + 1
             spans.append(Span(doc, start, free, label=moves.names[best[start]][2:]))

@@ -9,7 +9,6 @@ set is kept. Patterns of several tokens ("let 's") or with regular expressions a
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import numpy as np
 from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
@@ -66,7 +65,7 @@ class Ruler:
         self._single = _matcher(ruler, [(number, pattern) for number, pattern in patterns if _is_known(pattern)])
         self._several = _matcher(ruler, [(number, pattern) for number, pattern in patterns if not _is_known(pattern)])
         named = {word for _, pattern in patterns if _is_known(pattern) for word in _words(pattern[0])}
-        self._named = np.array(sorted(ruler.vocab.strings.add(word) for word in named), dtype=np.uint64)
+        self._named = frozenset(ruler.vocab.strings.add(word) for word in named)
         self._rules: dict[Combination, list[int]] = {}
         self._set: dict[Combination, dict[int, int]] = {}
 
@@ -85,10 +84,11 @@ class Ruler:
         return doc
 
     def _combinations(self, doc: Doc) -> list[Combination]:
-        values = doc.to_array(list(READ.values()))
-        words = values[:, -1]
-        words[~np.isin(words, self._named)] = 0
-        return list(map(tuple, values.tolist()))
+        named = self._named
+        return [
+            (tag, dependency, space, word if word in named else 0)
+            for tag, dependency, space, word in doc.to_array(list(READ.values())).tolist()
+        ]
 
     def _learn(self, doc: Doc, number: int, combination: Combination) -> None:
         found = self._single(doc[number : number + 1], allow_missing=True)

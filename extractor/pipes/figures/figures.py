@@ -64,7 +64,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         ):
             continue
         seen = Seen(measure, hedged, place, tokens.sentence(measure.first))
-        figure, noun = _figure(doc, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
+        figure, noun = _figure(doc, text, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
         if aged is not None:
             figure = _as_age(figure, aged.person)
         elif measure.kind == "age":
@@ -93,10 +93,12 @@ def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator
             yield measure
 
 
-def _figure(doc: Doc, seen: Seen, known: Knowledge, before: Told | None) -> tuple[FigureFound, Phrase | None]:
+def _figure(
+    doc: Doc, text: str, seen: Seen, known: Knowledge, before: Told | None
+) -> tuple[FigureFound, Phrase | None]:
     """What the sentence says of the number, in the parse."""
-    text, (measure, hedged, place, sentence) = doc.text, seen
-    noun, unit, unit_text = _noun(doc, measure, place)
+    measure, hedged, place, sentence = seen
+    noun, unit, unit_text = _noun(doc, text, measure, place)
     if noun is None and measure.kind == "count" and before is not None:
         noun, unit, unit_text = _inherited(before, place, sentence)
     converted = before if before is not None and _is_conversion(text, before.figure, measure) else None
@@ -168,13 +170,13 @@ def _bound(
     return "="
 
 
-def _noun(doc: Doc, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
+def _noun(doc: Doc, text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
     """The noun phrase, the unit's name and the unit as written."""
     if measure.kind in ("count", "ratio") and measure.unit is None:
         noun = counted(doc, place.first, place.end, singular=measure.value == 1)
-        if noun is None or measure.kind == "ratio" or _is_share(doc.text, measure):
+        if noun is None or measure.kind == "ratio" or _is_share(text, measure):
             return noun, None, None
-        written = doc.text[noun.start : noun.head.idx + len(noun.head)]
+        written = text[noun.start : noun.head.idx + len(noun.head)]
         return noun, lemma(noun.head), written
     if measure.kind == "score":
         return None, None, None
