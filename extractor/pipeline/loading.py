@@ -13,6 +13,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.util import load_config
 
 from extractor.pipeline import vectors
 from extractor.provenance import model_data
@@ -52,9 +53,9 @@ def _tried(folder: Path) -> dict[str, Any] | None:
         return None
     meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     mode = json.loads(settings.read_text(encoding="utf-8")).get("mode")
-    usual = f'tokenizer = {{"@tokenizers":"{TOKENIZER}"}}' in (folder / "config.cfg").read_text(encoding="utf-8")
+    tokenizer = load_config(folder / "config.cfg")["nlp"].get("tokenizer")
     known = TRIED.issuperset(meta.get("components", ("?",))) and meta.get("lang") == "en"
-    return meta if known and usual and mode == "default" else None
+    return meta if known and tokenizer == {"@tokenizers": TOKENIZER} and mode == "default" else None
 
 
 def _vectors(folder: Path) -> vectors.QuickVectors | None:

@@ -17,6 +17,7 @@ from spacy.vectors import Vectors
 
 UNSIGNED = {0xCC: 1, 0xCD: 2, 0xCE: 4, 0xCF: 8}
 """MessagePack's marks of unsigned numbers, and how many bytes follow; below 0x80 the mark is the number itself."""
+SHORT_MAP = 0x8
 MAP = {0xDE: 2, 0xDF: 4}
 HASH = 0xCF
 HASH_BYTES = 8
@@ -105,10 +106,7 @@ def parse(packed: bytes) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     and from each where the next entry would begin; the entries that follow one another from the first are the true
     ones. A mark inside a hash or a row is passed over that way, an entry with a small key is read by itself.
     """
-    if not packed or packed[0] not in MAP:
-        raise ValueError("no map of MessagePack")
-    begin = 1 + MAP[packed[0]]
-    count = int.from_bytes(packed[1:begin], "big")
+    begin, count = _head(packed)
     data = np.frombuffer(packed + bytes(HASH_BYTES + UNSIGNED[HASH] + 2), dtype=np.uint8)
     marks = np.flatnonzero(data[: len(packed)] == HASH)
     values, after = _rows(data, marks + 1 + HASH_BYTES)
@@ -122,6 +120,16 @@ def parse(packed: bytes) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
         raise ValueError("a map of MessagePack that is not from numbers to numbers")
     more = np.array([key for key, _ in odd], dtype=np.uint64), np.array([row for _, row in odd], dtype=np.int32)
     return np.concatenate([hashes.astype(np.uint64), more[0]]), np.concatenate([rows, more[1]])
+
+
+def _head(packed: bytes) -> tuple[int, int]:
+    """Where the map's entries begin, and how many there are."""
+    if packed and packed[0] >> 4 == SHORT_MAP:
+        return 1, packed[0] & 0x0F
+    if not packed or packed[0] not in MAP:
+        raise ValueError("no map of MessagePack")
+    begin = 1 + MAP[packed[0]]
+    return begin, int.from_bytes(packed[1:begin], "big")
 
 
 def _rows(data: NDArray[np.uint8], places: NDArray[np.intp]) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
