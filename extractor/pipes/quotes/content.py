@@ -35,7 +35,6 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 ASKED = frozenset(("infinitive", "request", "purpose"))
 ADDRESSED = frozenset(("object", "on", "upon"))
 SAID_OF = frozenset(("complement", "as"))
-FRONTED = frozenset(("clause", "complement"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
 TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since", "although", "though", "until"))
@@ -55,8 +54,12 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
         elif one.head.i < cue.token.i:
-            if one.frame in FRONTED and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
+            if _may_lead(one, token) and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
                 return _fronted_report(page, cue, one)
+        elif one.frame == "object" and "object" not in allowed and "complement" in allowed:
+            named = _found(page, cue, one, governed)
+            if any(marks_in(page, *span) for span in named[0]):  # `called him "a liar"`, but "called the police"
+                return named
         elif _names(allowed, one.frame) and one.head.lower_ not in RELATIVES:
             return _found(page, cue, one, governed)
     return None
@@ -70,6 +73,13 @@ def _names(allowed: tuple[str, ...], frame: str) -> bool:
 def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]]:
     clause = clause_of(cue)
     return _fronted(page, cue, one, clause), clause
+
+
+def _may_lead(one: frames.Governed, token: Token) -> bool:
+    """Whether a stretch before the cue may be its content: a noun phrase is so only where the cue has a subject."""
+    if one.frame == "clause":
+        return True
+    return one.frame == "complement" and any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def _leads_up(page: Page, end: int) -> bool:

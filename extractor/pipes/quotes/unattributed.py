@@ -22,7 +22,7 @@ def colons(page: Page) -> Iterator[Report]:
     """Paragraphs that open with a speaker and a colon."""
     for start, end in page.paragraphs:
         match = LABEL.match(page.text, start, end)
-        if match is None or not _is_speaker(page, match["label"]):
+        if match is None or not _is_speaker(page, match["label"]) or _has_verb(page, start, match.end("label")):
             continue
         spans = (trim(page, match.end(), end),)
         if spans[0][1] - spans[0][0] < 3:
@@ -65,6 +65,12 @@ def _is_speaker(page: Page, label: str) -> bool:
     if len(label.strip()) < 2:
         return label.strip() in {"Q", "A"}
     return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words)
+
+
+def _has_verb(page: Page, start: int, end: int) -> bool:
+    """`Vogt Praises Crew: 'Very Brave'` is a sentence and no label."""
+    first, last = token_from(page, start), token_from(page, end)
+    return any(token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBD", "VBP"} for token in page.doc[first:last])
 
 
 def _type(label: str) -> str:
