@@ -39,6 +39,7 @@ ZIP = re.compile(r"\b[A-Z]{2}\.?\s\(?\Z")
 NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
 )
+EACH = re.compile(r"\b(?:each|every|any)\s\Z", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",
     re.I,
@@ -132,7 +133,11 @@ class Exclusions:
         if SUPERLATIVE.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
             return True
         before = text[max(0, measure.start - 10) : measure.start]
-        counts = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        counts = (
+            after is not None
+            and not EACH.search(before)
+            and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        )
         return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
 
 

@@ -1,6 +1,6 @@
 """Makes figures of numbers: the unit, the neighbours, the hedge, and what the sentence says of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -14,6 +14,7 @@ from extractor.pipes.figures.nouns import Phrase, counted, lemma, measured
 from extractor.pipes.figures.place import Place, Sentence, Tokens
 from extractor.pipes.figures.ranges import join
 from extractor.pipes.figures.roles import Roles
+from extractor.pipes.figures.settle import settled
 from extractor.pipes.figures.trends import Trends
 from extractor.pipes.figures.units import Measure, Units
 
@@ -52,7 +53,8 @@ class Told(NamedTuple):
 
 def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     """The article's figures, in order."""
-    text, tokens, ages = doc.text, Tokens(doc), Ages(PEOPLE.of(doc))
+    text, ages = doc.text, Ages(PEOPLE.of(doc))
+    tokens = Tokens(doc, text)
     found: list[FigureFound] = []
     before: Told | None = None
     for measure in _measures(doc, text, known, tokens):
@@ -64,7 +66,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         ):
             continue
         seen = Seen(measure, hedged, place, tokens.sentence(measure.first))
-        figure, noun = _figure(doc, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
+        figure, noun = _figure(text, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
         if aged is not None:
             figure = _as_age(figure, aged.person)
         elif measure.kind == "age":
@@ -72,7 +74,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         if _counts(figure, measure, place):
             found.append(figure)
             before = Told(figure, place, noun)
-    return found
+    return settled(found)
 
 
 def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator[Measure]:
@@ -93,10 +95,10 @@ def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator
             yield measure
 
 
-def _figure(doc: Doc, seen: Seen, known: Knowledge, before: Told | None) -> tuple[FigureFound, Phrase | None]:
+def _figure(text: str, seen: Seen, known: Knowledge, before: Told | None) -> tuple[FigureFound, Phrase | None]:
     """What the sentence says of the number, in the parse."""
-    text, (measure, hedged, place, sentence) = doc.text, seen
-    noun, unit, unit_text = _noun(doc, measure, place)
+    measure, hedged, place, sentence = seen
+    noun, unit, unit_text = _noun(text, measure, place)
     if noun is None and measure.kind == "count" and before is not None:
         noun, unit, unit_text = _inherited(before, place, sentence)
     converted = before if before is not None and _is_conversion(text, before.figure, measure) else None
@@ -168,13 +170,13 @@ def _bound(
     return "="
 
 
-def _noun(doc: Doc, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
+def _noun(text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
     """The noun phrase, the unit's name and the unit as written."""
     if measure.kind in ("count", "ratio") and measure.unit is None:
-        noun = counted(doc, place.first, place.end, singular=measure.value == 1)
-        if noun is None or measure.kind == "ratio" or _is_share(doc.text, measure):
+        noun = counted(place.first, place.end, singular=measure.value == 1)
+        if noun is None or measure.kind == "ratio" or _is_share(text, measure):
             return noun, None, None
-        written = doc.text[noun.start : noun.head.idx + len(noun.head)]
+        written = text[noun.start : noun.head.idx + len(noun.head)]
         return noun, lemma(noun.head), written
     if measure.kind == "score":
         return None, None, None
@@ -229,8 +231,3 @@ def _counts(figure: FigureFound, measure: Measure, place: Place) -> bool:
     if measure.value == 1 and place.first.lower_ == "one" and figure["kind"] == "count" and figure["noun"] is None:
         return figure["role"] is not None
     return True
-
-
-def merge(found: Sequence[FigureFound]) -> list[FigureFound]:
-    """The figures in order of their start."""
-    return sorted(found, key=lambda figure: (figure["start"], figure["end"]))

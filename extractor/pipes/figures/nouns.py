@@ -54,8 +54,9 @@ class Phrase(NamedTuple):
     end: int
 
 
-def counted(doc: Doc, first: Token, last: Token, *, singular: bool) -> Phrase | None:
+def counted(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
+    doc = last.doc
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if after is None:
         return None

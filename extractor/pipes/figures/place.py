@@ -31,8 +31,9 @@ class Sentence(NamedTuple):
 class Tokens:
     """Character offsets to tokens and to sentences, by bisection."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+    def __init__(self, doc: Doc, text: str) -> None:
+        """`text` is the doc's: spaCy puts it together anew at each `doc.text`."""
+        self._doc, self._text = doc, text
         self._starts: list[int] = doc.to_array("IDX").tolist() if len(doc) else []
         sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]] if len(doc) else []
         self._sentences = [(sent.start_char, sent.end_char, len(sent)) for sent in sentences]
@@ -40,7 +41,7 @@ class Tokens:
     def sentence(self, char: int) -> Sentence:
         """The sentence that holds the character, and whether it can be one: no writer's sentence has 300 words."""
         start, end, length = self._sentences[bisect_right(self._sentences, char, key=lambda sent: sent[0]) - 1]
-        text = self._doc.text[start:end]
+        text = self._text[start:end]
         left, right = len(text) - len(text.lstrip()), len(text.rstrip())
         return Sentence({"start": start + left, "end": start + right}, parsed=length < LONGEST)
 

@@ -188,7 +188,8 @@ class Roles:
         """ "found dead", "feared to have drowned", "believed to have been killed"."""
         if child.pos_ in ("ADJ", "ADV", "NOUN") or child.tag_ in ("VBG", "JJ"):
             return self._find(child.lower_, "state", child)
-        if child.tag_ == "VBN" and (_passive(child) or child.dep_ in ("oprd", "acomp")):
+        perfect = any(aux.dep_ == "aux" and aux.lower_ in ("have", "has", "had") for aux in child.lefts)
+        if child.tag_ == "VBN" and (_passive(child) or not perfect):
             return self._find(_stem(child), "object", child)
         return self._find(_stem(child), "subject", child) if child.pos_ == "VERB" else None
 
@@ -251,7 +252,7 @@ def _stem(word: Token) -> str:
 
 
 def _passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _joined(verb: Token) -> list[Token]:
