@@ -62,8 +62,8 @@ class PersonName(TypedDict):
     `given` are the words before the surname, without those of `nickname`, which stood in quotation marks; of a name of
     one word, `surname` is that word. `suffix` is "Jr." or "III". `full` is the name written out, without nickname:
     "Bill Clinton" for the first name in "Bill and Hillary Clinton". `roles` are the stretches of descriptions beside
-    it, `gender` what titles, descriptions and first name say ("f", "m" or None), `firm` whether more than the first name
-    says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith").
+    it, `gender` what titles, descriptions and first name say ("f", "m" or None), `firm` whether more than the first
+    name says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith").
     """
 
     full: str
@@ -147,8 +147,8 @@ class PlaceFound(TypedDict):
 class NumberFound(TypedDict):
     """A number expression without its context, such as "twenty-eight thousand", "3 1/2", "dozens", "third".
 
-    `kind`: cardinal, ordinal, fraction, vague (which has `low` and `high`, no value). `scale` is the factor of the scale
-    word at its end, else 1: the "billion" that "$3 to $5 billion" says once for two numbers.
+    `kind`: cardinal, ordinal, fraction, vague (which has `low` and `high`, no value). `scale` is the factor of the
+    scale word at its end, else 1: the "billion" that "$3 to $5 billion" says once for two numbers.
     """
 
     start: int
