@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, token_from
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
-UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp"))
+UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MAX_STEPS = 6
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -41,7 +41,10 @@ def subject(page: Page, verb: Token) -> Token | None:
         if own is not None and own.ent_type_ not in {"DATE", "TIME"}:
             return own
         if current.dep_ == "acl":
-            return current.head
+            if current.head.lemma_.lower() not in page.lexicon.occasions or current.head.dep_ not in {"dobj", "pobj"}:
+                return current.head
+            current = current.head.head  # "released a statement saying": who released it
+            continue
         if current.dep_ == "relcl" or current.dep_ not in UPWARDS or current.head.i == current.i:
             return None
         if current.dep_ == "xcomp":
