@@ -72,6 +72,8 @@ class Exclusions:
         """Whether the number is no figure. `first` and `last` are its tokens; nobody hedges a name or a label."""
         if _joined(text, measure):
             return True
+        if measure.last - measure.first == 5 and ZIP.search(text, max(0, measure.start - 5), measure.start):
+            return True
         if measure.kind in SURE and measure.kind != "temperature":
             return False
         if self._dated(text, measure, first):
@@ -109,8 +111,6 @@ class Exclusions:
         if "," not in text[measure.first : measure.last] and self._is_address(text, measure):
             return True
         if LIST_START.search(text, max(0, measure.start - 12), measure.start) and LIST_END.match(text, measure.last):
-            return True
-        if measure.last - measure.first == 5 and ZIP.search(before):
             return True
         return before.endswith("(") and text[measure.last : measure.last + 1] == ")"
 

@@ -91,8 +91,14 @@ def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator
     measures += [zero for zero in known.roles.zeros(text) if not within(skipped, zero.start)]
     measures.sort(key=lambda measure: measure.start)
     for measure in join(text, measures, lambda char: known.trends.changes(tokens.at(char))):
-        if not within(dates, measure.first) or measure.kind in ("money", "percent"):
+        if not within(dates, measure.first) or measure.kind in ("money", "percent") or _is_count(text, measure, known):
             yield measure
+
+
+def _is_count(text: str, measure: Measure, known: Knowledge) -> bool:
+    """Whether what was taken for a year is counted all the same: nobody says "more than 1999"."""
+    hedged = known.hedges.hedged(text, measure.start, measure.end)
+    return measure.unit is None and hedged.rule is not None and text[measure.first : measure.last].isdigit()
 
 
 def _figure(text: str, seen: Seen, known: Knowledge, before: Told | None) -> tuple[FigureFound, Phrase | None]:

@@ -88,7 +88,11 @@ def _modified(first: Token, last: Token) -> Token | None:
         if head.i > last.i and head.pos_ in NOMINAL and head.i - last.i < 8:
             joined = head.doc[last.i + 1 : head.i]
             if all(word.dep_ not in ("nsubj", "punct", "prep", "cc") or word.text in "-\"“”'" for word in joined):
-                while head.dep_ in ("compound", "nmod") and 0 < head.head.i - head.i < 4 and head.head.pos_ in NOMINAL:
+                while (
+                    head.dep_ in ("compound", "nmod", "nummod")
+                    and 0 < head.head.i - head.i < 4
+                    and head.head.pos_ in NOMINAL
+                ):
                     head = head.head
                 return head
     return None
