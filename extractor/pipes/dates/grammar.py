@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", "per unit=u"),
     ("set", "set=s"),
     # weekdays
-    ("weekday", f"{BESIDE} the? ( this next | {FAR} )? wday=w ( edge? part|noon=p )?"),
+    ("weekday", f"{BESIDE} ( the? this next | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
     # holidays and seasons
     ("holiday", "( last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
     ("season", f"{EDGE} the? ( this last | last|next|this|that|following|previous=r )? season=s of? year=y"),

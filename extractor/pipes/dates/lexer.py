@@ -107,7 +107,10 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
     if lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start):
         return _rare(text, match, lower)
     number = numbers.get(start)
+    following = text[end : end + 2].lstrip().lower()[:1]
     for rest, longer in words.phrases.get(lower, ()):
+        if not rest[0].startswith(following):
+            continue
         stop = _phrase_end(text, end, rest)
         if stop and not (longer.code in CAPITAL and match.group().islower()):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)

@@ -337,7 +337,7 @@ def the_past(found: Found, story: Story) -> Value | None:
     if word != "past" or before[-1:] not in (["in"], ["of"], ["from"]):
         return None
     following = story.text[found.end : found.end + 14].split()
-    noun = following and following[0].isalpha() and story.text[found.end : found.end + 1] == " "
+    noun = following and following[0].isalpha() and story.text[found.end : found.end + 1].isspace()
     return None if noun and following[0] not in LINKS else Value("DATE", PAST, "text")
 
 

@@ -90,6 +90,9 @@ def reported(found: Found, story: Story) -> Value | None:
     current = _period(story, found.start)
     if "back" in part and part["back"].code == "unit" and part["back"].value != "Y":
         return None
+    shown = story.text[found.start : found.end].lower()
+    if story.quarter is None and shown.endswith("same period"):
+        return None  # "over the same period" is that of the sentence before
     if "y" in part:
         return Value("DATE", part["y"].value + (current or "")[4:], "text")
     if current is None:
