@@ -34,6 +34,7 @@ DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 ASKED = frozenset(("infinitive", "request", "purpose"))
 ADDRESSED = frozenset(("object", "on", "upon"))
+UNSAID = frozenset(("object", "complement", "as", "gerund"))
 SAID_OF = frozenset(("complement", "as"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
@@ -60,6 +61,10 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
             named = _found(page, cue, one, governed)
             if any(marks_in(page, *span) for span in named[0]):  # `called him "a liar"`, but "called the police"
                 return named
+        elif cue.passive and one.frame in UNSAID and not any(child.dep_ == "agent" for child in token.rights):
+            continue  # "was called the Old Bridge", "were described in detail"
+        elif one.frame == "complement" and _is_bare(cue, one, governed):
+            continue
         elif _names(allowed, one.frame) and one.head.lower_ not in RELATIVES:
             return _found(page, cue, one, governed)
     return None
@@ -73,6 +78,13 @@ def _names(allowed: tuple[str, ...], frame: str) -> bool:
 def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]]:
     clause = clause_of(cue)
     return _fronted(page, cue, one, clause), clause
+
+
+def _is_bare(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> bool:
+    """`called 911`: a complement of nothing; in `called him a liar` there is someone it is said of."""
+    if cue.passive or any(child.dep_ in SUBJECTS for child in one.head.lefts):
+        return False
+    return not any(other.frame == "object" for other in governed)
 
 
 def _may_lead(one: frames.Governed, token: Token) -> bool:
