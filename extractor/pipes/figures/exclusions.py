@@ -161,6 +161,8 @@ def _joined(text: str, measure: Measure) -> bool:
         return True
     if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
         return True
+    if after[:1] == "-" and after[1:].isupper() and text[measure.first].isdigit() and measure.unit is None:
+        return True  # "UPDATE 3-Storm toll climbs"
     if (
         before[-1:] in ("-", "–")
         and before[:1].isalpha()

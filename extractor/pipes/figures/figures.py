@@ -112,7 +112,7 @@ def _figure(text: str, seen: Seen, known: Knowledge, before: Told | None) -> tup
     nominal = noun.head if noun is not None and noun.head.i >= place.first.i else place.root
     figure = _plain(seen)
     figure["unit"], figure["unit_text"] = unit, unit_text
-    figure["noun"] = text[noun.start : noun.end] if noun is not None else None
+    figure["noun"] = " ".join(text[noun.start : noun.end].split()) if noun is not None else None
     figure["bound"] = _bound(measure, hedged, before, place, nominal)
     figure["trend"] = known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind)
     figure["hypothetical"] = known.modalities.hypothetical(place.root)
@@ -182,7 +182,7 @@ def _noun(text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str
         noun = counted(place.first, place.end, singular=measure.value == 1)
         if noun is None or measure.kind == "ratio" or _is_share(text, measure):
             return noun, None, None
-        written = text[noun.start : noun.head.idx + len(noun.head)]
+        written = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
         return noun, lemma(noun.head), written
     if measure.kind == "score":
         return None, None, None
@@ -221,9 +221,23 @@ def _aged(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
     """The age that stands between commas behind a name."""
     if measure.unit is not None or measure.kind != "count" or not text[measure.first].isdigit():
         return None
-    if place.first.i < 2 or place.first.nbor(-2).pos_ not in ("PROPN", "NOUN", "NUM"):
+    if place.first.i < 2:
         return None
-    return ages.bare(text, measure.start, measure.end, measure.value)
+    return ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
+
+
+def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+    """ "Ikenna Oruche, who is 21 and": a bare number that a person is."""
+    verb = place.root.head
+    if place.root.dep_ not in ("attr", "acomp") or verb.lemma_ != "be" or not 0 < (measure.value or 0) < 125:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or (subject.lower_ not in ("he", "she", "who", "i") and subject.ent_type_ != "PERSON"):
+        return None
+    following = place.end.i + 1
+    if following < len(verb.doc) and verb.doc[following].pos_ in ("NOUN", "ADJ", "ADP", "PROPN", "NUM"):
+        return None
+    return Aged(ages.whose(text, measure.start, measure.end, place.root))
 
 
 def _as_age(figure: FigureFound, person: int | None) -> FigureFound:

@@ -76,6 +76,8 @@ def counted(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
         head = after  # "a 12 page document" has twelve pages
     start = after.i + 1 if after.lower_ in ("more", "further", "additional", "such") and after.i < head.i else after.i
+    while start < head.i and (doc[start].is_space or doc[start].is_punct):
+        start += 1
     return Phrase(head, doc[start].idx, phrase(head, last.i).end)
 
 

@@ -94,7 +94,10 @@ class Roles:
         own = self._find(lemma, "noun", nominal)
         if own:
             return own
-        return self._around(nominal) or self._toll(nominal) or self._beside(nominal, number)
+        behind = nominal.doc[number[1].i + 1] if number[1].i + 1 < len(nominal.doc) else None
+        if behind is not None and behind.pos_ == "ADV" and (fate := self._find(behind.lower_, "state", behind)):
+            return fate  # "six were shot, two fatally"
+        return self._around(nominal) or self._beside(nominal, number) or self._toll(nominal)
 
     def _find(self, lemma: str, frame: Frame, at: Token) -> Found | None:
         for rest, row in self._frames.get((lemma, frame), ()):
