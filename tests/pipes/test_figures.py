@@ -115,6 +115,11 @@ POSITIVE = [
     "Troops carried [14](value=14, unit=rifle) AK-47 assault rifles.",
     "[No](value=0, role=killed) deaths were reported.",
     "[No](value=0, role=arrested) arrests were made.",
+    "Ana Duarte won [6-4](low=4, high=6, kind=score), [3-6](low=3, high=6, kind=score), [7-5](low=5, high=7, kind=score).",
+    "Ikenna Duarte, who is [21](value=21, kind=age), limped.",
+    "[Six](value=6, role=null) people were shot, [two](value=2, role=killed) fatally.",
+    "[Four](value=4, role=wounded) others were taken to hospital with gunshot wounds.",
+    "The clinic took in [more than 1000](value=1000, bound=>) patients.",
 ]
 NEGATIVE = [
     "The vote was held in 2014.",
@@ -141,6 +146,7 @@ NEGATIVE = [
     "He has type 2 diabetes.",
     "The Channel 4 film won.",
     "No eggs were left.",
+    "UPDATE 3-Storm toll climbs",
 ]
 
 

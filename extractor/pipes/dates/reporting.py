@@ -88,31 +88,30 @@ def reported(found: Found, story: Story) -> Value | None:
     """ "the quarter", "the latest period", "the year-ago quarter", "the corresponding period last year"."""
     part = found.parts
     current = _period(story, found.start)
-    if "y" in part and current is None:
-        return Value("DATE", calendar.year_value(int(part["y"].value)), "text")
+    if "back" in part and part["back"].code == "unit" and part["back"].value != "Y":
+        return None
+    shown = story.text[found.start : found.end].lower()
+    if story.quarter is None and shown.endswith("same period"):
+        return None  # "over the same period" is that of the sentence before
+    if "y" in part:
+        return Value("DATE", part["y"].value + (current or "")[4:], "text")
     if current is None:
         return Value("DATE", None)
-    if "y" in part:
-        return Value("DATE", part["y"].value + current[4:], "text")
     if "back" in part:
-        if part["back"].code == "unit" and part["back"].value != "Y":
-            return None
         return Value("DATE", _years(_base_period(story, current), -1), "story")
-    which = part["r"].code if "r" in part else ""
-    if which in ("last", "previous") and "period" not in story.text[found.start : found.end]:
-        return Value("DATE", _years(current, -1) if "unit" in _codes(found, story) else _step(story, -1))
-    if which in ("last", "previous"):
+    return _beside(found, story, current)
+
+
+def _beside(found: Found, story: Story, current: str) -> Value:
+    """ "last quarter", "last year's quarter", "this quarter"; "the quarter" is the one told of."""
+    which = found.parts["r"].code if "r" in found.parts else ""
+    words = story.text[found.start : found.end].lower()
+    if which in ("last", "previous") and ("period" in words or "year" in words):
         return Value("DATE", _years(current, -1), "story")
-    if which == "next":
-        return Value("DATE", _step(story, 1))
-    if which in ("this", "current") and story.anchor is not None:
-        return Value("DATE", _step(story, 0))
+    steps = {"last": -1, "previous": -1, "next": 1, "this": 0, "current": 0}
+    if which in steps:
+        return Value("DATE", _step(story, steps[which]))
     return Value("DATE", current, "story")
-
-
-def _codes(found: Found, story: Story) -> str:
-    """ "unit" where the stretch has the possessive of a year ("last year's quarter")."""
-    return "unit" if "year" in story.text[found.start : found.end].lower() else ""
 
 
 def _step(story: Story, offset: int) -> str | None:

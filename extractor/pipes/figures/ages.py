@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from extractor.annotations import PersonFound
 
-OPENING = re.compile(r",\s\Z|\s\(\Z")
+OPENING = re.compile(r",\s{1,2}\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
 BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
 CLOSING = re.compile(r"[,.;:)]|\s(?:of|from|and|who|was|is|a|the|said)\b|\Z")
@@ -51,7 +51,7 @@ class Ages:
         second = BEHIND_PAIR.search(text, max(0, start - 12), start) and text.startswith(",", end)
         if second or (opened and PAIR.match(text, end)):
             return Aged(None)  # "two men, 33 and 19, were"
-        mention = self._ends.get(start - 2) if opened else None
+        mention = self._ends.get(opened.start()) if opened else None
         closed = CLOSING.match(text, end) if mention else text.startswith((",", ")", ";"), end)
         if not opened or not closed or (text[start - 1] == "(" and value < 14):
             return None

@@ -39,6 +39,7 @@ ZIP = re.compile(r"\b[A-Z]{2}\.?\s\(?\Z")
 NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
 )
+EACH = re.compile(r"\b(?:each|every|any)\s\Z", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",
     re.I,
@@ -70,6 +71,8 @@ class Exclusions:
     def excluded(self, text: str, measure: Measure, first: Token, last: Token, *, hedged: bool) -> bool:
         """Whether the number is no figure. `first` and `last` are its tokens; nobody hedges a name or a label."""
         if _joined(text, measure):
+            return True
+        if measure.last - measure.first == 5 and ZIP.search(text, max(0, measure.start - 5), measure.start):
             return True
         if measure.kind in SURE and measure.kind != "temperature":
             return False
@@ -109,8 +112,6 @@ class Exclusions:
             return True
         if LIST_START.search(text, max(0, measure.start - 12), measure.start) and LIST_END.match(text, measure.last):
             return True
-        if measure.last - measure.first == 5 and ZIP.search(before):
-            return True
         return before.endswith("(") and text[measure.last : measure.last + 1] == ")"
 
     def _is_address(self, text: str, measure: Measure) -> bool:
@@ -132,7 +133,11 @@ class Exclusions:
         if SUPERLATIVE.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
             return True
         before = text[max(0, measure.start - 10) : measure.start]
-        counts = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        counts = (
+            after is not None
+            and not EACH.search(before)
+            and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        )
         return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
 
 
@@ -156,6 +161,8 @@ def _joined(text: str, measure: Measure) -> bool:
         return True
     if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
         return True
+    if after[:1] == "-" and after[1:].isupper() and text[measure.first].isdigit() and measure.unit is None:
+        return True  # "UPDATE 3-Storm toll climbs"
     if (
         before[-1:] in ("-", "–")
         and before[:1].isalpha()

@@ -1,6 +1,6 @@
 """Makes figures of numbers: the unit, the neighbours, the hedge, and what the sentence says of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -14,6 +14,7 @@ from extractor.pipes.figures.nouns import Phrase, counted, lemma, measured
 from extractor.pipes.figures.place import Place, Sentence, Tokens
 from extractor.pipes.figures.ranges import join
 from extractor.pipes.figures.roles import Roles
+from extractor.pipes.figures.settle import settled
 from extractor.pipes.figures.trends import Trends
 from extractor.pipes.figures.units import Measure, Units
 
@@ -52,7 +53,8 @@ class Told(NamedTuple):
 
 def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     """The article's figures, in order."""
-    text, tokens, ages = doc.text, Tokens(doc), Ages(PEOPLE.of(doc))
+    text, ages = doc.text, Ages(PEOPLE.of(doc))
+    tokens = Tokens(doc, text)
     found: list[FigureFound] = []
     before: Told | None = None
     for measure in _measures(doc, text, known, tokens):
@@ -64,7 +66,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         ):
             continue
         seen = Seen(measure, hedged, place, tokens.sentence(measure.first))
-        figure, noun = _figure(doc, text, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
+        figure, noun = _figure(text, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
         if aged is not None:
             figure = _as_age(figure, aged.person)
         elif measure.kind == "age":
@@ -72,7 +74,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         if _counts(figure, measure, place):
             found.append(figure)
             before = Told(figure, place, noun)
-    return found
+    return settled(found)
 
 
 def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator[Measure]:
@@ -89,16 +91,20 @@ def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator
     measures += [zero for zero in known.roles.zeros(text) if not within(skipped, zero.start)]
     measures.sort(key=lambda measure: measure.start)
     for measure in join(text, measures, lambda char: known.trends.changes(tokens.at(char))):
-        if not within(dates, measure.first) or measure.kind in ("money", "percent"):
+        if not within(dates, measure.first) or measure.kind in ("money", "percent") or _is_count(text, measure, known):
             yield measure
 
 
-def _figure(
-    doc: Doc, text: str, seen: Seen, known: Knowledge, before: Told | None
-) -> tuple[FigureFound, Phrase | None]:
+def _is_count(text: str, measure: Measure, known: Knowledge) -> bool:
+    """Whether what was taken for a year is counted all the same: nobody says "more than 1999"."""
+    hedged = known.hedges.hedged(text, measure.start, measure.end)
+    return measure.unit is None and hedged.rule is not None and text[measure.first : measure.last].isdigit()
+
+
+def _figure(text: str, seen: Seen, known: Knowledge, before: Told | None) -> tuple[FigureFound, Phrase | None]:
     """What the sentence says of the number, in the parse."""
     measure, hedged, place, sentence = seen
-    noun, unit, unit_text = _noun(doc, text, measure, place)
+    noun, unit, unit_text = _noun(text, measure, place)
     if noun is None and measure.kind == "count" and before is not None:
         noun, unit, unit_text = _inherited(before, place, sentence)
     converted = before if before is not None and _is_conversion(text, before.figure, measure) else None
@@ -106,7 +112,7 @@ def _figure(
     nominal = noun.head if noun is not None and noun.head.i >= place.first.i else place.root
     figure = _plain(seen)
     figure["unit"], figure["unit_text"] = unit, unit_text
-    figure["noun"] = text[noun.start : noun.end] if noun is not None else None
+    figure["noun"] = " ".join(text[noun.start : noun.end].split()) if noun is not None else None
     figure["bound"] = _bound(measure, hedged, before, place, nominal)
     figure["trend"] = known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind)
     figure["hypothetical"] = known.modalities.hypothetical(place.root)
@@ -170,13 +176,13 @@ def _bound(
     return "="
 
 
-def _noun(doc: Doc, text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
+def _noun(text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
     """The noun phrase, the unit's name and the unit as written."""
     if measure.kind in ("count", "ratio") and measure.unit is None:
-        noun = counted(doc, place.first, place.end, singular=measure.value == 1)
+        noun = counted(place.first, place.end, singular=measure.value == 1)
         if noun is None or measure.kind == "ratio" or _is_share(text, measure):
             return noun, None, None
-        written = text[noun.start : noun.head.idx + len(noun.head)]
+        written = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
         return noun, lemma(noun.head), written
     if measure.kind == "score":
         return None, None, None
@@ -215,9 +221,23 @@ def _aged(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
     """The age that stands between commas behind a name."""
     if measure.unit is not None or measure.kind != "count" or not text[measure.first].isdigit():
         return None
-    if place.first.i < 2 or place.first.nbor(-2).pos_ not in ("PROPN", "NOUN", "NUM"):
+    if place.first.i < 2:
         return None
-    return ages.bare(text, measure.start, measure.end, measure.value)
+    return ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
+
+
+def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+    """ "Ikenna Oruche, who is 21 and": a bare number that a person is."""
+    verb = place.root.head
+    if place.root.dep_ not in ("attr", "acomp") or verb.lemma_ != "be" or not 0 < (measure.value or 0) < 125:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or (subject.lower_ not in ("he", "she", "who", "i") and subject.ent_type_ != "PERSON"):
+        return None
+    following = place.end.i + 1
+    if following < len(verb.doc) and verb.doc[following].pos_ in ("NOUN", "ADJ", "ADP", "PROPN", "NUM"):
+        return None
+    return Aged(ages.whose(text, measure.start, measure.end, place.root))
 
 
 def _as_age(figure: FigureFound, person: int | None) -> FigureFound:
@@ -231,8 +251,3 @@ def _counts(figure: FigureFound, measure: Measure, place: Place) -> bool:
     if measure.value == 1 and place.first.lower_ == "one" and figure["kind"] == "count" and figure["noun"] is None:
         return figure["role"] is not None
     return True
-
-
-def merge(found: Sequence[FigureFound]) -> list[FigureFound]:
-    """The figures in order of their start."""
-    return sorted(found, key=lambda figure: (figure["start"], figure["end"]))

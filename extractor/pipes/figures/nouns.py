@@ -54,8 +54,9 @@ class Phrase(NamedTuple):
     end: int
 
 
-def counted(doc: Doc, first: Token, last: Token, *, singular: bool) -> Phrase | None:
+def counted(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
+    doc = last.doc
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if after is None:
         return None
@@ -75,6 +76,8 @@ def counted(doc: Doc, first: Token, last: Token, *, singular: bool) -> Phrase | 
     if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
         head = after  # "a 12 page document" has twelve pages
     start = after.i + 1 if after.lower_ in ("more", "further", "additional", "such") and after.i < head.i else after.i
+    while start < head.i and (doc[start].is_space or doc[start].is_punct):
+        start += 1
     return Phrase(head, doc[start].idx, phrase(head, last.i).end)
 
 
@@ -87,7 +90,11 @@ def _modified(first: Token, last: Token) -> Token | None:
         if head.i > last.i and head.pos_ in NOMINAL and head.i - last.i < 8:
             joined = head.doc[last.i + 1 : head.i]
             if all(word.dep_ not in ("nsubj", "punct", "prep", "cc") or word.text in "-\"“”'" for word in joined):
-                while head.dep_ in ("compound", "nmod") and 0 < head.head.i - head.i < 4 and head.head.pos_ in NOMINAL:
+                while (
+                    head.dep_ in ("compound", "nmod", "nummod")
+                    and 0 < head.head.i - head.i < 4
+                    and head.head.pos_ in NOMINAL
+                ):
                     head = head.head
                 return head
     return None

@@ -31,8 +31,9 @@ class Sentence(NamedTuple):
 class Tokens:
     """Character offsets to tokens and to sentences, by bisection."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc, self._text = doc, doc.text
+    def __init__(self, doc: Doc, text: str) -> None:
+        """`text` is the doc's: spaCy puts it together anew at each `doc.text`."""
+        self._doc, self._text = doc, text
         self._starts: list[int] = doc.to_array("IDX").tolist() if len(doc) else []
         sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]] if len(doc) else []
         self._sentences = [(sent.start_char, sent.end_char, len(sent)) for sent in sentences]

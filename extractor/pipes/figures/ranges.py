@@ -39,6 +39,9 @@ def join(text: str, measures: Sequence[Measure], changes: Callable[[int], bool])
             continue
         joined = _pair(text, found[-1], measure, changes) if found else None
         if joined:
+            sets = len(joined) == 1 and len(found) > 1 and found[-2].kind == "score" and joined[0].unit is None
+            if sets and text[found[-2].end : joined[0].start] == ", ":  # "6-4, 3-6, 7-6"
+                joined = [joined[0]._replace(kind="score")]
             found[-1:] = joined
         else:
             found.append(measure)

@@ -94,7 +94,10 @@ class Roles:
         own = self._find(lemma, "noun", nominal)
         if own:
             return own
-        return self._around(nominal) or self._toll(nominal) or self._beside(nominal, number)
+        behind = nominal.doc[number[1].i + 1] if number[1].i + 1 < len(nominal.doc) else None
+        if behind is not None and behind.pos_ == "ADV" and (fate := self._find(behind.lower_, "state", behind)):
+            return fate  # "six were shot, two fatally"
+        return self._around(nominal) or self._beside(nominal, number) or self._toll(nominal)
 
     def _find(self, lemma: str, frame: Frame, at: Token) -> Found | None:
         for rest, row in self._frames.get((lemma, frame), ()):
@@ -188,7 +191,8 @@ class Roles:
         """ "found dead", "feared to have drowned", "believed to have been killed"."""
         if child.pos_ in ("ADJ", "ADV", "NOUN") or child.tag_ in ("VBG", "JJ"):
             return self._find(child.lower_, "state", child)
-        if child.tag_ == "VBN" and (_passive(child) or child.dep_ in ("oprd", "acomp")):
+        perfect = any(aux.dep_ == "aux" and aux.lower_ in ("have", "has", "had") for aux in child.lefts)
+        if child.tag_ == "VBN" and (_passive(child) or not perfect):
             return self._find(_stem(child), "object", child)
         return self._find(_stem(child), "subject", child) if child.pos_ == "VERB" else None
 
@@ -251,7 +255,7 @@ def _stem(word: Token) -> str:
 
 
 def _passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _joined(verb: Token) -> list[Token]:

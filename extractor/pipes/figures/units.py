@@ -71,6 +71,8 @@ AGE = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}(?:olds?\b|of age\b)|(?:\s|-)?y[/.]?o\b", re.IGNORECASE
 )
 AGED = re.compile(r"\b(?:aged|ages?|age of|turned|turning|turns)\s(?:of\s|only\s|just\s|about\s)?\Z", re.IGNORECASE)
+CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+ALONE = re.compile(r"/|\s?(?:\Z|[.;)](?:\s|\Z)|,\s|x\b|of\b|by\b|long\b|tall\b|high\b|deep\b|wide\b|away\b|is\b|\d)")
 AGED_END = re.compile(
     r"\W*\Z|\s?[,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
 )
@@ -99,7 +101,7 @@ class Units:
         self._per = {row.word: row.unit for row in per}
         self._prefix = re.compile(rf"(?<![^\W\d_])(?<![A-Za-z]-)(?<![0-9]\s)({_either(self._before)})[\s\u00a0]?\Z")
         self._words = re.compile(rf"(?:\s|-|\s-\s)({_either(self._after)})(?![^\W_])", re.IGNORECASE)
-        self._signs = re.compile(rf"(\s|-)?({_either(self._short)})(?![^\W_])")
+        self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({_either(self._short)})(?![^\W_])")
 
     def _money_codes(self) -> None:
         """ "MUSD" is a million dollars to an accountant; the scale is read from the M."""
@@ -161,21 +163,27 @@ class Units:
         row = self._short.get(match[2]) if match else None
         if match is None or row is None or bare.number == "vague":
             return None
-        form = match[2]
-        digits = text[bare.last - 1].isdigit() or bare.last != bare.end
-        if not (digits or len(form) > 2) or (
-            len(form) == 1
-            and form.isalpha()
-            and match[1]
-            and not text.startswith("/", match.end())
-            and (form.islower() or form in "ANJLVR")
-        ):
-            return None
-        if form in "$€£₿" and text[match.end() : match.end() + 1].isdigit():
+        form, end = match[2], match.end()
+        if match[1] and match[1][-1] in CLOSING:  # "20 (kg)"
+            if text[end : end + 1] != CLOSING[match[1][-1]]:
+                return None
+            return self._named(text, bare, row, end + 1, form)
+        if not self._stands(text, bare, match):
             return None
         if len(form) == 4 and form.startswith("M") and form[1:] in self._short and row.kind == "money":
-            bare = _times(bare, 10**6, match.end())
-        return self._named(text, bare, row, match.end(), form)
+            bare = _times(bare, 10**6, end)
+        return self._named(text, bare, row, end, form)
+
+    @staticmethod
+    def _stands(text: str, bare: Measure, match: re.Match[str]) -> bool:
+        """Whether an abbreviation is one here: behind digits, a single letter touching them or ending the phrase."""
+        form, end = match[2], match.end()
+        digits = text[bare.last - 1].isdigit() or bare.last != bare.end
+        if not digits and len(form) < 3:
+            return False
+        if len(form) == 1 and form.isalpha() and match[1] and (form.islower() or form in "ANJLVR"):
+            return bool(ALONE.match(text, end))
+        return not (form in "$€£₿" and text[end : end + 1].isdigit())
 
     def _named(self, text: str, bare: Measure, row: Unit, end: int, form: str) -> Measure:
         """ "75 USD million" has its scale behind the currency."""

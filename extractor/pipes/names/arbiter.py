@@ -49,9 +49,7 @@ def observed(page: Page, found: list[Candidate]) -> list[Mention]:
 
 def is_single(page: Page, candidate: Candidate) -> bool:
     """Whether the name is one word; "al-Rawahi" is."""
-    return not any(
-        token.whitespace_ or token.is_space for token in page.doc[candidate.start : candidate.end - 1]
-    )
+    return not any(token.whitespace_ or token.is_space for token in page.doc[candidate.start : candidate.end - 1])
 
 
 def decide_full(page: Page, mentions: list[Mention]) -> tuple[dict[str, str], Cast]:
@@ -70,12 +68,35 @@ def decide_full(page: Page, mentions: list[Mention]) -> tuple[dict[str, str], Ca
                 cast.surnames[words[-1]] = max(cast.surnames.get(words[-1], 0.0), scores["person"])
                 cast.given[words[0]] = max(cast.given.get(words[0], 0.0), scores["person"])
                 cast.full[key] = scores["person"]
+    _follow_longer(page, kinds, cast)
     return kinds, cast
 
 
-def decide_single(page: Page, mentions: list[Mention], cast: Cast) -> dict[str, str]:
-    """{name: kind} of the names of one word."""
+def _follow_longer(page: Page, kinds: dict[str, str], cast: Cast) -> None:
+    """ "Calder Vale" without a first name in it is what "Calder Vale Rovers" is."""
+    longer = {" ".join(key.split()[:-1]): kind for key, kind in kinds.items() if kind in {"organization", "place"}}
+    for key, kind in kinds.items():
+        if kind == "person" and key in longer and key.split()[0] not in page.lexicon.given:
+            kinds[key] = longer[key]
+            cast.full.pop(key, None)
+            cast.surnames.pop(key.split()[-1], None)
+            cast.given.pop(key.split()[0], None)
+
+
+def _shared(page: Page, kinds: dict[str, str]) -> dict[str, str]:
+    """{first word: kind} of the places and organizations of several words: "Tayi" of "Tayi River"."""
+    found: dict[str, str] = {}
+    for key, kind in kinds.items():
+        first = key.split()[0]
+        if kind in {"organization", "place"} and first not in page.lexicon.given and len(first) > 3:
+            found.setdefault(first, kind)
+    return found
+
+
+def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[str, str]) -> dict[str, str]:
+    """{name: kind} of the names of one word, given the kinds of the full names."""
     kinds: dict[str, str] = {}
+    shared = _shared(page, full)
     for key, group in _grouped(mentions).items():
         if not is_single(page, group[0].candidate):
             continue
@@ -88,6 +109,8 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast) -> dict[str, 
             scores["person"] += 2.5
         elif key in cast.given:
             scores["person"] += 1.5
+        elif key in shared and (shared[key] == "place" or scores["place"] < 0.5):
+            scores[shared[key]] += 1.2
         kinds[key] = _best(scores, group)
         if kinds[key] == "person" and scores["person"] < LONE_AT_LEAST and len(group) == 1:
             kinds[key] = "none"

@@ -33,9 +33,14 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         if index > at and page.doc[index].idx in page.borders:
             yield at, index
             at = index
-        if (text.isspace() and is_border(page, index)) or (person and (text in PERSON_CUTS or text in QUOTES) and text not in POSSESSIVES):
+        if (text.isspace() and is_border(page, index)) or (
+            person and (text in PERSON_CUTS or text in QUOTES) and text not in POSSESSIVES
+        ):
             yield at, index
             at = index + 1
+        elif not person and index > at and page.doc[index].pos_ == "VERB" and page.doc[index].tag_ in {"VBZ", "VBD"}:
+            yield at, index
+            return  # a headline with capitals: "Tarnbrook Holdings Opens Lisbon Office"
         elif text in POSSESSIVES and index > at and page.doc[index].tag_ == "POS":
             yield at, index
             return  # what is owned is no name: "Shaw's Pygmalion"
@@ -131,7 +136,11 @@ def _belongs(page: Page, index: int, before: int) -> bool:
     if is_initial(text) or is_initial(page.texts[before]):
         return token.pos_ == "PROPN"
     previous = page.doc[before]
-    if page.texts[before].lower() in page.lexicon.given and token.ent_type_ in {"", "PERSON"} and _is_lone(page, before):
+    if (
+        page.texts[before].lower() in page.lexicon.given
+        and token.ent_type_ in {"", "PERSON"}
+        and _is_lone(page, before)
+    ):
         return token.pos_ == "PROPN" and text not in page.lexicon.heads
     return token.pos_ == "PROPN" and previous.dep_ in {"compound", "flat", "nmod"} and previous.head.i >= index
 

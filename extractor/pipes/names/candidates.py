@@ -6,11 +6,15 @@ import numpy as np
 from spacy.tokens import Span
 from spacy.symbols import PROPN
 
+from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
+from extractor.pipes.names.spelled import spelled
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
+LEGAL = frozenset({"A/S", "S/A", "K/S"})
+"""Legal forms that the tokenizer takes apart."""
 LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
 
 
@@ -18,7 +22,8 @@ def candidates(page: Page) -> list[Candidate]:
     """All candidates in order, none overlapping another; those of the base model and those beside them."""
     found: list[Candidate] = []
     taken = bytearray(len(page.texts) + 1)
-    for candidate in _of_base(page):
+    fixed = [*bylines(page), *spelled(page)]
+    for candidate in [*fixed, *_of_base(page)]:
         _take(found, taken, candidate)
     for candidate in _beside(page, taken):
         _take(found, taken, candidate)
@@ -26,11 +31,11 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
-    """Add a candidate; of two that overlap the longer, so that "Petra" gives way to "Petra van der Zee"."""
+    """Add a candidate; of two that overlap the one that is fixed or longer, so that "Petra" gives way to "Petra van der Zee"."""
     start, end = candidate.start, candidate.end
     if any(taken[start:end]):
         over = [other for other in found if other.start < end and start < other.end]
-        if any(other.end - other.start >= end - start for other in over):
+        if any(other.rule or other.end - other.start >= end - start for other in over):
             return
         for other in over:
             found.remove(other)
@@ -59,6 +64,10 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         return
     start, end = _without_titles(page, *grown(page, start, end))
     end = _without_caption(page, start, end)
+    legal = "".join(page.texts[end : end + 3])
+    if legal in LEGAL:
+        yield Candidate(start, end + 3, "ORG", rule="legal")
+        return
     if start < end and not _is_common(page, start, end):
         titles, couple = titles_before(page, start)
         yield Candidate(start, end, label, titles, couple)
@@ -90,9 +99,17 @@ def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
     for stop in range(end - 1, start, -1):
         text = text_of(page, start, stop)
         if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
-            lone = end - stop == 1 and text.lower() in page.lexicon.given and page.texts[stop] not in page.lexicon.particles
+            lone = (
+                end - stop == 1
+                and text.lower() in page.lexicon.given
+                and page.texts[stop] not in page.lexicon.particles
+            )
             return (start, end) if lone else _without_titles(page, stop, end)
-    if end - start > 2 and page.texts[start].lower() in page.lexicon.nouns and page.texts[start].lower() not in page.lexicon.given:
+    if (
+        end - start > 2
+        and page.texts[start].lower() in page.lexicon.nouns
+        and page.texts[start].lower() not in page.lexicon.given
+    ):
         return start + 1, end  # "YouTuber Julien Solomita"
     return start, end
 
@@ -107,6 +124,8 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
     for start, end in pieces(page, entity.start, entity.end, person=False):
         start, end = trimmed(page, start, end)  # noqa: PLW2901
         if start == end:
+            continue
+        if label == "ORG" and end - start == 1 and _is_generic(page, start, end):
             continue
         if label in PLACE_LABELS and "." in page.texts[end - 1]:
             yield Candidate(start, end, label)
@@ -123,16 +142,25 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
                 yield from person(page, start, end, label)
 
 
+def _is_generic(page: Page, start: int, end: int) -> bool:
+    """Whether a lone word says what is named and names nothing ("the Company", "Transport Secretary")."""
+    text = page.texts[start]
+    following = page.texts[end] if end < len(page.texts) else ""
+    return text not in page.lexicon.known and (text in page.lexicon.heads or following in page.lexicon.titles)
+
+
 def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
     """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
     words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
     if len(words) < 2:
-        return label not in PLACE_LABELS and any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
+        return label not in PLACE_LABELS and any(
+            text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end)
+        )
     if text_of(page, start, end).lower() in page.lexicon.places or words[-1] in page.lexicon.heads:
         return False
     if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
         return False  # "Alice in Wonderland"
-    if words[0].lower() in page.lexicon.given:
+    if words[0].lower() in page.lexicon.given or words[0] in page.lexicon.particles:
         return True
     return label not in PLACE_LABELS and _without_titles(page, start, end) != (start, end)
 

@@ -32,6 +32,8 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     if candidate.label == "PERSON":
         _of_surname(page, words, firm)
     _of_context(page, candidate, described, firm)
+    if candidate.rule:
+        firm["person" if candidate.rule == "byline" else "organization"] += 5.0
     return Evidence(firm, label_kind(candidate.label), _is_local(page, candidate), _is_human(page, candidate))
 
 
@@ -59,7 +61,8 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["place"] += 2.0
     head = head_of(page, alphabetic)
     if head is not None:
-        firm[head.kind] += 3.0 if many else 2.5
+        # A lone "Town" or "Council" names nothing, unless the tables know it ("the Senate").
+        firm[head.kind if many or name in lexicon.known else "none"] += 3.0
     elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in alphabetic[1:]):
         firm["organization"] += 2.0
     if many and (opener := lexicon.openers.get(alphabetic[0])) is not None:
@@ -119,7 +122,18 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
             firm["place"] += 1.0 if texts[end + 1].lower() in page.lexicon.places else 0.0
     if after in {"is", "was"} and end + 2 < len(texts) and texts[end + 1] in {"a", "an", "the"}:
         window = {text.lower() for text in texts[end + 2 : end + 8]}
-        if window & {"city", "town", "village", "island", "capital", "municipality", "suburb", "port", "region", "state"}:
+        if window & {
+            "city",
+            "town",
+            "village",
+            "island",
+            "capital",
+            "municipality",
+            "suburb",
+            "port",
+            "region",
+            "state",
+        }:
             firm["place"] += 3.0
     if before == "of" and start > 1 and texts[start - 2].lower() in {"city", "town", "village", "island", "port"}:
         firm["place"] += 3.0

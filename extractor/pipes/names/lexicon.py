@@ -88,6 +88,7 @@ class Lexicon(NamedTuple):
     heads: dict[str, Head]
     openers: dict[str, Head]
     known: dict[str, tuple[KnownOrganization, str]]
+    known_firsts: dict[str, tuple[int, ...]]
     seats: dict[str, Seat]
     nouns: dict[str, Noun]
     verbs: dict[str, Verb]
@@ -103,6 +104,8 @@ def read(folder: Folder) -> Lexicon:
     heads = folder.rows("heads.csv", Head)
     titles |= {title.upper(): row for title, row in titles.items()}
     given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
+    known = _known(folder.rows("organizations.csv", Known))
+    seats = folder.rows("seats.csv", Seat)
     return Lexicon(
         titles=titles,
         title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
@@ -110,8 +113,9 @@ def read(folder: Folder) -> Lexicon:
         suffixes={row.suffix: row for row in folder.rows("suffixes.csv", Suffix)},
         heads={row.word: row for row in heads if row.where == "last"},
         openers={row.word: row for row in heads if row.where == "first"},
-        known=_known(folder.rows("organizations.csv", Known)),
-        seats={row.seat.lower(): row for row in folder.rows("seats.csv", Seat)},
+        known=known,
+        known_firsts=_firsts([*known, *(row.seat for row in seats)]),
+        seats={row.seat.lower(): row for row in seats},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
         verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
@@ -130,3 +134,13 @@ def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:
             if form:
                 found.setdefault(form, (entry, row.rule))
     return found
+
+
+def _firsts(names: list[str]) -> dict[str, tuple[int, ...]]:
+    """{first word: the lengths in words, long ones first} of the names of several words that have no punctuation."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        words = name.split()
+        if len(words) > 1 and all(word.isalpha() for word in words):
+            found.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

@@ -1,6 +1,6 @@
 """From the article to its names: candidates, votes, recurrences, and what the frame forbids."""
 
-from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Stretch, regions_of, within
+from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Region, Stretch, regions_of, within
 from extractor.pipes.names.arbiter import Cast, Mention, decide_full, decide_single, is_single, kind_here, observed
 from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
@@ -25,12 +25,13 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     kinds, cast = decide_full(page, mentions)
     if cast.full:
         mentions += observed(page, recurring(page, found, cast))
-    kinds |= decide_single(page, mentions, cast)
+    kinds |= decide_single(page, mentions, cast, kinds)
     if cast.lone:
         mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
+    headlines = regions_of(doc, "title", "heading")
     hidden = regions_of(doc, "furniture", "header")
     decided = [
-        _name(page, mention, kind_here(page, mention, kinds[mention.key], cast))
+        _name(page, mention, kind_here(page, mention, kinds[mention.key], cast), cast, headlines)
         for mention in mentions
         if not within(hidden, page.doc[mention.candidate.start].idx)
     ]
@@ -46,14 +47,26 @@ def publisher(doc: Doc) -> list[Name]:
         start = text.find(wanted, region["start"], region["end"]) if wanted else -1
         if start >= 0 and wanted:
             return [
-                {"start": start, "end": start + len(wanted), "kind": "organization", "titles": [], "rule": region["rule"]}
+                {
+                    "start": start,
+                    "end": start + len(wanted),
+                    "kind": "organization",
+                    "titles": [],
+                    "rule": region["rule"],
+                }
             ]
     return []
 
 
-def _name(page: Page, mention: Mention, kind: str) -> Name | None:
+def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list[Region]) -> Name | None:
     candidate = mention.candidate
     if kind == "none" or _names_a_group(page, mention, kind):
+        return None
+    if (
+        kind == "person"
+        and within(page_titles, page.doc[candidate.start].idx)
+        and _only_in_headline(page, mention, cast)
+    ):
         return None
     stretch = _stretch(page, candidate.start, candidate.end)
     text = text_of(page, candidate.start, candidate.end)
@@ -69,10 +82,17 @@ def _name(page: Page, mention: Mention, kind: str) -> Name | None:
     if kind == "person":
         kept = candidate.titles if not mention.described.former else ()
         name["titles"] = [_stretch(page, *title) for title in kept]
-        name["person"] = _person(page, mention, text)
+        name["person"] = _person(page, mention, " ".join(page.text[name["start"] : name["end"]].split()))
     elif kind == "organization" and text in page.lexicon.known:
         name["known"] = page.lexicon.known[text][0]
     return name
+
+
+def _only_in_headline(page: Page, mention: Mention, cast: Cast) -> bool:
+    """Whether a lone word stands in a headline, where every word has a capital ("Rust Belt and Bush"), and nowhere else."""
+    key = mention.key
+    alone = is_single(page, mention.candidate) and not mention.candidate.titles
+    return alone and key not in cast.surnames and key not in cast.given and key not in cast.lone
 
 
 def _names_a_group(page: Page, mention: Mention, kind: str) -> bool:
@@ -113,7 +133,8 @@ def _person(page: Page, mention: Mention, text: str) -> PersonName:
     lexicon, candidate = page.lexicon, mention.candidate
     split = parts(candidate.full or text, lexicon)
     told = [title_row(page, *title).gender for title in candidate.titles]
-    told += [noun.gender for noun in mention.described.nouns]
+    if not {"f", "m"} & set(told):
+        told += [noun.gender for noun in mention.described.nouns]
     firm = {gender for gender in told if gender in {"f", "m"}} if not candidate.couple else set()
     first = lexicon.given.get(split.given[0].lower(), "") if split.given else ""
     gender = next(iter(firm)) if len(firm) == 1 else (first if first in {"f", "m"} and not firm else None)

@@ -26,9 +26,7 @@ def _wanted(cast: Cast) -> dict[str, list[list[str]]]:
     return wanted
 
 
-def _search(
-    page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[list[str]]]
-) -> Iterator[Candidate]:
+def _search(page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[list[str]]]) -> Iterator[Candidate]:
     texts, end = page.texts, 0
     for index, text in enumerate(texts):
         if index < end or not text[0].isupper():
@@ -54,9 +52,17 @@ def _stands_alone(page: Page, start: int, end: int, cast: Cast, *, single: bool)
     if not single:
         return token.dep_ != "compound" or not after or not is_name_word(after)
     lower = token.text.lower()
-    if token.pos_ not in {"PROPN", "NOUN", "X"} or (not token.is_oov and token.pos_ != "PROPN" and lower in page.lexicon.nouns):
+    if token.pos_ not in {"PROPN", "NOUN", "X"} or (
+        not token.is_oov and token.pos_ != "PROPN" and lower in page.lexicon.nouns
+    ):
         return False
-    if after and is_name_word(after) and after[0].isalpha() and not token.text.isupper() and page.doc[end].pos_ == "PROPN":
+    if (
+        after
+        and is_name_word(after)
+        and after[0].isalpha()
+        and not token.text.isupper()
+        and page.doc[end].pos_ == "PROPN"
+    ):
         return False
     proper = before and is_name_word(before) and page.doc[start - 1].pos_ == "PROPN"
     return not proper or before in page.lexicon.titles or before.isupper()

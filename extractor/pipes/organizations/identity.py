@@ -120,16 +120,16 @@ def kind_of(organization: Organization, words: Words) -> str | None:
     for name in organization.names:
         if name.known:
             return name.known["kind"]
-    for part in reversed([part.lower() for part in WORD.findall(organization.full.text)]):
-        kind = words.kinds.get(part) or words.kinds.get(part.rstrip("."))
-        if kind:
-            return kind
+    parts = [part.lower().rstrip(".") for part in WORD.findall(organization.full.text)]
+    told = [words.kinds[part] for part in reversed(parts) if part in words.kinds]
+    if told:
+        return min(told, key=lambda row: row.strength == "weak").kind
     for name in organization.names:
         before, after = name.before.split(), WORD.findall(name.after)
         if before and before[-1].lower() in words.kinds:
-            return words.kinds[before[-1].lower()]
+            return words.kinds[before[-1].lower()].kind
         if name.after.startswith((", a ", ", an ", ", the ")):
             for part in after[1:6]:
                 if part.lower() in words.kinds:
-                    return words.kinds[part.lower()]
+                    return words.kinds[part.lower()].kind
     return None

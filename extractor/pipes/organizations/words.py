@@ -6,12 +6,13 @@ from extractor.tables import Folder, Row
 
 
 class Kind(Row):
-    """A word of a name, or of a description before it, that tells the kind."""
+    """A word of a name, or of a description, that tells the kind; a weak one gives way ("Corvid News Agency")."""
 
     word: str
     kind: Literal[
         "company", "government", "armed_group", "media", "party", "team", "court", "school", "international", "other"
     ]
+    strength: Literal["strong", "weak"]
 
 
 class LegalForm(Row):
@@ -23,13 +24,13 @@ class LegalForm(Row):
 class Words(NamedTuple):
     """The tables by word."""
 
-    kinds: dict[str, str]
+    kinds: dict[str, Kind]
     legal_forms: frozenset[str]
 
 
 def read(folder: Folder) -> Words:
     """The words of a folder of tables."""
     return Words(
-        {row.word: row.kind for row in folder.rows("kinds.csv", Kind)},
+        {row.word: row for row in folder.rows("kinds.csv", Kind)},
         frozenset(row.form for row in folder.rows("legal_forms.csv", LegalForm)),
     )

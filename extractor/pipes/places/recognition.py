@@ -46,6 +46,7 @@ class Recognition:
         self._words, self._shape = words, shape
         self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
         self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
+        self._of = re.compile(rf"\b(?:{alternatives(words.kinds.of)}) of (?:the )?({PHRASE})")
         self._lexicon = Lexicon(words.by_heart, words.only_after | words.abbreviations)
 
     def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
@@ -72,10 +73,10 @@ class Recognition:
                 yield Spot(*match.span(), "places:road", "facility")
 
     def _behind_towns(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
-        """The abbreviated states behind the towns found so far."""
+        """The abbreviated states behind the towns found so far; "CT" there is nobody's initials."""
         for spot in spots:
             state = self._lexicon.state(text, spot.end)
-            if state is not None and not taken.crosses(*state):
+            if state is not None and not taken.reaches_beyond(*state):
                 yield Spot(*state, "places:behind town")
 
     def _names(self, text: str, spot: Spot) -> bool:
@@ -102,6 +103,10 @@ class Recognition:
         for match in self._after.finditer(text):
             strong = self._words.after[match.group(2).lower()] == "strong"
             yield from self._shortest_end(text, match.start(1), match.end(1), taken, strong=strong, cue=match.group(2))
+        for match in self._of.finditer(text):
+            start, end = trimmed(text, *match.span(1))
+            if not taken.crosses(start, end) and text[start:end] not in self._words.guards:
+                yield self._shape.widened(text, start, end, "places/kinds.csv:of")
         for match in PARTY.finditer(text):
             yield from self._longest(text, match.start(1), match.end(1), taken, strong=True, cue="party")
         for match in LIST.finditer(text):
@@ -172,6 +177,11 @@ class Taken:
     def with_spots(self, spots: Iterable[Spot]) -> "Taken":
         """These stretches and the spots."""
         return Taken([*self._stretches, *((spot.start, spot.end) for spot in spots)])
+
+    def reaches_beyond(self, start: int, end: int) -> bool:
+        """Whether a stretch overlaps these characters and others beside them."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return self.crosses(start, end) and not (start <= self._starts[at] and self._stretches[at][1] <= end)
 
     def last_words(self, text: str) -> set[str]:
         """The last words of the names: "Paris" is no town again where the article has a Melton Paris."""

@@ -41,7 +41,7 @@ class Weights(NamedTuple):
 
 WEIGHTS = Weights(
     kinds={
-        "continent": 9.0, "country": 8.5, "region": 7.2, "admin1": 4.0, "natural": 6.5, "facility": 6.5,
+        "continent": 9.0, "country": 8.5, "region": 7.2, "admin1": 4.0, "natural": 7.2, "facility": 6.5,
         "other": 5.0, "admin2": 2.8, "city": 0.0,
     },
     sizes={"admin1": 0.5, "city": 1.0, "admin2": 0.7},

@@ -46,7 +46,7 @@ def home_of(publisher: str, words: Words) -> Entry | None:
         for town in towns
         if town.kind == "city" and town.country == row.country and row.admin1 in ("", town.admin1_code)
     ]
-    return fitting[0] if fitting else None
+    return next((town for town in fitting if town.via == "name"), fitting[0] if fitting else None)
 
 
 def _organizations(doc: Doc, text: str) -> Iterator[str]:

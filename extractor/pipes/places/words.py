@@ -145,9 +145,10 @@ def read(folder: tables.Folder) -> Words:
     gazetteer = Gazetteer(
         folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
     )
+    anywhere = {row.form for row in aliases if row.where == "anywhere"}
     return Words(
         gazetteer=gazetteer,
-        only_after=frozenset(row.form for row in aliases if row.where == "after"),
+        only_after=frozenset(row.form for row in aliases if row.where == "after") - anywhere,
         by_heart=_by_heart(aliases, regions, folder.rows("divisions.csv", Division)),
         demonyms={form: row for row in demonyms for form in (row.form, row.plural) if form},
         openings=_openings(form for row in demonyms for form in (row.form, row.plural) if form),
@@ -188,7 +189,7 @@ def _by_heart(aliases: Iterable[AliasRow], regions: Iterable[Region], divisions:
     forms = [row.form for row in aliases if row.where == "anywhere"]
     lone = {form for form in forms if form.endswith(".") or (form.isupper() and len(form) > len("US"))}
     forms += [row.name for row in (*regions, *divisions)]
-    return frozenset(lone | {form for form in forms if " " in form and not form.startswith("the ")})
+    return frozenset(lone | {form for form in forms if {" ", "-"} & set(form) and not form.startswith("the ")})
 
 
 def _openings(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from extractor.pipes.quotes import cues, speaker
 from extractor.pipes.quotes.beside import Beside
 from extractor.pipes.quotes.content import clause_of
 from extractor.pipes.quotes.lexicon import Verb
-from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, mark_at, token_from
+from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
 
 
 def find(page: Page) -> tuple[list[Report], set[int]]:
@@ -57,6 +57,7 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
     spans = [(page.marks[index].start, page.marks[index].end) for index in indices]
     if beside.after:
         spans[0] = (sides.with_fronted(page, indices[0]), spans[0][1])
+        spans.extend(_added_clause(page, token))
     first, last = clause_of(cue)
     return Report(
         spans=tuple(spans),
@@ -69,6 +70,15 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         at=token.i,
         clause=(first, last),
     )
+
+
+def _added_clause(page: Page, verb: Token) -> list[tuple[int, int]]:
+    """`"It is over," he said, that <the mill would close>`: a clause behind the reporter of a quotation."""
+    for child in verb.rights:
+        first = child.left_edge
+        if child.dep_ == "ccomp" and first.lower_ == "that" and first.dep_ == "mark":
+            return [trim(page, first.idx + 4, end_of(child.right_edge))]
+    return []
 
 
 def _of_colon(page: Page, colon: Token, indices: list[int]) -> Report | None:
@@ -92,6 +102,8 @@ def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention 
         places = range(first, token.i)
     elif after:
         places = range(token.i + 1, min(len(doc), token.i + 4))
+    elif token.i and doc[token.i - 1].text == ",":
+        places = _from_stop(page, token)  # `Lee, noting the cost of the bridge, said: "..."`
     else:
         places = range(token.i - 1, max(-1, token.i - 6), -1)
     for place in places:
@@ -104,3 +116,11 @@ def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention 
                 head = head.head
             return speaker.mention(page, head)
     return None
+
+
+def _from_stop(page: Page, token: Token) -> range:
+    """The places from the beginning of the sentence to a token."""
+    first = token.i
+    while first > max(0, token.i - 25) and not page.doc[first].is_sent_start and page.doc[first - 1].text not in STOPS:
+        first -= 1
+    return range(first, token.i)

@@ -45,7 +45,7 @@ def after(page: Page, index: int) -> Beside | None:
     for token in page.doc[at : at + REACH]:
         if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
             return None
-        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in NESTED or token.tag_ == "VBG":
+        if token.pos_ not in {"VERB", "AUX"} or token.tag_ == "VBG" or _is_nested(token, at):
             continue
         if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
             continue
@@ -70,6 +70,21 @@ def _speaks(page: Page, token: Token, at: int, start: int, *, whole: bool) -> bo
     if row is None or not {"clause", "quotation"} & set(row.frames):
         return whole and row is None and token.tag_ in FINITE and not governs and _is_short(token, at)
     return whole or not (governs or following in {"that", "he", "she", "it", "they", "if", "whether"})
+
+
+def _is_nested(token: Token, at: int) -> bool:
+    """Whether a verb only describes the speaker: `"...," a source who was not allowed to speak told ...`"""
+    for _ in range(4):
+        if token.dep_ in NESTED:
+            return True
+        if (
+            token.head.i < at
+            or token.head.i == token.i
+            or token.dep_ not in {"xcomp", "aux", "auxpass", "conj", "ccomp"}
+        ):
+            return False
+        token = token.head
+    return False
 
 
 def _next_speaks(page: Page, at: int) -> bool:
@@ -112,6 +127,8 @@ def before(page: Page, index: int) -> Beside | None:
         if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(token):
             other = token
     announced = last.text == ":" or (last.text == "," and other is not None and other.i == at - 1)
+    if last.text == "," and at and page.doc[at - 1].lemma_ in page.lexicon.occasions:
+        announced = True  # `The mill issued a statement, "We regret ..."`
     return Beside(other, False) if other is not None and announced and is_statement(page, mark) else None
 
 

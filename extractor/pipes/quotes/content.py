@@ -34,8 +34,8 @@ DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 ASKED = frozenset(("infinitive", "request", "purpose"))
 ADDRESSED = frozenset(("object", "on", "upon"))
+UNSAID = frozenset(("object", "complement", "as", "gerund"))
 SAID_OF = frozenset(("complement", "as"))
-FRONTED = frozenset(("clause", "complement"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
 TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since", "although", "though", "until"))
@@ -55,8 +55,16 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
         elif one.head.i < cue.token.i:
-            if one.frame in FRONTED and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
+            if _may_lead(one, token) and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
                 return _fronted_report(page, cue, one)
+        elif one.frame == "object" and "object" not in allowed and "complement" in allowed:
+            named = _found(page, cue, one, governed)
+            if any(marks_in(page, *span) for span in named[0]):  # `called him "a liar"`, but "called the police"
+                return named
+        elif cue.passive and one.frame in UNSAID and not any(child.dep_ == "agent" for child in token.rights):
+            continue  # "was called the Old Bridge", "were described in detail"
+        elif one.frame == "complement" and _is_bare(cue, one, governed):
+            continue
         elif _names(allowed, one.frame) and one.head.lower_ not in RELATIVES:
             return _found(page, cue, one, governed)
     return None
@@ -70,6 +78,20 @@ def _names(allowed: tuple[str, ...], frame: str) -> bool:
 def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]]:
     clause = clause_of(cue)
     return _fronted(page, cue, one, clause), clause
+
+
+def _is_bare(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> bool:
+    """`called 911`: a complement of nothing; in `called him a liar` there is someone it is said of."""
+    if cue.passive or any(child.dep_ in SUBJECTS for child in one.head.lefts):
+        return False
+    return not any(other.frame == "object" for other in governed)
+
+
+def _may_lead(one: frames.Governed, token: Token) -> bool:
+    """Whether a stretch before the cue may be its content: a noun phrase is so only where the cue has a subject."""
+    if one.frame == "clause":
+        return True
+    return one.frame == "complement" and any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def _leads_up(page: Page, end: int) -> bool:

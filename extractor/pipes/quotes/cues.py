@@ -49,7 +49,7 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     """The cue of a reporting word."""
     first, last = token, token
     negated = any(child.dep_ == "neg" for child in token.lefts)
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.lefts) or (
+    passive = any(_is_passive(child) for child in token.lefts) or (
         token.tag_ == "VBN" and not any(child.dep_ == "aux" for child in token.lefts) and token.dep_ != "conj"
     )
     while first.i and page.doc[first.i - 1].dep_ in BEFORE and page.doc[first.i - 1].head.i == token.i:
@@ -67,6 +67,13 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     if negated:
         stance = "declines" if stance == "states" else stance
     return Cue(token, first.idx, end, row, stance, passive)
+
+
+def _is_passive(child: Token) -> bool:
+    """Whether a dependent makes its verb passive; the "'s" of "he's said" is a "has"."""
+    if child.dep_ == "nsubjpass":
+        return not any(left.dep_ == "auxpass" and left.lower_ in {"'s", "’s"} for left in child.head.lefts)
+    return child.dep_ == "auxpass" and child.lower_ not in {"'s", "’s"}
 
 
 def _manner(page: Page, token: Token, at: int) -> Token | None:

@@ -10,6 +10,7 @@ from extractor.annotations import QuoteFound
 from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, trim
 
 MIN_WORDS = 4
+NEAR = 200
 
 
 class Board:
@@ -100,7 +101,7 @@ def go_on(page: Page, reports: list[Report]) -> list[Report]:
         if last is not None and _continues(page, grown[last], mark.start, mark.end):
             grown[last] = grown[last]._replace(spans=(*grown[last].spans, (mark.start, mark.end)))
         elif _stands_alone(page, mark.start, mark.end):
-            grown.append(_without_speaker((mark.start, mark.end)))
+            grown.append(_without_speaker((mark.start, mark.end), _followed(page, grown, last, mark.start)))
             last = len(grown) - 1
     return sorted(grown, key=lambda one: (one.spans[0], one.at))
 
@@ -145,17 +146,34 @@ def _one_sentence(page: Page, start: int, end: int) -> bool:
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether a marked stretch is a sentence by itself and no title, motto or scare quote."""
-    before = page.text[paragraph_of(page, start)[0] : start].rstrip()
+    low, high = paragraph_of(page, start)
+    before = page.text[low:start].rstrip()
+    if page.text[start] in "'‘" and not before and not page.text[end:high].strip():
+        return False  # a headline
     return (not before or before[-1] in '.?!:”"') and len(page.text[start:end].split()) >= MIN_WORDS
 
 
-def _without_speaker(span: tuple[int, int]) -> Report:
-    return Report((span,), None, "", "states", None, "no cue", "quotation marks", -1, span)
+def _followed(page: Page, reports: list[Report], last: int | None, start: int) -> int:
+    """The report that stands before a quotation without a cue in its paragraph or at the end of the one before."""
+    if last is None or reports[last].at < 0 or not _has_marks(page, reports[last]):
+        return -1
+    end = _end(reports[last])
+    gap = page.text[end:start]
+    return reports[last].at if len(gap) < NEAR and len(gap.split("\n\n")) <= 2 else -1
+
+
+def _without_speaker(span: tuple[int, int], follows: int) -> Report:
+    return Report((span,), None, "", "states", None, "no cue", "quotation marks", -1, span, follows)
 
 
 def to_items(page: Page, reports: list[Report]) -> list[QuoteFound]:
     """The reports as they go on the `Doc`."""
-    return [_item(page, report) for report in reports]
+    places = {report.at: index for index, report in enumerate(reports) if report.at >= 0}
+    items = [_item(page, report) for report in reports]
+    for item, report in zip(items, reports, strict=True):
+        if report.follows in places:
+            item["inherits"] = places[report.follows]
+    return items
 
 
 def _item(page: Page, report: Report) -> QuoteFound:

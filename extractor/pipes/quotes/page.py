@@ -26,7 +26,10 @@ class Mention(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One act of reporting as it is found. `at` is the token of the cue, `clause` the reporter's own stretch."""
+    """One act of reporting as it is found. `at` is the token of the cue, `clause` the reporter's own stretch.
+
+    `follows` is the `at` of the report whose speaker a quotation without a cue seems to go on with.
+    """
 
     spans: tuple[tuple[int, int], ...]
     cue: tuple[int, int] | None
@@ -37,6 +40,7 @@ class Report(NamedTuple):
     rule: str
     at: int
     clause: tuple[int, int]
+    follows: int = -1
 
 
 class Page(NamedTuple):

@@ -88,6 +88,8 @@ def _of_words(page: Page, known: set[int]) -> Iterator[Report]:
             continue
         if isinstance(row, Noun):
             who, why = speaker.of_noun(page, token)
+            if who is None and not any(marks_in(page, *span) for span in spans):
+                continue  # "questions about the budget" are nobody's
         else:
             who, why = speaker.of_verb(page, token, passive=cue.passive)
             if why == "impersonal" or (why == "no subject" and token.tag_ == "VB" and token.dep_ == "ROOT"):

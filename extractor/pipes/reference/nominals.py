@@ -87,6 +87,8 @@ def aged(layout: Layout, taken: Iterable[Nominal]) -> list[Nominal]:
     for match in AGED.finditer(layout.text):
         if match.start() not in starts:
             site = layout.site(match.start(), match.end())
+            if site.role == "other" and site.token < site.clause:
+                site = site._replace(role="subject")  # an adjective to the parser, the subject of its sentence
             found.append(Nominal(site, "-year-old", None, "the", None, frozenset(), (), int(match.group(1))))
     return found
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import (

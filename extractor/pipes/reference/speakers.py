@@ -67,7 +67,7 @@ def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -
         while source is not None and 0 <= source < len(quotes) and quotes[source]["speaker"] is None and steps < FAR:
             source, steps = quotes[source].get("inherits"), steps + 1
         if quote["speaker"] is None and source is not None and 0 <= source < len(quotes) and source != index:
-            found[index] = found[source]
+            found[index] = {**found[source], "no_speaker": found[index]["no_speaker"]}  # it has no mention still
     return found
 
 
