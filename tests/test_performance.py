@@ -74,16 +74,16 @@ def test_annotations_are_the_base_models_own(bare: Language, swift: Language, te
     expected = annotations(bare(text))
     doc = swift.make_doc(text)
     for name in swift.pipe_names:
-        doc = quick(swift, name)(doc)
+        doc = quick(swift.get_pipe(name))(doc)
     assert annotations(doc) == expected
     assert annotations(swift(text)) == expected
 
 
 def test_the_quick_ways_are_taken(swift: Language) -> None:
     """A change in spaCy would not break the rest of the tests, only make everything slow."""
-    assert entities.quick(swift, "ner") is not None
-    assert isinstance(tags.quick(swift, "attribute_ruler"), tags.Ruler)
-    assert isinstance(lemmas.quick(swift, "lemmatizer"), lemmas.Lemmas)
+    assert entities.quick(swift.get_pipe("ner")) is not None
+    assert isinstance(tags.quick(swift.get_pipe("attribute_ruler")), tags.Ruler)
+    assert isinstance(lemmas.quick(swift.get_pipe("lemmatizer")), lemmas.Lemmas)
     assert isinstance(swift.vocab.vectors.key2row, vectors.Rows)
     assert len(swift.vocab.strings) < 50_000
     models = [pipe.model for _, pipe in swift.pipeline if hasattr(getattr(pipe, "model", None), "walk")]
@@ -101,14 +101,14 @@ def test_what_is_of_another_kind_is_left_to_spacy(bare: Language) -> None:
     other.add_pipe("sentencizer")
     other.add_pipe("lemmatizer", config={"mode": "lookup"})
     for name in other.pipe_names:
-        assert quick(other, name) is other.get_pipe(name)
+        assert quick(other.get_pipe(name)) is other.get_pipe(name)
     ner = bare.get_pipe("ner")
     width, ner.cfg["beam_width"] = ner.cfg["beam_width"], 2
-    assert entities.quick(bare, "ner") is None
+    assert entities.quick(bare.get_pipe("ner")) is None
     ner.cfg["beam_width"] = width
     ruler = other.add_pipe("attribute_ruler")
     ruler.add([[{"LOWER": "x"}]], {"NORM": "y"})
-    assert tags.quick(other, "attribute_ruler") is None
+    assert tags.quick(other.get_pipe("attribute_ruler")) is None
 
 
 def test_entities_that_are_there_already_bind_the_recognizer(bare: Language, swift: Language) -> None:
@@ -117,7 +117,7 @@ def test_entities_that_are_there_already_bind_the_recognizer(bare: Language, swi
         doc = nlp.make_doc("Ann Lee met the Port Authority in Geneva.")
         doc.set_ents([doc.char_span(0, 3, label="ORG")], default="unmodified")
         for name in nlp.pipe_names:
-            doc = quick(nlp, name)(doc) if nlp is swift else nlp.get_pipe(name)(doc)
+            doc = quick(nlp.get_pipe(name))(doc) if nlp is swift else nlp.get_pipe(name)(doc)
         found.append(annotations(doc))
     assert found[0] == found[1]
 
@@ -257,7 +257,7 @@ def test_a_long_run_stays_flat(loaded: Extractor) -> None:
 
 def test_lemmas_are_forgotten_in_time(swift: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lemmas, "REMEMBERED", 3)
-    found = lemmas.quick(swift, "lemmatizer")
+    found = lemmas.quick(swift.get_pipe("lemmatizer"))
     assert isinstance(found, lemmas.Lemmas)
     for text in ("The boats were going home.", "He has spoken of mice."):
         expected = [token.lemma_ for token in swift(text)]

@@ -30,15 +30,18 @@ longer than to tokenize it. Words beyond these are forgotten with their article:
 
 
 class Extractor:
-    """A loaded pipeline. `nlp` is the spaCy pipeline itself; `provenance` is what every record says made it."""
+    """A loaded pipeline. `nlp` is the spaCy pipeline itself; `provenance` is what every record says made it.
+
+    `parsing` and `rules` are what is called for each component by name, in order: for a piece, and for the article.
+    """
 
     def __init__(self, nlp: Language, provenance: Provenance, *, order: tuple[str, ...], piece_length: int) -> None:
         self.nlp = nlp
         self.provenance = provenance
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
-        self._parsing = [(name, quick(nlp, name)) for name in nlp.pipe_names if name not in rules]
-        self._rules = [(name, pipe) for name, pipe in nlp.pipeline if name in rules]
+        self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
+        self.rules = [(name, pipe) for name, pipe in nlp.pipeline if name in rules]
         self._again = [(name, pipe) for name, pipe in nlp.pipeline if name in order[: order.index(locate.BASE)]]
 
     def record(self, article: Article) -> Record:
@@ -68,12 +71,12 @@ class Extractor:
                 "source": article.source,
             },
         )
-        for _, pipe in self._rules:
+        for _, pipe in self.rules:
             doc = pipe(doc)
         return doc
 
     def _parsed(self, doc: Doc) -> Doc:
-        for _, pipe in self._parsing:
+        for _, pipe in self.parsing:
             doc = pipe(doc)
         return doc
 

@@ -40,7 +40,7 @@ def load(model: str) -> Language:
     return nlp
 
 
-@spacy.registry.tokenizers(BARE)
+@spacy.registry.tokenizers(BARE)  # type: ignore[untyped-decorator]
 def _bare_tokenizer() -> Any:  # noqa: ANN401, spaCy's own type
     """A tokenizer without rules, for a pipeline that reads its own from disk at once."""
     return lambda nlp: Tokenizer(nlp.vocab)

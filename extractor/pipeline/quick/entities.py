@@ -8,12 +8,11 @@ is followed further. The network, its weights, the order of the sums and the rul
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import ENT_IOB, IS_SPACE, SENT_START
-from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
@@ -42,9 +41,8 @@ class Network(NamedTuple):
     bias: Floats
 
 
-def quick(nlp: Language, name: str) -> Callable[[Doc], Doc] | None:
+def quick(pipe: Any) -> Callable[[Doc], Doc] | None:  # noqa: ANN401, a component of any kind
     """A function that does what the recognizer does, None where the component is not the one it knows."""
-    pipe = nlp.get_pipe(name)
     if type(pipe) is not EntityRecognizer or not _is_known(pipe):
         return None
     return partial(_recognize, pipe)

@@ -6,10 +6,10 @@ is looked for in lists of up to 57,528 words from their beginning: here they are
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from spacy.attrs import LEMMA, MORPH, ORTH, POS
 from spacy.lang.en import EnglishLemmatizer
-from spacy.language import Language
 from spacy.tokens import Doc
 
 REMEMBERED = 50_000
@@ -27,9 +27,8 @@ class Words(list[str]):
         return word in self._found
 
 
-def quick(nlp: Language, name: str) -> Callable[[Doc], Doc] | None:
+def quick(lemmatizer: Any) -> Callable[[Doc], Doc] | None:  # noqa: ANN401, a component of any kind
     """A function that does what the lemmatizer does, None where it is another than spaCy's rules for English."""
-    lemmatizer = nlp.get_pipe(name)
     if type(lemmatizer) is not EnglishLemmatizer or lemmatizer.mode != "rule" or lemmatizer.overwrite:
         return None
     return Lemmas(lemmatizer)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, MORPH, POS, TAG
-from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
@@ -24,9 +23,8 @@ MEMBERSHIP = frozenset({"IN", "NOT_IN"})
 Combination = tuple[int, ...]
 
 
-def quick(nlp: Language, name: str) -> Callable[[Doc], Doc] | None:
+def quick(ruler: Any) -> Callable[[Doc], Doc] | None:  # noqa: ANN401, a component of any kind
     """A function that does what the ruler does, None where it is no ruler, or sets something else."""
-    ruler = nlp.get_pipe(name)
     if type(ruler) is not AttributeRuler or not all(set(attrs) <= SET for attrs in ruler.attrs):
         return None
     return Ruler(ruler)
