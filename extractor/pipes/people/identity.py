@@ -34,16 +34,21 @@ class NameAt(NamedTuple):
 
 
 class Figure:
-    """A person as the names are gathered: the names, in the order in which they were found to be theirs."""
+    """A person as the names are gathered: the names, in the order in which they were found to be theirs.
+
+    `forms` has one name of each form: a report of a thousand pages names few people in few forms, but very often.
+    """
 
     def __init__(self, name: NameAt, gender: str | None, *, firm: bool) -> None:
         self.names = [name]
+        self.forms = {_form(name): name}
         self.gender = gender
         self.firm = firm
 
     def add(self, name: NameAt) -> None:
         """Another name of the person."""
         self.names.append(name)
+        self.forms.setdefault(_form(name), name)
         if name.firm and not name.couple:
             self.gender, self.firm = name.gender, True
         elif self.gender is None and not name.couple:
@@ -59,6 +64,10 @@ class Figure:
     def full(self) -> NameAt:
         """The fullest name: most first names, then the longest; one that is not in capitals before one that is."""
         return max(self.names, key=lambda n: (len(n.given) + bool(n.suffix), not n.full.isupper(), len(n.full)))
+
+
+def _form(name: NameAt) -> tuple[object, ...]:
+    return name.full, name.given, name.surname, name.suffix, name.nickname
 
 
 def people(names: Sequence[NameAt], variants: Variants) -> list[Figure]:
@@ -81,7 +90,7 @@ def _same_person(figure: Figure, name: NameAt, variants: Variants) -> bool:
     """Whether a full name may be another form of a person's names."""
     if not figure.agrees(name.gender, firm=name.firm):
         return False
-    return any(_same_name(known, name, variants) for known in figure.names if known.is_full)
+    return any(_same_name(known, name, variants) for known in figure.forms.values() if known.is_full)
 
 
 def _same_name(one: NameAt, other: NameAt, variants: Variants) -> bool:
@@ -100,8 +109,8 @@ def _closest(figures: Sequence[Figure], name: NameAt) -> Figure:
     """Of several people the one with the same name, then of the same suffix, then the one named last before it."""
 
     def rank(figure: Figure) -> tuple[bool, bool, int]:
-        same = any(key(known.full) == key(name.full) for known in figure.names)
-        suffix = name.suffix is not None and any(known.suffix == name.suffix for known in figure.names)
+        same = any(key(known.full) == key(name.full) for known in figure.forms.values())
+        suffix = name.suffix is not None and any(known.suffix == name.suffix for known in figure.forms.values())
         return same, suffix, _last_before(figure, name.start)
 
     return max(figures, key=rank)
@@ -129,7 +138,7 @@ def _bears_surname(figure: Figure, name: NameAt, _: Variants) -> bool:
     word = name.surname
     return any(
         same_word(known.surname, word) or (known.given and same_word(known.surname.split()[-1], word))
-        for known in figure.names
+        for known in figure.forms.values()
     )
 
 
@@ -138,18 +147,18 @@ def _bears_given(figure: Figure, name: NameAt, variants: Variants) -> bool:
     return any(
         known.given
         and (variants.same(known.given[0], word) or (len(word) > 3 and key(known.given[0]).startswith(word)))
-        for known in figure.names
+        for known in figure.forms.values()
     )
 
 
 def _bears_nickname(figure: Figure, name: NameAt, _: Variants) -> bool:
-    return any(known.nickname and key(known.nickname) == key(name.surname) for known in figure.names)
+    return any(known.nickname and key(known.nickname) == key(name.surname) for known in figure.forms.values())
 
 
 def _bears_any(figure: Figure, name: NameAt, _: Variants) -> bool:
     """A middle name, or one half of "Pruitt-Lowe"; never an initial."""
     word = key(name.surname)
-    return len(word) > 2 and any(word in key(known.full).replace("-", " ").split() for known in figure.names)
+    return len(word) > 2 and any(word in key(known.full).replace("-", " ").split() for known in figure.forms.values())
 
 
 def _place_couple(figures: list[Figure], name: NameAt, variants: Variants) -> None:
@@ -164,7 +173,7 @@ def _place_couple(figures: list[Figure], name: NameAt, variants: Variants) -> No
             if figure.agrees(gender, firm=True)
             and (figure.gender == gender or figure.firm)
             and (
-                any(k.given and _same_name(k, own, variants) for k in figure.names)
+                any(k.given and _same_name(k, own, variants) for k in figure.forms.values())
                 if own.given
                 else _bears_surname(figure, own, variants)
             )

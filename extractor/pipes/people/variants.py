@@ -1,6 +1,7 @@
 """When two words are one name: nicknames, initials, and the spellings of one transliterated name in one article."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Protocol
 
 from extractor.tables import Row
@@ -24,6 +25,7 @@ class HasGiven(Protocol):
     def nickname(self) -> str | None: ...  # noqa: D102
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """A name without case, accents, full stops and possessive, for comparison."""
     plain = unicodedata.normalize("NFKD", name.replace(".", "").replace("’", "'"))
