@@ -36,7 +36,8 @@ TEXTS = [
     "Sir [Alasdair Macrae](kind=person) sat down.",
     "The study by [Ruth Calder](kind=person), PhD, was withdrawn.",
     "[Jean d'Aubigny](kind=person) painted it.",
-    "The letter was signed by [Graciela\nAyala](kind=person) of the board.",
+    "Yesterday the board had a list of forty-one names, said its director [Graciela\nAyala](kind=person) on the steps of "
+    "the old customs house by the river,\nand the night before it had been a good deal longer than that.",
     "By RUTH CALDER\n\nHarbour Courier\n\nThe ferry sank, [Ruth Calder](kind=person) wrote.",
     # pairs
     "[Bill](kind=person) and [Hillary Danforth](kind=person) left early.",

@@ -182,7 +182,7 @@ def _left(page: Page, start: int, end: int) -> int:
         text = texts[start - 1]
         if text in HYPHENS and start > 1 and is_name_word(texts[start - 2]) and not page.doc[start - 1].whitespace_:
             start -= 2
-        elif text in page.lexicon.titles or not (is_name_word(text) or text in page.lexicon.particles):
+        elif not (is_name_word(text) or text in page.lexicon.particles) or _title(page, start) is not None:
             break
         elif _leads(page, start - 1, start):
             start -= 1

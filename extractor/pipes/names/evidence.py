@@ -32,6 +32,8 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     if candidate.label == "PERSON":
         _of_surname(page, words, firm)
     _of_context(page, candidate, described, firm)
+    if candidate.full:
+        firm["person"] += 2.0
     if candidate.rule:
         firm["person" if candidate.rule == "byline" else "organization"] += 5.0
     return Evidence(firm, label_kind(candidate.label), _is_local(page, candidate), _is_human(page, candidate))
@@ -60,13 +62,13 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
     if name.lower() in lexicon.places:
         firm["place"] += 2.0
     head = head_of(page, alphabetic)
-    if head is not None:
+    if head is not None and (many or alphabetic[0].lower() not in lexicon.given):  # "Bill", "Grant"
         # A lone "Town" or "Council" names nothing, unless the tables know it ("the Senate").
         firm[head.kind if many or name in lexicon.known else "none"] += 3.0
     elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in alphabetic[1:]):
         firm["organization"] += 2.0
     if many and (opener := lexicon.openers.get(alphabetic[0])) is not None:
-        firm[opener.kind] += 1.5
+        firm[opener.kind] += 2.0
     if "&" in words:
         firm["organization"] += 2.0
     first = alphabetic[0].lower()

@@ -1,10 +1,13 @@
 """What the component knows, read from its tables once and turned into dictionaries that are looked up by word."""
 
+import re
 from typing import Literal, NamedTuple
 
 from extractor.annotations import KnownOrganization
 from extractor.tables import Folder, Row
 
+TOKEN = re.compile(r"['’]s\b|No\.|\w+|[^\w\s]")
+"""Tokens as the tokenizer cuts the names of the tables."""
 Gender = Literal["f", "m", "u", ""]
 
 
@@ -137,10 +140,10 @@ def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:
 
 
 def _firsts(names: list[str]) -> dict[str, tuple[int, ...]]:
-    """{first word: the lengths in words, long ones first} of the names of several words that have no punctuation."""
+    """{first word: the lengths in tokens, long ones first} of the names of several tokens."""
     found: dict[str, set[int]] = {}
     for name in names:
-        words = name.split()
-        if len(words) > 1 and all(word.isalpha() for word in words):
+        words = TOKEN.findall(name)
+        if len(words) > 1:
             found.setdefault(words[0], set()).add(len(words))
     return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

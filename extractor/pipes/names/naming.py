@@ -106,9 +106,10 @@ def _names_a_group(page: Page, mention: Mention, kind: str) -> bool:
 def _stretch(page: Page, start: int, end: int) -> Stretch:
     last = page.doc[end - 1]
     stop = last.idx + len(last.text)
-    # The full stop of "Jr." that ends a sentence is a token of its own.
-    dotted = last.text in page.lexicon.suffixes and page.text[stop : stop + 1] == "."
-    return {"start": page.doc[start].idx, "end": stop + (dotted and f"{last.text}." in page.lexicon.suffixes)}
+    # The full stop of "Jr." and "Ave." may be a token of its own.
+    short = f"{last.text}."
+    dotted = page.text[stop : stop + 1] == "." and (short in page.lexicon.suffixes or short in page.lexicon.heads)
+    return {"start": page.doc[start].idx, "end": stop + dotted}
 
 
 def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
