@@ -15,7 +15,7 @@ from extractor.pipes.places.nominals import nominals
 from extractor.pipes.places.recognition import Recognition
 from extractor.pipes.places.resolution import Named, Outside, resolve
 from extractor.pipes.places.spots import Shape
-from extractor.pipes.places.voters import hinted, voters
+from extractor.pipes.places.voters import hinted, homes, voters
 from extractor.pipes.places.words import Words, read
 
 
@@ -38,7 +38,12 @@ class NewsPlaces:
         spots, taken = self._recognition.spots(doc)
         named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
         origins = [one for one in nominals(text, self._words) if not taken.crosses(one.start, one.end)]
-        outside = Outside(voters(doc, text, self._words), hinted(text, self._words), [one.place for one in origins])
+        outside = Outside(
+            homes=homes(doc, self._words),
+            organizations=voters(doc, text, self._words),
+            hints=hinted(text, self._words),
+            origins=[one.place for one in origins],
+        )
         senses = resolve(named, text, outside)
         PLACES.put(doc, places(named, senses, hosts(named, senses, text), origins))
         return doc
