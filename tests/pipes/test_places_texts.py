@@ -91,13 +91,13 @@ NOWHERE = [
     "The House voted 51 to 49.",
 ]
 
-SEVERAL = """PARIS, Texas — A fire destroyed a bakery here on Monday. The owner, who was born in Paris, France, and moved to Texas \
-as a girl, said she would rebuild. Firefighters from Dallas and Tyler helped."""
+SEVERAL = """PARIS, Texas — A fire destroyed a bakery here on Monday. The owner, who was born in Paris, France, and \
+moved to Texas as a girl, said she would rebuild. Firefighters from Dallas and Tyler helped."""
 
 DATELINED = """HYDERABAD, Pakistan (AP) — A bomb killed two policemen outside a market on Monday. Hyderabad has seen \
 several attacks this year. Police in Karachi made no comment."""
 
-WORDS = "Paris, Texas. in (AP) — the County “Georgia” U.S. é -’".split()
+WORDS = ["Paris,", "Texas.", "in", "(AP)", "—", "the", "County", "“Georgia”", "U.S.", "é", "-’"]
 
 
 @pytest.mark.parametrize("example", AMBIGUOUS + EXTENTS + NOMINALS + NOWHERE)
