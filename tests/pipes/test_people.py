@@ -14,12 +14,12 @@ ROWS = examples.rows("people")
 
 TEXTS = [
     "Gen. [Waheed Marri](titles=Gen., name=Waheed Marri) left. [Marri](name=Waheed Marri) was tired.",
-    "Mr. [Halloran](name=Viktor Halloran, titles=Mr.) wept. Later [Viktor Halloran](name=Viktor Halloran) left.",
+    "Mr. [Halloran](name=Viktor Halloran, titles=Mr.) wept. On Friday [Viktor Halloran](name=Viktor Halloran) left.",
     "Army spokesman Col. [Tomas Okafor](roles=Army spokesman, titles=Col.) told reporters so.",
     "Rebel leader [Aghali Halloran](roles=Rebel leader, titles=null) fled.",
     "Former Prime Minister [Viktor Dahl](roles=Former Prime Minister, titles=null) died.",
     "President [Viktor Dahl](titles=President, roles=null) flew home.",
-    "[Ruth Calder](roles=hydrologist at the Institute for Cold Regions), a hydrologist at the Institute for Cold Regions, agreed.",
+    "[Ruth Calder](roles=surgeon at the regional hospital), a surgeon at the regional hospital, agreed.",
     "[Ruth Calder](roles=spokeswoman for the ministry), a spokeswoman for the ministry, agreed.",
     "The governor, [Ramon de la Cruz](roles=governor), gave a higher figure.",
     "[Ines Halloran](roles=mayor of Duluth) is the mayor of Duluth.",
@@ -78,7 +78,9 @@ def test_how_many(loaded: Extractor, text: str, count: int) -> None:
 
 def test_title_tells_two_of_one_surname_apart(loaded: Extractor) -> None:
     text = "Gabor Kerti and Ilona Kerti met. Mrs. Kerti wept, and Mr. Kerti laughed."
-    found = {person["name"]: [text[m["start"] : m["end"]] for m in person["mentions"]] for person in people(loaded, text)}
+    found = {
+        person["name"]: [text[m["start"] : m["end"]] for m in person["mentions"]] for person in people(loaded, text)
+    }
     assert found == {"Gabor Kerti": ["Gabor Kerti", "Kerti"], "Ilona Kerti": ["Ilona Kerti", "Kerti"]}
 
 
@@ -103,7 +105,25 @@ def test_spellings(one: str, other: str, same: bool) -> None:
     assert same_word(one, other) is same
 
 
-WORDS = ["Mr.", "and", "Mrs.", "Smith", "Ruth", "Calder", "van", "der", "“", "Bud", "”", "Jr.", ",", "III", "Gen.", "-", "."]
+WORDS = [
+    "Mr.",
+    "and",
+    "Mrs.",
+    "Smith",
+    "Ruth",
+    "Calder",
+    "van",
+    "der",
+    "“",
+    "Bud",
+    "”",
+    "Jr.",
+    ",",
+    "III",
+    "Gen.",
+    "-",
+    ".",
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
