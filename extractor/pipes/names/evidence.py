@@ -116,6 +116,8 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
     if before in {"the", "The"} and not candidate.titles and page.doc[end - 1].dep_ != "compound":
         firm["person"] -= 1.5
         firm["organization"] += 0.5
+        if end - start == 1 and texts[start] in page.lexicon.heads and texts[start] not in page.lexicon.known:
+            firm["none"] += 3.0  # "the Bill", which is a first name elsewhere
     if after in page.lexicon.groups:
         firm["none"] += 0.5
     if after == "," and end + 1 < len(texts) and is_name_word(texts[end + 1]):
