@@ -10,12 +10,8 @@ from extractor.record import Mention, Organization, Person, Place
 
 
 class Cast(NamedTuple):
-    """The article's text, all mentions of the entities, in order, and the ids that the record gives to their indices.
+    """All mentions of the entities, in order, and the ids that the record gives to the components' indices."""
 
-    The text is here because `doc.text` joins all tokens anew: asked for at every item, it costs the length squared.
-    """
-
-    text: str
     people: list[list[slots.MentionAt]]
     person_ids: list[str]
     organization_ids: list[str]
@@ -30,7 +26,6 @@ class Cast(NamedTuple):
             )
         organizations = [organization["mentions"] for organization in slots.ORGANIZATIONS.of(doc)]
         return cls(
-            text=doc.text,
             people=[_ordered(mentions) for mentions in people],
             person_ids=number("person", [first(mentions) for mentions in people]),
             organization_ids=number("organization", [first(mentions) for mentions in organizations]),
@@ -53,7 +48,7 @@ def first(mentions: Iterable[slots.MentionAt]) -> int:
     return min((mention["start"] for mention in mentions), default=0)
 
 
-def people(doc: Doc, cast: Cast) -> list[Person]:
+def people(doc: Doc, text: str, cast: Cast) -> list[Person]:
     """The people, with all their mentions."""
     return by_number(
         Person(
@@ -61,14 +56,14 @@ def people(doc: Doc, cast: Cast) -> list[Person]:
             name=person["name"],
             titles=person["titles"],
             roles=person["roles"],
-            mentions=_mentions(cast.text, mentions),
+            mentions=_mentions(text, mentions),
             rule=person["rule"],
         )
         for person, mentions, ident in zip(slots.PEOPLE.of(doc), cast.people, cast.person_ids, strict=True)
     )
 
 
-def organizations(doc: Doc, cast: Cast) -> list[Organization]:
+def organizations(doc: Doc, text: str, cast: Cast) -> list[Organization]:
     """The organizations."""
     return by_number(
         Organization(
@@ -76,16 +71,16 @@ def organizations(doc: Doc, cast: Cast) -> list[Organization]:
             name=organization["name"],
             acronym=organization["acronym"],
             kind=organization["kind"],  # type: ignore[arg-type]
-            mentions=_mentions(cast.text, _ordered(organization["mentions"])),
+            mentions=_mentions(text, _ordered(organization["mentions"])),
             rule=organization["rule"],
         )
         for organization, ident in zip(slots.ORGANIZATIONS.of(doc), cast.organization_ids, strict=True)
     )
 
 
-def places(doc: Doc) -> list[Place]:
+def places(doc: Doc, text: str) -> list[Place]:
     """The places, resolved or not."""
-    found, text = slots.PLACES.of(doc), doc.text
+    found = slots.PLACES.of(doc)
     ids = number("place", [first(place["mentions"]) for place in found])
     return by_number(
         Place(

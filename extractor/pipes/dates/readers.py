@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractor.pipes.dates import absolute, durations, relative, reporting
+from extractor.pipes.dates import absolute, durations, relative, reporting, vague, yearly
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.story import Story, Value
 
@@ -39,7 +39,7 @@ READERS: dict[str, Reader] = {
     "weekday of": relative.weekday_of,
     "month of": relative.month_of,
     "unit": relative.unit,
-    "year end": relative.year_end,
+    "year end": yearly.year_end,
     "units": relative.units,
     "part": relative.part_of_day,
     "deictic": relative.deictic,
@@ -48,8 +48,8 @@ READERS: dict[str, Reader] = {
     "weekdays": durations.weekdays,
     "set": durations.recurring,
     "weekday": relative.weekday,
-    "holiday": relative.holiday,
-    "season": relative.season,
+    "holiday": yearly.holiday,
+    "season": yearly.season,
     "month": relative.month,
     "years": absolute.years,
     "decade": absolute.decade,
@@ -64,8 +64,8 @@ READERS: dict[str, Reader] = {
     "aging": durations.aging,
     "the unit": relative.the_unit,
     "bare units": durations.bare_units,
-    "the past": relative.the_past,
-    "vague": relative.vague,
+    "the past": vague.the_past,
+    "vague": vague.vague,
     "recent": nothing,
 }
 """By the rule's name in `grammar.py`."""

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.tokens import Span
 from spacy.symbols import PROPN
+from spacy.tokens import Span
 
-from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
-from extractor.pipes.names.spelled import spelled
+from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
+from extractor.pipes.names.spelled import spelled
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
-LEGAL = frozenset({"A/S", "S/A", "K/S"})
-"""Legal forms that the tokenizer takes apart."""
 LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
 
 
@@ -31,7 +29,7 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
-    """Add a candidate; of two that overlap the one that is fixed or longer, so that "Petra" gives way to "Petra van der Zee"."""
+    """Add a candidate; of two that overlap the one that is fixed or longer: "Petra van der Zee", not "Petra"."""
     start, end = candidate.start, candidate.end
     if any(taken[start:end]):
         over = [other for other in found if other.start < end and start < other.end]
@@ -65,7 +63,7 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     start, end = _without_titles(page, *grown(page, start, end))
     end = _without_caption(page, start, end)
     legal = "".join(page.texts[end : end + 3])
-    if legal in LEGAL:
+    if "/" in legal and legal in page.lexicon.heads:
         yield Candidate(start, end + 3, "ORG", rule="legal")
         return
     if start < end and not _is_common(page, start, end):
@@ -95,7 +93,7 @@ def _is_common(page: Page, start: int, end: int) -> bool:
 
 
 def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
-    """Without the titles that the base model left on ("Tsar Peter"); "Earl Lightner" and "Dean Kamen" are first names."""
+    """Without the titles that the base model left on ("Tsar Peter"); the first names Earl and Dean are none."""
     for stop in range(end - 1, start, -1):
         text = text_of(page, start, stop)
         if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
@@ -133,8 +131,7 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
             yield from person(page, *_without_titles(page, start, end), label)
         else:
             titles, couple = titles_before(page, start)
-            saint = titles and title_row(page, *titles[-1]).kind == "clergy" and label in PLACE_LABELS
-            if saint:
+            if label in PLACE_LABELS and titles and title_row(page, *titles[-1]).kind == "clergy":
                 yield Candidate(titles[-1][0], end, label)
             elif not titles and label != "NORP":
                 yield Candidate(start, end, label, (), couple)
@@ -171,7 +168,11 @@ def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
     done = -1
     for index in proper:
         text = page.texts[index]
-        if index < done or taken[index] or not is_name_word(text) or text in page.lexicon.titles:
+        telling = page.texts[index] in page.lexicon.heads or page.texts[index] in page.lexicon.openers
+        if index < done or (taken[index] and not telling) or not is_name_word(text) or text in page.lexicon.titles:
+            continue
+        if (named := _named(page, index)) is not None:
+            yield named
             continue
         titles, _ = titles_before(page, index)
         if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
@@ -181,6 +182,28 @@ def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
                 done = candidate.end
                 if titles or _is_full(page, candidate):
                     yield candidate
+
+
+def _named(page: Page, index: int) -> Candidate | None:
+    """The name that ends with a word that says what is named ("Calder Initiative"), begins with one ("Wadi Arvela") or
+    stands alone and is known ("Gazprom")."""
+    texts, text = page.texts, page.texts[index]
+    before = index > 0 and is_name_word(texts[index - 1]) and page.doc[index].idx not in page.borders
+    after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
+    head = page.lexicon.heads.get(text)
+    if head is not None and head.kind != "none" and before and not after:
+        start = index
+        while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
+            start -= 1
+            if page.doc[start].idx in page.borders:
+                break
+        start, _ = _without_titles(page, *trimmed(page, start, index + 1))
+        return Candidate(start, index + 1, "") if start < index else None
+    if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN" and not before:
+        return Candidate(index, index + 2, "")
+    if text in page.lexicon.known and not before and not after:
+        return Candidate(index, index + 1, "")
+    return None
 
 
 def _is_full(page: Page, candidate: Candidate) -> bool:

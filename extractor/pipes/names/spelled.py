@@ -24,7 +24,7 @@ def spelled(page: Page) -> Iterator[Candidate]:
                 yield Candidate(start, index - 1, "ORG", rule="acronym")
                 yield Candidate(index, index + 1, "ORG", rule="acronym")
         elif (end := _known(page, index)) is not None:
-            yield Candidate(index, end, "ORG")
+            yield Candidate(index, end, "ORG", rule="known")
 
 
 def _is_acronym(page: Page, index: int) -> bool:
@@ -41,7 +41,7 @@ def _spelled_out(page: Page, index: int) -> int | None:
     while at > 0 and left and index - at < LONGEST and page.doc[at].idx not in page.borders:
         at -= 1
         text = page.texts[at]
-        if text[0].upper() == letters[left - 1] and text[0].isalpha() and (is_name_word(text) or text.lower() in SMALL):
+        if is_name_word(text) and text[0].upper() == letters[left - 1]:
             left -= 1
         elif text.lower() not in SMALL and not text.isspace() and text != "-":
             return None

@@ -62,8 +62,13 @@ class Figure:
 
     @property
     def full(self) -> NameAt:
-        """The fullest name: most first names, then the longest; one that is not in capitals before one that is."""
-        return max(self.names, key=lambda n: (len(n.given) + bool(n.suffix), not n.full.isupper(), len(n.full)))
+        """The fullest name: most first names written out, then most at all; one not in capitals before one that is."""
+
+        def rank(name: NameAt) -> tuple[int, int, bool, int]:
+            written = sum(len(word.replace(".", "")) > 1 for word in name.given)
+            return written + bool(name.suffix), len(name.given), not name.full.isupper(), len(name.full)
+
+        return max(self.names, key=rank)
 
 
 def _form(name: NameAt) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from extractor.tables import Row
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
-class Nickname(Row):
+class Nickname(Row, frozen=True, kw_only=True):
     """Short forms of a first name."""
 
     name: str

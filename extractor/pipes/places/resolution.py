@@ -25,26 +25,28 @@ class Weights(NamedTuple):
     sizes: dict[PlaceKind, float]
     short_county: float = -1.4
     seat: float = -1.0
-    capital: float = 1.1
+    capital: float = 1.4
     alternate: float = -3.0
     said: float = 2.0
     beside: float = 5.0
     country: float = 1.5
-    division: float = 2.4
+    division: float = 2.0
     ground: float = 1.3
     sharpness: float = 1.4
-    home: float = 0.5
-    hint: float = 2.5
+    home: float = 2.0
+    organization: float = 0.6
+    hint: float = 3.0
     origin: float = 1.0
+    most: float = 10.0
     alias: float = 1.5
 
 
 WEIGHTS = Weights(
     kinds={
-        "continent": 9.0, "country": 8.5, "region": 7.2, "admin1": 4.0, "natural": 7.2, "facility": 6.5,
+        "continent": 9.0, "country": 8.5, "region": 7.2, "admin1": 1.0, "natural": 7.2, "facility": 6.5,
         "other": 5.0, "admin2": 2.8, "city": 0.0,
     },
-    sizes={"admin1": 0.5, "city": 1.0, "admin2": 0.7},
+    sizes={"admin1": 0.9, "city": 1.0, "admin2": 0.7},
 )  # fmt: skip
 
 
@@ -78,7 +80,13 @@ def _priors(one: Named, weights: Weights) -> list[float]:
     }
     return [
         prior(entry, one.spot.kind, weights)
-        + (weights.seat if entry.kind in ("admin1", "admin2") and (entry.country, entry.admin1_code) in towns else 0.0)
+        + (
+            weights.seat
+            if entry.kind in ("admin1", "admin2")
+            and entry.via != "alias"
+            and (entry.country, entry.admin1_code) in towns
+            else 0.0
+        )
         for entry in one.candidates
     ]
 
@@ -110,6 +118,7 @@ class Outside(NamedTuple):
     """Votes of what is no place in the text: of the paper and of organizations, and of one country's words."""
 
     homes: Sequence[Entry]
+    organizations: Sequence[Entry]
     hints: Sequence[Entry]
     origins: Sequence[Entry] = ()
 
@@ -140,11 +149,12 @@ def _listed(here: Named, after: Named) -> bool:
     """Whether a comma between two names only lists them: "Niger, Nigeria", but "Washington, Pa."."""
     if after.name.endswith(".") or after.name.isupper():
         return False
-    kinds = {entry.kind for entry in here.candidates if entry.via != "alternate"}
+    plain = [entry for entry in here.candidates if entry.via != "alternate"]
     return any(
-        entry.kind in kinds
+        other.kind == entry.kind and (entry.kind == "country" or entry.country == other.country)
         for entry in after.candidates
         if entry.kind in ("country", "admin1") and entry.via != "alternate"
+        for other in plain
     )
 
 
@@ -183,6 +193,7 @@ def _settled(
     for _ in range(ROUNDS):
         total = Ballot()
         total.cast(outside.homes, [1.0] * len(outside.homes), weights.home)
+        total.cast(outside.organizations, [1.0] * len(outside.organizations), weights.organization)
         origins = set(outside.origins)
         total.cast(origins, [1.0] * len(origins), weights.origin)
         total.cast(outside.hints, [1.0] * len(outside.hints), weights.hint)
@@ -208,11 +219,8 @@ def _settled(
 
 def _voted(heard: tuple[float, float, float], weights: Weights) -> float:
     country, division, ground = heard
-    return (
-        weights.country * math.log1p(country)
-        + weights.division * math.log1p(division)
-        + weights.ground * math.log1p(ground)
-    )
+    votes = weights.country * math.log1p(country) + weights.division * math.log1p(division)
+    return min(votes + weights.ground * math.log1p(ground), weights.most)
 
 
 def shares_of(scores: Sequence[float], sharpness: float) -> list[float]:

@@ -13,21 +13,23 @@ from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Publisher, Words
 
-
 WORD = re.compile(r"[^\W\d_]+")
 
 
 def voters(doc: Doc, text: str, words: Words) -> list[Entry]:
-    """The places that vote, each once."""
+    """The places that the names of the article's organizations speak for, each once."""
     found: dict[int | None, Entry] = {}
-    publisher = FRAME.of(doc)["publisher"]
-    if publisher:
-        home = home_of(publisher, words)
-        found |= {home.geonames_id: home} if home else {}
     for name in _organizations(doc, text):
         for entry in _named_for(name, words):
             found.setdefault(entry.geonames_id, entry)
     return list(found.values())
+
+
+def homes(doc: Doc, words: Words) -> list[Entry]:
+    """The town of the article's publisher, where it is known."""
+    publisher = FRAME.of(doc)["publisher"]
+    home = home_of(publisher, words) if publisher else None
+    return [home] if home else []
 
 
 def hinted(text: str, words: Words) -> list[Entry]:
