@@ -1,5 +1,7 @@
 """What `news_people` promises: one entry a person, with every name, titles and roles."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,9 @@ from hypothesis import strategies as st
 from extractor import Article
 from extractor.annotations import PEOPLE, PersonFound
 from extractor.pipeline import Extractor
-from extractor.pipes.people.variants import same_word
+from extractor.pipes.people.gathered import NameAt
+from extractor.pipes.people.identity import people as gather
+from extractor.pipes.people.variants import Variants, same_word
 from tests import examples
 
 ROWS = examples.rows("people")
@@ -103,6 +107,26 @@ def test_gender(loaded: Extractor, text: str, gender: str | None) -> None:
 ])  # fmt: skip
 def test_spellings(one: str, other: str, same: bool) -> None:
     assert same_word(one, other) is same
+
+
+def a_name(start: int, given: str, surname: str) -> NameAt:
+    full = f"{given} {surname}".strip()
+    words = tuple(given.split())
+    return NameAt(start, start + len(full), full, words, surname, None, None, (), (), None, False, False, "test")
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_linear_in_names_that_are_all_different(shared: bool) -> None:
+    def seconds(count: int) -> float:
+        surnames = ["Smith" if shared else f"Sm{chr(97 + n % 26)}th{n}" for n in range(count)]
+        full = [a_name(20 * n, f"{chr(65 + n % 26)}nne{n}", surname) for n, surname in enumerate(surnames)]
+        alone = [a_name(20 * (n + count), "", surname) for n, surname in enumerate(surnames)]
+        start = time.process_time()
+        assert gather([*full, *alone], Variants(()))
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 8 * max(seconds(1000), 0.01)
 
 
 WORDS = [
