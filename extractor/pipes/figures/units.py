@@ -152,7 +152,7 @@ class Units:
         of = OF[bare.number].match(text, bare.end) if bare.number in OF else None
         match = self._words.match(text, of.end() if of else bare.end)
         row = self._after.get(match[1].lower()) if match else None
-        if match and match[1][0].isupper() and YEAR.fullmatch(text, bare.first, bare.last):
+        if match and match[1][0].isupper() and len(match[1]) < 6 and YEAR.fullmatch(text, bare.first, bare.last):
             return None
         if match is None or row is None or abs(bare.value or 0) < row.least:
             return self._sign(text, bare)
