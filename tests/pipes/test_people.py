@@ -36,6 +36,11 @@ TEXTS = [
     "[Bill](name=Bill Danforth) and [Hillary Danforth](name=Hillary Danforth) left early.",
     "Sir [Alasdair Macrae](titles=Sir) rose. Sir [Alasdair](name=Alasdair Macrae) sat down.",
     "Deputy Transport Minister [Horia Munteanu](titles=Deputy Transport Minister) said so.",
+    "[Ines Dahl](name=Ines Dahl Okafor) sang. [Ines Dahl Okafor](name=Ines Dahl Okafor) left.",
+    "[Ruth Calder](name=Ruth Calder), who shot a man known as [Tomas Okafor](name=Tomas Okafor), fled.",
+    "[Ruth Calder](name=Ruth Calder) (born in Duluth to [Ines Halloran](name=Ines Halloran)) sang.",
+    "[Ruth Calder](name=Ruth Calder) met [Tomas Okafor](name=Tomas Okafor). The novel was out.",
+    "[Ruth Calder](name=Ruth Anne Okafor) (1872 – 1896), also known as [Ruth Anne Okafor](name=Ruth Anne Okafor).",
     "Judge [Marguerite O'Dell](titles=Judge) adjourned.",
 ]
 
@@ -73,6 +78,7 @@ def test_nobody(loaded: Extractor, text: str) -> None:
     ("Council President Eugene Yoder voted no. Councilwoman Patricia Yoder voted no too.", 2),
     ("Harold Ames Jr. designed tunnels. Harold Ames III kept the letters.", 2),
     ("Ruth Calder spoke. Calder was brief. Ms. Calder left.", 1),
+    ("Marri taught in Duluth. His daughter was Ines Marri Halloran. Marri died in May.", 2),
     ("George W. Dahl won. George H. Dahl lost.", 2),
     ("Muammar Gaddafi spoke. Gadaffi was brief.", 1),
 ])  # fmt: skip
@@ -126,7 +132,7 @@ def test_linear_in_names_that_are_all_different(shared: bool) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(4000) < 8 * max(seconds(1000), 0.01)
+    assert seconds(4000) < 10 * max(seconds(1000), 0.01)  # comparing all with all took sixteen times as long
 
 
 WORDS = [
