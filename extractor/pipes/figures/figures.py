@@ -23,6 +23,7 @@ NOT_TEXT = ("furniture", "byline", "header", "dateline")
 NO_ROLE = frozenset({"time"})
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
 """Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
+NAMED_AGE = re.compile(r"\s(?:and\s[A-Z]|were\b|was\b)|,\s")
 CARRIED = frozenset({">=", ">", "<=", "<"})
 
 
@@ -252,7 +253,10 @@ def _aged(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
         return None
     if place.first.i < 2:
         return None
-    return ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
+    aged = ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
+    name = place.first.nbor(-2)  # a person whom no other mention confirms: "Ana Duarte, 66 and Rui Duarte, 64 were"
+    named = name.ent_type_ == "PERSON" and NAMED_AGE.match(text, measure.end) and 14 < (measure.value or 0) < 110
+    return aged or (Aged(None) if named and place.first.nbor(-1).text == "," else None)
 
 
 def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:

@@ -195,9 +195,14 @@ def measured(root: Token, last: int, taken: range, *, lasting: bool = False) -> 
         noun = _object(following)
         if noun is not None and noun.pos_ in NOMINAL:
             return phrase(noun)
-    named = [noun for noun in _upwards(root, lasting) if noun.i not in taken and noun.ent_type_ not in AMOUNTS]
+    named = [noun for noun in _upwards(root, lasting) if noun.i not in taken and _is_thing(noun)]
     found = next((noun for noun in named if noun.lemma_.lower() not in GENERIC), next(iter(named), None))
     return phrase(found, upto=root.i) if found is not None else None
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun can be measured: an amount cannot, nor "4hr" of a time."""
+    return noun.ent_type_ not in AMOUNTS and noun.text[0].isalpha()
 
 
 def _behind(doc: Doc, last: int) -> Token | None:
