@@ -3,11 +3,12 @@
 
     python benchmarks/run.py [--texts FILE.jsonl] [--repeat N] [--quick] [--json FILE]
 
-Four tables, medians of N measurements with the least and the greatest beside them:
+Five tables, medians of N measurements with the least and the greatest beside them:
 
     cold start    `extract FILE` against `python -c` that loads the bare model and runs it on the same file
     throughput    words per second of CPU, bare pipeline and all components, taken in turn article by article
     components    microseconds of CPU a word of each component, and as a share of the bare pipeline
+    gazetteer     milliseconds to open the map and answer a first name, and then of each further name
     memory        the greatest resident size of a process over all the texts, in MB
 
 Texts are our samples, several times over, unless --texts names a JSON Lines file with a field `text`. Ratios can be
@@ -30,7 +31,9 @@ from typing import Any
 from extractor import Article, locate
 from extractor.pipeline import Extractor
 from extractor.pipeline.assemble import assemble, base
+from extractor.pipes.places.gazetteer import Gazetteer
 from extractor.provenance import versions
+from extractor.tables import folder
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "siege.txt"
@@ -155,6 +158,23 @@ def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str,
     return speed, components
 
 
+def gazetteer(texts: Sequence[str], repeat: int) -> dict[str, Figures]:
+    """Milliseconds of wall time to open the map and answer its first name, and of a name after that, on average."""
+    names = sorted({word for text in texts for word in text.split() if word[:1].isupper()})
+    opened: list[float] = []
+    looked: list[float] = []
+    for _ in range(repeat):
+        started = time.perf_counter()
+        places = Gazetteer(folder("places").data("gazetteer.tsv"))
+        places.lookup("Islamabad")
+        opened.append(1e3 * (time.perf_counter() - started))
+        started = time.perf_counter()
+        for name in names:
+            places.lookup(name)
+        looked.append(1e3 * (time.perf_counter() - started) / len(names))
+    return {"opening and first, ms": spread(opened), "a name after that, ms": spread(looked)}
+
+
 def memory(model: str, texts: Sequence[str], scratch: Path) -> dict[str, Figures]:
     """Peak memory of one process over all the texts."""
     listed = scratch / "texts.json"
@@ -205,6 +225,7 @@ def main() -> None:
             "cold start": cold_start(model, repeat),
             "throughput": speed,
             "components": components,
+            "gazetteer": gazetteer(texts, repeat),
             "memory": memory(model, texts, Path(scratch)),
         }
     for title, rows in result.items():
