@@ -3,11 +3,12 @@
 
     python benchmarks/run.py [--texts FILE.jsonl] [--repeat N] [--quick] [--json FILE]
 
-Four tables, medians of N measurements with the least and the greatest beside them:
+Five tables, medians of N measurements with the least and the greatest beside them:
 
     cold start    `extract FILE` against `python -c` that loads the bare model and runs it on the same file
     throughput    words per second of CPU, bare pipeline and all components, taken in turn article by article
     components    microseconds of CPU a word of each component, and as a share of the bare pipeline
+    gazetteer     milliseconds to open the map and answer a first name, and then of each further name
     memory        the greatest resident size of a process over all the texts, in MB
 
 `scaling.py` beside this measures the time of one article from 100 to 1,000,000 words.
@@ -35,6 +36,8 @@ import spacy
 
 from extractor import Article, load, locate
 from extractor.pipeline import Extractor
+from extractor.pipes.places.gazetteer import Gazetteer
+from extractor.tables import folder
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "siege.txt"
@@ -187,6 +190,23 @@ def _cpuinfo() -> list[str]:
     return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
 
 
+def gazetteer(texts: Sequence[str], repeat: int) -> dict[str, Figures]:
+    """Milliseconds of wall time to open the map and answer its first name, and of a name after that, on average."""
+    names = sorted({word for text in texts for word in text.split() if word[:1].isupper()})
+    opened: list[float] = []
+    looked: list[float] = []
+    for _ in range(repeat):
+        started = time.perf_counter()
+        places = Gazetteer(folder("places").data("gazetteer.tsv"))
+        places.lookup("Islamabad")
+        opened.append(1e3 * (time.perf_counter() - started))
+        started = time.perf_counter()
+        for name in names:
+            places.lookup(name)
+        looked.append(1e3 * (time.perf_counter() - started) / len(names))
+    return {"opening and first, ms": spread(opened), "a name after that, ms": spread(looked)}
+
+
 def memory(model: str, texts: Sequence[str], scratch: Path) -> dict[str, Figures]:
     """Peak memory of one process over all the texts."""
     listed = scratch / "texts.json"
@@ -236,7 +256,13 @@ def main() -> None:
         used = memory(model, texts, Path(scratch))
     start = cold_start(model, repeat)
     speed, components = throughput(model, texts, repeat)
-    result = {"cold start": start, "throughput": speed, "components": components, "memory": used}
+    result = {
+        "cold start": start,
+        "throughput": speed,
+        "components": components,
+        "gazetteer": gazetteer(texts, repeat),
+        "memory": used,
+    }
     for title, rows in result.items():
         show(title, rows)
     if args.json:
