@@ -17,7 +17,7 @@ from extractor.record import PlaceKind
 
 ROUNDS = 3
 FAMOUS = 500_000
-"""Inhabitants of a town that papers everywhere name without saying where it is: Boston in an article from Ibadan."""
+"""Inhabitants of a town that papers everywhere name without saying where it is, as Karachi or Boston."""
 
 
 class Weights(NamedTuple):
