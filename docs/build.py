@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extractor.cli.app import COMMANDS
 from extractor.schema import json_schema
 
 HERE = Path(__file__).resolve().parent
@@ -29,7 +30,7 @@ def help_of(*arguments: str) -> str:
 
 def command_line() -> str:
     """The page of the command line: every help text."""
-    pages = {"extract": help_of(), "extract schema": help_of("schema")}
+    pages = {"extract": help_of(), **{f"extract {name}": help_of(name) for name in COMMANDS}}
     blocks = [f"## {name}\n\n```text\n{text}\n```\n" for name, text in pages.items()]
     return "\n".join([MADE, "# The command line\n", *blocks])
 

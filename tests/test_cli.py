@@ -23,7 +23,7 @@ from extractor import batch
 from extractor.article import Article
 from extractor.cli import run as runner
 from extractor.cli.app import app, main
-from extractor.cli.options import Request
+from extractor.cli.request import Request
 from extractor.cli.streams import color, say, width
 from extractor.record import LISTS, Person, Provenance, Record
 from extractor.writing.safe import visible
@@ -152,7 +152,7 @@ class TestRefusals:
             (["empty"], "no article in empty: the folder holds no file that is not hidden"),
             (["a.txt", "--only", "people,quote"], 'only people, organizations, .*; did you mean "quotes"?'),
             (["a.txt", "--only", ","], "--only names no list"),
-            (["a.txt", "--format", "jsn"], '--format has no "jsn", only auto, json, jsonl, text; did you mean "json"?'),
+            (["a.txt", "--format", "jsn"], '--format has no "jsn", only auto, json, jsonl, .*; did you mean "json"?'),
             (["a.txt", "--published", "10 July"], '--published: "10 July" is no ISO date'),
             (["a.txt", "--encoding", "utf-9"], 'no encoding "utf-9"'),
             (["a.txt", "--rules", "nowhere"], "--rules: there is no folder nowhere"),
@@ -239,11 +239,12 @@ class TestOutput:
     def test_an_interrupted_run_writes_no_half_a_file(self, folder, number, code):
         (folder / "some.jsonl").write_text('{"text": "One."}\n{"text": "slow"}\n')
         with start("some.jsonl", "-o", "o.jsonl") as process:
-            self.wait_until(lambda: any(half.stat().st_size for half in folder.glob(".extract-*.tmp")))
+            self.wait_until(lambda: any(half.stat().st_size for half in folder.glob(".o.jsonl.*.extract-tmp")))
             process.send_signal(number)
             assert process.wait(30) == code
-            assert process.stderr.read() == (b"extract: interrupted\n" if number == signal.SIGINT else b"")
-        assert not list(folder.glob("*o.jsonl")) + list(folder.glob(".extract*"))
+            told = b"extract: interrupted after 1 article; the same command with --resume goes on from there\n"
+            assert process.stderr.read() == (told if number == signal.SIGINT else b"")
+        assert [path.name for path in folder.glob("*o.jsonl*")] == [".o.jsonl.extract-journal"]
 
     def test_an_interrupted_pipe_has_whole_lines(self, folder):
         (folder / "some.jsonl").write_text('{"text": "One."}\n{"text": "slow"}\n')
@@ -339,7 +340,7 @@ class TestHelp:
         ):
             assert option in out
         assert "jq '.quotes'" in out
-        assert re.findall(r"^    (\d+)  ", out, re.MULTILINE) == ["0", "2", "3", "130"]
+        assert re.findall(r"^    (\d+)  ", out, re.MULTILINE) == ["0", "1", "2", "3", "130"]
         assert max(map(len, out.splitlines())) <= 84
 
     def test_version(self):
@@ -385,7 +386,7 @@ class TestRun:
             def record(self, article):
                 return visible(None)
 
-        (record,) = batch.records([Article(text="Text.", id="a")], Broken())
+        ((_, record, _),) = batch.outcomes([Article(text="Text.", id="a")], Broken())
         assert record.error.type == "TypeError"
         assert re.search(r" \(an error in the program, extractor\.writing\.safe:\d+\)$", record.error.message)
 
