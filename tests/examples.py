@@ -137,7 +137,7 @@ def _equal(expected: str, value: Any) -> bool:
     if isinstance(value, bool):
         return expected == str(value).lower()
     if isinstance(value, int | float):
-        return float(expected) == value
+        return expected != "null" and float(expected) == value
     return expected == value
 
 

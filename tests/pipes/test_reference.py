@@ -82,6 +82,8 @@ SPEAKERS = [
     ("Maria Lopez left the party in May. “It was time,” they said.", ["unnamed"]),
     ("Sen. Maria Lopez left the party in May. “It was time,” the senator said.", ["Maria Lopez"]),
     ("“It was time,” she said.", ["ambiguous"]),
+    ("Microsoft said sales fell. It said costs rose.", ["Microsoft", "Microsoft"]),
+    ("Peter Novak left. “The door was open,” a clerk said. “It rained,” he added.", ["unnamed", "ambiguous"]),
 ]
 POSITIVE = [*GENDER_AND_NUMBER, *GRAMMAR, *DISCOURSE, *QUOTES_AROUND, *DESCRIPTIONS]
 
@@ -139,10 +141,11 @@ def check_references(loaded: Extractor, text: str) -> None:
         assert 0 <= mention["person"] < len(people)
         assert 0 <= mention["start"] < mention["end"] <= len(text)
     assert len(found["speakers"]) == len(slots.QUOTES.of(doc))
-    for speaker in found["speakers"]:
+    for quote, speaker in zip(slots.QUOTES.of(doc), found["speakers"], strict=True):
         assert speaker["person"] is None or 0 <= speaker["person"] < len(people)
         assert speaker["organization"] is None or 0 <= speaker["organization"] < len(slots.ORGANIZATIONS.of(doc))
-        assert (speaker["no_speaker"] is None) == (speaker["person"] is not None or speaker["organization"] is not None)
+        known = speaker["person"] is not None or speaker["organization"] is not None
+        assert (speaker["no_speaker"] is None) == (known and quote["speaker"] is not None)
 
 
 WORDS = st.sampled_from(
@@ -155,6 +158,45 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200))
 def test_any_text_gives_valid_references(loaded: Extractor, text: str) -> None:
     check_references(loaded, text)
+
+
+def quote(start: int, end: int, speaker: tuple[int, int, str] | None, **more: int) -> slots.QuoteFound:
+    """A quote of one span, with (start, end, type) of its speaker."""
+    mention: slots.MentionAt | None = None
+    if speaker is not None:
+        mention = {"start": speaker[0], "end": speaker[1], "type": speaker[2]}
+    return {
+        "kind": "direct", "spans": [{"start": start, "end": end}], "cue": None, "speaker": mention,
+        "no_speaker": None if mention else "no cue", "sentence": {"start": 0, "end": end}, "rule": "x", **more,
+    }  # type: ignore[typeddict-item]  # fmt: skip
+
+
+def resolved(loaded: Extractor, text: str, quotes: list[slots.QuoteFound]) -> slots.References:
+    """What the component makes of hand-made quotes."""
+    doc = loaded.doc(Article(text=text))
+    slots.QUOTES.put(doc, quotes)
+    loaded.nlp.get_pipe("news_reference")(doc)
+    return slots.REFERENCES.of(doc)
+
+
+def test_a_quote_that_goes_on_has_the_speaker_of_the_one_before(loaded: Extractor) -> None:
+    text = "“We lost,” Peter Novak said.\n\n“I am sorry,” was all. “And I mean it.”"
+    first, second = text.index("“I am"), text.index("“And")
+    quotes = [
+        quote(0, 10, (11, 22, "name")),
+        quote(first, first + 13, None, inherits=0),
+        quote(second, second + 16, None, inherits=1),
+    ]
+    found = resolved(loaded, text, quotes)
+    assert [speaker["person"] for speaker in found["speakers"]] == [0, 0, 0]
+    assert [speaker["no_speaker"] for speaker in found["speakers"]] == [None, "no cue", "no cue"]
+    assert [text[one["start"] : one["end"]] for one in found["mentions"]] == ["I", "I"]
+
+
+def test_quotes_that_inherit_in_a_circle_have_no_speaker(loaded: Extractor) -> None:
+    text = "“We lost.” “We did.”"
+    found = resolved(loaded, text, [quote(0, 10, None, inherits=1), quote(11, 20, None, inherits=0)])
+    assert [speaker["person"] for speaker in found["speakers"]] == [None, None]
 
 
 def test_an_empty_and_an_unparsed_text_have_none(loaded: Extractor) -> None:

@@ -18,6 +18,10 @@ AFTER = 16
 """Characters behind a figure that tell a part of something counted before: "three of them"."""
 BEFORE = 24
 """Characters before a figure that tell the same: "among them three", "including two"."""
+ELIDED = 48
+"""Characters around a figure without a noun in which a word like "toll" says what it counts."""
+REPLACED = 6
+"""Earlier figures of a sentence among which the one that another replaces is looked for."""
 CHANGES = 60
 """Characters between the two figures of one change: "down from 41"."""
 TOLERANCE = 0.1
@@ -118,7 +122,10 @@ def _link(found: list[Links], one: int, other: int, which: int) -> None:
 def _counted(text: str, index: int, figure: FigureFound, words: Words, context: Context) -> Counted:
     unit = (figure["unit"] or "").lower()
     noun = WORD.findall((figure["noun"] or "").lower())
-    generic = figure["kind"] == "count" and figure["role"] is not None and (not unit or unit in words.things)
+    generic = figure["kind"] == "count" and figure["role"] is not None and unit in words.things
+    if figure["role"] is not None and not unit:  # "a toll of 19"; not "38 were rescued, two killed", which is of them
+        around = text[max(0, figure["start"] - ELIDED) : figure["end"] + ELIDED // 2]
+        generic = any(word in words.things for word in WORD.findall(around.lower()))
     sentence = figure["sentence"]["start"]
     before = text[max(sentence, figure["start"] - BEFORE) : figure["start"]]
     part = words.before.search(before[before.rfind(";") + 1 :]) or words.after.search(
@@ -127,7 +134,7 @@ def _counted(text: str, index: int, figure: FigureFound, words: Words, context: 
     return Counted(
         number=index,
         figure=figure,
-        thing="person" if generic else f"{figure['kind']} {unit}",
+        thing="person" if generic else f"{figure['kind']} {unit or index}",
         described=frozenset(noun[:-1]) - {"the", "a", "an", "other"},
         part=part is not None or words.before.match(text, figure["start"]) is not None,
         where=context.places.get(sentence, frozenset()),
@@ -200,21 +207,36 @@ def _reach(figure: FigureFound) -> tuple[float, float]:
 
 
 def _changed(text: str, figures: Sequence[FigureFound], words: Words) -> Iterator[tuple[int, int]]:
-    """Neighbours of which one takes the other's place: "raised from 32 to 41", "27, down from 41 on Monday"."""
+    """Figures of a sentence of which one replaces the other: "raised from 32 to 41", "27, down from 41 on Monday"."""
     for index in range(1, len(figures)):
-        one, other = figures[index - 1], figures[index]
-        near = one["end"] <= other["start"] <= one["end"] + CHANGES and one["sentence"] == other["sentence"]
-        if not near or one["kind"] != other["kind"] or one["value"] is None or one["value"] == other["value"]:
-            continue
-        if other["value"] is None or one["kind"] not in {"count", "other"} or not (one["role"] or other["role"]):
-            continue
-        if one["role"] and other["role"] and one["role"] != other["role"]:
-            continue
-        between = text[one["end"] : other["start"]]
-        before = text[max(one["sentence"]["start"], one["start"] - CHANGES) : one["start"]]
-        pair = between.strip() == "to" and before.rstrip().endswith("from") and words.updates.search(before)
-        if pair or words.updates.search(between):
+        other = figures[index]
+        between = text[max(figures[index - 1]["end"], other["start"] - CHANGES) : other["start"]]
+        if _one_count(figures[index - 1], other) and _moves(text, figures[index - 1], other, words):
             yield index - 1, index
+        elif words.updates.search(between):
+            for back in range(index - 1, max(-1, index - 1 - REPLACED), -1):
+                if figures[back]["role"] and _one_count(figures[back], other):
+                    yield back, index
+                    break
+
+
+def _one_count(one: FigureFound, other: FigureFound) -> bool:
+    """Two values for one count in one sentence: the role of the second may be left out, not be another."""
+    if one["sentence"] != other["sentence"] or one["kind"] != other["kind"] or one["kind"] != "count":
+        return False
+    if one["value"] is None or other["value"] is None or one["value"] == other["value"]:
+        return False
+    units_agree = not one["unit"] or not other["unit"] or one["unit"] == other["unit"]
+    roles = {role for role in (one["role"], other["role"]) if role}
+    return units_agree and len(roles) == 1
+
+
+def _moves(text: str, one: FigureFound, other: FigureFound, words: Words) -> bool:
+    """ "Raised from 32 to 41", "rose to 41 from 32"."""
+    between = text[one["end"] : max(one["end"], other["start"])].strip()
+    before = text[max(one["sentence"]["start"], one["start"] - CHANGES) : one["start"]].rstrip()
+    pair = (before.endswith("from") and between == "to") or (before.endswith("to") and between == "from")
+    return pair and words.updates.search(before) is not None
 
 
 def _any(words: Sequence[str]) -> str:

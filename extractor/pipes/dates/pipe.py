@@ -1,19 +1,54 @@
-"""SKELETON of `news_dates`: replace me."""
+"""`news_dates`: expressions of time and their values, counted from the article's own day.
+
+Stands behind the names, so that Theresa May is no month, and behind the numbers, whose words it counts with.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor import tables
 from extractor.annotations import DATES
+from extractor.pipes.dates.find import dates
+from extractor.pipes.dates.grammar import Grammar
+from extractor.pipes.dates.words import read
 
 
-@Language.factory("news_dates", assigns=["doc._.dates"])
+@Language.factory(
+    "news_dates",
+    assigns=["doc._.dates"],
+    requires=["doc._.frame", "doc._.names", "doc._.numbers"],
+    default_config={"language": "en", "rules": None, "day_first": False},
+)
 class NewsDates:
-    """SKELETON."""
+    """Decides which stretches name a time, and which.
 
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002
+    Reads the text, its tags and parse, `doc._.frame`, `doc._.names` and `doc._.numbers`, writes `doc._.dates`.
+    `day_first` reads "10/07/2007" as the tenth of July.
+    """
+
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:  # noqa: ARG002
         self.name = name
+        self._day_first = day_first
+        self._grammar = Grammar()
+        self._use(tables.folder("dates", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        DATES.put(doc, [])
+        DATES.put(doc, dates(doc, self._words, self._grammar, day_first=self._day_first))
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
+        """Write the tables."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsDates":  # noqa: ARG002
+        """Read the tables that `to_disk` wrote."""
+        self._use(tables.Folder.from_disk("dates", path))
+        return self
+
+    def _use(self, folder: tables.Folder) -> None:
+        self._folder = folder
+        self._words = read(folder)

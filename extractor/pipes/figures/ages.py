@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from extractor.annotations import PersonFound
 
-OPENING = re.compile(r",\s\Z|\s\(\Z")
+OPENING = re.compile(r",\s{1,2}\Z|\s\(\Z")
+PAIR = re.compile(r"\sand\s[0-9]{1,3},")
+BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
 CLOSING = re.compile(r"[,.;:)]|\s(?:of|from|and|who|was|is|a|the|said)\b|\Z")
 OLDEST = 125
 REACH = 60
@@ -23,6 +25,12 @@ class Mention(NamedTuple):
     person: int
 
 
+class Aged(NamedTuple):
+    """An age, with the index of the person where the person is known."""
+
+    person: int | None
+
+
 class Ages:
     """The people's mentions of one article, by place."""
 
@@ -35,13 +43,19 @@ class Ages:
         self._ends = {mention.end: mention for mention in self._mentions}
         self._starts = [mention.start for mention in self._mentions]
 
-    def is_bare(self, text: str, start: int, end: int, value: float | None) -> Mention | None:
-        """The person whose age is set between commas: ", 34,". None where it is no age."""
-        if value is None or not 0 < value <= OLDEST or not OPENING.search(text, max(0, start - 3), start):
+    def bare(self, text: str, start: int, end: int, value: float | None) -> Aged | None:
+        """The age set between commas behind a name: ", 34,". None where it is no age."""
+        if value is None or not 0 < value <= OLDEST:
             return None
-        if not CLOSING.match(text, end):
+        opened = OPENING.search(text, max(0, start - 3), start)
+        second = BEHIND_PAIR.search(text, max(0, start - 12), start) and text.startswith(",", end)
+        if second or (opened and PAIR.match(text, end)):
+            return Aged(None)  # "two men, 33 and 19, were"
+        mention = self._ends.get(opened.start()) if opened else None
+        closed = CLOSING.match(text, end) if mention else text.startswith((",", ")", ";"), end)
+        if not opened or not closed or (text[start - 1] == "(" and value < 14):
             return None
-        return self._ends.get(start - 2)
+        return Aged(mention.person if mention else None)
 
     def whose(self, text: str, start: int, end: int, root: Token) -> int | None:
         """The person of a spelled-out age: the subject of its clause, or the name beside it."""

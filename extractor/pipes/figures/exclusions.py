@@ -23,13 +23,14 @@ class Exclusion(tables.Row, frozen=True):
 
 
 NAMES = frozenset({"ORG", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART", "LAW", "GPE", "LOC", "PERSON", "NORP"})
+TITLES = frozenset({"ORG", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART", "LAW"})
 SURE = frozenset({"money", "percent", "temperature", "speed", "rate"})
 YEARS = range(1500, 2101)
 YEAR = re.compile(r"[0-9]{4}")
-YEAR_PAIR = re.compile(r"[0-9]{4}\s?[-–—/]\s?(?:[0-9]{4}|[0-9]{2})")
+YEAR_PAIR = re.compile(r"[0-9]{4}(?:\s?[-–—/]\s?|\s(?:and|to|or)\s)(?:[0-9]{4}|[0-9]{2})")
 BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|early|late|mid|fiscal|through|after|before|during|for|year|and|to|season"
-    r"|spring|summer|autumn|fall|winter|the|circa|between)\s|mid-|[(,]\s?|©\s?)\Z",
+    r"(?:\b(?:in|since|until|till|early|late|mid|fiscal|during|year|season|spring|summer|autumn|fall|winter|circa)\s"
+    r"|mid-|©\s?)\Z",
     re.IGNORECASE,
 )
 LIST_START = re.compile(r"(?:\A|\n)\s{0,8}\(?\Z")
@@ -38,6 +39,7 @@ ZIP = re.compile(r"\b[A-Z]{2}\.?\s\(?\Z")
 NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
 )
+EACH = re.compile(r"\b(?:each|every|any)\s\Z", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",
     re.I,
@@ -66,17 +68,19 @@ class Exclusions:
         self._month_before = re.compile(rf"\b(?:{either['month']})\.?\s\Z", re.IGNORECASE)
         self._month_after = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{either['month']})\b", re.IGNORECASE)
 
-    def excluded(self, text: str, measure: Measure, first: Token, last: Token) -> bool:
-        """Whether the number is no figure. `first` and `last` are its tokens."""
+    def excluded(self, text: str, measure: Measure, first: Token, last: Token, *, hedged: bool) -> bool:
+        """Whether the number is no figure. `first` and `last` are its tokens; nobody hedges a name or a label."""
         if _joined(text, measure):
             return True
-        if measure.kind in SURE:
+        if measure.last - measure.first == 5 and ZIP.search(text, max(0, measure.start - 5), measure.start):
+            return True
+        if measure.kind in SURE and measure.kind != "temperature":
             return False
         if self._dated(text, measure, first):
             return True
         if measure.unit is None and self._placed(text, measure):
             return True
-        return _named(first, last, measure) or self._indefinite_one(text, measure, last)
+        return (not hedged and _named(first, measure)) or self._indefinite_one(text, measure, last)
 
     def _dated(self, text: str, measure: Measure, first: Token) -> bool:
         before = text[max(0, measure.start - 12) : measure.start]
@@ -90,7 +94,7 @@ class Exclusions:
         ):
             return True
         written = text[measure.first : measure.last]
-        if YEAR_PAIR.fullmatch(written):
+        if YEAR_PAIR.fullmatch(written) and (measure.low is None or measure.low in YEARS):
             return True
         if not YEAR.fullmatch(written) or value not in YEARS:
             return False
@@ -108,8 +112,6 @@ class Exclusions:
             return True
         if LIST_START.search(text, max(0, measure.start - 12), measure.start) and LIST_END.match(text, measure.last):
             return True
-        if measure.last - measure.first == 5 and ZIP.search(before):
-            return True
         return before.endswith("(") and text[measure.last : measure.last + 1] == ")"
 
     def _is_address(self, text: str, measure: Measure) -> bool:
@@ -121,23 +123,35 @@ class Exclusions:
 
     def _indefinite_one(self, text: str, measure: Measure, last: Token) -> bool:
         """ "one day", "no one", "one of the largest": a pronoun or an article, not a count."""
-        if measure.value != 1 or measure.unit is not None or text[measure.first].isdigit():
+        if measure.value != 1 or text[measure.first : measure.last].lower() != "one":
             return False
-        if text[measure.first : measure.last].lower() != "one":
-            return False
-        before = text[max(0, measure.start - 10) : measure.start]
-        if NOT_ONE.search(before) or PRONOUN.match(text, measure.last) or SUPERLATIVE.match(text, measure.last):
-            return True
         after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
-        return text[measure.last : measure.last + 1] == "-" or (after is not None and after.lower_ in self._indefinite)
+        if after is not None and after.lower_ in self._indefinite:
+            return True
+        if measure.unit is not None:
+            return False
+        if SUPERLATIVE.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
+            return True
+        before = text[max(0, measure.start - 10) : measure.start]
+        counts = (
+            after is not None
+            and not EACH.search(before)
+            and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        )
+        return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
+
+
+AMBIGUOUS = re.compile(r"\b(?:may|mar|march)\b")
+PREFIX = re.compile(
+    r"\b(?:sub|mid|non|semi|pre|post|plus|minus|over|under|half|another|some|late|early|about)[-–]\Z", re.IGNORECASE
+)
 
 
 def _month(match: re.Match[str] | None) -> bool:
     """The month as a name: "may" in small letters is a verb, "march" an event."""
     if match is None:
         return False
-    word = match.group().strip(" .\nstndrdth")
-    return not word.lower().endswith(("may", "mar", "march", "ma")) or "M" in match.group()
+    return "M" in match.group() or not AMBIGUOUS.search(match.group())
 
 
 def _joined(text: str, measure: Measure) -> bool:
@@ -147,14 +161,20 @@ def _joined(text: str, measure: Measure) -> bool:
         return True
     if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
         return True
+    if after[:1] == "-" and after[1:].isupper() and text[measure.first].isdigit() and measure.unit is None:
+        return True  # "UPDATE 3-Storm toll climbs"
+    if (
+        before[-1:] in ("-", "–")
+        and before[:1].isalpha()
+        and not PREFIX.search(text, max(0, measure.start - 8), measure.start)
+    ):
+        return True
     if measure.kind in SURE or measure.unit is not None:
         return False
-    if before[-1:] in ("-", "–") and before[:1].isalpha() and text[measure.first].isdigit():
-        return True
     return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
 
 
-def _named(first: Token, last: Token, measure: Measure) -> bool:
+def _named(first: Token, measure: Measure) -> bool:
     """Whether the number belongs to a name: "Apollo 11", "the S&P 500", "Boeing 787"."""
     doc = first.doc
     if first.i == 0 or measure.kind in ("age", "duration", "length", "area", "mass", "volume"):

@@ -1,31 +1,24 @@
-"""Makes figures of numbers: one after the other the unit, the neighbours, the hedge, and what the sentence says of it."""
+"""Makes figures of numbers: the unit, the neighbours, the hedge, and what the sentence says of it."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, sentence_at, within
-from extractor.pipes.figures.ages import Ages
+from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, within
+from extractor.pipes.figures.ages import Aged, Ages
 from extractor.pipes.figures.exclusions import Exclusions
 from extractor.pipes.figures.hedges import Hedged, Hedges
 from extractor.pipes.figures.modality import Modalities
-from extractor.pipes.figures.nouns import Phrase, counted, measured
+from extractor.pipes.figures.nouns import Phrase, counted, lemma, measured
+from extractor.pipes.figures.place import Place, Sentence, Tokens
 from extractor.pipes.figures.ranges import join
 from extractor.pipes.figures.roles import Roles
+from extractor.pipes.figures.settle import settled
 from extractor.pipes.figures.trends import Trends
 from extractor.pipes.figures.units import Measure, Units
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
-SINGULAR = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "persons": "person",
-    "others": "other",
-}
 NO_ROLE = frozenset({"time"})
 CARRIED = frozenset({">=", ">", "<=", "<"})
 
@@ -41,52 +34,47 @@ class Knowledge(NamedTuple):
     modalities: Modalities
 
 
-class Place(NamedTuple):
-    """A measure's tokens: the first and last of its number, the last of all, and the head."""
+class Seen(NamedTuple):
+    """A number with all that its own place says of it."""
 
-    first: Token
-    last: Token
-    end: Token
-    root: Token
+    measure: Measure
+    hedged: Hedged
+    place: Place
+    sentence: Sentence
 
 
-class Tokens:
-    """Character offsets to tokens, by bisection."""
+class Told(NamedTuple):
+    """A figure with its tokens and its noun phrase, for the one after it."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._starts: list[int] = doc.to_array("IDX").tolist() if len(doc) else []
-
-    def at(self, char: int) -> Token:
-        """The token that holds the character."""
-        return self._doc[max(0, bisect_right(self._starts, char) - 1)]
-
-    def place(self, measure: Measure) -> Place:
-        """The tokens of a measure."""
-        first, last = self.at(measure.first), self.at(measure.last - 1)
-        start, end = self.at(measure.start), self.at(measure.end - 1)
-        return Place(first, last, end, self._doc[start.i : end.i + 1].root)
+    figure: FigureFound
+    place: Place
+    noun: Phrase | None
 
 
 def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     """The article's figures, in order."""
-    text, tokens, ages = doc.text, Tokens(doc), Ages(PEOPLE.of(doc))
+    text, ages = doc.text, Ages(PEOPLE.of(doc))
+    tokens = Tokens(doc, text)
     found: list[FigureFound] = []
-    before: tuple[FigureFound, Place, Phrase | None] | None = None
+    before: Told | None = None
     for measure in _measures(doc, text, known, tokens):
         place = tokens.place(measure)
         aged = _aged(text, measure, place, ages)
-        if aged is None and known.exclusions.excluded(text, measure, place.first, place.last):
+        hedged = known.hedges.hedged(text, measure.start, measure.end)
+        if aged is None and known.exclusions.excluded(
+            text, measure, place.first, place.last, hedged=hedged.rule is not None
+        ):
             continue
-        figure, noun = _figure(doc, measure, place, known, before)
+        seen = Seen(measure, hedged, place, tokens.sentence(measure.first))
+        figure, noun = _figure(text, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
         if aged is not None:
-            figure = _as_age(figure, aged)
+            figure = _as_age(figure, aged.person)
         elif measure.kind == "age":
             figure["person"] = ages.whose(text, figure["start"], figure["end"], place.root)
         if _counts(figure, measure, place):
             found.append(figure)
-            before = (figure, place, noun)
-    return found
+            before = Told(figure, place, noun)
+    return settled(found)
 
 
 def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator[Measure]:
@@ -100,49 +88,74 @@ def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens) -> Iterator
         for number in NUMBERS.of(doc)
         if number["kind"] != "ordinal" and not within(skipped, number["start"])
     ]
+    measures += [zero for zero in known.roles.zeros(text) if not within(skipped, zero.start)]
+    measures.sort(key=lambda measure: measure.start)
     for measure in join(text, measures, lambda char: known.trends.changes(tokens.at(char))):
-        if not within(dates, measure.first) or measure.kind in ("money", "percent"):
+        if not within(dates, measure.first) or measure.kind in ("money", "percent") or _is_count(text, measure, known):
             yield measure
 
 
-def _figure(
-    doc: Doc, measure: Measure, place: Place, known: Knowledge, before: tuple[FigureFound, Place, Phrase | None] | None
-) -> tuple[FigureFound, Phrase | None]:
-    text = doc.text
+def _is_count(text: str, measure: Measure, known: Knowledge) -> bool:
+    """Whether what was taken for a year is counted all the same: nobody says "more than 1999"."""
     hedged = known.hedges.hedged(text, measure.start, measure.end)
-    noun, unit, unit_text = _noun(doc, measure, place)
+    return measure.unit is None and hedged.rule is not None and text[measure.first : measure.last].isdigit()
+
+
+def _figure(text: str, seen: Seen, known: Knowledge, before: Told | None) -> tuple[FigureFound, Phrase | None]:
+    """What the sentence says of the number, in the parse."""
+    measure, hedged, place, sentence = seen
+    noun, unit, unit_text = _noun(text, measure, place)
     if noun is None and measure.kind == "count" and before is not None:
-        noun, unit, unit_text = _inherited(before, place)
+        noun, unit, unit_text = _inherited(before, place, sentence)
+    converted = before if before is not None and _is_conversion(text, before.figure, measure) else None
+    noun = converted.noun if converted else noun
     nominal = noun.head if noun is not None and noun.head.i >= place.first.i else place.root
-    role = None
-    if measure.kind == "count" and unit not in NO_ROLE and measure.number not in ("share",):
-        role = known.roles.role(nominal, (place.first, place.end))
-    bound = _bound(measure, hedged, before, place, nominal)
-    figure: FigureFound = {
+    figure = _plain(seen)
+    figure["unit"], figure["unit_text"] = unit, unit_text
+    figure["noun"] = " ".join(text[noun.start : noun.end].split()) if noun is not None else None
+    figure["bound"] = _bound(measure, hedged, before, place, nominal)
+    figure["trend"] = known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind)
+    figure["hypothetical"] = known.modalities.hypothetical(place.root)
+    if converted and hedged.rule is None:
+        figure["bound"], figure["trend"] = converted.figure["bound"], converted.figure["trend"]
+    if measure.kind == "count" and _is_share(text, measure):
+        figure["kind"] = "ratio"
+    countable = measure.kind == "count" or (measure.number == "share" and " of " in text[measure.first : measure.last])
+    role = known.roles.role(nominal, lemma(nominal), (place.first, place.end)) if countable else None
+    if role is not None and unit not in NO_ROLE:
+        figure["role"], figure["rule"] = role
+        if measure.number == "share" and measure.value is not None:  # "three of four hikers died" counts three
+            figure["kind"], figure["value"] = "count", round(measure.value * measure.scale)
+    return figure, noun
+
+
+def _plain(seen: Seen) -> FigureFound:
+    """What can be said without the parse."""
+    measure, hedged, _, sentence = seen
+    return {
         "start": hedged.start,
         "end": hedged.end,
-        "kind": "ratio" if measure.number == "fraction" and measure.kind == "count" else measure.kind,
+        "kind": measure.kind,
         "value": measure.value,
         "low": measure.low,
         "high": measure.high,
-        "bound": bound,
-        "trend": known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind),
-        "unit": unit,
-        "unit_text": unit_text,
-        "noun": text[noun.start : noun.end] if noun is not None else None,
-        "role": role.role if role else None,
+        "bound": "~" if measure.number == "vague" and hedged.bound == "=" else hedged.bound,
+        "trend": None,
+        "unit": measure.unit,
+        "unit_text": measure.unit_text,
+        "noun": None,
+        "role": None,
         "person": None,
-        "hypothetical": known.modalities.hypothetical(place.root),
-        "sentence": sentence_at(doc, measure.first),
-        "rule": role.rule if role else hedged.rule or measure.rule,
+        "hypothetical": False,
+        "sentence": sentence.stretch,
+        "rule": hedged.rule or measure.rule,
     }
-    return figure, noun
 
 
 def _bound(
     measure: Measure,
     hedged: Hedged,
-    before: tuple[FigureFound, Place, Phrase | None] | None,
+    before: Told | None,
     place: Place,
     nominal: Token,
 ) -> str:
@@ -154,64 +167,87 @@ def _bound(
     if (
         before is not None
         and measure.kind == "count"
-        and before[0]["kind"] == "count"
-        and before[0]["bound"] in CARRIED
+        and before.figure["kind"] == "count"
+        and before.figure["bound"] in CARRIED
     ):
-        previous = before[2].head if before[2] is not None else before[1].root
-        if nominal.dep_ == "conj" and nominal.head.i == previous.i and before[0]["start"] < place.first.idx:
-            return before[0]["bound"]
+        previous = before.noun.head if before.noun is not None else before.place.root
+        if nominal.dep_ == "conj" and nominal.head.i == previous.i and before.figure["start"] < place.first.idx:
+            return before.figure["bound"]
     return "="
 
 
-def _noun(doc: Doc, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
+def _noun(text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
     """The noun phrase, the unit's name and the unit as written."""
     if measure.kind in ("count", "ratio") and measure.unit is None:
-        noun = counted(doc, place.first, place.end)
-        if noun is None or measure.kind == "ratio" or measure.number == "fraction":
+        noun = counted(place.first, place.end, singular=measure.value == 1)
+        if noun is None or measure.kind == "ratio" or _is_share(text, measure):
             return noun, None, None
-        written = doc.text[noun.start : noun.head.idx + len(noun.head)]
-        return noun, _lemma(noun.head), written
+        written = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
+        return noun, lemma(noun.head), written
     if measure.kind == "score":
         return None, None, None
     taken = range(place.first.i, place.end.i + 1)
     return measured(place.root, place.end.i, taken), measure.unit, measure.unit_text
 
 
-def _lemma(noun: Token) -> str:
-    lower = noun.lower_
-    return SINGULAR.get(lower) or SINGULAR.get(noun.lemma_.lower()) or noun.lemma_.lower()
+def _is_share(text: str, measure: Measure) -> bool:
+    """A fraction is a share of something, but "1/2 cup" is half of one cup."""
+    return measure.number == "fraction" and not (
+        text[measure.last - 1].isdigit()
+        and text[measure.last : measure.last + 2].strip().isalpha()
+        and not text.startswith(" of ", measure.last)
+    )
 
 
-def _inherited(
-    before: tuple[FigureFound, Place, Phrase | None], place: Place
-) -> tuple[Phrase | None, str | None, str | None]:
+def _inherited(before: Told, place: Place, sentence: Sentence) -> tuple[Phrase | None, str | None, str | None]:
     """The noun of the figure before, where this one leaves it out: "68,400 workers ... and 95,800 who"."""
     figure, at, noun = before
-    if noun is None or figure["kind"] != "count" or at.first.sent != place.first.sent:
+    if noun is None or figure["kind"] != "count" or figure["sentence"] != sentence.stretch:
         return None, None, None
     joined = place.root.dep_ == "conj" and place.root.head.i in (noun.head.i, at.root.i)
+    following = place.end.i + 1
+    joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
+    joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
     return (noun, figure["unit"], figure["unit_text"]) if joined else (None, None, None)
 
 
-def _aged(text: str, measure: Measure, place: Place, ages: Ages) -> int | None:
-    """The index of the person whose age stands between commas."""
+def _is_conversion(text: str, before: FigureFound, measure: Measure) -> bool:
+    """ "100 kilometres (60 miles)": the second says again what the first says, hedge and all."""
+    same = (measure.unit is not None and measure.kind == before["kind"]) or before["kind"] == "rate"
+    return same and text[before["end"] : measure.start] == " (" and text[measure.end : measure.end + 1] == ")"
+
+
+def _aged(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+    """The age that stands between commas behind a name."""
     if measure.unit is not None or measure.kind != "count" or not text[measure.first].isdigit():
         return None
-    mention = ages.is_bare(text, measure.start, measure.end, measure.value)
-    return mention.person if mention else None
+    if place.first.i < 2:
+        return None
+    return ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
 
 
-def _as_age(figure: FigureFound, person: int) -> FigureFound:
+def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+    """ "Ikenna Oruche, who is 21 and": a bare number that a person is."""
+    verb = place.root.head
+    if place.root.dep_ not in ("attr", "acomp") or verb.lemma_ != "be" or not 0 < (measure.value or 0) < 125:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or (subject.lower_ not in ("he", "she", "who", "i") and subject.ent_type_ != "PERSON"):
+        return None
+    following = place.end.i + 1
+    if following < len(verb.doc) and verb.doc[following].pos_ in ("NOUN", "ADJ", "ADP", "PROPN", "NUM"):
+        return None
+    return Aged(ages.whose(text, measure.start, measure.end, place.root))
+
+
+def _as_age(figure: FigureFound, person: int | None) -> FigureFound:
     return {**figure, "kind": "age", "unit": "year", "unit_text": None, "noun": None, "role": None, "person": person}
 
 
 def _counts(figure: FigureFound, measure: Measure, place: Place) -> bool:
-    """Whether a bare "one" counts something: "one soldier died", not "one wonders"."""
+    """Whether a bare "one" or a zero counts something: "one soldier died", not "one wonders", "nobody sang"."""
+    if measure.number == "zero":
+        return figure["role"] is not None
     if measure.value == 1 and place.first.lower_ == "one" and figure["kind"] == "count" and figure["noun"] is None:
         return figure["role"] is not None
     return True
-
-
-def merge(found: Sequence[FigureFound]) -> list[FigureFound]:
-    """The figures in order of their start."""
-    return sorted(found, key=lambda figure: (figure["start"], figure["end"]))

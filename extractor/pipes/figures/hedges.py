@@ -40,7 +40,7 @@ class Hedges:
         self._before = {_key(row.phrase): row for row in rows if row.position == "before"}
         self._after = {_key(row.phrase): row for row in rows if row.position == "after"}
         self._left = re.compile(
-            rf"(?<![^\W_])({_either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their)\s)?\Z",
+            rf"(?<![^\W_])({_either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
             re.IGNORECASE,
         )
         self._right = re.compile(rf"(?:\s|(?=[-+]))({_either(self._after)})(?![^\W_])", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _either(forms: Iterable[str]) -> str:
 
 
 def _touches(hedge: str, text: str, start: int) -> bool:
-    """Whether a word is set off from what follows: in "some20" it is not, "~20" needs no space, a hyphen only "sub-"."""
+    """Whether a word is set off: in "some20" it is not, "~20" needs no space, a hyphen only "sub-"."""
     last = hedge[-1]
     if last == "-":
         return hedge.lower().startswith("sub")

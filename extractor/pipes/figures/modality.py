@@ -29,7 +29,7 @@ class Modalities:
         self._words = frozenset(row.word for row in rows if row.kind == "word")
 
     def hypothetical(self, token: Token) -> bool:
-        """Whether a verb above the token takes its clause out of the facts. A reporting verb ends the search upwards."""
+        """Whether a verb above the token takes its clause out of the facts; another clause ends the search."""
         came_from = ""
         for _ in range(8):
             head = token.head
@@ -43,7 +43,7 @@ class Modalities:
                     return True
                 if token.lower_ in self._words:
                     return True
-            if head is token or token.dep_ in ("conj", "relcl", "advcl") and token.pos_ in ("VERB", "AUX"):
+            if head is token or (token.dep_ in ("conj", "relcl", "advcl") and token.pos_ in ("VERB", "AUX")):
                 return False
             came_from, token = token.dep_, head
         return False

@@ -8,11 +8,42 @@ from spacy.tokens import Doc, Token
 NOMINAL = frozenset({"NOUN", "PROPN"})
 MODIFIER = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 VERBAL = frozenset({"VERB", "AUX"})
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
 GENERIC = frozenset(
-    {"total", "average", "maximum", "minimum", "equivalent", "record", "level", "more", "rest", "half", "majority"}
+    {
+        "age",
+        "close",
+        "top",
+        "sum",
+        "pace",
+        "range",
+        "total",
+        "average",
+        "maximum",
+        "minimum",
+        "equivalent",
+        "record",
+        "level",
+        "more",
+        "rest",
+        "half",
+        "majority",
+    }
 )
 SPENDING = frozenset({"pay", "spend", "charge", "invest", "offer", "fine", "raise", "bid"})
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "advmod", "npadvmod", "quantmod"})
+
+
+SINGULAR = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "others": "other",
+    "corpses": "corpse", "policemen": "policeman", "firemen": "fireman", "gunmen": "gunman", "lives": "life",
+    "wives": "wife", "knives": "knife", "feet": "foot", "mice": "mouse", "geese": "goose", "media": "media",
+}  # fmt: skip
+
+
+def lemma(noun: Token) -> str:
+    """The singular in small letters, also where the base model's lemmatizer leaves a plural or cuts too much."""
+    return SINGULAR.get(noun.lower_) or noun.lemma_.lower()
 
 
 class Phrase(NamedTuple):
@@ -23,8 +54,9 @@ class Phrase(NamedTuple):
     end: int
 
 
-def counted(doc: Doc, first: Token, last: Token) -> Phrase | None:
-    """The noun that a bare number counts: behind it, behind a hyphen, or behind "of"."""
+def counted(first: Token, last: Token, *, singular: bool) -> Phrase | None:
+    """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
+    doc = last.doc
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if after is None:
         return None
@@ -39,7 +71,14 @@ def counted(doc: Doc, first: Token, last: Token) -> Phrase | None:
     head = _modified(first, last)
     if head is None:
         head = _next_noun(doc, last)
-    return phrase(head, last.i) if head is not None else None
+    if head is None:
+        return None
+    if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
+        head = after  # "a 12 page document" has twelve pages
+    start = after.i + 1 if after.lower_ in ("more", "further", "additional", "such") and after.i < head.i else after.i
+    while start < head.i and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    return Phrase(head, doc[start].idx, phrase(head, last.i).end)
 
 
 def _modified(first: Token, last: Token) -> Token | None:
@@ -51,7 +90,11 @@ def _modified(first: Token, last: Token) -> Token | None:
         if head.i > last.i and head.pos_ in NOMINAL and head.i - last.i < 8:
             joined = head.doc[last.i + 1 : head.i]
             if all(word.dep_ not in ("nsubj", "punct", "prep", "cc") or word.text in "-\"“”'" for word in joined):
-                while head.dep_ == "compound" and head.head.i == head.i + 1 and head.head.pos_ in NOMINAL:
+                while (
+                    head.dep_ in ("compound", "nmod", "nummod")
+                    and 0 < head.head.i - head.i < 4
+                    and head.head.pos_ in NOMINAL
+                ):
                     head = head.head
                 return head
     return None
@@ -62,6 +105,8 @@ def _next_noun(doc: Doc, last: Token) -> Token | None:
     at, noun = last.i + 1, None
     while at < len(doc) and at - last.i < 5 and doc[at].sent_start is not True and doc[at].is_alpha:
         token = doc[at]
+        if token.ent_type_ in ("DATE", "TIME"):
+            break
         if token.pos_ in NOMINAL and not (noun is not None and noun.pos_ != token.pos_):
             noun = token
         elif token.pos_ not in ("ADJ",) or noun is not None:
@@ -74,7 +119,7 @@ def phrase(head: Token, after: int = -1) -> Phrase:
     """The phrase of a head: its name or modifiers to the left (behind token `after`), and "of ..." to the right."""
     doc, start, end = head.doc, head.i, head.i
     while start - 1 > after and (
-        doc[start - 1].dep_ in LEFT or doc[start - 1].ent_iob_ == "I" and doc[start].ent_iob_ == "I"
+        doc[start - 1].dep_ in LEFT or (doc[start - 1].ent_iob_ == "I" and doc[start].ent_iob_ == "I")
     ):
         if doc[start - 1].head.i < start - 1 and doc[start - 1].dep_ != "punct":
             break
@@ -105,12 +150,12 @@ def measured(root: Token, last: int, taken: range) -> Phrase | None:
         while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
             head = head.head
         return phrase(head, last)
-    for child in root.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i in (last + 1, last):
-            noun = _object(child)
-            if child.lower_ == "of" and noun is not None and noun.pos_ in NOMINAL:
-                return phrase(noun)
-    found = next((noun for noun in _upwards(root) if noun.i not in taken), None)
+    following = root.doc[last + 1] if last + 1 < len(root.doc) else None
+    if following is not None and following.lower_ == "of":
+        noun = _object(following)
+        if noun is not None and noun.pos_ in NOMINAL:
+            return phrase(noun)
+    found = next((noun for noun in _upwards(root) if noun.i not in taken and noun.ent_type_ not in AMOUNTS), None)
     return phrase(found) if found is not None else None
 
 
@@ -123,15 +168,7 @@ def _upwards(root: Token) -> Iterator[Token]:
             yield from _subjects(head) if head.pos_ in VERBAL else ()
             return
         if token.dep_ == "pobj":
-            above = head.head
-            if above.pos_ in NOMINAL and above.lemma_.lower() not in GENERIC:
-                inner = next(
-                    (c for c in above.rights if c.lower_ in ("in", "for") and c.dep_ == "prep" and c.i != head.i), None
-                )
-                noun = _object(inner) if inner is not None and head.lower_ in ("of", "by") else None
-                yield noun if noun is not None and noun.pos_ in NOMINAL else above
-            if above.pos_ in VERBAL:
-                yield from (c for c in above.children if c.dep_ == "dobj" and c.pos_ in NOMINAL)
+            yield from _over(head)
         elif head.pos_ in VERBAL and token.dep_ in ("dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dative"):
             if head.lemma_ in SPENDING:
                 spent = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in ("for", "on", "in")), None)
@@ -144,11 +181,26 @@ def _upwards(root: Token) -> Iterator[Token]:
             and head.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY")
         ):
             yield head
+        elif token.pos_ == "ADJ" and token.dep_ == "amod" and head.pos_ in NOMINAL and head.i < token.i:
+            yield head  # "a panel strength lower than 9 ksi"
         if token.pos_ in VERBAL:
             yield from _subjects(token)
         token = head
         if token.pos_ in VERBAL:
             yield from _subjects(token)
+
+
+def _over(prep: Token) -> Iterator[Token]:
+    """What a prepositional phrase with the measure says it of: "a price of $3", "a rise of 3% in rents"."""
+    above = prep.head
+    if above.pos_ in VERBAL:
+        yield from (child for child in above.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
+    elif above.pos_ in NOMINAL and above.lemma_.lower() not in GENERIC:
+        inner = next(
+            (c for c in above.rights if c.lower_ in ("in", "for") and c.dep_ == "prep" and c.i != prep.i), None
+        )
+        noun = _object(inner) if inner is not None and prep.lower_ in ("of", "by") else None
+        yield noun if noun is not None and noun.pos_ in NOMINAL else above
 
 
 def _subjects(verb: Token) -> Iterator[Token]:

@@ -1,6 +1,7 @@
 """Joins numbers that say one thing: ranges, scores, shares of a whole, dollars and cents.
 
-A change "from 21 to 23" is two levels and stays two figures; "from 1 to 1.5 percent" without a verb of change is a range.
+A change "from 21 to 23" is two levels and stays two figures; "from 1 to 1.5 percent" without a verb of change is a
+range.
 """
 
 import re
@@ -10,7 +11,7 @@ from extractor.pipes.figures.units import Measure, plain
 
 DASH = re.compile(r"\s?[-–—‑]\s?")
 TO = re.compile(r"\sto\s(?:about\s|around\s|over\s)?", re.IGNORECASE)
-OR = re.compile(r"\s(?:or|and)\s(?:even\s|perhaps\s|maybe\s)?", re.IGNORECASE)
+OR = re.compile(r"\s(?:or|and)\s(?:even\s|perhaps\s|maybe\s)?")
 BETWEEN = re.compile(r"\b(between|from)\s(?:about\s|around\s|roughly\s|an\sestimated\s|some\s)?\Z", re.IGNORECASE)
 SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-in-", re.IGNORECASE)
 PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus or minus)\s?", re.IGNORECASE)
@@ -24,6 +25,9 @@ SCORING = re.compile(
     r"|score|scored|of|edged|went|improved|fell|result|it|game|set)\s(?:at\s|by\s|to\s|the\sgame\s)?\Z",
     re.IGNORECASE,
 )
+HANGING = re.compile(r"-\s(?:or|and|to)\s")
+BY = re.compile(r"\bby\s(?:\w+\s)?\Z")
+YEARS = range(1500, 2101)
 CENTS = re.compile(r"\s(?:and\s)?")
 
 
@@ -31,8 +35,13 @@ def join(text: str, measures: Sequence[Measure], changes: Callable[[int], bool])
     """The measures, joined where two are one. `changes` says whether a change is told of where a character stands."""
     found: list[Measure] = []
     for measure in measures:
+        if found and measure.start < found[-1].end:  # "a dozen" of "64 cents a dozen"
+            continue
         joined = _pair(text, found[-1], measure, changes) if found else None
         if joined:
+            sets = len(joined) == 1 and len(found) > 1 and found[-2].kind == "score" and joined[0].unit is None
+            if sets and text[found[-2].end : joined[0].start] == ", ":  # "6-4, 3-6, 7-6"
+                joined = [joined[0]._replace(kind="score")]
             found[-1:] = joined
         else:
             found.append(measure)
@@ -42,50 +51,71 @@ def join(text: str, measures: Sequence[Measure], changes: Callable[[int], bool])
 def _pair(text: str, a: Measure, b: Measure, changes: Callable[[int], bool]) -> list[Measure] | None:
     """What two neighbours become, or None where they stay apart."""
     gap = text[a.end : b.start]
-    if len(gap) > 24 or a.value is None or b.value is None or "ordinal" in (a.number, b.number):
+    if len(gap) > 24 or a.value is None or b.value is None or "zero" in (a.number, b.number):
         return None
-    if a.kind == "money" and b.unit in ("cent", "penny") and CENTS.fullmatch(gap) and b.value < 100:
-        return [a._replace(end=b.end, last=b.last, value=plain(round(a.value + b.value / 100, 4)))]
-    if PLUS_MINUS.fullmatch(gap):
-        return [_ends(a, b, a.value - abs(b.value), a.value + abs(b.value))]
-    sign = b.value < 0 and text[b.first] in "-−" and b.start == b.first and not gap.strip() and len(gap) < 2
-    if sign and a.value >= 0:
-        return _dashed(text, a, b._replace(value=-b.value), gap)
+    if b.value < 0 <= a.value and b.start == b.first and text[b.first] in "-−" and gap in ("", " "):
+        return _dashed(text, a, b._replace(value=-b.value), "-")
     if DASH.fullmatch(gap):
         return _dashed(text, a, b, gap)
+    if a.kind == "money" and b.unit in ("cent", "penny") and CENTS.fullmatch(gap) and b.value < 100:
+        return [a._replace(end=b.end, last=b.last, value=plain(round(a.value + b.value / 100, 4)))]
+    return _spoken(text, (a, b), gap, changes)
+
+
+def _spoken(text: str, ends: tuple[Measure, Measure], gap: str, changes: Callable[[int], bool]) -> list[Measure] | None:
+    """Two neighbours that a word or a sign joins."""
+    a, b = ends
+    if PLUS_MINUS.fullmatch(gap):
+        middle, reach = a.value or 0, abs(b.value or 0)
+        return [_ends(a, b, middle - reach, middle + reach)]
     if a.unit is None and b.kind == "count" and SHARE.fullmatch(gap):
         return _share(text, a, b)
-    return _worded(text, a, b, gap, changes)
-
-
-def _worded(text: str, a: Measure, b: Measure, gap: str, changes: Callable[[int], bool]) -> list[Measure] | None:
-    """ "20 to 30", "between five and six", "three or four years", "from 1 per cent to 1.5 per cent"."""
+    if HANGING.fullmatch(gap) and b.unit and not a.unit:
+        return [_unit_from(a, b), b] if "to" not in gap else [_ends(a, b, a.value or 0, b.value or 0)]
     opening = BETWEEN.search(text, max(0, a.start - 32), a.start)
+    if TO.fullmatch(gap):
+        return _to(text, (a, b), opening, changes)
+    return _or(a, b, opening, gap.strip().lower())
+
+
+def _to(
+    text: str, ends: tuple[Measure, Measure], opening: re.Match[str] | None, changes: Callable[[int], bool]
+) -> list[Measure] | None:
+    """ "20 to 30", "from 1 per cent to 1.5 per cent"; a change "from 21 to 23 miles" gives its unit to both levels."""
+    a, b = ends
     opened = opening[1].lower() if opening else ""
-    is_to = bool(TO.fullmatch(gap))
-    if (
-        is_to
-        and (opened == "from" or not a.unit)
-        and changes(opening.start() if opening and opened == "from" else a.start)
-    ):
-        if opened == "from" or not b.unit:
-            return [_unit_from(a, b), b] if opened == "from" and not a.unit and b.unit else None
-    alike = _alike(a, b)
-    if not alike or not (is_to or (opened == "between" and gap.strip().lower() in ("and", "to")) or OR.fullmatch(gap)):
+    if opening and opened == "from" and changes(opening.start()):
+        return [_unit_from(a, b), b] if b.unit and not a.unit else None
+    if not opened and not a.unit and not b.unit and changes(a.start):
         return None
-    if not is_to and opened != "between":
-        near = a.unit is None and gap.strip().lower() == "or" and a.value < b.value <= 3 * a.value + 2
-        if not near:
-            return None
+    if BY.search(text, max(0, a.start - 16), a.start) and (b.value or 0) >= 4 * (a.value or 0):
+        return None  # "rose by 40 to 410": a distance and a level
+    return _range(a, b, opening) if _alike(a, b) else None
+
+
+def _or(a: Measure, b: Measure, opening: re.Match[str] | None, word: str) -> list[Measure] | None:
+    """ "between five and six", "three or four years"."""
+    if not OR.fullmatch(f" {word} ") or not _alike(a, b):
+        return None
+    if opening and opening[1].lower() == "between":
+        return _range(a, b, opening)
+    first, last = a.value or 0, b.value or 0
+    near = a.unit is None and word == "or" and first < last <= 3 * first + 2
+    return _range(a, b, None) if near else None
+
+
+def _range(a: Measure, b: Measure, opening: re.Match[str] | None) -> list[Measure]:
     low, high = _levels(a, b)
     joined = _ends(a, b, low, high)
-    return [joined._replace(start=opening.start())] if opening and (opened == "between" or low < high) else [joined]
+    return [joined._replace(start=opening.start()) if opening else joined]
 
 
 def _dashed(text: str, a: Measure, b: Measure, gap: str) -> list[Measure] | None:
     """ "18-25%" is a range, "9-2" a score, "2012-13" neither."""
     if a.value is None or b.value is None or not _alike(a, b):
         return None
+    if a.value in YEARS and a.unit is None and b.last - b.first == 2 and len(gap) == 1 and a.last - a.first == 4:
+        return [_ends(a, b, a.value, a.value)]  # a season: "2012-13"
     low, high = _levels(a, b)
     whole = isinstance(a.value, int) and isinstance(b.value, int) and max(a.value, b.value) < 200
     bare = a.unit is None and b.unit is None and whole and len(gap) == 1
@@ -103,14 +133,16 @@ def _share(text: str, a: Measure, b: Measure) -> list[Measure] | None:
         return None
     if " in " in text[a.end : b.start] and b.unit is not None:
         return None
-    ratio = a.value / b.value
-    return [a._replace(end=b.end, last=b.last, value=ratio, kind="ratio", number="share")]
+    share = a._replace(end=b.end, last=b.last, value=a.value / b.value, kind="ratio", number="share", scale=b.value)
+    return [share]
 
 
 def _alike(a: Measure, b: Measure) -> bool:
     """Whether two ends can share a unit: the same, or only one of them says it."""
     if a.unit is None:
-        return a.kind == b.kind or a.kind == "count"
+        return a.kind in (b.kind, "count")
+    if b.unit and b.unit.startswith(f"{a.unit} per "):  # "between $62 and $68 per share"
+        return True
     return a.unit == b.unit or (b.unit is None and a.start < a.first)
 
 

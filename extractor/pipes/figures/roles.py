@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from extractor import tables
+from extractor.pipes.figures.units import Measure
 
 Frame = Literal["object", "subject", "state", "noun"]
 
@@ -38,15 +39,28 @@ class Found(NamedTuple):
     rule: str
 
 
-REPORTED = frozenset({"find", "pronounce", "declare", "report", "fear", "presume", "believe", "leave", "list", "confirm",
-                      "say", "think", "know", "remain", "lie", "go", "be", "appear", "become", "turn", "feel"})  # fmt: skip
-NOT_PEOPLE = frozenset({"bullet", "round", "shot", "time", "film", "point", "arrow", "photo", "game", "percent", "video",
-                        "charge", "count", "year", "goal", "gun", "hour", "suspect in", "gunman", "shooter"})  # fmt: skip
-SHOOTERS = frozenset({"gunman", "shooter", "attacker", "bomber"})
-ADVERBS = frozenset("seriously badly critically severely slightly lightly gravely fatally others more other people men women "
-                    "persons were was are is have has had been be being still left also reported confirmed as either "
-                    "believed listed both all who got feared presumed to later then".split())  # fmt: skip
-WORD = re.compile(r"[^\W\d_]+")
+REPORTED = frozenset({
+    "find", "pronounce", "declare", "report", "fear", "presume", "believe", "leave", "list", "confirm", "say", "think",
+    "know", "remain", "lie", "go", "be", "appear", "become", "turn", "feel",
+})  # fmt: skip
+NOT_PEOPLE = frozenset({
+    "bullet", "round", "shot", "time", "film", "point", "arrow", "photo", "game", "percent", "video", "charge", "count",
+    "year", "goal", "gun", "hour", "gunman", "shooter", "block", "month", "week", "day", "minute",
+})  # fmt: skip
+ADVERBS = frozenset({
+    "seriously", "badly", "critically", "severely", "slightly", "lightly", "gravely", "others", "more",
+    "other", "people", "men", "women", "persons", "were", "was", "are", "is", "have", "has", "had", "been",
+    "be", "being", "still", "left", "also", "reported", "confirmed", "as", "either", "believed", "listed",
+    "both", "all", "who", "got", "feared", "to", "presumed", "later", "then",
+})  # fmt: skip
+ASIDE = frozenset({"including", "among", "all", "most", "both"})
+CLAUSE_ENDS = frozenset({",", ".", ";", ":", "—", "–", "--", "(", ")"})
+OWN = frozenset({"nsubj", "nsubjpass", "dobj", "neg"})
+PARTICIPLES = {
+    "wounded": "wound", "injured": "injure", "killed": "kill", "detained": "detain", "arrested": "arrest",
+    "displaced": "displace", "evacuated": "evacuate", "rescued": "rescue", "infected": "infect", "shot":
+    "shoot", "stabbed": "stab", "slain": "slay", "hurt": "hurt",
+}  # fmt: skip
 
 
 class Roles:
@@ -62,15 +76,28 @@ class Roles:
         for choices in self._frames.values():
             choices.sort(key=lambda choice: not choice[0] and not choice[1].near)
 
-    def role(self, nominal: Token, number: tuple[Token, Token]) -> Found | None:
-        """The role of what `nominal` names (the counted noun, or the number itself); `number` are its outer tokens."""
-        lemma = nominal.lemma_.lower()
+        nouns = "|".join(sorted(_plural(lemma) for lemma, frame in self._frames if frame == "noun"))
+        self._zero = re.compile(
+            rf"\b(?:no[ -]one|nobody|none(?=\s(?:was|were)\b)|no(?=\s(?:{nouns})\b))", re.IGNORECASE
+        )
+
+    def zeros(self, text: str) -> Iterator[Measure]:
+        """Nobody, as a number: "no one was killed", "no arrests were made"."""
+        for match in self._zero.finditer(text):
+            start, end = match.span()
+            yield Measure(start, end, start, end, 0, None, None, "zero", 1, "count", None, None, "figures/zero")
+
+    def role(self, nominal: Token, lemma: str, number: tuple[Token, Token]) -> Found | None:
+        """The role of `nominal`: the counted noun (by its lemma), or the number. `number` are its outer tokens."""
         if lemma in NOT_PEOPLE:
             return None
         own = self._find(lemma, "noun", nominal)
         if own:
             return own
-        return self._around(nominal) or self._toll(nominal) or self._beside(nominal, number)
+        behind = nominal.doc[number[1].i + 1] if number[1].i + 1 < len(nominal.doc) else None
+        if behind is not None and behind.pos_ == "ADV" and (fate := self._find(behind.lower_, "state", behind)):
+            return fate  # "six were shot, two fatally"
+        return self._around(nominal) or self._beside(nominal, number) or self._toll(nominal)
 
     def _find(self, lemma: str, frame: Frame, at: Token) -> Found | None:
         for rest, row in self._frames.get((lemma, frame), ()):
@@ -81,7 +108,7 @@ class Roles:
     def _around(self, nominal: Token) -> Found | None:
         """From the modifiers of the noun, then from the clause that it stands in."""
         for child in nominal.children:
-            found = self._modifier(child, nominal)
+            found = self._modifier(child)
             if found:
                 return found
         token = nominal
@@ -112,7 +139,7 @@ class Roles:
                 return None
         return None
 
-    def _modifier(self, child: Token, nominal: Token) -> Found | None:
+    def _modifier(self, child: Token) -> Found | None:
         """ "dead divers", "12 wounded men", "people killed in the fire", "men who were shot", "boys with burns"."""
         if child.dep_ in ("amod", "acomp", "oprd", "advmod") or child.lower_ == "dead":
             found = self._find(child.lower_, "state", child)
@@ -158,13 +185,14 @@ class Roles:
                 if role:
                     found.append(role)
         killed = [role for role in found if role.role == "killed"]
-        return (killed or found or [None])[0]
+        return next(iter(killed or found), None)
 
     def _complement(self, child: Token) -> Found | None:
         """ "found dead", "feared to have drowned", "believed to have been killed"."""
         if child.pos_ in ("ADJ", "ADV", "NOUN") or child.tag_ in ("VBG", "JJ"):
             return self._find(child.lower_, "state", child)
-        if child.tag_ == "VBN" and (_passive(child) or child.dep_ in ("oprd", "acomp")):
+        perfect = any(aux.dep_ == "aux" and aux.lower_ in ("have", "has", "had") for aux in child.lefts)
+        if child.tag_ == "VBN" and (_passive(child) or not perfect):
             return self._find(_stem(child), "object", child)
         return self._find(_stem(child), "subject", child) if child.pos_ == "VERB" else None
 
@@ -185,7 +213,7 @@ class Roles:
         """The nearest words: "2 dead, 5 hurt", "killing 12"."""
         for word in _following(max(nominal, number[1], key=lambda token: token.i)):
             found = self._find(word.lower_, "state", word)
-            if found is None and (word.tag_ in ("VBN", "VBD", "JJ") or word.lower_.endswith("ed")):
+            if found is None and (word.tag_ in ("VBN", "VBD", "JJ") or word.lower_ in PARTICIPLES):
                 found = self._find(_stem(word), "object", word)
             if found is None and word.tag_ == "VBD":
                 found = self._find(_stem(word), "subject", word)
@@ -198,50 +226,53 @@ class Roles:
         return None
 
 
+def _plural(noun: str) -> str:
+    """The noun with its regular plural, as an expression."""
+    return f"{re.escape(noun)}s?" if noun[-1] != "y" else f"{re.escape(noun[:-1])}(?:y|ies)"
+
+
 def _following(token: Token) -> Iterator[Token]:
     """The words behind a number up to the first that tells something; "four others seriously injured"."""
-    doc = token.doc
-    for at in range(token.i + 1, min(len(doc), token.i + 6)):
-        word = doc[at]
+    doc, at = token.doc, token.i + 1
+    end = min(len(doc), token.i + 6)
+    if at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ in ASIDE:
+        at = next((i + 1 for i in range(at + 1, min(len(doc), at + 9)) if doc[i].text == ","), end)
+        end = min(len(doc), at + 3)
+    for word in doc[at:end]:
         if word.is_punct or word.sent_start is True:
             return
         yield word
-        if word.lower_ not in ADVERBS and word.lower_ != "fatally":
+        if word.lower_ not in ADVERBS:
             return
 
 
 def _stem(word: Token) -> str:
     """The lemma, also of a participle that was tagged as an adjective."""
-    lemma = word.lemma_.lower()
-    if word.tag_ in ("JJ", "NNP", "NN", "ADJ") and lemma.endswith("ed"):
-        return {"wounded": "wound", "injured": "injure", "killed": "kill", "detained": "detain", "arrested": "arrest",
-                "displaced": "displace", "evacuated": "evacuate", "rescued": "rescue", "infected": "infect"}.get(lemma, lemma)  # fmt: skip
+    lemma: str = word.lemma_.lower()
+    if word.tag_ not in ("VBD", "VBN", "VBG"):
+        return PARTICIPLES.get(lemma, lemma)
     return lemma
 
 
 def _passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _joined(verb: Token) -> list[Token]:
     """Verbs joined to this one that share its subject: "shot and killed"."""
-    joined: list[Token] = []
-    for child in verb.rights:
-        if (
-            child.dep_ == "conj"
-            and child.pos_ == "VERB"
-            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.lefts)
-        ):
-            if not any(c.dep_ in ("dobj", "neg") for c in child.children):
-                joined.append(child)
-    return joined
+    return [
+        child
+        for child in verb.rights
+        if child.dep_ == "conj" and child.pos_ == "VERB" and not any(c.dep_ in OWN for c in child.children)
+    ]
 
 
 def _near(at: Token, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands within a few words of the token, in its sentence."""
-    doc = at.doc
-    low, high = max(0, at.i - 3), min(len(doc), at.i + 10)
-    words = [word.lower_ for word in doc[low:high] if not word.is_space]
-    lemmas = [word.lemma_.lower() for word in doc[low:high] if not word.is_space]
-    text, stems = f" {' '.join(words)} ", f" {' '.join(lemmas)} "
+    doc, low, high = at.doc, max(0, at.i - 3), at.i + 1
+    while high < min(len(doc), at.i + 10) and doc[high].text not in CLAUSE_ENDS:
+        high += 1
+    words = [word for word in doc[low:high] if not word.is_space]
+    text = f" {' '.join(word.lower_ for word in words)} "
+    stems = f" {' '.join(word.lemma_.lower() for word in words)} "
     return any(f" {phrase} " in text or f" {phrase} " in stems for phrase in phrases)

@@ -42,7 +42,7 @@ class Trends:
             lemma = word.lemma_.lower()
             if lemma in self._verbs or lemma in self._nouns or (word.lower_ in ("up", "down") and word.i < token.i):
                 return True
-        return token.head.lemma_ in ("go", "come", "move", "change", "take", "turn", "bring", "revise", "switch")
+        return token.head.lemma_ in ("move", "change", "take", "turn", "bring", "revise", "switch")
 
     def trend(self, text: str, start: int, end: int, root: Token, kind: str) -> str | None:
         """ "up", "down" or None. `start` and `end` are the stretch with its hedge, `root` heads the measure."""
@@ -50,17 +50,29 @@ class Trends:
             return None
         particle = PARTICLE.search(text, max(0, start - 6), start)
         behind = BEHIND.match(text, end) if kind not in PLAIN else None
-        for match in (particle, behind):
-            if match:
-                return "up" if match["up"] else "down"
-        head = root.head
-        if root.dep_ == "pobj":
-            return self._of(head, kind)
-        if head.pos_ in ("VERB", "AUX") and root.dep_ in DISTANCE and root.i > head.i and kind not in PLAIN:
-            return self._verbs.get(head.lemma_.lower())
-        if head.i > root.i and head.lemma_.lower() in self._nouns and head.pos_ == "NOUN" and kind not in PLAIN:
-            return self._nouns[head.lemma_.lower()]
-        return None
+        if particle and self._is_particle(root, particle.start()):
+            return "up" if particle["up"] else "down"
+        if behind:
+            return "up" if behind["up"] else "down"
+        if root.dep_ == "pobj" and not start <= root.head.idx < end:
+            return self._of(root.head, kind)
+        return None if kind in PLAIN else self._governed(root)
+
+    def _governed(self, root: Token) -> str | None:
+        """From the verb or noun right above; a preposition between them is the hedge: "rose under 4%"."""
+        head = root.head.head if root.dep_ == "pobj" else root.head
+        lemma = head.lemma_.lower()
+        if head.pos_ == "VERB" and (root.dep_ in DISTANCE or root.dep_ == "pobj") and root.i > head.i:
+            return self._verbs.get(lemma)
+        return self._nouns.get(lemma) if head.i > root.i and head.pos_ == "NOUN" else None
+
+    def _is_particle(self, root: Token, char: int) -> bool:
+        """Whether "up" before a number is a direction: "gave up 517 yards" is none."""
+        found = root.doc.char_span(char, char + 2, alignment_mode="expand")
+        if found is None or found[0].dep_ != "prt":
+            return True
+        verb = found[0].head.lemma_.lower()
+        return verb in self._verbs or verb in ("be", "go", "end", "close", "finish", "move", "trade", "edge", "come")
 
     def _of(self, prep: Token, kind: str) -> str | None:
         """ "rose by 3 percent", "a fall of 3 percent"."""

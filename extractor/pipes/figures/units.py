@@ -1,4 +1,4 @@
-"""Reads the unit of a number, on either side of it, and the rate behind it: "$3.5 million", "40 km/h", "12 cents a share".
+"""Reads the unit of a number, on either side of it, and the rate behind it: "$3.5 million", "12 cents a share".
 
 Units are looked for in the text, not in the tokens: a tokenizer splits "US$5bn", "12-cent-a-share" and "5-10W" as it
 pleases, and a table of spellings does not care.
@@ -71,9 +71,18 @@ AGE = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}(?:olds?\b|of age\b)|(?:\s|-)?y[/.]?o\b", re.IGNORECASE
 )
 AGED = re.compile(r"\b(?:aged|ages?|age of|turned|turning|turns)\s(?:of\s|only\s|just\s|about\s)?\Z", re.IGNORECASE)
+CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+ALONE = re.compile(r"/|\s?(?:\Z|[.;)](?:\s|\Z)|,\s|x\b|of\b|by\b|long\b|tall\b|high\b|deep\b|wide\b|away\b|is\b|\d)")
+AGED_END = re.compile(
+    r"\W*\Z|\s?[,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
+)
+YEAR = re.compile(r"[0-9]{4}")
+OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\san?)(?=\s)")}
+"""Between number and unit: "hundreds of miles", "half an hour"."""
 TIMES = re.compile(r"[\s-]times\b")
 PER = re.compile(
-    r"(\s?/\s?|[\s-](?:per|an?|each|every)[\s-])(?!(?:year|month|week|day)[\s-]old)([^\W\d_]+[²³23]?)(?![^\W_])", re.I
+    r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)([^\W\d_]+[²³23]?)(?![^\W_])",
+    re.I,
 )
 
 
@@ -90,9 +99,9 @@ class Units:
             self._short |= dict.fromkeys(row.short, row)
         self._money_codes()
         self._per = {row.word: row.unit for row in per}
-        self._prefix = re.compile(rf"(?<![^\W\d_])({_either(self._before)})[\s\u00a0]?\Z")
+        self._prefix = re.compile(rf"(?<![^\W\d_])(?<![A-Za-z]-)(?<![0-9]\s)({_either(self._before)})[\s\u00a0]?\Z")
         self._words = re.compile(rf"(?:\s|-|\s-\s)({_either(self._after)})(?![^\W_])", re.IGNORECASE)
-        self._signs = re.compile(rf"(\s|-)?({_either(self._short)})(?![^\W_])")
+        self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({_either(self._short)})(?![^\W_])")
 
     def _money_codes(self) -> None:
         """ "MUSD" is a million dollars to an accountant; the scale is read from the M."""
@@ -109,25 +118,21 @@ class Units:
             number["high"], number["kind"], number["scale"], "count", None, None, number["rule"],
         )  # fmt: skip
         age = AGE.match(text, bare.end)
-        if age and number["kind"] != "ordinal":
+        if age:
             unit = "year" if not age["unit"] or age["unit"] == "yr" else age["unit"].lower()
             return bare._replace(end=age.end(), kind="age", unit=unit, unit_text=age.group().strip(" -\n"))
         found = self._money(text, bare) or self._behind(text, _scaled(text, bare))
         if found is None:
             times = TIMES.match(text, bare.end)
             found = bare._replace(end=times.end(), unit="time", unit_text="times") if times else None
-        found = self._rate(text, found) if found else bare
-        if found.kind == "count" and found.unit is None and number["kind"] != "ordinal":
-            if AGED.search(text, max(0, bare.start - 24), bare.start):
-                return found._replace(kind="age", unit="year")
-            return _scaled(text, found)
-        return found
+        found = self._rate(text, found) if found else _scaled(text, bare)
+        return _by_age(text, found)
 
     def _money(self, text: str, bare: Measure) -> Measure | None:
         """A currency before the number, with "m", "b" or "million" behind it."""
         match = self._prefix.search(text, max(0, bare.start - 8), bare.start)
         row = self._before.get(match[1]) if match else None
-        if match is None or row is None or (bare.value or 0) < row.least:
+        if match is None or row is None or abs(bare.value or 0) < row.least:
             return None
         form = match[1]
         scaled = bare
@@ -144,9 +149,12 @@ class Units:
 
     def _behind(self, text: str, bare: Measure) -> Measure | None:
         """A unit behind the number: a word first, else an abbreviation; single letters only where they touch it."""
-        match = self._words.match(text, bare.end)
+        of = OF[bare.number].match(text, bare.end) if bare.number in OF else None
+        match = self._words.match(text, of.end() if of else bare.end)
         row = self._after.get(match[1].lower()) if match else None
-        if match is None or row is None or (bare.value or 0) < row.least:
+        if match and match[1][0].isupper() and YEAR.fullmatch(text, bare.first, bare.last):
+            return None
+        if match is None or row is None or abs(bare.value or 0) < row.least:
             return self._sign(text, bare)
         return self._named(text, bare, row, match.end(), match[1])
 
@@ -155,15 +163,27 @@ class Units:
         row = self._short.get(match[2]) if match else None
         if match is None or row is None or bare.number == "vague":
             return None
-        form = match[2]
-        digits = text[bare.last - 1].isdigit() or bare.last != bare.end
-        if not digits or (len(form) == 1 and form.isalpha() and match[1] and (form.islower() or form in "ANJLVR")):
-            return None
-        if form in "$€£₿" and text[match.end() : match.end() + 1].isdigit():
+        form, end = match[2], match.end()
+        if match[1] and match[1][-1] in CLOSING:  # "20 (kg)"
+            if text[end : end + 1] != CLOSING[match[1][-1]]:
+                return None
+            return self._named(text, bare, row, end + 1, form)
+        if not self._stands(text, bare, match):
             return None
         if len(form) == 4 and form.startswith("M") and form[1:] in self._short and row.kind == "money":
-            bare = _times(bare, 10**6, match.end())
-        return self._named(text, bare, row, match.end(), form)
+            bare = _times(bare, 10**6, end)
+        return self._named(text, bare, row, end, form)
+
+    @staticmethod
+    def _stands(text: str, bare: Measure, match: re.Match[str]) -> bool:
+        """Whether an abbreviation is one here: behind digits, a single letter touching them or ending the phrase."""
+        form, end = match[2], match.end()
+        digits = text[bare.last - 1].isdigit() or bare.last != bare.end
+        if not digits and len(form) < 3:
+            return False
+        if len(form) == 1 and form.isalpha() and match[1] and (form.islower() or form in "ANJLVR"):
+            return bool(ALONE.match(text, end))
+        return not (form in "$€£₿" and text[end : end + 1].isdigit())
 
     def _named(self, text: str, bare: Measure, row: Unit, end: int, form: str) -> Measure:
         """ "75 USD million" has its scale behind the currency."""
@@ -196,6 +216,19 @@ class Units:
 
 def _either(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
+
+
+def _by_age(text: str, found: Measure) -> Measure:
+    """ "aged 34", "turned 30,", "the age of 5 years"; but "turned 30 acres" of nothing is no age."""
+    bare = found.unit is None and found.kind == "count" and found.number == "cardinal"
+    if not (bare or found.unit == "year") or not 0 < (found.value or 0) < 125:
+        return found
+    aged = AGED.search(text, max(0, found.start - 24), found.start)
+    if aged is None or (found.unit is None and not AGED_END.match(text, found.end)):
+        return found
+    if found.unit and not aged.group().lower().startswith(("age", "aged")):
+        return found
+    return found._replace(kind="age", unit="year")
 
 
 def _times(bare: Measure, factor: int, end: int) -> Measure:

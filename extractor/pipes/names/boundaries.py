@@ -6,6 +6,7 @@ The base model leaves line breaks and possessives on ("Andy Warhol's"), breaks n
 
 from collections.abc import Iterator
 
+from extractor.pipes.names.lexicon import Title
 from extractor.pipes.names.page import (
     HYPHENS,
     POSSESSIVES,
@@ -18,6 +19,7 @@ from extractor.pipes.names.page import (
 )
 
 CUTS = frozenset({"and", "&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•", "or"})
+PERSON_CUTS = CUTS | {"of", "in", "at", "for", "from", "with", "as"}
 QUOTES = frozenset("\"“”'‘’«»")
 LONGEST = 9
 """Tokens of the longest name that is grown: "Duarte de Vasconcelos e Sá" has five, hyphens count."""
@@ -31,9 +33,14 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         if index > at and page.doc[index].idx in page.borders:
             yield at, index
             at = index
-        if text.isspace() and is_border(page, index) or (person and text in CUTS):
+        if (text.isspace() and is_border(page, index)) or (
+            person and (text in PERSON_CUTS or text in QUOTES) and text not in POSSESSIVES
+        ):
             yield at, index
             at = index + 1
+        elif not person and index > at and page.doc[index].pos_ == "VERB" and page.doc[index].tag_ in {"VBZ", "VBD"}:
+            yield at, index
+            return  # a headline with capitals: "Tarnbrook Holdings Opens Lisbon Office"
         elif text in POSSESSIVES and index > at and page.doc[index].tag_ == "POS":
             yield at, index
             return  # what is owned is no name: "Shaw's Pygmalion"
@@ -45,9 +52,22 @@ def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     texts = page.texts
     while start < end and not _opens(page, start, end):
         start += 1
-    while end > start and not (is_name_word(texts[end - 1]) or is_initial(texts[end - 1])):
+    while end > start and not _closes(page, start, end):
         end -= 1
     return start, end
+
+
+def _closes(page: Page, start: int, end: int) -> bool:
+    """Whether the name may end here: with a name word, or with what a hyphen ties to one ("Kim Jong-un", "Co-op")."""
+    text = page.texts[end - 1]
+    if is_name_word(text) or is_initial(text):
+        return page.lexicon.suffixes.get(text) is None or page.lexicon.suffixes[text].kind != "credential"
+    return end - start > 2 and text.isalpha() and _tied(page, end - 1)
+
+
+def _tied(page: Page, index: int) -> bool:
+    """Whether a hyphen without spaces stands before the token."""
+    return index > 1 and page.texts[index - 1] in HYPHENS and not page.doc[index - 1].whitespace_
 
 
 def _opens(page: Page, index: int, end: int) -> bool:
@@ -62,6 +82,8 @@ def _opens(page: Page, index: int, end: int) -> bool:
 def grown(page: Page, start: int, end: int) -> tuple[int, int]:
     """With the words that belong to the name on either side."""
     end = _right(page, start, end)
+    while end - start > 1 and (row := page.lexicon.suffixes.get(page.texts[end - 1])) and row.kind == "credential":
+        end -= 1
     return _left(page, start, end), end
 
 
@@ -83,10 +105,13 @@ def _next(page: Page, start: int, end: int) -> int:
     if text.isspace():
         return end + 2 if end + 1 < len(texts) and _belongs(page, end + 1, end - 1) else end
     if text in HYPHENS and end + 1 < len(texts) and not page.doc[end].whitespace_ and not page.doc[end - 1].whitespace_:
-        return end + 2 if texts[end + 1][0].isalpha() and is_name_word(texts[end + 1]) else end
+        tied = texts[end + 1].isalpha() and (is_name_word(texts[end + 1]) or page.doc[end + 1].pos_ == "PROPN")
+        return end + 2 if tied else end  # "Kim Jong-un", not "Warhol-like"
     if _generation(page, start, end):
         return end + 1
     if text == "," and end + 1 < len(texts) and texts[end + 1] != "I" and _generation(page, start, end + 1):
+        return end + 2
+    if text == "the" and end + 1 < len(texts) and f"the {texts[end + 1]}" in page.lexicon.suffixes:
         return end + 2
     if text in page.lexicon.particles or (is_particle(page, end) and page.doc[end].pos_ == "PROPN"):
         return _past_particles(page, end)
@@ -111,7 +136,20 @@ def _belongs(page: Page, index: int, before: int) -> bool:
     if is_initial(text) or is_initial(page.texts[before]):
         return token.pos_ == "PROPN"
     previous = page.doc[before]
+    if (
+        page.texts[before].lower() in page.lexicon.given
+        and token.ent_type_ in {"", "PERSON"}
+        and _is_lone(page, before)
+    ):
+        return token.pos_ == "PROPN" and text not in page.lexicon.heads
     return token.pos_ == "PROPN" and previous.dep_ in {"compound", "flat", "nmod"} and previous.head.i >= index
+
+
+def _is_lone(page: Page, index: int) -> bool:
+    """Whether no capitalised word but a title stands before this one: it is the first of the name."""
+    if index == 0 or page.doc[index].idx in page.borders:
+        return True
+    return not is_name_word(page.texts[index - 1]) or page.texts[index - 1] in page.lexicon.titles
 
 
 def _past_particles(page: Page, end: int) -> int:
@@ -144,7 +182,7 @@ def _left(page: Page, start: int, end: int) -> int:
         text = texts[start - 1]
         if text in HYPHENS and start > 1 and is_name_word(texts[start - 2]) and not page.doc[start - 1].whitespace_:
             start -= 2
-        elif text in page.lexicon.titles or not (is_name_word(text) or text in page.lexicon.particles):
+        elif not (is_name_word(text) or text in page.lexicon.particles) or _title(page, start) is not None:
             break
         elif _leads(page, start - 1, start):
             start -= 1
@@ -161,12 +199,16 @@ def _leads(page: Page, index: int, start: int) -> bool:
     if is_initial(text):
         return token.pos_ == "PROPN"
     if text in page.lexicon.particles:
-        return index > 0 and is_name_word(page.texts[index - 1]) and page.texts[index - 1] not in page.lexicon.titles
+        return index > 0 and is_name_word(page.texts[index - 1])  # "Carla de Souza", "the Marquis de Lafayette"
     if page.texts[start] in page.lexicon.particles:
         return token.pos_ == "PROPN"
     if token.ent_type_ not in {"", "PERSON"} or token.pos_ != "PROPN":
         return False
-    return text.lower() in page.lexicon.given and token.dep_ in {"compound", "flat", "nmod"} and token.head.i >= start
+    if text.lower() in page.lexicon.nouns or text in page.lexicon.heads or text in page.lexicon.known:
+        return False
+    opened = page.texts[start].lower() in page.lexicon.given
+    known = text.lower() in page.lexicon.given or (not opened and token.ent_type_ == "" and _is_lone(page, index))
+    return known and token.dep_ in {"compound", "flat", "nmod"} and token.head.i >= start
 
 
 def titles_before(page: Page, start: int) -> tuple[tuple[tuple[int, int], ...], bool]:
@@ -174,6 +216,7 @@ def titles_before(page: Page, start: int) -> tuple[tuple[tuple[int, int], ...], 
     found: list[tuple[int, int]] = []
     couple, at = False, start
     while (title := _title(page, at)) is not None:
+        title = _with_office(page, title, at)
         found.append((title, at))
         at = title
         if at > 1 and page.texts[at - 1] in {"and", "&"} and (other := _title(page, at - 1)) is not None:
@@ -191,3 +234,21 @@ def _title(page: Page, end: int) -> int | None:
         if page.doc[start].idx in page.borders or page.texts[start] in CUTS or page.doc[start].is_space:
             break
     return best
+
+
+def _with_office(page: Page, start: int, end: int) -> int:
+    """Where an office begins that is longer than the table's: "Deputy Transport Minister"."""
+    row = title_row(page, start, end)
+    while row.kind == "office" and start > 0 and page.doc[start].idx not in page.borders:
+        token = page.doc[start - 1]
+        if token.pos_ != "PROPN" or token.ent_type_ or not is_name_word(token.text) or token.dep_ != "compound":
+            break
+        start -= 1
+    return start
+
+
+def title_row(page: Page, start: int, end: int) -> Title:
+    """The row of a title, of "Deputy Transport Minister" that of "Minister"."""
+    while (text := text_of(page, start, end)) not in page.lexicon.titles:
+        start += 1
+    return page.lexicon.titles[text]

@@ -6,8 +6,10 @@ import numpy as np
 from spacy.tokens import Span
 from spacy.symbols import PROPN
 
-from extractor.pipes.names.boundaries import grown, pieces, titles_before, trimmed
-from extractor.pipes.names.page import Candidate, Page, is_initial, is_name_word, text_of
+from extractor.pipes.names.bylines import bylines
+from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
+from extractor.pipes.names.spelled import spelled
+from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
@@ -18,7 +20,8 @@ def candidates(page: Page) -> list[Candidate]:
     """All candidates in order, none overlapping another; those of the base model and those beside them."""
     found: list[Candidate] = []
     taken = bytearray(len(page.texts) + 1)
-    for candidate in _of_base(page):
+    fixed = [*bylines(page), *spelled(page)]
+    for candidate in [*fixed, *_of_base(page)]:
         _take(found, taken, candidate)
     for candidate in _beside(page, taken):
         _take(found, taken, candidate)
@@ -26,15 +29,17 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
-    """Add a candidate; where it overlaps one that was taken, only what is left of it."""
+    """Add a candidate; of two that overlap the one that is fixed or longer, so that "Petra" gives way to "Petra van der Zee"."""
     start, end = candidate.start, candidate.end
-    while start < end and taken[start]:
-        start += 1
-    while end > start and taken[end - 1]:
-        end -= 1
-    if start < end and (start, end) == (candidate.start, candidate.end):
-        taken[start:end] = b"\x01" * (end - start)
-        found.append(candidate)
+    if any(taken[start:end]):
+        over = [other for other in found if other.start < end and start < other.end]
+        if any(other.rule or other.end - other.start >= end - start for other in over):
+            return
+        for other in over:
+            found.remove(other)
+            taken[other.start : other.end] = bytes(other.end - other.start)
+    taken[start:end] = b"\x01" * (end - start)
+    found.append(candidate)
 
 
 def _of_base(page: Page) -> Iterator[Candidate]:
@@ -56,23 +61,61 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if start >= end:
         return
     start, end = _without_titles(page, *grown(page, start, end))
-    if start < end:
+    end = _without_caption(page, start, end)
+    legal = "".join(page.texts[end : end + 3])
+    if "/" in legal and legal in page.lexicon.heads:
+        yield Candidate(start, end + 3, "ORG", rule="legal")
+        return
+    if start < end and not _is_common(page, start, end):
         titles, couple = titles_before(page, start)
         yield Candidate(start, end, label, titles, couple)
+
+
+def _without_caption(page: Page, start: int, end: int) -> int:
+    """Without a word of a caption or credit that was taken for the surname ("Ahmed Mohamed Image: ...")."""
+    head = page.lexicon.heads.get(page.texts[end - 1]) if end - start > 2 else None
+    caption = head is not None and head.kind == "none" and page.texts[start].lower() in page.lexicon.given
+    return end - 1 if caption else end
+
+
+def _is_common(page: Page, start: int, end: int) -> bool:
+    """Whether it is a title or noun rather than a name ("Mr. President", "Chief Executive", "Dad", "Eng" of "Eng.")."""
+    text = text_of(page, start, end)
+    if text in page.lexicon.titles or f"{text}." in page.lexicon.titles:
+        return True
+    if not any(len(word) > 1 and not is_initial(word) for word in page.texts[start:end]) or "&" in text:
+        return True
+    lone = end - start == 1
+    if lone and (text.lower() in page.lexicon.nouns or text.lower() in {"executive", "guest"}):
+        return True
+    following = page.texts[end] if end < len(page.texts) else ""
+    return lone and following in page.lexicon.titles and not is_border(page, end)
 
 
 def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
     """Without the titles that the base model left on ("Tsar Peter"); "Earl Lightner" and "Dean Kamen" are first names."""
     for stop in range(end - 1, start, -1):
         text = text_of(page, start, stop)
-        if text in page.lexicon.titles:
-            lone = end - stop == 1 and text.lower() in page.lexicon.given
+        if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
+            lone = (
+                end - stop == 1
+                and text.lower() in page.lexicon.given
+                and page.texts[stop] not in page.lexicon.particles
+            )
             return (start, end) if lone else _without_titles(page, stop, end)
+    if (
+        end - start > 2
+        and page.texts[start].lower() in page.lexicon.nouns
+        and page.texts[start].lower() not in page.lexicon.given
+    ):
+        return start + 1, end  # "YouTuber Julien Solomita"
     return start, end
 
 
 def _others(page: Page, entity: Span) -> Iterator[Candidate]:
     label = entity.label_
+    if label == "LANGUAGE":
+        return
     if label == "ORG" and text_of(page, *trimmed(page, entity.start, entity.end)) in page.lexicon.known:
         yield Candidate(*trimmed(page, entity.start, entity.end), label)
         return
@@ -80,26 +123,44 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
         start, end = trimmed(page, start, end)  # noqa: PLW2901
         if start == end:
             continue
+        if label == "ORG" and end - start == 1 and _is_generic(page, start, end):
+            continue
         if label in PLACE_LABELS and "." in page.texts[end - 1]:
             yield Candidate(start, end, label)
-        elif _looks_personal(page, start, end):
+        elif _looks_personal(page, start, end, label):
             yield from person(page, *_without_titles(page, start, end), label)
         else:
             titles, couple = titles_before(page, start)
-            if label in PLACE_LABELS or (not titles and label != "NORP"):
-                yield Candidate(start, end, label, titles if label not in PLACE_LABELS else (), couple)
+            saint = titles and title_row(page, *titles[-1]).kind == "clergy" and label in PLACE_LABELS
+            if saint:
+                yield Candidate(titles[-1][0], end, label)
+            elif not titles and label != "NORP":
+                yield Candidate(start, end, label, (), couple)
             elif titles:
                 yield from person(page, start, end, label)
 
 
-def _looks_personal(page: Page, start: int, end: int) -> bool:
+def _is_generic(page: Page, start: int, end: int) -> bool:
+    """Whether a lone word says what is named and names nothing ("the Company", "Transport Secretary")."""
+    text = page.texts[start]
+    following = page.texts[end] if end < len(page.texts) else ""
+    return text not in page.lexicon.known and (text in page.lexicon.heads or following in page.lexicon.titles)
+
+
+def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
     """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
     words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
     if len(words) < 2:
-        return any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
+        return label not in PLACE_LABELS and any(
+            text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end)
+        )
     if text_of(page, start, end).lower() in page.lexicon.places or words[-1] in page.lexicon.heads:
         return False
-    return words[0].lower() in page.lexicon.given or _without_titles(page, start, end) != (start, end)
+    if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
+        return False  # "Alice in Wonderland"
+    if words[0].lower() in page.lexicon.given or words[0] in page.lexicon.particles:
+        return True
+    return label not in PLACE_LABELS and _without_titles(page, start, end) != (start, end)
 
 
 def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
@@ -108,14 +169,42 @@ def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
     done = -1
     for index in proper:
         text = page.texts[index]
-        if index < done or taken[index] or not is_name_word(text) or text in page.lexicon.titles:
+        named = page.texts[index] in page.lexicon.heads or page.texts[index] in page.lexicon.openers
+        if index < done or (taken[index] and not named) or not is_name_word(text) or text in page.lexicon.titles:
+            continue
+        if (named := _named(page, index)) is not None:
+            yield named
             continue
         titles, _ = titles_before(page, index)
+        if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
+            continue
         if titles or text.lower() in page.lexicon.given or is_initial(text):
             for candidate in person(page, index, index + 1, ""):
                 done = candidate.end
                 if titles or _is_full(page, candidate):
                     yield candidate
+
+
+def _named(page: Page, index: int) -> Candidate | None:
+    """The name that ends with a word that says what is named ("Calder Initiative"), begins with one ("Wadi Arvela") or
+    stands alone and is known ("Gazprom")."""
+    texts, text = page.texts, page.texts[index]
+    before = index > 0 and is_name_word(texts[index - 1]) and page.doc[index].idx not in page.borders
+    after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
+    head = page.lexicon.heads.get(text)
+    if head is not None and head.kind != "none" and before and not after:
+        start = index
+        while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
+            start -= 1
+            if page.doc[start].idx in page.borders:
+                break
+        start, _ = _without_titles(page, *trimmed(page, start, index + 1))
+        return Candidate(start, index + 1, "") if start < index else None
+    if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN" and not before:
+        return Candidate(index, index + 2, "")
+    if text in page.lexicon.known and not before and not after:
+        return Candidate(index, index + 1, "")
+    return None
 
 
 def _is_full(page: Page, candidate: Candidate) -> bool:

@@ -10,8 +10,8 @@ from extractor.pipes.names.lexicon import Noun
 from extractor.pipes.names.page import HYPHENS, POSSESSIVES, Candidate, Page, is_border, is_name_word
 
 BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
-LINKS = frozenset({"of", "for", "at", "in", "to", "with", "on", "and"})
-FURTHER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADP", "PART", "CCONJ"})
+LINKS = frozenset({"of", "for", "at", "in", "to", "with", "on"})
+FURTHER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADP", "PART"})
 COPULAS = frozenset({"be", "become", "serve"})
 FORMER = frozenset({"former", "ex", "then", "onetime", "erstwhile", "late", "ousted", "deposed"})
 REACH = 12
@@ -77,7 +77,9 @@ def _phrase_start(page: Page, end: int) -> int:
     while start > 0 and end - start < REACH:
         token, text = page.doc[start - 1], page.texts[start - 1]
         hyphen = text in HYPHENS and start > 1 and not token.whitespace_
-        if not hyphen and (token.pos_ not in BEFORE_NOUN or token.is_space or token.tag_ in {"VBD", "VBZ", "VBP", "VB", "WRB"}):
+        if not hyphen and (
+            token.pos_ not in BEFORE_NOUN or token.is_space or token.tag_ in {"VBD", "VBZ", "VBP", "VB", "WRB"}
+        ):
             break
         start -= 1
         if token.idx in page.borders:
@@ -92,9 +94,8 @@ def _has_determiner(page: Page, start: int) -> bool:
 
 
 def _noun(page: Page, index: int) -> Noun | None:
-    """The row of a noun for people; "actor-director" and "businessman-turned-politician" by their last part."""
-    text = page.texts[index].lower()
-    return page.lexicon.nouns.get(text) or page.lexicon.nouns.get(page.doc[index].lemma_.lower())
+    """The row of a noun for one person: "her two sons, Mrs. Ames" says nothing of her."""
+    return page.lexicon.nouns.get(page.texts[index].lower())
 
 
 def _past_age(page: Page, end: int) -> tuple[int, bool]:
@@ -121,7 +122,11 @@ def _behind(page: Page, end: int) -> tuple[int, int, Noun | None] | None:
         at += 1 + (at + 1 < len(texts) and texts[at + 1] == "as")
     if not comma and not copula:
         return None
-    if at < len(texts) and doc[at].pos_ in {"DET", "PRON"} and texts[at].lower() in {"a", "an", "the", "his", "her", "their", "its"}:
+    if (
+        at < len(texts)
+        and doc[at].pos_ in {"DET", "PRON"}
+        and texts[at].lower() in {"a", "an", "the", "his", "her", "their", "its"}
+    ):
         at += 1
     elif copula:
         return None
@@ -144,7 +149,7 @@ def _forward(page: Page, start: int) -> tuple[int, int, Noun | None] | None:
         return None
     end = at
     while end < len(texts) and end - start < REACH and not is_border(page, end) and doc[end].pos_ in FURTHER:
-        if end == at and texts[end] not in LINKS - {"and"}:
+        if end == at and texts[end] not in LINKS:
             break
         end += 1
     while end > at and (doc[end - 1].pos_ not in {"NOUN", "PROPN"} or (doc[end - 1].is_space)):

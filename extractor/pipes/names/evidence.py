@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from extractor.pipes.names.candidates import OTHER_LABELS, PLACE_LABELS
 from extractor.pipes.names.descriptions import Described
+from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
 
 LOCAL = frozenset({"in", "at", "near", "from", "to", "via", "across", "outside", "around", "into", "through", "toward"})
@@ -19,7 +20,7 @@ class Evidence(NamedTuple):
     firm: dict[str, float]
     label: str
     local: bool
-    human: bool
+    human: float
 
 
 def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence:
@@ -28,7 +29,13 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     words = page.texts[candidate.start : candidate.end]
     name = text_of(page, candidate.start, candidate.end)
     _of_words(page, words, name, firm)
+    if candidate.label == "PERSON":
+        _of_surname(page, words, firm)
     _of_context(page, candidate, described, firm)
+    if candidate.full:
+        firm["person"] += 2.0
+    if candidate.rule:
+        firm["person" if candidate.rule == "byline" else "organization"] += 5.0
     return Evidence(firm, label_kind(candidate.label), _is_local(page, candidate), _is_human(page, candidate))
 
 
@@ -54,13 +61,14 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["organization"] += 5.0
     if name.lower() in lexicon.places:
         firm["place"] += 2.0
-    head = lexicon.heads.get(alphabetic[-1].title() if alphabetic[-1].isupper() else alphabetic[-1])
-    if head is not None:
-        firm[head.kind] += 3.0 if many else 2.5
+    head = head_of(page, alphabetic)
+    if head is not None and (many or alphabetic[0].lower() not in lexicon.given):  # "Bill", "Grant"
+        # A lone "Town" or "Council" names nothing, unless the tables know it ("the Senate").
+        firm[head.kind if many or name in lexicon.known else "none"] += 3.0
     elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in alphabetic[1:]):
         firm["organization"] += 2.0
-    if many and alphabetic[0] in {"Mount", "Lake", "Fort", "Port", "Cape", "Saint-", "Camp", "Point"}:
-        firm["place"] += 1.5
+    if many and (opener := lexicon.openers.get(alphabetic[0])) is not None:
+        firm[opener.kind] += 2.0
     if "&" in words:
         firm["organization"] += 2.0
     first = alphabetic[0].lower()
@@ -70,24 +78,42 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["person"] += 1.5
     if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
         firm["person"] += 0.7
-    if (row := lexicon.suffixes.get(alphabetic[-1])) is not None and row.kind == "generation":
+    generation = (row := lexicon.suffixes.get(alphabetic[-1])) is not None and row.kind != "credential"
+    if generation and (first in lexicon.given or not many):
         firm["person"] += 2.0
     if not many and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
         firm["organization"] += 0.8
 
 
+def _of_surname(page: Page, words: list[str], firm: dict[str, float]) -> None:
+    """What a common surname says of what the base model calls a person: "Nathan Law" and "Jerry Hall" are people."""
+    if words[-1].lower() not in page.lexicon.surnames:
+        return
+    if len(words) == 1:
+        firm["person"] += 0.4
+    elif len(words) == 2 and words[0].lower() in page.lexicon.given and (head := head_of(page, words)) is not None:
+        firm[head.kind] -= 2.0
+
+
+def head_of(page: Page, words: list[str]) -> Head | None:
+    """The row of the last word, where it says what is named."""
+    last = words[-1]
+    return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
+
+
 def _of_context(page: Page, candidate: Candidate, described: Described, firm: dict[str, float]) -> None:
     """What titles, descriptions and the next words say."""
     texts, start, end = page.texts, candidate.start, candidate.end
-    if candidate.titles:
+    if candidate.titles and head_of(page, texts[start:end]) is None:
         firm["person"] += 3.5
-    if described.nouns:
-        firm["person"] += 2.0
+    if described.nouns and (label_kind(candidate.label) != "place" or texts[start - 1] != "of"):
+        personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given
+        firm["person"] += 2.0 if personal else 0.9  # "Mozilla Firefox, its main rival"
     if described.age:
         firm["person"] += 3.0
     before = texts[start - 1] if start and not page.doc[start].idx in page.borders else ""
     after = texts[end] if end < len(texts) and not is_border(page, end) else ""
-    if before in {"the", "The"} and not candidate.titles:
+    if before in {"the", "The"} and not candidate.titles and page.doc[end - 1].dep_ != "compound":
         firm["person"] -= 1.5
         firm["organization"] += 0.5
     if after in page.lexicon.groups:
@@ -98,7 +124,18 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
             firm["place"] += 1.0 if texts[end + 1].lower() in page.lexicon.places else 0.0
     if after in {"is", "was"} and end + 2 < len(texts) and texts[end + 1] in {"a", "an", "the"}:
         window = {text.lower() for text in texts[end + 2 : end + 8]}
-        if window & {"city", "town", "village", "island", "capital", "municipality", "suburb", "port", "region", "state"}:
+        if window & {
+            "city",
+            "town",
+            "village",
+            "island",
+            "capital",
+            "municipality",
+            "suburb",
+            "port",
+            "region",
+            "state",
+        }:
             firm["place"] += 3.0
     if before == "of" and start > 1 and texts[start - 2].lower() in {"city", "town", "village", "island", "port"}:
         firm["place"] += 3.0
@@ -111,10 +148,13 @@ def _is_local(page: Page, candidate: Candidate) -> bool:
     return page.texts[candidate.start - 1].lower() in LOCAL
 
 
-def _is_human(page: Page, candidate: Candidate) -> bool:
-    """Whether the mention is the subject of what people do, or "who" follows."""
+def _is_human(page: Page, candidate: Candidate) -> float:
+    """How much the verb of which the mention is the subject, or "who" behind it, says that it is a person."""
     root = page.doc[candidate.end - 1]
     after = page.texts[candidate.end : candidate.end + 2]
-    if after[:1] == ["who"] or after == [",", "who"] or after == [",", "whose"]:
-        return True
-    return root.dep_ in SUBJECTS and root.head.lemma_.lower() in page.lexicon.verbs
+    if after[:1] == ["who"] or after == [",", "who"]:
+        return 1.5
+    row = page.lexicon.verbs.get(root.head.lemma_.lower()) if root.dep_ in SUBJECTS else None
+    if row is None:
+        return 0.0
+    return 1.5 if row.subject == "person" else 0.8

@@ -1,10 +1,13 @@
 """What the component knows, read from its tables once and turned into dictionaries that are looked up by word."""
 
+import re
 from typing import Literal, NamedTuple
 
 from extractor.annotations import KnownOrganization
 from extractor.tables import Folder, Row
 
+TOKEN = re.compile(r"['’]s\b|No\.|\w+|[^\w\s]")
+"""Tokens as the tokenizer cuts the names of the tables."""
 Gender = Literal["f", "m", "u", ""]
 
 
@@ -23,16 +26,19 @@ class Particle(Row):
 
 
 class Suffix(Row):
-    """What follows a name: a generation is part of it ("Jr."), a credential is not ("MP")."""
+    """What follows a name: a generation or epithet is part of it ("Jr.", "the Great"), a credential is not ("MP")."""
 
     suffix: str
-    kind: Literal["generation", "credential"]
+    kind: Literal["generation", "epithet", "credential"]
 
 
 class Head(Row):
-    """A word at the end of a name that says what is named: "Bank", "Street", "Award"."""
+    """A word at the end of a name, or the first of it, that says what is named: "Bank", "Street", "Award", "Mount"."""
+
+    KEYS = ("word", "where")
 
     word: str
+    where: Literal["last", "first"]
     kind: Literal["organization", "place", "none"]
 
 
@@ -63,9 +69,10 @@ class Noun(Row):
 
 
 class Verb(Row):
-    """A verb whose subject is as a rule a person."""
+    """A verb whose subject is a person, or a person as often as an organization ("say")."""
 
     lemma: str
+    subject: Literal["person", "either"]
 
 
 class Group(Row):
@@ -82,32 +89,41 @@ class Lexicon(NamedTuple):
     particles: frozenset[str]
     suffixes: dict[str, Suffix]
     heads: dict[str, Head]
+    openers: dict[str, Head]
     known: dict[str, tuple[KnownOrganization, str]]
+    known_firsts: dict[str, tuple[int, ...]]
     seats: dict[str, Seat]
     nouns: dict[str, Noun]
-    verbs: frozenset[str]
+    verbs: dict[str, Verb]
     groups: frozenset[str]
     given: dict[str, str]
+    surnames: frozenset[str]
     places: frozenset[str]
 
 
 def read(folder: Folder) -> Lexicon:
     """The lexicon of a folder of tables; raises TableError where one is wrong or missing."""
     titles = {row.title: row for row in folder.rows("titles.csv", Title)}
+    heads = folder.rows("heads.csv", Head)
     titles |= {title.upper(): row for title, row in titles.items()}
     given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
+    known = _known(folder.rows("organizations.csv", Known))
+    seats = folder.rows("seats.csv", Seat)
     return Lexicon(
         titles=titles,
         title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
         suffixes={row.suffix: row for row in folder.rows("suffixes.csv", Suffix)},
-        heads={row.word: row for row in folder.rows("heads.csv", Head)},
-        known=_known(folder.rows("organizations.csv", Known)),
-        seats={row.seat.lower(): row for row in folder.rows("seats.csv", Seat)},
+        heads={row.word: row for row in heads if row.where == "last"},
+        openers={row.word: row for row in heads if row.where == "first"},
+        known=known,
+        known_firsts=_firsts([*known, *(row.seat for row in seats)]),
+        seats={row.seat.lower(): row for row in seats},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
-        verbs=frozenset(row.lemma for row in folder.rows("verbs.csv", Verb)),
+        verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
         given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
+        surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
     )
 
@@ -121,3 +137,13 @@ def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:
             if form:
                 found.setdefault(form, (entry, row.rule))
     return found
+
+
+def _firsts(names: list[str]) -> dict[str, tuple[int, ...]]:
+    """{first word: the lengths in tokens, long ones first} of the names of several tokens."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        words = TOKEN.findall(name)
+        if len(words) > 1:
+            found.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

@@ -1,7 +1,8 @@
 """From the article to its names: candidates, votes, recurrences, and what the frame forbids."""
 
-from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Stretch, regions_of, within
+from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Region, Stretch, regions_of, within
 from extractor.pipes.names.arbiter import Cast, Mention, decide_full, decide_single, is_single, kind_here, observed
+from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
 from extractor.pipes.names.evidence import label_kind
@@ -17,17 +18,20 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     if not len(doc):
         return []
     borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
-    page = Page(doc, [token.text for token in doc], borders, lexicon)
+    page = Page(doc, doc.text, [token.text for token in doc], borders, lexicon)
     found = candidates(page)
     found += shared_surnames(page, found)
     mentions = observed(page, sorted(found))
     kinds, cast = decide_full(page, mentions)
     if cast.full:
         mentions += observed(page, recurring(page, found, cast))
-    kinds |= decide_single(page, mentions, cast)
+    kinds |= decide_single(page, mentions, cast, kinds)
+    if cast.lone:
+        mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
+    headlines = regions_of(doc, "title", "heading")
     hidden = regions_of(doc, "furniture", "header")
     decided = [
-        _name(page, mention, kind_here(page, mention, kinds[mention.key], cast))
+        _name(page, mention, kind_here(page, mention, kinds[mention.key], cast), cast, headlines)
         for mention in mentions
         if not within(hidden, page.doc[mention.candidate.start].idx)
     ]
@@ -38,18 +42,31 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
 def publisher(doc: Doc) -> list[Name]:
     """The publisher where the header names it: all else in a header is no name of the article."""
     wanted = FRAME.of(doc)["publisher"]
+    text = doc.text if wanted else ""
     for region in regions_of(doc, "header"):
-        start = doc.text.find(wanted, region["start"], region["end"]) if wanted else -1
+        start = text.find(wanted, region["start"], region["end"]) if wanted else -1
         if start >= 0 and wanted:
             return [
-                {"start": start, "end": start + len(wanted), "kind": "organization", "titles": [], "rule": region["rule"]}
+                {
+                    "start": start,
+                    "end": start + len(wanted),
+                    "kind": "organization",
+                    "titles": [],
+                    "rule": region["rule"],
+                }
             ]
     return []
 
 
-def _name(page: Page, mention: Mention, kind: str) -> Name | None:
+def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list[Region]) -> Name | None:
     candidate = mention.candidate
     if kind == "none" or _names_a_group(page, mention, kind):
+        return None
+    if (
+        kind == "person"
+        and within(page_titles, page.doc[candidate.start].idx)
+        and _only_in_headline(page, mention, cast)
+    ):
         return None
     stretch = _stretch(page, candidate.start, candidate.end)
     text = text_of(page, candidate.start, candidate.end)
@@ -65,10 +82,17 @@ def _name(page: Page, mention: Mention, kind: str) -> Name | None:
     if kind == "person":
         kept = candidate.titles if not mention.described.former else ()
         name["titles"] = [_stretch(page, *title) for title in kept]
-        name["person"] = _person(page, mention, text)
+        name["person"] = _person(page, mention, " ".join(page.text[name["start"] : name["end"]].split()))
     elif kind == "organization" and text in page.lexicon.known:
         name["known"] = page.lexicon.known[text][0]
     return name
+
+
+def _only_in_headline(page: Page, mention: Mention, cast: Cast) -> bool:
+    """Whether a lone word stands in a headline, where every word has a capital ("Rust Belt and Bush"), and nowhere else."""
+    key = mention.key
+    alone = is_single(page, mention.candidate) and not mention.candidate.titles
+    return alone and key not in cast.surnames and key not in cast.given and key not in cast.lone
 
 
 def _names_a_group(page: Page, mention: Mention, kind: str) -> bool:
@@ -81,7 +105,11 @@ def _names_a_group(page: Page, mention: Mention, kind: str) -> bool:
 
 def _stretch(page: Page, start: int, end: int) -> Stretch:
     last = page.doc[end - 1]
-    return {"start": page.doc[start].idx, "end": last.idx + len(last.text)}
+    stop = last.idx + len(last.text)
+    # The full stop of "Jr." and "Ave." may be a token of its own.
+    short = f"{last.text}."
+    dotted = page.text[stop : stop + 1] == "." and (short in page.lexicon.suffixes or short in page.lexicon.heads)
+    return {"start": page.doc[start].idx, "end": stop + dotted}
 
 
 def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
@@ -96,7 +124,7 @@ def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
         return head.rule
     label = mention.candidate.label
     if kind == "person" and mention.candidate.titles:
-        return lexicon.titles[text_of(page, *mention.candidate.titles[-1])].rule
+        return title_row(page, *mention.candidate.titles[-1]).rule
     if label_kind(label) == kind:
         return f"base:{label}"
     return "names:article" if not label else f"names:article({label})"
@@ -105,8 +133,9 @@ def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
 def _person(page: Page, mention: Mention, text: str) -> PersonName:
     lexicon, candidate = page.lexicon, mention.candidate
     split = parts(candidate.full or text, lexicon)
-    told = [lexicon.titles[text_of(page, *title)].gender for title in candidate.titles]
-    told += [noun.gender for noun in mention.described.nouns]
+    told = [title_row(page, *title).gender for title in candidate.titles]
+    if not {"f", "m"} & set(told):
+        told += [noun.gender for noun in mention.described.nouns]
     firm = {gender for gender in told if gender in {"f", "m"}} if not candidate.couple else set()
     first = lexicon.given.get(split.given[0].lower(), "") if split.given else ""
     gender = next(iter(firm)) if len(firm) == 1 else (first if first in {"f", "m"} and not firm else None)

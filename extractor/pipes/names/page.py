@@ -11,9 +11,10 @@ HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Page(NamedTuple):
-    """A `Doc` with its tokens' texts and the characters at which its paragraphs begin."""
+    """A `Doc`, its text (which spaCy would put together anew at each call), its tokens' texts and the characters at which its paragraphs begin."""
 
     doc: Doc
+    text: str
     texts: list[str]
     borders: frozenset[int]
     lexicon: Lexicon
@@ -40,7 +41,7 @@ def text_of(page: Page, start: int, end: int) -> str:
     if start >= end:
         return ""
     first, last = page.doc[start], page.doc[end - 1]
-    text = page.doc.text[first.idx : last.idx + len(last.text)]
+    text = page.text[first.idx : last.idx + len(last.text)]
     return " ".join(text.split()) if "\n" in text or "\r" in text or "  " in text else text
 
 
@@ -60,6 +61,8 @@ def is_name_word(text: str) -> bool:
     first = text[0]
     if first in "'’‘" and len(text) > 1:
         first = text[1]
+    elif len(text) > 3 and text[1] in "'’":
+        first = text[2]  # "d'Alembert"
     return first.isupper() and not any(letter in "@/\\_=<>{}|0123456789" for letter in text)
 
 

@@ -32,8 +32,11 @@ def parts(name: str, lexicon: Lexicon) -> Parts:
         words = words[:-1]
         words[-1] = words[-1].rstrip(",")
     at = len(words) - 1
+    first = words[0].lower() if words else ""
+    if len(words) > 1 and first in lexicon.particles and first not in lexicon.given:
+        at = 0  # "DE GROOT", "van der Zee"
     for index in range(1, len(words) - 1):
-        if words[index].lower() in lexicon.particles and not _is_middle(words, index):
+        if at and words[index].lower() in lexicon.particles and not _is_middle(words, index):
             at = index
             break
     return Parts(full, words[:at], " ".join(words[at:]), suffix, nickname)

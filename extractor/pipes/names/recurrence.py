@@ -8,7 +8,7 @@ from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, is_bord
 
 
 def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]:
-    """Further candidates: full names, surnames and first names of the cast where no candidate stands."""
+    """Further candidates: names of the cast where no candidate stands."""
     taken = bytearray(len(page.texts) + 1)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
@@ -18,7 +18,7 @@ def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]
 def _wanted(cast: Cast) -> dict[str, list[list[str]]]:
     """The words of the names that are looked for, by their first word, long ones first."""
     wanted: dict[str, list[list[str]]] = {}
-    for name in [*cast.full, *cast.surnames, *cast.given]:
+    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone]):
         words = name.replace("-", " - ").split()
         wanted.setdefault(words[0], []).append(words)
     for names in wanted.values():
@@ -26,9 +26,7 @@ def _wanted(cast: Cast) -> dict[str, list[list[str]]]:
     return wanted
 
 
-def _search(
-    page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[list[str]]]
-) -> Iterator[Candidate]:
+def _search(page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[list[str]]]) -> Iterator[Candidate]:
     texts, end = page.texts, 0
     for index, text in enumerate(texts):
         if index < end or not text[0].isupper():
@@ -50,13 +48,21 @@ def _stands_alone(page: Page, start: int, end: int, cast: Cast, *, single: bool)
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
     if after in HYPHENS and not page.doc[end].whitespace_ or before in HYPHENS and not page.doc[start - 1].whitespace_:
         return False
-    if not single:
-        return True
     token = page.doc[end - 1]
+    if not single:
+        return token.dep_ != "compound" or not after or not is_name_word(after)
     lower = token.text.lower()
-    if token.pos_ not in {"PROPN", "NOUN", "X"} or (not token.is_oov and token.pos_ != "PROPN" and lower in page.lexicon.nouns):
+    if token.pos_ not in {"PROPN", "NOUN", "X"} or (
+        not token.is_oov and token.pos_ != "PROPN" and lower in page.lexicon.nouns
+    ):
         return False
-    if after and is_name_word(after) and after[0].isalpha() and not token.text.isupper() and page.doc[end].pos_ == "PROPN":
+    if (
+        after
+        and is_name_word(after)
+        and after[0].isalpha()
+        and not token.text.isupper()
+        and page.doc[end].pos_ == "PROPN"
+    ):
         return False
     proper = before and is_name_word(before) and page.doc[start - 1].pos_ == "PROPN"
     return not proper or before in page.lexicon.titles or before.isupper()

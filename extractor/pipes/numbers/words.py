@@ -66,19 +66,14 @@ class Sum(NamedTuple):
 EMPTY = Sum(Fraction(0), None, "", None, digits=False)
 ARTICLE = re.compile(r"\b(?:an?)[\s-]\Z", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|another|every|per|last|first|next|this|that|some|half)[\s-]\Z", re.IGNORECASE)
-HEDGED = re.compile(
-    r"\b(?:about|around|nearly|almost|over|under|than|roughly|some|by|least|most|approximately|only|just|barely|to|the"
-    r"|other|and|or|a|an|one|up|fully|least)\s\Z",
-    re.IGNORECASE,
-)
+HEDGES = "by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just"
+HEDGED = re.compile(rf"\b(?:{HEDGES}|approximately|barely|to|the|other|and|or|a|an|one|up|fully)\s\Z", re.IGNORECASE)
 OF_HALF = re.compile(
     r"\s(?:of|the|a|an|its|their|his|her|my|our|your|that|this|those|these|as|all|were|are|have|had|said)\b"
 )
 OF_PART = re.compile(r"\s(?:of|more|less|fewer|higher|lower|larger|smaller|to|off|below|above|from)\b|\s?[.,;:)]|\s?\Z")
 OF_SHARE = re.compile(r"\s(?:of|more|less|fewer|higher|lower)\b")
-SHARED = re.compile(
-    r"\b(?:by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just)\s\Z", re.IGNORECASE
-)
+SHARED = re.compile(rf"\b(?:{HEDGES})\s\Z", re.IGNORECASE)
 OF_SCALE = re.compile(
     r"[\s-](?:of\s)?(?:a[\s-])?(?=(?:million|billion|trillion|thousand|dozen|hundred)\b)", re.IGNORECASE
 )
@@ -91,7 +86,7 @@ def link(text: str, start: int, end: int) -> str:
     if end - start > 10:
         return "?"
     between = text[start:end]
-    if between in ("", "-", "‑", "‐"):
+    if between in ("", "-", "‑", "‐", " - "):
         return "-" if between else ""
     if between.isspace():
         return " " if between.count("\n") < 2 else "?"
@@ -240,7 +235,7 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
     run, start = EMPTY, atom.start
     if atom.kind in ("hundred", "scale", "dozen") and not atom.digits:
         article = ARTICLE.search(text, max(0, start - 4), start)
-        if not article and not DEFINITE.search(text, max(0, start - 9), start):
+        if not (article or DEFINITE.search(text, max(0, start - 9), start)):
             return None
         start = article.start() if article else start
         run = Sum(Fraction(0), Fraction(1), "article", None, digits=False)
@@ -294,8 +289,8 @@ def _share(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> t
     scaled = _scaled(text, atoms, at, value / atom.value)
     if scaled:
         return Sum(Fraction(0), scaled[0], "literal", Fraction(1), digits=False), scaled[1], scaled[2]
-    plural = text[atom.end - 1] == "s" or atom.value == 2
-    quarter = atom.value == 4 and joint == " " and not text.startswith(" of", atom.end)
-    if quarter or (not plural and joint == " " and not OF_PART.match(text, atom.end)):
+    quarter = atom.value == 4 and not text.startswith(" of", atom.end)
+    single = text[atom.end - 1] != "s" and atom.value != 2 and not OF_PART.match(text, atom.end)
+    if joint == " " and (quarter or single):
         return None
     return Sum(Fraction(0), value / atom.value, "part", None, digits=False), atom.end, at + 1

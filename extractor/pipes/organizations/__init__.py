@@ -1,1 +1,1 @@
-"""SKELETON organizations."""
+"""Organizations: which names are one organization's, its acronym and its kind."""

@@ -1,19 +1,76 @@
-"""SKELETON of `news_organizations`: replace me."""
+"""`news_organizations`: one entry an organization, with acronym and kind."""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import ORGANIZATIONS
+from extractor import tables
+from extractor.annotations import NAMES, ORGANIZATIONS, OrganizationFound
+from extractor.pipes.organizations.identity import NameAt, Organization, kind_of, organizations
+from extractor.pipes.organizations.words import Words, read
+
+BESIDE = 60
+"""Characters before and behind a name that are read for what they tell of it."""
 
 
-@Language.factory("news_organizations", assigns=["doc._.organizations"])
+@Language.factory(
+    "news_organizations",
+    assigns=["doc._.organizations"],
+    requires=["doc._.names"],
+    default_config={"language": "en", "rules": None},
+)
 class NewsOrganizations:
-    """SKELETON."""
+    """Decides which names are one organization's, and its kind. Reads `doc._.names`, writes `doc._.organizations`."""
 
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
         self.name = name
+        self._use(tables.folder("organizations", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        ORGANIZATIONS.put(doc, [])
+        found = organizations(_names(doc), self._words)
+        ORGANIZATIONS.put(doc, [self._found(organization) for organization in found])
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
+        """Write the tables."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsOrganizations":  # noqa: ARG002
+        """Read the tables that `to_disk` wrote."""
+        self._use(tables.Folder.from_disk("organizations", path))
+        return self
+
+    def _use(self, folder: tables.Folder) -> None:
+        self._folder = folder
+        self._words: Words = read(folder)
+
+    def _found(self, organization: Organization) -> OrganizationFound:
+        mentions = sorted((name.start, name.end) for name in organization.names)
+        return {
+            "name": organization.full.text,
+            "acronym": organization.acronym,
+            "kind": kind_of(organization, self._words),
+            "mentions": [{"start": start, "end": end, "type": "name"} for start, end in mentions],
+            "rule": organization.full.rule,
+        }
+
+
+def _names(doc: Doc) -> list[NameAt]:
+    """The organizations' names of the article, in order."""
+    text = doc.text
+    return [
+        NameAt(
+            start=name["start"],
+            end=name["end"],
+            text=" ".join(text[name["start"] : name["end"]].split()),
+            known=name.get("known"),
+            before=text[max(0, name["start"] - BESIDE) : name["start"]],
+            after=text[name["end"] : name["end"] + BESIDE],
+            rule=name["rule"],
+        )
+        for name in NAMES.of(doc)
+        if name["kind"] == "organization"
+    ]

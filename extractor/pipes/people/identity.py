@@ -89,7 +89,7 @@ def _same_name(one: NameAt, other: NameAt, variants: Variants) -> bool:
         return True
     if one.suffix and other.suffix and key(one.suffix) != key(other.suffix):
         return False
-    if same_word(one.surname, other.surname):
+    if same_word(one.surname, other.surname) or same_word(one.surname.split()[-1], other.surname.split()[-1]):
         return compatible_given(one, other, variants)
     mine, theirs = set(key(one.full).split()), set(key(other.full).split())
     # "Nguyen Thi Mai Lan" and "Mai Lan Nguyen"; "Ramon de la Cruz" and "Ramon de la Cruz Ayala".
@@ -101,7 +101,7 @@ def _closest(figures: Sequence[Figure], name: NameAt) -> Figure:
 
     def rank(figure: Figure) -> tuple[bool, bool, int]:
         same = any(key(known.full) == key(name.full) for known in figure.names)
-        suffix = any(known.suffix == name.suffix for known in figure.names)
+        suffix = name.suffix is not None and any(known.suffix == name.suffix for known in figure.names)
         return same, suffix, _last_before(figure, name.start)
 
     return max(figures, key=rank)
@@ -116,7 +116,9 @@ def _last_before(figure: Figure, start: int) -> int:
 def _place_single(figures: list[Figure], name: NameAt, variants: Variants) -> None:
     """Give a name of one word to the person who bears it, or make a person of it."""
     for bears in (_bears_surname, _bears_given, _bears_nickname, _bears_any):
-        found = [f for f in figures if f.agrees(name.gender if name.firm else None, firm=True) and bears(f, name, variants)]
+        found = [
+            f for f in figures if f.agrees(name.gender if name.firm else None, firm=True) and bears(f, name, variants)
+        ]
         if found:
             _closest(found, name).add(name)
             return
@@ -132,7 +134,12 @@ def _bears_surname(figure: Figure, name: NameAt, _: Variants) -> bool:
 
 
 def _bears_given(figure: Figure, name: NameAt, variants: Variants) -> bool:
-    return any(known.given and variants.same(known.given[0], name.surname) for known in figure.names)
+    word = key(name.surname)
+    return any(
+        known.given
+        and (variants.same(known.given[0], word) or (len(word) > 3 and key(known.given[0]).startswith(word)))
+        for known in figure.names
+    )
 
 
 def _bears_nickname(figure: Figure, name: NameAt, _: Variants) -> bool:
@@ -154,8 +161,13 @@ def _place_couple(figures: list[Figure], name: NameAt, variants: Variants) -> No
         found = [
             figure
             for figure in figures
-            if figure.agrees(gender, firm=True) and (figure.gender == gender or figure.firm)
-            and (any(_same_name(k, own, variants) for k in figure.names) if own.given else _bears_surname(figure, own, variants))
+            if figure.agrees(gender, firm=True)
+            and (figure.gender == gender or figure.firm)
+            and (
+                any(k.given and _same_name(k, own, variants) for k in figure.names)
+                if own.given
+                else _bears_surname(figure, own, variants)
+            )
         ]
         if found:
             _closest(found, own).add(own)

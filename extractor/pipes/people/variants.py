@@ -84,6 +84,6 @@ def compatible_given(one: HasGiven, other: HasGiven, variants: Variants) -> bool
     if any(nick in {key(first[0]), key(second[0])} for nick in nicknames):
         return True
     # Known by a middle name: "Wilhelmina Jane Ames" and "Jane Ames".
-    return (len(first) > 1 and variants.same(first[1], second[0]) and len(key(first[1])) > 1 and len(key(second[0])) > 1) or (
-        len(second) > 1 and variants.same(second[1], first[0]) and len(key(second[1])) > 1 and len(key(first[0])) > 1
-    )
+    return (
+        len(first) > 1 and variants.same(first[1], second[0]) and len(key(first[1])) > 1 and len(key(second[0])) > 1
+    ) or (len(second) > 1 and variants.same(second[1], first[0]) and len(key(second[1])) > 1 and len(key(first[0])) > 1)

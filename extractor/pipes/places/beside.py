@@ -40,7 +40,9 @@ def contains(larger: Entry, smaller: Entry) -> bool:
         return same and smaller.kind not in ("country", "admin1")
     if larger.kind == "admin2":
         same = larger.country == smaller.country and larger.admin1_code == smaller.admin1_code
-        return same and larger.admin2_code == smaller.admin2_code and smaller.kind not in ("country", "admin1", "admin2")
+        return (
+            same and larger.admin2_code == smaller.admin2_code and smaller.kind not in ("country", "admin1", "admin2")
+        )
     if larger.kind == "city":
         return smaller.kind in ("city", "other", "facility") and distance(larger, smaller) < CLOSE_KM
     return False

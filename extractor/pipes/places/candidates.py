@@ -8,36 +8,42 @@ SHORT = 2
 """Letters of a name that is a place only as an abbreviation: "LA" is, "Ho" is not."""
 SPELLED = {"co.": "County", "co": "County", "twp.": "Township", "twp": "Township", "st.": "Street"}
 DIVISIONS = {"province", "state", "prefecture", "oblast", "governorate", "district", "region", "department", "canton"}
-WITHIN = {"city": ("city", "region", "other"), "admin1": ("admin1", "admin2", "region"), "admin2": ("admin2", "admin1")}
-OPEN = ("facility", "natural")
+DIRECTIONS = {
+    side + end
+    for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+    for end in ("", "ern")
+} | {"central", "downtown", "mid", "upper", "lower", "greater", "metro", "suburban"}
 
 
 def candidates(text: str, spot: Spot, words: Words) -> tuple[Entry, ...]:
     """The entries that bear the name and that its type word, its writing and what precedes it allow."""
     name = text[spot.start : spot.end]
-    found = _called(spot.full or name, words.gazetteer, spot)
-    behind = text[max(0, spot.start - 2) : spot.start].endswith((", ", " ", ",")) and "," in text[max(0, spot.start - 2) : spot.start]
+    behind = text[max(0, spot.start - 2) : spot.start].strip() == ","
     return tuple(
         place
-        for place in found
+        for place in _called(spot.full or name, words.gazetteer, spot)
         if (behind or place.form not in words.only_after) and (len(name) > SHORT or place.form)
     )
 
 
 def _called(name: str, gazetteer: Gazetteer, spot: Spot) -> tuple[Entry, ...]:
-    """By the name as it stands, then in full ("Harlan Co." is Harlan County), then without a division's type word."""
+    """By the name as it stands, in full ("Harlan Co." is Harlan County), without type word, without direction."""
     stem, _, last = name.rpartition(" ")
-    if spot.kind == "admin2" and not spot.full and last.lower() not in ("county", "parish", "borough", "township"):
-        whole = gazetteer.lookup(f"{stem} {SPELLED[last.lower()]}" if last.lower() in SPELLED and stem else f"{name} County")
+    spelled = SPELLED.get(last.lower())
+    if spelled and stem:
+        return gazetteer.lookup(f"{stem} {spelled}") or gazetteer.lookup(name)
+    if spot.kind == "admin2" and last.lower() not in ("county", "parish", "borough", "township"):
+        whole = gazetteer.lookup(f"{name} County")
         if whole:
             return whole
     found = gazetteer.lookup(name)
     if found or not stem:
         return found
-    if last.lower() in SPELLED:
-        return gazetteer.lookup(f"{stem} {SPELLED[last.lower()]}")
     if last.lower() in DIVISIONS:
         return tuple(place for place in gazetteer.lookup(stem) if place.kind in ("admin1", "admin2", "region"))
     if spot.full:
         return gazetteer.lookup(stem)
+    first, _, rest = name.partition(" ")
+    if first.lower().replace("-", "") in DIRECTIONS:
+        return tuple(place for place in gazetteer.lookup(rest) if place.kind not in ("facility", "other"))
     return ()

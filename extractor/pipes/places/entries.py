@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from extractor.annotations import MentionAt, PlaceFound
 from extractor.pipes.places.gazetteer import Entry, normalise
+from extractor.pipes.places.nominals import Nominal
 from extractor.pipes.places.resolution import Named
 from extractor.record import PlaceKind
 
 
-def places(named: Sequence[Named], senses: Sequence[Entry | None], hosts: Sequence[Entry | None]) -> list[PlaceFound]:
-    """The places in order of first mention; `hosts` are the towns in which unknown facilities stand."""
+def places(
+    named: Sequence[Named],
+    senses: Sequence[Entry | None],
+    hosts: Sequence[Entry | None],
+    origins: Sequence[Nominal],
+) -> list[PlaceFound]:
+    """The places in order of first mention; `hosts` are the towns in which unknown facilities stand.
+
+    A country of which the article has only its people ("Pakistani officials") is a place of mentions that are nominal.
+    """
     found: dict[tuple[object, ...], PlaceFound] = {}
     for one, entry, host in zip(named, senses, hosts, strict=True):
         mention: MentionAt = {"start": one.spot.start, "end": one.spot.end, "type": "name"}
@@ -19,7 +28,10 @@ def places(named: Sequence[Named], senses: Sequence[Entry | None], hosts: Sequen
         else:
             key = identity(entry)
             found.setdefault(key, known(entry, one.spot.rule))["mentions"].append(mention)
-    return list(found.values())
+    for nominal in origins:
+        place = found.setdefault(identity(nominal.place), known(nominal.place, nominal.rule))
+        place["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
+    return sorted(found.values(), key=lambda place: min(mention["start"] for mention in place["mentions"]))
 
 
 def identity(entry: Entry) -> tuple[object, ...]:

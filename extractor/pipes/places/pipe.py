@@ -7,12 +7,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import FRAME, PLACES
+from extractor.annotations import PLACES
 from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
+from extractor.pipes.places.hosts import hosts
+from extractor.pipes.places.nominals import nominals
 from extractor.pipes.places.recognition import Recognition
-from extractor.pipes.places.resolution import Named, resolve
+from extractor.pipes.places.resolution import Named, Outside, resolve
 from extractor.pipes.places.spots import Shape
+from extractor.pipes.places.voters import hinted, homes, voters
 from extractor.pipes.places.words import Words, read
 
 
@@ -32,10 +35,17 @@ class NewsPlaces:
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         text = doc.text
-        spots = self._recognition.spots(doc)
+        spots, taken = self._recognition.spots(doc)
         named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
-        senses = resolve(named, text, ())
-        PLACES.put(doc, places(named, senses, [None] * len(named)))
+        origins = [one for one in nominals(text, self._words) if not taken.crosses(one.start, one.end)]
+        outside = Outside(
+            homes=homes(doc, self._words),
+            organizations=voters(doc, text, self._words),
+            hints=hinted(text, self._words),
+            origins=[one.place for one in origins],
+        )
+        senses = resolve(named, text, outside)
+        PLACES.put(doc, places(named, senses, hosts(named, senses, text), origins))
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature

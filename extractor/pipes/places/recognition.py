@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import LONGEST, Entry
+from extractor.pipes.places.lexicon import Lexicon
 from extractor.pipes.places.spots import Shape, Spot, trimmed
 from extractor.pipes.places.words import Words, alternatives
 
@@ -26,6 +27,15 @@ DATELINE = re.compile(
     rf"(?:(?<=[.!?\"”’'] )|(?<=[.!?] )|^|(?<=\n)|(?<=\d{{4}} ))(?P<place>(?:{UPPER})(?:[ ]{UPPER}){{0,3}})"
     r"(?:,[ ][^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*)?)?(?:[ ]?\([^()\n]{2,20}\))?[ ]{0,2}(?:--?[ ]|[–—\x97\x96]|:[ ])"
 )
+ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
+LIST = re.compile(
+    rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
+)
+ROAD = re.compile(
+    r"\b(?:(?:Interstate|(?:State |U\.S\. |US |County )?(?:Highway|Route|Road))[ ]|(?:I|US)-)\d{1,4}[A-Z]?\b(?![.,]\d)"
+)
+PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
+"""The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SHORTEST = 3
 
 
@@ -36,21 +46,46 @@ class Recognition:
         self._words, self._shape = words, shape
         self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
         self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
-        self._lone = re.compile(rf"(?<![\w.-])({alternatives(words.lone)})(?![\w-])")
+        self._of = re.compile(rf"\b(?:{alternatives(words.kinds.of)}) of (?:the )?({PHRASE})")
+        self._lexicon = Lexicon(words.by_heart, words.only_after | words.abbreviations)
 
-    def spots(self, doc: Doc) -> list[Spot]:
-        """The places of the article in order, none overlapping another."""
+    def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
+        """The places of the article in order, none overlapping another, and all stretches that are names."""
         text = doc.text
         given = list(_given(doc))
-        taken = Taken(_others(doc))
-        found = Found([spot for start, end, rule in given for spot in self._shape.pieces(text, start, end, rule)])
-        for spot in self._datelines(doc, text):
-            found.add(spot)
-        for spot in self._by_cues(text, taken):
-            found.add(spot)
-        for spot in self._repeated(text, found.ordered(), taken):
-            found.add(spot)
-        return found.ordered()
+        taken = Taken(_others(doc, text))
+        found = Found(self._by_heart(text, taken))
+        found.extend(spot for one in given for spot in self._shape.pieces(text, *one) if self._names(text, spot))
+        found.extend(self._datelines(doc, text))
+        found.extend(self._by_cues(text, taken))
+        found.extend(self._behind_towns(text, found.ordered(), taken))
+        found.extend(self._repeated(text, found.ordered(), taken))
+        spots = found.ordered()
+        return spots, taken.with_spots(spots)
+
+    def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:
+        """What the tables know, and roads by their number."""
+        for start, end in self._lexicon.matches(text):
+            if not taken.crosses(start, end):
+                yield Spot(start, end, "places:lexicon")
+        for match in ROAD.finditer(text):
+            if not taken.crosses(*match.span()):
+                yield Spot(*match.span(), "places:road", "facility")
+
+    def _behind_towns(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
+        """The abbreviated states behind the towns found so far; "CT" there is nobody's initials."""
+        for spot in spots:
+            state = self._lexicon.state(text, spot.end)
+            if state is not None and not taken.reaches_beyond(*state):
+                yield Spot(*state, "places:behind town")
+
+    def _names(self, text: str, spot: Spot) -> bool:
+        """Whether what was given is a name at all: not "House" and "State", which name an office, not "marrow"."""
+        name = text[spot.start : spot.end]
+        bare = name.rstrip(".")
+        if bare in self._words.demonyms or bare in self._words.no_names:
+            return False
+        return not name.islower() and name.lower() not in self._words.kinds.after
 
     def _datelines(self, doc: Doc, text: str) -> Iterator[Spot]:
         frame = FRAME.of(doc)
@@ -68,29 +103,41 @@ class Recognition:
         for match in self._after.finditer(text):
             strong = self._words.after[match.group(2).lower()] == "strong"
             yield from self._shortest_end(text, match.start(1), match.end(1), taken, strong=strong, cue=match.group(2))
+        for match in self._of.finditer(text):
+            start, end = trimmed(text, *match.span(1))
+            if not taken.crosses(start, end) and text[start:end] not in self._words.guards:
+                yield self._shape.widened(text, start, end, "places/kinds.csv:of")
+        for match in PARTY.finditer(text):
+            yield from self._longest(text, match.start(1), match.end(1), taken, strong=True, cue="party")
+        for match in LIST.finditer(text):
+            for one in ITEM.finditer(text, *match.span(1)):
+                if not taken.crosses(*one.span()):
+                    yield self._shape.widened(text, *one.span(), "places/kinds.csv:counties")
 
     def _longest(self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
         """The longest beginning of the phrase that the map knows, if nobody else is called so there."""
         while end > start:
             name_start, name_end = trimmed(text, start, end)
-            if taken.crosses(name_start, name_end):
-                return
             places = self._known(text[name_start:name_end])
             if places:
+                if taken.crosses(name_start, name_end):
+                    return
                 if strong or _notable(places):
                     yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
                 return
             space = text.rfind(" ", start, end)
             end = space if space > start else start
 
-    def _shortest_end(self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
+    def _shortest_end(
+        self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str
+    ) -> Iterator[Spot]:
         """The longest end of the phrase that the map knows: "Former Salford residents"."""
         while start < end:
             name_start, name_end = trimmed(text, start, end)
-            if taken.crosses(name_start, name_end):
-                return
             places = self._known(text[name_start:name_end])
             if places and (strong or _notable(places)):
+                if taken.crosses(name_start, name_end):
+                    return
                 yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
                 return
             space = text.find(" ", start, end)
@@ -99,9 +146,10 @@ class Recognition:
     def _repeated(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
         """Further mentions of the places found so far, also in the capitals of a headline."""
         names: dict[str, Spot] = {}
+        surnames = taken.last_words(text)
         for spot in spots:
             name = text[spot.start : spot.end]
-            if len(name) > SHORTEST and name not in self._words.guards:
+            if self._known(name) and name not in surnames and name not in self._words.guards:
                 names.setdefault(name.upper() if name.isupper() else name, spot)
                 names.setdefault(name.upper(), spot)
         if not names:
@@ -112,7 +160,8 @@ class Recognition:
                 yield self._shape.widened(text, *match.span(1), "places:repeated")
 
     def _known(self, name: str) -> tuple[Entry, ...]:
-        if name in self._words.guards or len(name) < SHORTEST or len(name) > LONGEST:
+        name = name if name in self._words.abbreviations else name.rstrip(".")
+        if name in self._words.guards or name in self._words.demonyms or len(name) < SHORTEST or len(name) > LONGEST:
             return ()
         places = self._words.gazetteer.lookup(name.title() if name.isupper() and len(name) > SHORTEST + 1 else name)
         return tuple(place for place in places if place.form not in self._words.only_after)
@@ -124,6 +173,19 @@ class Taken:
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         self._stretches = sorted(stretches)
         self._starts = [start for start, _ in self._stretches]
+
+    def with_spots(self, spots: Iterable[Spot]) -> "Taken":
+        """These stretches and the spots."""
+        return Taken([*self._stretches, *((spot.start, spot.end) for spot in spots)])
+
+    def reaches_beyond(self, start: int, end: int) -> bool:
+        """Whether a stretch overlaps these characters and others beside them."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return self.crosses(start, end) and not (start <= self._starts[at] and self._stretches[at][1] <= end)
+
+    def last_words(self, text: str) -> set[str]:
+        """The last words of the names: "Paris" is no town again where the article has a Melton Paris."""
+        return {text[start:end].rpartition(" ")[2] for start, end in self._stretches}
 
     def crosses(self, start: int, end: int) -> bool:
         """Whether one of the stretches overlaps these characters."""
@@ -137,6 +199,10 @@ class Found:
     def __init__(self, spots: Iterable[Spot]) -> None:
         self._spots: list[Spot] = []
         self._starts: list[int] = []
+        self.extend(spots)
+
+    def extend(self, spots: Iterable[Spot]) -> None:
+        """Add spots, the earlier of two that cross going before the later."""
         for spot in spots:
             self.add(spot)
 
@@ -176,11 +242,13 @@ def _given(doc: Doc) -> Iterator[Stretch]:
             yield Stretch(ent.start_char, ent.end_char, f"base:{ent.label_}")
 
 
-def _others(doc: Doc) -> Iterator[tuple[int, int]]:
+def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """The stretches that name people and organizations."""
     names = NAMES.of(doc)
     if names:
-        yield from ((name["start"], name["end"]) for name in names if name["kind"] != "place")
+        for name in names:
+            if name["kind"] != "place" and not PARTY.fullmatch(text, name["start"], name["end"]):
+                yield name["start"], name["end"]
         return
     for ent in doc.ents:
         if ent.label_ in PEOPLE and len(ent) > 1:

@@ -22,22 +22,31 @@ class Weights(NamedTuple):
     """What each kind of evidence counts, in powers of ten of inhabitants."""
 
     kinds: dict[PlaceKind, float]
-    capital: float = 0.8
-    alternate: float = -0.7
-    said: float = 4.0
+    sizes: dict[PlaceKind, float]
+    short_county: float = -1.4
+    seat: float = -1.0
+    capital: float = 1.4
+    alternate: float = -3.0
+    said: float = 2.0
     beside: float = 5.0
-    country: float = 0.9
-    division: float = 1.3
+    country: float = 1.5
+    division: float = 2.0
     ground: float = 1.3
-    sharpness: float = 2.0
-    home: float = 1.0
+    sharpness: float = 1.4
+    home: float = 2.0
+    organization: float = 0.6
+    hint: float = 3.0
+    origin: float = 1.0
+    most: float = 10.0
+    alias: float = 1.5
 
 
 WEIGHTS = Weights(
     kinds={
-        "continent": 9.0, "country": 8.5, "region": 7.0, "admin1": 7.0, "natural": 6.5, "facility": 6.5,
-        "other": 5.0, "admin2": 3.0, "city": 0.0,
-    }
+        "continent": 9.0, "country": 8.5, "region": 7.2, "admin1": 1.0, "natural": 7.2, "facility": 6.5,
+        "other": 5.0, "admin2": 2.8, "city": 0.0,
+    },
+    sizes={"admin1": 0.9, "city": 1.0, "admin2": 0.7},
 )  # fmt: skip
 
 
@@ -49,28 +58,63 @@ class Named(NamedTuple):
     candidates: tuple[Entry, ...]
 
 
-def resolve(named: Sequence[Named], text: str, homes: Sequence[Entry], weights: Weights = WEIGHTS) -> list[Entry | None]:
-    """For each name its place, or None where the map has none; `homes` vote: the publisher's town, a nationality."""
+def resolve(
+    named: Sequence[Named], text: str, outside: "Outside", weights: Weights | None = None
+) -> list[Entry | None]:
+    """For each name its place, or None where the map has none; `outside` votes."""
+    weights = weights or WEIGHTS
     links = _links(named, text)
     cases = _cases(named, links)
-    scores = {key: [prior(entry, named[spots[0]].spot.kind, weights) for entry in named[spots[0]].candidates] for key, spots in cases.items()}
+    scores = {key: _priors(named[spots[0]], weights) for key, spots in cases.items()}
     for key, spots in cases.items():
         for index in spots:
             _add_beside(scores[key], named, index, links.get(index, ()), weights)
-    final = _settled(cases, named, scores, homes, weights)
+    final = _settled(cases, named, scores, outside, weights)
     return _by_spot(named, cases, final)
+
+
+def _priors(one: Named, weights: Weights) -> list[float]:
+    """A division called like a town in it (Alexandria, Buenos Aires, Madrid) is not meant unless it is said."""
+    towns = {
+        (entry.country, entry.admin1_code) for entry in one.candidates if entry.kind == "city" and entry.via == "name"
+    }
+    return [
+        prior(entry, one.spot.kind, weights)
+        + (weights.seat if entry.kind in ("admin1", "admin2") and (entry.country, entry.admin1_code) in towns else 0.0)
+        for entry in one.candidates
+    ]
 
 
 def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
     """What speaks for a place before the article does: its kind, its inhabitants, and a type word beside the name."""
     score = weights.kinds[entry.kind]
-    if entry.kind == "city" or entry.kind == "admin2":
-        score += math.log10(entry.population + 100)
+    if entry.kind in ("city", "admin1", "admin2"):
+        score += weights.sizes[entry.kind] * math.log10(entry.population + 100)
+    if entry.kind == "admin2" and said is None and not _is_plain(entry):
+        score += weights.short_county
     if entry.capital:
         score += weights.capital
     if entry.via == "alternate":
         score += weights.alternate
+    if entry.via == "alias":
+        score += weights.alias
     return score + (weights.said if said == entry.kind else 0.0)
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Whether a second-order division goes by this name alone: "Benton County" and Devon, not "Benton"."""
+    return entry.via == "name" and (
+        entry.country == "GB" or entry.name.rpartition(" ")[2] in ("County", "Parish", "Borough")
+    )
+
+
+class Outside(NamedTuple):
+    """Votes of what is no place in the text: of the paper and of organizations, and of one country's words."""
+
+    homes: Sequence[Entry]
+    organizations: Sequence[Entry]
+    hints: Sequence[Entry]
+    origins: Sequence[Entry] = ()
 
 
 Links = dict[int, list[tuple[int, bool]]]
@@ -87,10 +131,25 @@ def _links(named: Sequence[Named], text: str) -> Links:
             continue
         inside = found == "inside"
         smaller, larger = (here, after) if inside else (after, here)
+        if text[here.spot.end : after.spot.start] == ", " and _listed(here, after):
+            continue
         if any(contains(big, small) for big in larger.candidates for small in smaller.candidates):
             links[index].append((index + 1, inside))
             links[index + 1].append((index, not inside))
     return links
+
+
+def _listed(here: Named, after: Named) -> bool:
+    """Whether a comma between two names only lists them: "Niger, Nigeria", but "Washington, Pa."."""
+    if after.name.endswith(".") or after.name.isupper():
+        return False
+    plain = [entry for entry in here.candidates if entry.via != "alternate"]
+    return any(
+        other.kind == entry.kind and (entry.kind == "country" or entry.country == other.country)
+        for entry in after.candidates
+        if entry.kind in ("country", "admin1") and entry.via != "alternate"
+        for other in plain
+    )
 
 
 def _cases(named: Sequence[Named], links: Links) -> dict[Key, list[int]]:
@@ -105,7 +164,9 @@ def _cases(named: Sequence[Named], links: Links) -> dict[Key, list[int]]:
     return cases
 
 
-def _add_beside(scores: list[float], named: Sequence[Named], index: int, links: Sequence[tuple[int, bool]], weights: Weights) -> None:
+def _add_beside(
+    scores: list[float], named: Sequence[Named], index: int, links: Sequence[tuple[int, bool]], weights: Weights
+) -> None:
     """Count the neighbour that holds a candidate, or lies in it, once for the name."""
     for other, holder in links:
         for at, entry in enumerate(named[index].candidates):
@@ -115,13 +176,21 @@ def _add_beside(scores: list[float], named: Sequence[Named], index: int, links: 
 
 
 def _settled(
-    cases: dict[Key, list[int]], named: Sequence[Named], scores: dict[Key, list[float]], homes: Sequence[Entry], weights: Weights
+    cases: dict[Key, list[int]],
+    named: Sequence[Named],
+    scores: dict[Key, list[float]],
+    outside: Outside,
+    weights: Weights,
 ) -> dict[Key, Entry]:
     """The best candidate of each case after the rounds of votes."""
     current = scores
     for _ in range(ROUNDS):
         total = Ballot()
-        total.cast(homes, [1.0] * len(homes), weights.home)
+        total.cast(outside.homes, [1.0] * len(outside.homes), weights.home)
+        total.cast(outside.organizations, [1.0] * len(outside.organizations), weights.organization)
+        origins = set(outside.origins)
+        total.cast(origins, [1.0] * len(origins), weights.origin)
+        total.cast(outside.hints, [1.0] * len(outside.hints), weights.hint)
         owns: dict[str, Ballot] = defaultdict(Ballot)
         for key, spots in cases.items():
             entries = named[spots[0]].candidates
@@ -144,11 +213,8 @@ def _settled(
 
 def _voted(heard: tuple[float, float, float], weights: Weights) -> float:
     country, division, ground = heard
-    return (
-        weights.country * math.log1p(country)
-        + weights.division * math.log1p(division)
-        + weights.ground * math.log1p(ground)
-    )
+    votes = weights.country * math.log1p(country) + weights.division * math.log1p(division)
+    return min(votes + weights.ground * math.log1p(ground), weights.most)
 
 
 def shares_of(scores: Sequence[float], sharpness: float) -> list[float]:

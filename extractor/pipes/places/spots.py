@@ -16,8 +16,11 @@ WIDEST = 60
 POSSESSIVE = re.compile(r"['’]s?\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
 BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+and\s+")
-ROAD = re.compile(r"\A(?:[NSEW]\.? |North |South |East |West |Old |New )?(?:\d{1,3}(?:st|nd|rd|th)|[^\W\d_][\w.'’-]*)\Z")
-NUMBER = re.compile(r"[ -]\d{1,4}[A-Z]?\b")
+INITIAL = re.compile(r"(?:\A|\W)[^\W\d_]\.\Z")
+NUMBER = re.compile(r"[ -]\d{1,4}[A-Z]?(?![\w.,]*\d)")
+ROADS = ("road", "highway", "route", "interstate")
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}? (?:County|Parish)(?= [^\W\d_a-z])")
+"""The county of "Edgar County Sheriff"."""
 
 
 class Spot(NamedTuple):
@@ -42,11 +45,11 @@ class Shape:
         self._after = re.compile(rf"\s+({alternatives(kinds.after)})(?!\w)", re.IGNORECASE)
         self._before = re.compile(rf"(?<!\w)({alternatives(kinds.before)})\s+\Z", re.IGNORECASE)
         self._of = re.compile(rf"(?<!\w)({alternatives(kinds.of)})\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+        self._own_of = re.compile(rf"({alternatives(kinds.of)})\s+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
         self._plural = re.compile(
-            r"(?:(?:,? (?:and|or) |, |/)[^\W\d_][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,12}? (counties|provinces|streets|roads|avenues)\b",
-            re.IGNORECASE,
+            r"(?:(?:,? (?:and|or) |, |/)[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,30} ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
         )
-        self._gazetteer = words.gazetteer
+        self._gazetteer, self._abbreviations = words.gazetteer, words.abbreviations
 
     def pieces(self, text: str, start: int, end: int, rule: str) -> Iterator[Spot]:
         """The places that a stretch taken for one names: "Paris, Texas" is two, unless the map knows the whole."""
@@ -65,6 +68,10 @@ class Shape:
 
     def widened(self, text: str, start: int, end: int, rule: str) -> Spot:
         """The name with the type word that belongs to it, in capitals, and the kind that this word or another says."""
+        if text[start : end + 1] in self._abbreviations:
+            return Spot(start, end + 1, rule)
+        start, end = self._stopped(text, start, end)
+        start, end = self._without_type(text, start, end)
         name = text[start:end]
         kind: PlaceKind | None = None
         after = self._after.match(text, end, end + WIDEST)
@@ -75,7 +82,7 @@ class Shape:
                 return Spot(start, after.end(), rule, kind)
             if kind == "city" or (kind is not None and after.group(1)[0].isupper() and word not in self._kinds.spans):
                 kind = None
-        plural = self._plural.match(text, end, end + WIDEST * 2)
+        plural = self._plural.match(text, end, end + WIDEST * 8)
         if plural:
             return self._of_plural(start, end, name, rule, plural.group(1).lower())
         before = self._before.search(text, max(0, start - WIDEST), start)
@@ -85,6 +92,28 @@ class Shape:
         if of:
             return Spot(start, end, rule, self._kinds.of[of.group(1).lower()])
         return Spot(start, end, rule, kind or self.own_kind(name))
+
+    def _stopped(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The name with the stop of its abbreviated type word ("Elm Rd."), without the stop of the sentence."""
+        last = text[start:end].rpartition(" ")[2].lower()
+        if f"{last}." in self._kinds.after and text[end : end + 1] == ".":
+            return start, end + 1
+        if last.endswith(".") and last not in self._kinds.after and text[start:end] not in self._abbreviations:
+            return start, end - (0 if INITIAL.search(text, start, end) else 1)
+        number = NUMBER.match(text, end) if last in self._kinds.before or last in ROADS else None
+        return start, number.end() if number else end
+
+    def _without_type(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The name without a type word in small letters ("Aceh province") and without "City of"."""
+        name = text[start:end]
+        stem, _, last = name.rpartition(" ")
+        if stem and last.islower() and last in self._kinds.after:
+            end -= len(last) + 1
+        county = COUNTY.match(text, start, end)
+        if county:
+            return start, county.end()
+        first = self._own_of.match(text, start, end)
+        return (first.end(), end) if first and not self._gazetteer.lookup(name) else (start, end)
 
     def own_kind(self, name: str) -> PlaceKind | None:
         """The kind that the type word inside the name says: "Red Mosque", "Lake Torven", "Highway 12"."""
@@ -114,7 +143,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = possessive.start()
     if text[start : start + 4].lower() == "the " and end - start > len("the "):
         start += len("the ")
-    while start < end and text[start].islower():  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
+    while (
+        start < end and text[start].islower() and "-" not in text[start:end].partition(" ")[0]
+    ):  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
         space = text.find(" ", start, end)
         if space < 0:
             break

@@ -82,9 +82,26 @@ class Cue(tables.Row, frozen=True, kw_only=True):
 
 
 class Guard(tables.Row, frozen=True, kw_only=True):
-    """A word that is on the map and yet no place on the strength of a rule ("in March", "Union members")."""
+    """A word that is on the map and yet no place on the strength of a rule ("in White"); `always` not even if given."""
 
     word: str
+    scope: Literal["rules", "always"]
+
+
+class Hint(tables.Row, frozen=True, kw_only=True):
+    """A word of one country's newspapers, which speaks for its towns: a sheriff's Birmingham is in Alabama."""
+
+    word: str
+    country: str
+
+
+class Division(tables.Row, frozen=True, kw_only=True):
+    """A division, or country, whose name in the name of an organization votes for it ("Indiana State Police")."""
+
+    code: str
+    name: str
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Kinds(NamedTuple):
@@ -102,13 +119,19 @@ class Words(NamedTuple):
 
     gazetteer: Gazetteer
     only_after: frozenset[str]
-    lone: Mapping[str, str]
+    by_heart: frozenset[str]
     demonyms: Mapping[str, Demonym]
+    origins: Mapping[str, Entry]
+    openings: Mapping[str, tuple[str, ...]]
     homes: Mapping[str, Publisher]
     kinds: Kinds
     before: Mapping[str, str]
     after: Mapping[str, str]
     guards: frozenset[str]
+    no_names: frozenset[str]
+    abbreviations: frozenset[str]
+    hints: Mapping[str, Entry]
+    divisions: Mapping[str, Entry]
     rules: Mapping[str, str]
 
 
@@ -117,18 +140,32 @@ def read(folder: tables.Folder) -> Words:
     aliases = folder.rows("aliases.csv", AliasRow)
     regions = folder.rows("regions.csv", Region)
     cues = folder.rows("cues.csv", Cue)
+    guards = folder.rows("guards.csv", Guard)
+    demonyms = folder.rows("demonyms.csv", Demonym)
+    gazetteer = Gazetteer(
+        folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
+    )
+    anywhere = {row.form for row in aliases if row.where == "anywhere"}
     return Words(
-        gazetteer=Gazetteer(
-            folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
-        ),
-        only_after=frozenset(row.form for row in aliases if row.where == "after"),
-        lone={row.form: row.rule for row in aliases if row.where == "anywhere"},
-        demonyms={form: row for row in folder.rows("demonyms.csv", Demonym) for form in (row.form, row.plural) if form},
+        gazetteer=gazetteer,
+        only_after=frozenset(row.form for row in aliases if row.where == "after") - anywhere,
+        by_heart=_by_heart(aliases, regions, folder.rows("divisions.csv", Division)),
+        demonyms={form: row for row in demonyms for form in (row.form, row.plural) if form},
+        openings=_openings(form for row in demonyms for form in (row.form, row.plural) if form),
+        origins=_origins(demonyms, gazetteer),
         homes={normalise(row.name): row for row in reversed(folder.rows("publishers.csv", Publisher))},
         kinds=_kinds(folder.rows("kinds.csv", TypeWord)),
         before={row.word: row.strength for row in cues if row.side == "before"},
         after={row.word: row.strength for row in cues if row.side == "after"},
-        guards=frozenset(row.word for row in folder.rows("guards.csv", Guard)),
+        guards=frozenset(row.word for row in guards),
+        no_names=frozenset(row.word for row in guards if row.scope == "always"),
+        abbreviations=frozenset(row.form for row in aliases if row.form.endswith(".")),
+        hints={
+            row.word: country
+            for row in folder.rows("hints.csv", Hint)
+            if (country := gazetteer.division(row.country)) is not None
+        },
+        divisions=_divisions(folder.rows("divisions.csv", Division), gazetteer),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
 
@@ -136,6 +173,42 @@ def read(folder: tables.Folder) -> Words:
 def alternatives(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _divisions(rows: Iterable[Division], gazetteer: Gazetteer) -> dict[str, Entry]:
+    found = {}
+    for row in rows:
+        entry = gazetteer.division(*row.code.split("."))
+        if entry is not None:
+            found.setdefault(row.name, entry)
+    return found
+
+
+def _by_heart(aliases: Iterable[AliasRow], regions: Iterable[Region], divisions: Iterable[Division]) -> frozenset[str]:
+    """Forms that name a place wherever they stand: of several words, or of nothing else ("Fla.", "USA", "Kansas")."""
+    forms = [row.form for row in aliases if row.where == "anywhere"]
+    lone = {form for form in forms if form.endswith(".") or (form.isupper() and len(form) > len("US"))}
+    forms += [row.name for row in (*regions, *divisions)]
+    return frozenset(lone | {form for form in forms if {" ", "-"} & set(form) and not form.startswith("the ")})
+
+
+def _openings(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The forms by their first word, so that a text's words tell which of them to look for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in forms:
+        first = re.split(r"[ -]", form)[0]
+        found[first] = (*found.get(first, ()), form)
+    return found
+
+
+def _origins(rows: Iterable[Demonym], gazetteer: Gazetteer) -> dict[str, Entry]:
+    """The place of each demonym, by its form; the Welsh have theirs as a country of Britain."""
+    found: dict[str, Entry] = {}
+    for row in rows:
+        for entry in gazetteer.lookup(row.name):
+            if entry.kind == row.kind and row.country in ("", entry.country):
+                found.setdefault(row.form, entry)
+    return found
 
 
 def _alias(row: AliasRow) -> Alias:

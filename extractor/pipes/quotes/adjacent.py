@@ -1,66 +1,39 @@
-"""Gives marked sentences to the reporting clause beside them: `"...," X said`, `X said: "..."`.
+"""Gives marked sentences to the reporting clause beside them, with its speaker.
 
-Parsers lose their way in long quotations, so here the order of the words on the page decides and the parse only says
-which word is a verb and which its subject.
+One verb may have several marked stretches, before it and behind it, and paragraphs that were opened and not closed.
 """
-
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from extractor.pipes.quotes import beside as sides
 from extractor.pipes.quotes import cues, speaker
+from extractor.pipes.quotes.beside import Beside
 from extractor.pipes.quotes.content import clause_of
 from extractor.pipes.quotes.lexicon import Verb
-from extractor.pipes.quotes.page import (
-    STOPS,
-    Mention,
-    Page,
-    Report,
-    is_statement,
-    mark_at,
-    paragraph_of,
-    token_from,
-    trim,
-)
-
-REACH = 40
-CARRYING_ON = frozenset(",?!…-–—")
-SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
-SUBORDINATORS = frozenset(("when", "as", "who", "which", "after", "before", "while", "because", "although", "that", "if"))
-INNER_CLOSING = " \t'’”\"»"
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
-CONTENT = frozenset(("ccomp", "xcomp"))
-NESTED = frozenset(("relcl", "acl", "amod", "compound"))
-
-
-class Beside(NamedTuple):
-    """The reporting verb beside a marked stretch, and whether it stands after it."""
-
-    token: Token
-    after: bool
+from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
 
 
 def find(page: Page) -> tuple[list[Report], set[int]]:
     """The reports of marked sentences, and the indices of the marked stretches that they hold."""
     by_cue: dict[int, list[int]] = {}
-    sides: dict[int, Beside] = {}
+    found: dict[int, Beside] = {}
     for index in range(len(page.marks)):
-        beside = _after(page, index) or _before(page, index)
+        beside = sides.after(page, index) or sides.before(page, index)
         if beside is not None:
-            by_cue.setdefault(beside.token.i, []).extend([*_running_into(page, index, sides, beside), index])
-            sides.setdefault(beside.token.i, beside)
+            by_cue.setdefault(beside.token.i, []).extend([*_running_into(page, index, found, beside), index])
+            found.setdefault(beside.token.i, beside)
     reports: list[Report] = []
     for at, indices in sorted(by_cue.items()):
-        report = _report(page, sides[at], indices)
+        report = _report(page, found[at], indices)
         if report is not None:
             reports.append(report)
     return reports, {index for indices in by_cue.values() for index in indices}
 
 
-def _running_into(page: Page, index: int, sides: dict[int, Beside], beside: Beside) -> list[int]:
+def _running_into(page: Page, index: int, known: dict[int, Beside], beside: Beside) -> list[int]:
     """The paragraphs before that were opened and not closed, where the cue stands behind the last of them."""
     first = index
-    while first and beside.after and beside.token.i not in sides and page.marks[first - 1].runs_on:
+    while first and beside.after and beside.token.i not in known and page.marks[first - 1].runs_on:
         mark = page.marks[first]
         if mark.start != page.paragraphs[mark.paragraph][0] or page.marks[first - 1].paragraph + 1 != mark.paragraph:
             break
@@ -83,8 +56,9 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         why = None if found is not None else why
     spans = [(page.marks[index].start, page.marks[index].end) for index in indices]
     if beside.after:
-        spans[0] = (_with_fronted(page, indices[0]), spans[0][1])
-    first, last = clause_of(page, cue)
+        spans[0] = (sides.with_fronted(page, indices[0]), spans[0][1])
+        spans.extend(_added_clause(page, token))
+    first, last = clause_of(cue)
     return Report(
         spans=tuple(spans),
         cue=(cue.start, cue.end),
@@ -96,6 +70,15 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         at=token.i,
         clause=(first, last),
     )
+
+
+def _added_clause(page: Page, verb: Token) -> list[tuple[int, int]]:
+    """`"It is over," he said, that <the mill would close>`: a clause behind the reporter of a quotation."""
+    for child in verb.rights:
+        first = child.left_edge
+        if child.dep_ == "ccomp" and first.lower_ == "that" and first.dep_ == "mark":
+            return [trim(page, first.idx + 4, end_of(child.right_edge))]
+    return []
 
 
 def _of_colon(page: Page, colon: Token, indices: list[int]) -> Report | None:
@@ -111,177 +94,16 @@ def _of_colon(page: Page, colon: Token, indices: list[int]) -> Report | None:
     return Report(spans, cue, ":", "states", found, None, "layout:colon", colon.i, (found.start, cue[1]))
 
 
-def _with_fronted(page: Page, index: int) -> int:
-    """Where the content begins: at the mark, or before it where the sentence began without marks."""
-    mark = page.marks[index]
-    low = paragraph_of(page, mark.start)[0]
-    if index and page.marks[index - 1].end > low:
-        previous = page.marks[index - 1]
-        low = previous.end if is_statement(page, previous) else low
-    at = token_from(page, mark.start)
-    begin = at
-    while begin > 0 and page.starts[begin - 1] >= low and at - begin < 2 * REACH:
-        before = page.doc[begin - 1]
-        if mark_at(page, before.idx) is None and (before.text in STOPS or before.text in {":", "("}):
-            break
-        if page.doc[begin].is_sent_start and begin < at and mark_at(page, page.doc[begin].idx) is None:
-            break
-        begin -= 1
-    if begin == at or _is_own_clause(page, begin, at):
-        return mark.start
-    return trim(page, page.starts[begin], mark.end)[0]
-
-
-def _is_own_clause(page: Page, begin: int, at: int) -> bool:
-    """Whether the words before the mark report something themselves, or are only its introduction."""
-    words = page.doc[begin:at]
-    return words[-1].text in {",", ":"} and any(
-        cues.verb_row(page, token) is not None and token.pos_ == "VERB" for token in words
-    )
-
-
-def _after(page: Page, index: int) -> Beside | None:
-    """The verb of a reporting clause that follows: `"...," the mayor said`, `"...," said the mayor`."""
-    mark = page.marks[index]
-    inner = page.text[mark.inner_start : mark.inner_end].rstrip(INNER_CLOSING)
-    following = page.text[mark.end : mark.end + 3].lstrip()
-    if not inner or not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
-        return None
-    stop = paragraph_of(page, mark.start)[1]
-    at = token_from(page, mark.end)
-    if at < len(page.doc) and page.doc[at].lower_ in SUBORDINATORS:
-        return None
-    whole = mark.start == page.paragraphs[mark.paragraph][0] or _with_fronted(page, index) == mark.start
-    for token in page.doc[at : at + REACH]:
-        if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
-            return None
-        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in NESTED or token.tag_ == "VBG":
-            continue
-        if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
-            continue
-        if token.i == at and token.text[0].isupper() and token.i + 1 < len(page.doc):
-            if cues.verb_row(page, page.doc[token.i + 1]) is not None:
-                continue  # a name that looks like a verb: `"...," Cook said`
-        return Beside(token, True) if _speaks(page, token, at, mark.start, whole=whole) else None
-    return None
-
-
-def _speaks(page: Page, token: Token, at: int, start: int, *, whole: bool) -> bool:
-    """Whether the first verb after a quotation is one of speech, and the quotation its content.
-
-    `whole`: the sentence begins with the mark. Any verb can lead out of such a one ("...," she beamed); where the
-    marks are only the end of a clause, the verb has to be one of speech and without content of its own.
-    """
-    own = next((child for child in token.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if own is not None and own.idx < start:  # `Ann Lee, host of "Late Line," suggested ...`
-        return False
-    governs = any(child.dep_ in CONTENT and child.i > token.i for child in token.children)
-    following = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
-    row = cues.verb_row(page, token)
-    if row is None or not {"clause", "quotation"} & set(row.frames):
-        return whole and row is None and token.tag_ in FINITE and not governs and _is_short(page, token, at)
-    return whole or not (governs or following in {"that", "he", "she", "it", "they", "if", "whether"})
-
-
-def _is_short(page: Page, token: Token, at: int) -> bool:
-    """Whether a clause is no more than subject, verb and a word or two: `she beamed`, `Lee shot back.`"""
-    if token.i - at > 4 or token.lemma_ in {"be", "have", "do"} or token.dep_ in {"conj", "advcl"}:
-        return False
-    if token.i > at and not any(child.dep_ == "nsubj" for child in token.lefts):
-        return False
-    return token.right_edge.i - token.i <= 4 and not any(child.dep_ == "dobj" for child in token.children)
-
-
-def _before(page: Page, index: int) -> Beside | None:
-    """The verb of a reporting clause that leads up to the quotation: `The mayor said on Monday: "..."`."""
-    mark = page.marks[index]
-    if not is_statement(page, mark) and not _is_resumed(page, index) and not _is_said(page, mark.start):
-        return None
-    start = _opening(page, index)
-    at = token_from(page, mark.start) - 1
-    while at >= 0 and page.doc[at].is_space and page.starts[at] >= start:
-        at -= 1
-    if at < 0 or page.starts[at] < start or mark_at(page, page.starts[at]) is not None:
-        return None
-    last = page.doc[at]
-    if last.text not in {",", ":", "--", "–", "—", "that"} and cues.verb_row(page, last) is None:
-        return None
-    if last.text == ":" and at and page.starts[at - 1] >= start and _is_label(page.doc[at - 1]):
-        return _labelled(page, last)
-    other: Token | None = None
-    for place in range(at, max(-1, at - REACH), -1):
-        token = page.doc[place]
-        if token.idx < start or token.text in STOPS or mark_at(page, token.idx) is not None:
-            break
-        row = cues.verb_row(page, token)
-        if row is not None and token.pos_ == "VERB" and {"clause", "quotation"} & set(row.frames):
-            return Beside(token, False)
-        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(token):
-            other = token
-    return Beside(other, False) if other is not None and last.text == ":" and is_statement(page, mark) else None
-
-
-def _is_label(name: Token) -> bool:
-    """Whether a name before a colon is the speaker, and not a time or a place: `told reporters in Turin: "..."`."""
-    head = name
-    while head.dep_ in {"compound", "conj"} and head.head.i != head.i:
-        head = head.head
-    if name.pos_ != "PROPN" or name.ent_type_ in {"DATE", "TIME", "GPE", "LOC"}:
-        return False
-    return head.dep_ != "pobj" or head.head.lower_ in {"from", "by"}
-
-
-def _labelled(page: Page, colon: Token) -> Beside | None:
-    """`More from Ann Lee: "..."`: the colon is the cue, unless a verb of speech stands before the name."""
-    verb = page.doc[colon.i - 1].head
-    if verb.pos_ == "VERB" and verb.i < colon.i and cues.verb_row(page, verb) is not None:
-        return Beside(verb, False)
-    return Beside(colon, False)
-
-
-def _opening(page: Page, index: int) -> int:
-    """Where to stop looking back: the paragraph's beginning, or that of the one before where a colon announces."""
-    mark = page.marks[index]
-    start = page.paragraphs[mark.paragraph][0]
-    if mark.start == start and mark.paragraph and page.text[page.paragraphs[mark.paragraph - 1][1] - 1] == ":":
-        return page.paragraphs[mark.paragraph - 1][0]
-    return start
-
-
-def _is_said(page: Page, start: int) -> bool:
-    """Whether a verb of speech and a comma stand right before: `she said, "not on my watch"`."""
-    at = token_from(page, start)
-    if at < 2 or page.doc[at - 1].text not in {",", ":"}:
-        return False
-    row = cues.verb_row(page, page.doc[at - 2])
-    return row is not None and "quotation" in row.frames
-
-
-def _has_person(token: Token) -> bool:
-    """Whether a verb that is none of speech has someone for its subject: `Lee went further: "..."`"""
-    return any(
-        child.dep_ == "nsubj" and (child.lower_ in {"he", "she", "they", "i", "we"} or child.pos_ == "PROPN")
-        for child in token.lefts
-    )
-
-
-def _is_resumed(page: Page, index: int) -> bool:
-    """Whether a stretch goes on after its reporting clause: `"The bridge," she said, "is safe."`"""
-    if not index or page.marks[index - 1].paragraph != page.marks[index].paragraph:
-        return False
-    previous = page.marks[index - 1]
-    gap = page.text[previous.end : page.marks[index].start].strip()
-    return page.text[previous.inner_end - 1] in CARRYING_ON and gap.endswith(",") and len(gap) < 200
-
-
 def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention | None:
     """The noun phrase at the verb where the parse has no subject: the nearest name, noun or pronoun."""
     doc = page.doc
     first = token_from(page, page.marks[index].end)
-    if after and first < token.i and doc[first:token.i].text.strip(" ,"):
+    if after and first < token.i and doc[first : token.i].text.strip(" ,"):
         places = range(first, token.i)
     elif after:
         places = range(token.i + 1, min(len(doc), token.i + 4))
+    elif token.i and doc[token.i - 1].text == ",":
+        places = _from_stop(page, token)  # `Lee, noting the cost of the bridge, said: "..."`
     else:
         places = range(token.i - 1, max(-1, token.i - 6), -1)
     for place in places:
@@ -294,3 +116,11 @@ def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention 
                 head = head.head
             return speaker.mention(page, head)
     return None
+
+
+def _from_stop(page: Page, token: Token) -> range:
+    """The places from the beginning of the sentence to a token."""
+    first = token.i
+    while first > max(0, token.i - 25) and not page.doc[first].is_sent_start and page.doc[first - 1].text not in STOPS:
+        first -= 1
+    return range(first, token.i)

@@ -9,16 +9,33 @@ import re
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import frames
-from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.cues import Cue, verb_row
 from extractor.pipes.quotes.lexicon import Noun
-from extractor.pipes.quotes.page import Page, end_of, mark_at, marks_in, paragraph_of, token_from, trim, whole_marks
+from extractor.pipes.quotes.page import (
+    Page,
+    end_of,
+    mark_at,
+    marks_in,
+    paragraph_of,
+    sentence_of,
+    token_from,
+    trim,
+    whole_marks,
+)
 
 Stretches = tuple[tuple[int, int], ...]
+LONGEST = 600
+"""Tokens: a longer clause is a list or a text that the parser could make nothing of."""
 COMMENT = 60
 LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
+THAT = re.compile(r"[\s,]*that,?\s+", re.IGNORECASE)
 SOURCE = re.compile(r",\s+according\s+to\s")
 DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+ASKED = frozenset(("infinitive", "request", "purpose"))
+ADDRESSED = frozenset(("object", "on", "upon"))
+UNSAID = frozenset(("object", "complement", "as", "gerund"))
+SAID_OF = frozenset(("complement", "as"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
 TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since", "although", "though", "until"))
@@ -32,16 +49,49 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     allowed = cue.row.frames
     after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in token.lefts)
     for one in governed:
-        if after_only and one.head.i < token.i:
+        if (after_only and one.head.i < token.i) or one.last - one.first > LONGEST:
             continue
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
-        elif one.head.i < cue.token.i and (one.frame != "clause" or not _leads_up(page, clause_of(page, cue)[0])):
+        elif one.head.i < cue.token.i:
+            if _may_lead(one, token) and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
+                return _fronted_report(page, cue, one)
+        elif one.frame == "object" and "object" not in allowed and "complement" in allowed:
+            named = _found(page, cue, one, governed)
+            if any(marks_in(page, *span) for span in named[0]):  # `called him "a liar"`, but "called the police"
+                return named
+        elif cue.passive and one.frame in UNSAID and not any(child.dep_ == "agent" for child in token.rights):
+            continue  # "was called the Old Bridge", "were described in detail"
+        elif one.frame == "complement" and _is_bare(cue, one, governed):
             continue
-        elif one.frame in allowed and one.head.lower_ not in RELATIVES:
+        elif _names(allowed, one.frame) and one.head.lower_ not in RELATIVES:
             return _found(page, cue, one, governed)
     return None
+
+
+def _names(allowed: tuple[str, ...], frame: str) -> bool:
+    """Whether a row names a frame. "urged the crowd to go" may be parsed as a purpose or as a clause of the noun."""
+    return frame in allowed or (frame in ASKED and "infinitive" in allowed and "object" not in allowed)
+
+
+def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]]:
+    clause = clause_of(cue)
+    return _fronted(page, cue, one, clause), clause
+
+
+def _is_bare(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> bool:
+    """`called 911`: a complement of nothing; in `called him a liar` there is someone it is said of."""
+    if cue.passive or any(child.dep_ in SUBJECTS for child in one.head.lefts):
+        return False
+    return not any(other.frame == "object" for other in governed)
+
+
+def _may_lead(one: frames.Governed, token: Token) -> bool:
+    """Whether a stretch before the cue may be its content: a noun phrase is so only where the cue has a subject."""
+    if one.frame == "clause":
+        return True
+    return one.frame == "complement" and any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def _leads_up(page: Page, end: int) -> bool:
@@ -50,7 +100,7 @@ def _leads_up(page: Page, end: int) -> bool:
     return before[-1:] in OPEN_ENDS or (before[-1:] in CLOSING_MARKS and before[:1] in OPEN_ENDS)
 
 
-def clause_of(page: Page, cue: Cue) -> tuple[int, int]:
+def clause_of(cue: Cue) -> tuple[int, int]:
     """The reporter's own stretch: cue, subject and what else hangs on the cue except clauses."""
     first, last = cue.start, cue.end
     for child in cue.token.children:
@@ -65,9 +115,7 @@ def _found(
     page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Governed]
 ) -> tuple[Stretches, tuple[int, int]]:
     """The content of a governed stretch, before or behind its cue."""
-    doc, clause = page.doc, clause_of(page, cue)
-    if one.frame == "clause" and one.head.i < cue.token.i:
-        return _fronted(page, cue, one, clause), clause
+    doc, clause = page.doc, clause_of(cue)
     first, last = _joined(cue, one, governed)
     start, end = doc[first].idx, end_of(doc[last])
     if start < cue.start < end:
@@ -84,30 +132,31 @@ def _found(
 
 
 def _joined(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> tuple[int, int]:
-    """`praised <the team for its work>`, `called <the plan a gift>`: an object and what is said of it are one content."""
+    """An object and what is said of it are one content: `praised <the team for its work>`."""
     first, last = one.first, one.last
     if one.frame in {"clause", "gerund"}:
         return first, last
     for other in governed:
+        if other.frame in ADDRESSED and one.frame in ASKED | SAID_OF and cue.token.i < other.first < first:
+            first = other.first  # "urged <the crowd to go home>", "portrayed <him as a thief>"
         if other.frame == "purpose" and one.frame == "object" and other.first == last + 1:
             last = other.last  # "proposed $1 million to help the towns"
-        if other.frame in cue.row.frames and other.frame != "clause" and other.head.lower_ not in RELATIVES:
-            if other.first > last and (one.frame != "infinitive"):
-                last = other.last
-            elif one.frame == "complement" and other.frame == "object" and cue.token.i < other.first < first:
-                first = other.first
+        if one.frame in ASKED or other.frame not in cue.row.frames or other.frame == "clause":
+            continue
+        if other.first > last and other.head.lower_ not in RELATIVES:
+            last = other.last
     return first, last
 
 
 def _without_that(page: Page, start: int, end: int) -> int:
     """The conjunction "that" belongs to the reporter: `said that <it rains>`."""
-    at = start
-    while at < end and page.text[at] in " ,":
-        at += 1
-    if page.text[at : at + 5].lower() == "that " and page.doc.char_span(at, at + 4) is not None:
-        token = page.doc.char_span(at, at + 4)[0]
-        return at + 5 if token.dep_ == "mark" or token.tag_ == "IN" else start
-    return start
+    match = THAT.match(page.text, start, end)
+    if match is None:
+        return start
+    after = token_from(page, match.end())
+    if after >= len(page.doc) or (page.doc[after].pos_ in {"VERB", "AUX"} and page.doc[after - 1].dep_ != "mark"):
+        return start  # "said that is wrong"
+    return int(match.end())
 
 
 def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tuple[int, int] | None:
@@ -115,7 +164,7 @@ def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tupl
     text = page.text
     between = text[cue.end : start].strip()
     before = text[max(0, clause[0] - 20) : clause[0]].rstrip()
-    if between != "," or not before.endswith(",") or cue.token.sent.start_char >= clause[0]:
+    if between != "," or not before.endswith(",") or sentence_of(page, cue.start)[0] >= clause[0]:
         return None
     first = cue.token.left_edge.idx
     return trim(page, first, clause[0]) if first < clause[0] else None
@@ -124,7 +173,7 @@ def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tupl
 def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]) -> Stretches:
     """A clause before its reporter: from the beginning of the sentence, or of the coordinated clause."""
     start, end = page.doc[one.first].idx, clause[0]
-    if cue.token.dep_ in {"ROOT", "ccomp", "parataxis"} and cue.token.sent.start_char < start:
+    if cue.token.dep_ in {"ROOT", "ccomp", "parataxis"} and sentence_of(page, cue.start)[0] < start:
         start = _sentence_start(page, cue.token, start)
     start, end = trim(page, start, end)
     start = min([start, *(page.marks[index].start for index in marks_in(page, start, end))])
@@ -134,7 +183,7 @@ def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]
 
 def _sentence_start(page: Page, token: Token, start: int) -> int:
     """The beginning of the sentence, never before the paragraph nor before the end of an earlier quotation."""
-    low = max(token.sent.start_char, paragraph_of(page, start)[0])
+    low: int = max(sentence_of(page, token.idx)[0], paragraph_of(page, start)[0])
     for index in marks_in(page, low, start):
         mark = page.marks[index]
         if mark.end <= start and page.text[mark.inner_end - 1 : mark.inner_end] in {".", "?", "!"}:
@@ -153,10 +202,11 @@ def _after_clause(page: Page, one: frames.Governed, clause: tuple[int, int]) -> 
 
 def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]] | None:
     """A clause that holds its reporter in commas."""
-    clause = clause_of(page, cue)
+    clause = clause_of(cue)
     start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
     if one.head.dep_ == "ROOT":
-        start, end = min(start, one.head.sent.start_char), max(end, one.head.sent.end_char)
+        low, high = sentence_of(page, one.head.idx)
+        start, end = min(start, low), max(end, high)
     clause = clause[0], min(max(clause[1], end_of(cue.token.right_edge)), end)
     start = max(start, paragraph_of(page, cue.start)[0])
     left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
@@ -169,7 +219,7 @@ def _with_next_mark(page: Page, cue: Cue, end: int) -> int:
     match = LINK.match(page.text, end)
     at = match.end() if match else end
     index = mark_at(page, at)
-    if index is None or page.marks[index].start != at or at >= cue.token.sent.end_char:
+    if index is None or page.marks[index].start != at or at >= sentence_of(page, cue.start)[1]:
         return end
     return page.marks[index].end
 
@@ -178,17 +228,17 @@ def _without_addition(page: Page, cue: Cue, one: frames.Governed, end: int) -> i
     """`said it failed, adding that ...`, `said it failed but praised ...`: a second report is the reporter's."""
     doc = page.doc
     for child in one.head.rights:
-        if child.lemma_.lower() not in page.lexicon.verbs or mark_at(page, child.idx) is not None:
+        if verb_row(page, child) is None or mark_at(page, child.idx) is not None:
             continue
         first = child.left_edge
         if child.dep_ == "advcl" and child.tag_ == "VBG" and first.i:
             before = doc[first.i - 1]
             before = doc[first.i - 2] if before.text in CLOSING_MARKS and first.i > 1 else before
             if before.text in {",", "--", "—", "–", "-"}:
-                return min(end, first.idx)
+                return int(min(end, first.idx))
         elif child.dep_ == "conj" and child.tag_ == cue.token.tag_ and not _has_own_subject(child):
             join = next((left for left in one.head.rights if left.dep_ == "cc" and left.i < child.i), child)
-            return min(end, join.idx)
+            return int(min(end, join.idx))
     return end
 
 

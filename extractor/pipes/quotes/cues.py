@@ -28,17 +28,17 @@ class Cue(NamedTuple):
 
 def candidates(page: Page) -> Iterator[Token]:
     """Tokens outside marked statements whose lemma is in the tables, in order."""
-    verbs, nouns = page.lexicon.verbs, page.lexicon.nouns
-    firsts = {lemma.partition(" ")[0] for lemma in verbs}
+    forms, nouns = page.lexicon.forms, page.lexicon.nouns
     for token in page.doc:
-        lemma = token.lemma_.lower()
-        if (lemma in firsts or lemma in nouns) and mark_at(page, token.idx) is None:
+        known = token.lower_ in forms or token.lemma_ in forms or token.lemma_ in nouns
+        if known and mark_at(page, token.idx) is None:
             yield token
 
 
 def verb_row(page: Page, token: Token) -> Verb | None:
     """The row of a verb, with its particle where the table has one ("point out")."""
-    verbs, lemma = page.lexicon.verbs, token.lemma_.lower()
+    verbs = page.lexicon.verbs
+    lemma = page.lexicon.forms.get(token.lower_) or token.lemma_.lower()
     for child in token.rights:
         if child.dep_ in {"prt", "advmod"} and child.i == token.i + 1 and f"{lemma} {child.lower_}" in verbs:
             return verbs[f"{lemma} {child.lower_}"]
@@ -49,7 +49,7 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     """The cue of a reporting word."""
     first, last = token, token
     negated = any(child.dep_ == "neg" for child in token.lefts)
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.lefts) or (
+    passive = any(_is_passive(child) for child in token.lefts) or (
         token.tag_ == "VBN" and not any(child.dep_ == "aux" for child in token.lefts) and token.dep_ != "conj"
     )
     while first.i and page.doc[first.i - 1].dep_ in BEFORE and page.doc[first.i - 1].head.i == token.i:
@@ -58,7 +58,7 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
             break
         first = before
     for child in token.rights:
-        if child.i == last.i + 1 and child.dep_ == "prt":
+        if child.i == last.i + 1 and (child.dep_ == "prt" or child.lower_ == row.lemma.partition(" ")[2]):
             last = child
     end = end_of(last)
     manner = _manner(page, token, last.i + 1)
@@ -67,6 +67,13 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     if negated:
         stance = "declines" if stance == "states" else stance
     return Cue(token, first.idx, end, row, stance, passive)
+
+
+def _is_passive(child: Token) -> bool:
+    """Whether a dependent makes its verb passive; the "'s" of "he's said" is a "has"."""
+    if child.dep_ == "nsubjpass":
+        return not any(left.dep_ == "auxpass" and left.lower_ in {"'s", "’s"} for left in child.head.lefts)
+    return child.dep_ == "auxpass" and child.lower_ not in {"'s", "’s"}
 
 
 def _manner(page: Page, token: Token, at: int) -> Token | None:

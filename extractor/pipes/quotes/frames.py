@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from extractor.pipes.quotes.lexicon import PREPOSITIONS
 
 CLAUSES = frozenset(("ccomp", "xcomp"))
+STRAYED = frozenset(("acl", "ccomp", "pobj", "prep", "dobj", "relcl", "appos", "advcl"))
 NEAR = 20
 ORDER = ("clause", "around", "infinitive", "gerund", "complement")
 """The frames in the order in which they are preferred; after them objects and prepositions."""
@@ -29,7 +30,7 @@ def of_verb(token: Token) -> list[Governed]:
         found.append(Governed("around", token.head.left_edge.i, token.head.right_edge.i, token.head))
     if not any(one.frame == "clause" for one in found):
         found.extend(_strayed_clause(token))
-    rank = {frame: place for place, frame in enumerate(ORDER)}
+    rank = {frame: place for place, frame in enumerate(ORDER)} | {"request": len(ORDER)}
     return sorted(found, key=lambda one: rank.get(one.frame, len(ORDER) + (one.frame != "object")))
 
 
@@ -53,13 +54,13 @@ def _strayed_clause(token: Token) -> Iterator[Governed]:
         word = doc[place]
         if word.dep_ == "punct" and word.text != ",":
             return
-        if word.lower_ in {"that", "whether"} and word.dep_ == "mark":
+        if word.lower_ in {"that", "whether"} and word.dep_ in {"mark", "dobj"} and word.head.i > place:
             above = word.head
             for _ in range(5):
-                if above.dep_ not in {"acl", "ccomp", "pobj", "prep", "dobj", "relcl", "appos"} or above.i < token.i:
+                if above.dep_ not in STRAYED or above.i < token.i:
                     break
                 above = above.head
-            if above.i == token.i and word.head.i > token.i:
+            if above.i == token.i:
                 yield Governed("clause", place, word.head.right_edge.i, word.head)
             return
 
@@ -89,13 +90,18 @@ def _of_child(token: Token, child: Token) -> Iterator[Governed]:
         yield Governed("purpose", child.left_edge.i, child.right_edge.i, child)
     elif child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP":
         yield Governed("object", child.left_edge.i, child.right_edge.i, child)
+        for grandchild in child.rights:
+            if grandchild.dep_ == "acl" and grandchild.left_edge.tag_ == "TO":
+                yield Governed("request", grandchild.left_edge.i, grandchild.right_edge.i, grandchild)
     elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS and child.i > token.i:
         yield from _of_preposition(child)
 
 
 def _of_preposition(preposition: Token) -> Iterator[Governed]:
     for child in preposition.rights:
-        if child.dep_ in {"pobj", "pcomp"}:
+        if child.dep_ in {"pobj", "pcomp"} or (
+            preposition.lower_ == "as" and child.dep_ in {"amod", "acomp", "advmod"}
+        ):
             yield Governed(preposition.lower_, child.left_edge.i, preposition.right_edge.i, child)
 
 

@@ -1,6 +1,6 @@
 """The tables of reporting words, read once into look-ups by lemma."""
 
-from typing import ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from extractor.tables import Folder, Row
 
@@ -58,33 +58,48 @@ class Label(Row, frozen=True, kw_only=True):
 
 
 class Source(Row, frozen=True, kw_only=True):
-    """A thing that reports what it holds, so that "in a poll" or "the figures show" is an attribution."""
-
-    KEYS: ClassVar[tuple[str, ...]] = ("noun",)
+    """A thing that reports what it holds: "in a poll of nurses, ..."."""
 
     noun: str
 
 
 class Lexicon(NamedTuple):
-    """The tables by lemma. Keys of `verbs` with a particle are "point out"; `particles` are their second words."""
+    """The tables by lemma, particle included ("point out"). `forms` leads from regular forms to first words.
+
+    The base model's lemmatizer makes "hop" of "hoped" and "texte" of "texted".
+    """
 
     verbs: dict[str, Verb]
+    forms: dict[str, str]
     nouns: dict[str, Noun]
     phrases: dict[str, Phrase]
     occasions: frozenset[str]
     titles: frozenset[str]
     labels: frozenset[str]
-    sources: frozenset[str]
+    sources: dict[str, Source]
 
 
 def read(folder: Folder) -> Lexicon:
     """The look-ups of a folder of tables."""
+    verbs = {row.lemma: row for row in folder.rows("verbs.csv", Verb)}
     return Lexicon(
-        verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
+        verbs=verbs,
+        forms={form: first for first in (lemma.partition(" ")[0] for lemma in verbs) for form in _forms(first)},
         nouns={row.lemma: row for row in folder.rows("nouns.csv", Noun)},
         phrases={row.phrase: row for row in folder.rows("phrases.csv", Phrase)},
         occasions=frozenset(row.noun for row in folder.rows("occasions.csv", Occasion)),
         titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
         labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
-        sources=frozenset(row.noun for row in folder.rows("sources.csv", Source)),
+        sources={row.noun: row for row in folder.rows("sources.csv", Source)},
     )
+
+
+def _forms(lemma: str) -> list[str]:
+    """The regular forms of a verb; a final consonant is doubled or not ("quipped", "offered")."""
+    if lemma.endswith("e"):
+        return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return [lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    doubled = lemma + lemma[-1:]
+    plural = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [lemma, plural, *(stem + ending for stem in (lemma, doubled) for ending in ("ed", "ing"))]

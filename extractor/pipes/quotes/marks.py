@@ -16,6 +16,7 @@ ELISION = re.compile(r"['‘’](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n['’]|
 SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
 BEFORE_OPENING = frozenset("([{—–-/…\"“‘'«:,>")
 AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…\"”’'»|<")
+BEGUN = frozenset(".?!:”")
 CLOSED_WORD = frozenset(".,?!…;")
 
 
@@ -82,8 +83,12 @@ def _doubles(text: str, start: int, end: int, following: int, number: int) -> It
             opened = mark  # the closing mark before it is missing
         first = False
     if opened is not None:
-        runs_on = DOUBLE.match(text, following) is not None and following >= end
-        stop = end if runs_on or opened.start == start else _sentence_end(text, opened.end, end)
+        begins = (
+            not text[start : opened.start].strip()
+            or text[max(start, opened.start - 20) : opened.start].rstrip()[-1:] in BEGUN
+        )
+        runs_on = begins and following >= end and DOUBLE.match(text, following) is not None
+        stop = end if runs_on or begins else _sentence_end(text, opened.end, end)
         if stop > opened.end:
             yield Marked(opened.start, stop, opened.end, stop, number, runs_on)
 

@@ -6,10 +6,11 @@ One act of reporting is one quote, however many marks, paragraphs and reporting 
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from extractor.annotations import QuoteFound, sentence_at
-from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, trim
+from extractor.annotations import QuoteFound
+from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, trim
 
 MIN_WORDS = 4
+NEAR = 200
 
 
 class Board:
@@ -33,7 +34,8 @@ class Board:
 
     def free(self, page: Page, start: int, end: int) -> tuple[int, int] | None:
         """The part of the stretch that no accepted report holds, at its beginning or else at its end."""
-        first = min((at for at in (self.cover.find(1, start, end), self.cues.find(1, start, end)) if at >= 0), default=-1)
+        firsts = (self.cover.find(1, start, end), self.cues.find(1, start, end))
+        first = min((at for at in firsts if at >= 0), default=-1)
         if first < 0:
             return start, end
         last = max(self.cover.rfind(1, start, end), self.cues.rfind(1, start, end)) + 1
@@ -99,7 +101,7 @@ def go_on(page: Page, reports: list[Report]) -> list[Report]:
         if last is not None and _continues(page, grown[last], mark.start, mark.end):
             grown[last] = grown[last]._replace(spans=(*grown[last].spans, (mark.start, mark.end)))
         elif _stands_alone(page, mark.start, mark.end):
-            grown.append(_without_speaker((mark.start, mark.end)))
+            grown.append(_without_speaker((mark.start, mark.end), _followed(page, grown, last, mark.start)))
             last = len(grown) - 1
     return sorted(grown, key=lambda one: (one.spans[0], one.at))
 
@@ -117,7 +119,7 @@ def _has_marks(page: Page, report: Report) -> bool:
 
 
 def _end(report: Report) -> int:
-    return max(report.clause[1], max(end for _, end in report.spans))
+    return max(report.clause[1], *(end for _, end in report.spans))
 
 
 def _continues(page: Page, report: Report, start: int, end: int) -> bool:
@@ -144,21 +146,39 @@ def _one_sentence(page: Page, start: int, end: int) -> bool:
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether a marked stretch is a sentence by itself and no title, motto or scare quote."""
-    before = page.text[paragraph_of(page, start)[0] : start].rstrip()
-    return (not before or before[-1] in ".?!:”\"") and len(page.text[start:end].split()) >= MIN_WORDS
+    low, high = paragraph_of(page, start)
+    before = page.text[low:start].rstrip()
+    if page.text[start] in "'‘" and not before and not page.text[end:high].strip():
+        return False  # a headline
+    return (not before or before[-1] in '.?!:”"') and len(page.text[start:end].split()) >= MIN_WORDS
 
 
-def _without_speaker(span: tuple[int, int]) -> Report:
-    return Report((span,), None, "", "states", None, "no cue", "quotation marks", -1, span)
+def _followed(page: Page, reports: list[Report], last: int | None, start: int) -> int:
+    """The report that stands before a quotation without a cue in its paragraph or at the end of the one before."""
+    if last is None or reports[last].at < 0 or not _has_marks(page, reports[last]):
+        return -1
+    end = _end(reports[last])
+    gap = page.text[end:start]
+    return reports[last].at if len(gap) < NEAR and len(gap.split("\n\n")) <= 2 else -1
+
+
+def _without_speaker(span: tuple[int, int], follows: int) -> Report:
+    return Report((span,), None, "", "states", None, "no cue", "quotation marks", -1, span, follows)
 
 
 def to_items(page: Page, reports: list[Report]) -> list[QuoteFound]:
     """The reports as they go on the `Doc`."""
-    return [_item(page, report) for report in reports]
+    places = {report.at: index for index, report in enumerate(reports) if report.at >= 0}
+    items = [_item(page, report) for report in reports]
+    for item, report in zip(items, reports, strict=True):
+        if report.follows in places:
+            item["inherits"] = places[report.follows]
+    return items
 
 
 def _item(page: Page, report: Report) -> QuoteFound:
     speaker = report.speaker
+    low, high = sentence_of(page, report.cue[0] if report.cue else report.spans[0][0])
     return {
         "kind": _kind(page, report),
         "spans": [{"start": start, "end": end} for start, end in _ordered(report.spans)],
@@ -167,7 +187,7 @@ def _item(page: Page, report: Report) -> QuoteFound:
         else {"start": report.cue[0], "end": report.cue[1], "lemma": report.lemma, "stance": report.stance},
         "speaker": None if speaker is None else {"start": speaker.start, "end": speaker.end, "type": speaker.type},
         "no_speaker": report.no_speaker if speaker is None else None,
-        "sentence": sentence_at(page.doc, report.cue[0] if report.cue else report.spans[0][0]),
+        "sentence": {"start": low, "end": high},
         "rule": report.rule,
     }
 

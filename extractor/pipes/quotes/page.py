@@ -1,5 +1,6 @@
 """What the linguistic modules look things up in: one article with its marks and paragraphs, by character and token."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Token
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
 
+TITLED = re.compile(r"\w\s$")
 SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
 LOOSE = SPACE + ",;:—–-"
 DASHES = frozenset(("-", "--", "–", "—", "―"))
@@ -24,7 +26,10 @@ class Mention(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One act of reporting as it is found. `at` is the token of the cue, `clause` the reporter's own stretch."""
+    """One act of reporting as it is found. `at` is the token of the cue, `clause` the reporter's own stretch.
+
+    `follows` is the `at` of the report whose speaker a quotation without a cue seems to go on with.
+    """
 
     spans: tuple[tuple[int, int], ...]
     cue: tuple[int, int] | None
@@ -35,6 +40,7 @@ class Report(NamedTuple):
     rule: str
     at: int
     clause: tuple[int, int]
+    follows: int = -1
 
 
 class Page(NamedTuple):
@@ -49,6 +55,7 @@ class Page(NamedTuple):
     starts: Sequence[int]
     lexicon: Lexicon
     datelines: Sequence[tuple[int, int]]
+    sentences: Sequence[tuple[int, int]]
 
 
 def open_page(
@@ -61,7 +68,33 @@ def open_page(
     """The page of a parsed article."""
     starts = doc.to_array("IDX").tolist() if len(doc) else []
     firsts = [start for start, _ in paragraphs]
-    return Page(doc, doc.text, paragraphs, firsts, marks, [mark.start for mark in marks], starts, lexicon, datelines)
+    return Page(
+        doc,
+        doc.text,
+        paragraphs,
+        firsts,
+        marks,
+        [mark.start for mark in marks],
+        starts,
+        lexicon,
+        datelines,
+        _sentences(doc),
+    )
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    """The sentences' first and last characters, found once: `token.sent` walks through the sentence each time."""
+    text = doc.text
+    if not doc.has_annotation("SENT_START"):
+        return [(0, len(text))]
+    found = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    return [(end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())) for start, end in found]
+
+
+def sentence_of(page: Page, char: int) -> tuple[int, int]:
+    """The sentence that holds the character, without white space at its ends."""
+    at = bisect_right(page.sentences, char, key=lambda sentence: sentence[0]) - 1
+    return page.sentences[at] if at >= 0 else (0, len(page.text))
 
 
 def token_from(page: Page, char: int) -> int:
@@ -122,9 +155,16 @@ def whole_marks(page: Page, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_titled(page: Page, start: int) -> bool:
+    """Whether the word before the mark announces a title: `the song "Paper Boats"`."""
+    return page.text[max(0, start - 20) : start].split()[-1].lower() in page.lexicon.titles
+
+
 def is_statement(page: Page, mark: Marked) -> bool:
     """Whether the marked stretch is a sentence: capital first, punctuation last. A title or a fragment is not."""
     inner = page.text[mark.inner_start : mark.inner_end].strip()
+    if TITLED.search(page.text[max(0, mark.start - 20) : mark.start]) and _is_titled(page, mark.start):
+        return False
     if len(inner) < 2 or mark.runs_on:
         return bool(inner)
     first = next((char for char in inner[:4] if char.isalnum()), "")

@@ -4,18 +4,18 @@ The phrase takes the clause that it hangs on as its content, the noun phrase beh
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import speaker
-from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, token_from, trim, whole_marks
+from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, sentence_of, token_from, trim, whole_marks
 
 CLAUSAL = frozenset(("VERB", "AUX"))
 MAX_STEPS = 12
 
 
-def pattern(phrases: Iterator[str] | dict[str, object]) -> re.Pattern[str]:
+def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """One expression for all phrases, words apart by any white space."""
     listed = sorted(phrases, key=len, reverse=True)
     return re.compile(r"\b(" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed) + r")\b", re.I)
@@ -30,12 +30,30 @@ def find(page: Page, compiled: re.Pattern[str]) -> Iterator[Report]:
                 yield report
 
 
+def of_sources(page: Page) -> Iterator[Report]:
+    """`In a poll of nurses, most were tired`: a source that opens the sentence."""
+    for token in page.doc:
+        if token.lower_ != "in" or not token.is_sent_start or mark_at(page, token.idx) is not None:
+            continue
+        head = next((child for child in token.rights if child.dep_ == "pobj"), None)
+        if head is None or head.lemma_.lower() not in page.lexicon.sources:
+            continue
+        found = speaker.mention(page, head)
+        if found is None or page.text[found.end : found.end + 1] != ",":
+            continue
+        span = trim(page, found.end, min(sentence_of(page, token.idx)[1], paragraph_of(page, token.idx)[1]))
+        cue, clause = (token.idx, token.idx + 2), (token.idx, found.end)
+        row = page.lexicon.sources[head.lemma_.lower()]
+        if span[1] - span[0] > 2:
+            yield Report((whole_marks(page, *span),), cue, "in", "states", found, None, row.rule, token.i, clause)
+
+
 def _read(page: Page, match: re.Match[str]) -> Report | None:
     row = page.lexicon.phrases[" ".join(match.group().lower().split())]
     first, after = token_from(page, match.start()), token_from(page, match.end())
     if after >= len(page.doc) or first >= len(page.doc):
         return None
-    head = _object(page, first, after)
+    head = _object(page, after)
     if head is None:
         return None
     found = speaker.mention(page, head)
@@ -48,7 +66,7 @@ def _read(page: Page, match: re.Match[str]) -> Report | None:
     return Report(spans, (match.start(), match.end()), row.phrase, row.stance, found, None, row.rule, first, clause)
 
 
-def _object(page: Page, first: int, after: int) -> Token | None:
+def _object(page: Page, after: int) -> Token | None:
     """The head of the noun phrase behind the phrase."""
     token = page.doc[after]
     for _ in range(MAX_STEPS):
@@ -61,8 +79,8 @@ def _object(page: Page, first: int, after: int) -> Token | None:
 def _content(page: Page, phrase: Token, clause: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     """The clause that the phrase hangs on, without the phrase."""
     low, high = paragraph_of(page, phrase.idx)
-    sentence = phrase.sent
-    start, end = max(low, sentence.start_char), min(high, sentence.end_char)
+    sentence = sentence_of(page, phrase.idx)
+    start, end = max(low, sentence[0]), min(high, sentence[1])
     verb = _clause(phrase)
     if verb is not None and verb.dep_ in {"conj", "ccomp", "advcl"} and _has_subject(verb) and verb.i < phrase.i:
         start = max(start, verb.left_edge.idx)
@@ -90,5 +108,3 @@ def _clause(token: Token) -> Token | None:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.lefts)
-
-

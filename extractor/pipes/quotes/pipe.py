@@ -47,7 +47,8 @@ class NewsQuotes:
         beside, taken = adjacent.find(page)
         sure = [*beside, *(report for _, report in unattributed.dashes(page, taken)), *unattributed.colons(page)]
         known = {report.at for report in sure}
-        likely = [*merge.borrow(sure, _of_words(page, known)), *phrases.find(page, self._phrases)]
+        spoken = merge.borrow(sure, _of_words(page, known))
+        likely = [*spoken, *phrases.find(page, self._phrases), *phrases.of_sources(page)]
         settled = merge.settle(
             page,
             [one for one in sure if not within(skipped, one.spans[0][0])],
@@ -87,6 +88,8 @@ def _of_words(page: Page, known: set[int]) -> Iterator[Report]:
             continue
         if isinstance(row, Noun):
             who, why = speaker.of_noun(page, token)
+            if who is None and not any(marks_in(page, *span) for span in spans):
+                continue  # "questions about the budget" are nobody's
         else:
             who, why = speaker.of_verb(page, token, passive=cue.passive)
             if why == "impersonal" or (why == "no subject" and token.tag_ == "VB" and token.dep_ == "ROOT"):

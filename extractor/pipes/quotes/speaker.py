@@ -5,10 +5,13 @@ from spacy.tokens import Token
 from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, token_from
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
-UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj"))
+UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MAX_STEPS = 6
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+IN_PHRASE = NOMINAL | {"DET", "ADJ", "ADP", "ADV", "PART"}
+OBLIQUE = frozenset(("npadvmod", "prep", "advmod", "intj", "punct"))
 DUMMIES = frozenset(("it", "there"))
 
 
@@ -19,7 +22,8 @@ def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, 
         return (mention(page, agent), None) if agent is not None else (None, "passive")
     found = subject(page, verb)
     if found is None:
-        return None, "no subject"
+        before = _phrase_before(page, verb)
+        return (before, None) if before is not None else (None, "no subject")
     if found.lower_ in DUMMIES and (found.dep_ == "expl" or verb.tag_ == "VB"):
         return None, "impersonal"
     whole = mention(page, found)
@@ -37,7 +41,10 @@ def subject(page: Page, verb: Token) -> Token | None:
         if own is not None and own.ent_type_ not in {"DATE", "TIME"}:
             return own
         if current.dep_ == "acl":
-            return current.head
+            if current.head.lemma_.lower() not in page.lexicon.occasions or current.head.dep_ not in {"dobj", "pobj"}:
+                return current.head
+            current = current.head.head  # "released a statement saying": who released it
+            continue
         if current.dep_ == "relcl" or current.dep_ not in UPWARDS or current.head.i == current.i:
             return None
         if current.dep_ == "xcomp":
@@ -78,7 +85,9 @@ def mention(page: Page, head: Token) -> Mention | None:
         before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""
         if child.dep_ in {"relcl", "acl", "advcl", "prep", "ccomp"} and child.i > head.i and before == ",":
             last = min(last, child.left_edge.i - 2)
-    while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space):
+    while first < head.i and (
+        doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space
+    ):
         first += 1
     for region in page.datelines:
         if region[0] <= doc[first].idx < region[1] <= head.idx:
@@ -104,6 +113,24 @@ def _own_subject(verb: Token) -> Token | None:
     """The nearest: in `LONDON - Lee said` the parser gives the verb two."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
     return min(found, key=lambda child: abs(child.i - verb.i), default=None)
+
+
+def _phrase_before(page: Page, verb: Token) -> Mention | None:
+    """`Nearly three in four say`, `Ann Lee, who won, said`: what stands before a finite verb that has no subject."""
+    doc, last = page.doc, verb.i - 1
+    while last >= 0 and (doc[last].dep_ in {"aux", "auxpass", "neg"} or doc[last].pos_ == "ADV"):
+        last -= 1
+    if verb.tag_ not in FINITE or last < 0 or doc[last].is_sent_start is None or doc[verb.i].is_sent_start:
+        return None
+    if doc[last].text == ",":
+        left = next((child for child in verb.lefts if child.pos_ in NOMINAL and child.dep_ not in OBLIQUE), None)
+        return None if left is None else mention(page, left)
+    first = last
+    while first > 0 and not doc[first].is_sent_start and last - first < 12 and doc[first - 1].pos_ in IN_PHRASE:
+        first -= 1
+    if doc[last].pos_ not in NOMINAL or mark_at(page, doc[last].idx) is not None:
+        return None
+    return Mention(doc[first].idx, end_of(doc[last]), kind(doc[last]))
 
 
 def _is_someone(token: Token) -> bool:

@@ -7,12 +7,14 @@ are listed in `labels.csv`.
 import re
 from collections.abc import Iterator
 
-from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_statement, token_from, trim
+from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_statement, marks_in, token_from, trim
 
 LABEL = re.compile(r"(?P<label>[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
 DASHED = re.compile(r"\s*(?P<dash>--|[-–—―])\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})")
 MAX_WORDS = 7
-SMALL = frozenset(("of", "the", "and", "for", "de", "van", "von", "a", "an", "in", "on", "to", "la", "del", "al", "bin"))
+SMALL = frozenset(
+    ("of", "the", "and", "for", "de", "van", "von", "a", "an", "in", "on", "to", "la", "del", "al", "bin")
+)
 RULE_COLON, RULE_DASH = "layout:colon", "layout:dash"
 
 
@@ -20,10 +22,10 @@ def colons(page: Page) -> Iterator[Report]:
     """Paragraphs that open with a speaker and a colon."""
     for start, end in page.paragraphs:
         match = LABEL.match(page.text, start, end)
-        if match is None or not _is_speaker(page, match["label"]):
+        if match is None or not _is_speaker(page, match["label"]) or _has_verb(page, start, match.end("label")):
             continue
         spans = (trim(page, match.end(), end),)
-        if spans[0][1] - spans[0][0] < 3:
+        if not _is_said(page, *spans[0]):
             continue
         found = Mention(start, start + len(match["label"]), _type(match["label"]))
         at = token_from(page, match.start("colon"))
@@ -33,7 +35,7 @@ def colons(page: Page) -> Iterator[Report]:
 
 def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
     """Marked stretches with a dash and a name behind them, in the same paragraph or alone in the next one."""
-    ends = {start: end for start, end in page.paragraphs}
+    ends = dict(page.paragraphs)
     for index, mark in enumerate(page.marks):
         if index in taken or not is_statement(page, mark):
             continue
@@ -49,9 +51,7 @@ def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
         found = Mention(match.start("name"), name_end, _type(match["name"]))
         cue = (match.start("dash"), match.end("dash"))
         at = token_from(page, cue[0])
-        report = Report(
-            ((mark.start, mark.end),), cue, "-", "states", found, None, RULE_DASH, at, (cue[0], name_end)
-        )
+        report = Report(((mark.start, mark.end),), cue, "-", "states", found, None, RULE_DASH, at, (cue[0], name_end))
         yield index, report
 
 
@@ -62,12 +62,26 @@ def _is_speaker(page: Page, label: str) -> bool:
         return False
     if words[0].lower() in page.lexicon.labels or words[-1].lower() in page.lexicon.labels:
         return False
-    return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words) and len(
-        label.strip()
-    ) > 1 or label.strip() in {"Q", "A"}
+    if len(label.strip()) < 2:
+        return label.strip() in {"Q", "A"}
+    if any(char.isdigit() for char in label) or label.count("(") != label.count(")"):
+        return False  # "November 2009: ..."
+    return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words)
+
+
+def _is_said(page: Page, start: int, end: int) -> bool:
+    """Whether what follows a colon is a sentence or stands in marks: "Photo: Ada Holm" is neither."""
+    words = page.doc[token_from(page, start) : token_from(page, end)]
+    if len(marks_in(page, start, end)):
+        return True
+    return start < end and any(token.pos_ in {"VERB", "AUX", "INTJ"} for token in words)
+
+
+def _has_verb(page: Page, start: int, end: int) -> bool:
+    """`Vogt Praises Crew: 'Very Brave'` is a sentence and no label."""
+    first, last = token_from(page, start), token_from(page, end)
+    return any(token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBD", "VBP"} for token in page.doc[first:last])
 
 
 def _type(label: str) -> str:
     return "name" if any(word[0].isupper() for word in label.split()[1:] or label.split()) else "nominal"
-
-

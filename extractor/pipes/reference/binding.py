@@ -41,6 +41,8 @@ def _within(pronoun: Token, mention: Token) -> bool:
             return True
         if owned.dep_ not in {"appos", "compound"} or owned.head.i == owned.i:
             break
+        if owned.dep_ == "appos" and any(child.dep_ == "conj" for child in owned.rights):
+            return False  # "Lopez, her mother and her sister" is an enumeration, whatever the parser says
         owned = owned.head
     possessed = pronoun.head
     named = mention

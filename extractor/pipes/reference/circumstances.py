@@ -37,6 +37,8 @@ def circumstances(asked: Asked, number: int, before: Site | None, rank: int, set
         yield f"{before.role} before"
         if before.role == asked.site.role:
             yield "same role"
+        if before.role == asked.site.role == "subject" and before.sentence == asked.site.sentence - 1:
+            yield "subject of the last sentence"
         yield from _above(asked.site, before, setting.doc)
     yield from _prominence(asked, number, setting)
     yield from _voice(asked, number, before, setting)
@@ -56,7 +58,12 @@ def _distance(site: Site, before: Site | None) -> Iterator[str]:
 
 
 def _above(site: Site, before: Site, doc: Doc) -> Iterator[str]:
-    """Subjects of the clause and of those it depends on: "Smith said that Jones had asked him about his car"."""
+    """Subjects of the clause and of those it depends on: "Smith said that Jones, who had lost his car, called him"."""
+    if before.sentence == site.sentence and any(
+        verb.dep_ == "relcl" and verb.head.i == before.token for verb in (doc[site.clause], *verbs(doc[site.clause]))
+    ):
+        yield "subject of the clause"
+        return
     if before.role != "subject" or before.sentence != site.sentence:
         return
     if before.clause == site.clause:

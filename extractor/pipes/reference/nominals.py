@@ -6,6 +6,7 @@ is looked up among the roles and titles of people who were on stage before it.
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -83,9 +84,11 @@ def aged(layout: Layout, taken: Iterable[Nominal]) -> list[Nominal]:
     """ "The 34-year-old", also before a noun, unless that noun's phrase is taken already."""
     starts = {nominal.site.start for nominal in taken}
     found = []
-    for match in AGED.finditer(layout.doc.text):
+    for match in AGED.finditer(layout.text):
         if match.start() not in starts:
             site = layout.site(match.start(), match.end())
+            if site.role == "other" and site.token < site.clause:
+                site = site._replace(role="subject")  # an adjective to the parser, the subject of its sentence
             found.append(Nominal(site, "-year-old", None, "the", None, frozenset(), (), int(match.group(1))))
     return found
 
@@ -132,13 +135,17 @@ def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int
         return None  # "leader elections", "woman astronaut"
     first, determiner, owner = _front(token, named)
     linked = _linked(token, named)
-    if token.head.i in named and token.dep_ in {"compound", "nmod"} and determiner not in {"the", "a", "possessive"}:
-        return None  # "army spokesman Gen. Arshad": the role is part of how the name is said
-    start = _hyphened(layout.doc.text, first.idx)
+    if (
+        token.head.i in named
+        and token.dep_ in {"compound", "nmod"}
+        and not (owner is not None and layout.doc[owner].pos_ == "PRON")
+    ):
+        return None  # "army spokesman Gen. Arshad", "the physician Yang": the role is part of how the name is said
+    start = _hyphened(layout.text, first.idx)
     modifiers = frozenset(
         layout.doc[i].text for i in range(first.i, token.i) if layout.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}
     )
-    age = AGED.match(layout.doc.text, start)
+    age = AGED.match(layout.text, start)
     lemma = token.lower_
     return Nominal(
         site=layout.site(start, token.idx + len(token))._replace(token=token.i),
@@ -190,10 +197,16 @@ def _linked(token: Token, named: Mapping[int, int]) -> tuple[int, ...]:
     found = [child.i for child in token.rights if child.dep_ == "appos" and child.i in named]
     if token.dep_ in {"appos", "compound", "nmod"} and token.head.i in named:
         found.append(token.head.i)
-    if token.dep_ == "attr" and token.head.lemma_ in LINKING:
-        children = list(token.head.children)[:FAR]
-        if not any(child.dep_ == "neg" for child in children):
-            found += [child.i for child in children if child.dep_ in SUBJECT and child.i < token.i]
+    if token.dep_ == "conj" and token.head.dep_ == "attr":
+        token = token.head  # "was an artist and a teacher"
+    if token.dep_ in {"attr", "oprd"}:
+        children = list(islice(token.head.children, FAR))
+        negated = any(child.dep_ == "neg" for child in children)
+        subjects = [child for child in children if child.dep_ in SUBJECT and child.i < token.i]
+        if not negated and token.head.lemma_ in LINKING:
+            found += [child.i for child in subjects]
+        elif not negated and token.dep_ == "oprd":  # "was elected president"
+            found += [child.i for child in subjects if child.dep_ == "nsubjpass"]
     return tuple(found)
 
 

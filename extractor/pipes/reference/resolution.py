@@ -1,5 +1,6 @@
 """Goes through the article once, from mention to mention, and says whom each pronoun and description means."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from extractor.annotations import PersonMention
@@ -82,6 +83,9 @@ class Resolver:
             here = [self.at[index] for index in range(first, min(last, first + NEAR) + 1) if index in self.at]
             if here:
                 speakers[quote] = here[-1]
+            elif quote in scene.strangers:
+                speakers[quote] = self.stage.enter(None)
+                self.stage.mention(speakers[quote], scene.strangers[quote])
         if quote in speakers:
             self._said_last = speakers[quote]
 
@@ -106,7 +110,9 @@ class Resolver:
             return None
         subject = subject_of(doc[site.clause])
         number = self.at.get(subject.i) if subject is not None else None
-        return number if number is not None and fits(self.stage.actors[number].gender, row.gender) else None
+        if number is not None and fits(self.stage.actors[number].gender, row.gender):
+            return number
+        return self._meant(site, row)  # "an illness that led him to devote himself to music"
 
     def _meant(self, site: Site, row: Pronoun) -> int | None:
         """The likeliest actor, if likely enough; an actor without a name may be the answer too."""
@@ -144,7 +150,8 @@ class Resolver:
     def _banned(self, site: Site) -> set[int]:
         """People named in the sentence, before or after, whom grammar excludes: "his brother John"."""
         doc, here = self.scene.layout.doc, self._named.get(site.sentence, [])
-        near = [one for one in here if abs(one[0].token - site.token) < 4 * NEAR][: 2 * NEAR]
+        at = bisect_left(here, site.start, key=lambda one: one[0].start)
+        near = here[max(0, at - NEAR) : at + NEAR]
         return {person for mention, person in near if forbidden(doc, site, mention)}
 
     def _ahead(self, site: Site, row: Pronoun) -> Iterator[tuple[int, str]]:

@@ -1,10 +1,11 @@
 """Gathers all that reference works on: names, pronouns and noun phrases with their sites, roles, and who speaks."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.annotations import (
     FIGURES,
@@ -14,13 +15,17 @@ from extractor.annotations import (
     OrganizationFound,
     PersonFound,
     PersonMention,
+    QuoteFound,
 )
-from extractor.pipes.reference.nominals import Nominal, Roles, aged, names_by_token, nominals, roles_of
+from extractor.pipes.reference.interviews import answering, interviewee
+from extractor.pipes.reference.nominals import SINGULAR, Nominal, Roles, aged, names_by_token, nominals, roles_of
 from extractor.pipes.reference.sites import Layout, Site
 from extractor.pipes.reference.speakers import Entities, Index, named_speaker
 from extractor.pipes.reference.voices import Voices, voices
 from extractor.pipes.reference.words import Pronoun, Words
 
+EITHER_AFTER = re.compile(r"\s?(?:/|or)\s?(?:she|he|hers?|him|his)(?:self)?\b", re.IGNORECASE)
+EITHER_BEFORE = re.compile(r"\b(?:she|he|hers?|him|his|s)(?:self)?\s?(?:/|or)\s?$", re.IGNORECASE)
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 
 
@@ -32,7 +37,10 @@ class Said(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """All that is resolved: names as (site, person), pronouns and nominals, and who speaks by name already."""
+    """All that is resolved: names as (site, person), pronouns and nominals, and who speaks by name already.
+
+    `strangers` are single speakers who are neither people nor organizations of the record: "a clerk", a misspelt name.
+    """
 
     layout: Layout
     words: Words
@@ -45,6 +53,7 @@ class Scene(NamedTuple):
     speakers: dict[int, int]
     speaker_ends: dict[int, tuple[int, int]]
     continues: dict[int, int]
+    strangers: dict[int, Site]
 
 
 def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
@@ -55,12 +64,7 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     named = names_by_token(doc, layout, entities.people.mentions)
     roles = roles_of(people, FIGURES.of(doc), words)
     phrases = nominals(layout, tokens(doc, {*words.nouns, *roles.holders}), words, named)
-    known: dict[int, int] = {}
-    for index, quote in enumerate(quotes):
-        if quote["speaker"] and quote["speaker"]["type"] != "pronoun":
-            person, _ = named_speaker(quote["speaker"], layout, entities)
-            if person is not None:
-                known[index] = person
+    known, strangers = _speakers(quotes, layout, entities)
     return Scene(
         layout=layout,
         words=words,
@@ -73,7 +77,27 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
         speakers=known,
         speaker_ends={i: (q["speaker"]["start"], q["speaker"]["end"]) for i, q in enumerate(quotes) if q["speaker"]},
         continues={i: q["inherits"] for i, q in enumerate(quotes) if not q["speaker"] and "inherits" in q},
+        strangers=strangers,
     )
+
+
+def _speakers(
+    quotes: Sequence[QuoteFound], layout: Layout, entities: Entities
+) -> tuple[dict[int, int], dict[int, Site]]:
+    """The quotes whose speaker is a person by name, and those of a stranger."""
+    known: dict[int, int] = {}
+    strangers: dict[int, Site] = {}
+    for index, quote in enumerate(quotes):
+        mention = quote["speaker"]
+        if mention is None or mention["type"] == "pronoun":
+            continue
+        person, organization = named_speaker(mention, layout, entities)
+        site = layout.site(mention["start"], mention["end"])
+        if person is not None:
+            known[index] = person
+        elif organization is None and layout.doc[site.token].tag_ in SINGULAR:
+            strangers[index] = site
+    return known, strangers
 
 
 def entities_of(people: Iterable[PersonFound], organizations: Iterable[OrganizationFound]) -> Entities:
@@ -85,15 +109,19 @@ def entities_of(people: Iterable[PersonFound], organizations: Iterable[Organizat
 
 def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMention]:
     """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote."""
-    rows = scene.words.pronouns
-    for index in tokens(scene.layout.doc, rows):
-        token = scene.layout.doc[index]
+    rows, doc = scene.words.pronouns, scene.layout.doc
+    names = [(site.start, site.end, person) for site, person in scene.names]
+    asked = interviewee(scene.layout.text, PARAGRAPHS.of(doc), names, scene.words.meetings)
+    for index in tokens(doc, rows):
+        token = doc[index]
         row = rows[token.lower_]
         if row.person != "first" or (token.tag_ not in PRONOUN_TAGS and token.dep_ != "attr"):
             continue  # a coal mine, World War I; but "the house is mine" is a noun to the tagger
         start, end = token.idx, token.idx + len(token)
         marks = scene.layout.site(start, end).marks
         person = speaking[scene.voices.quote_of[marks]] if marks >= 0 else None
+        if marks < 0 and asked is not None and answering(asked[1], start):
+            person = asked[0]
         if person is not None:
             yield {"person": person, "start": start, "end": end, "type": "pronoun", "rule": row.rule}
 
@@ -111,5 +139,11 @@ def _third_person(layout: Layout, words: Words, named: dict[int, int]) -> list[S
     return [
         Said(layout.site(token.idx, token.idx + len(token)), rows[token.lower_])
         for token in found
-        if rows[token.lower_].person == "third"
+        if rows[token.lower_].person == "third" and not _of_anyone(layout.text, token)
     ]
+
+
+def _of_anyone(text: str, token: Token) -> bool:
+    """ "The reader and his or her friends", "s/he": nobody in particular."""
+    start, end = token.idx, token.idx + len(token)
+    return bool(EITHER_AFTER.match(text, end) or EITHER_BEFORE.search(text, max(0, start - 12), start))

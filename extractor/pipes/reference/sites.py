@@ -38,6 +38,7 @@ class Layout(NamedTuple):
     """What turns offsets into sites: sentence numbers by token, starts of tokens, paragraphs, and marks."""
 
     doc: Doc
+    text: str
     sentences: list[int]
     starts: list[int]
     paragraphs: list[int]
@@ -49,6 +50,7 @@ class Layout(NamedTuple):
         firsts = doc.to_array("SENT_START") == 1
         return cls(
             doc=doc,
+            text=doc.text,
             sentences=np.cumsum(firsts).tolist(),
             starts=doc.to_array("IDX").tolist(),
             paragraphs=[paragraph["start"] for paragraph in paragraphs],

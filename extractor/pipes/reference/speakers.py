@@ -7,12 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from extractor.annotations import MentionAt, QuoteFound, SpeakerFound
 from extractor.pipes.reference.sites import FAR, NOMINAL, Layout
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+NEUTER = frozenset({"it", "its", "itself"})
+NEAR = 2
+"""Sentences between an organization that spoke and the "it" that goes on."""
 PLURAL = frozenset({"we", "they", "you", "us", "them", "both", "some", "many", "others", "all"})
 DETERMINERS = frozenset({"the", "a", "an", "that", "this"})
 NOBODY: SpeakerFound = {"person": None, "organization": None, "no_speaker": "ambiguous"}
@@ -54,14 +57,29 @@ class Entities(NamedTuple):
 
 def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -> list[SpeakerFound]:
     """One item a quote, in order: its entity, or why there is none."""
-    found = [_speaker(quote, layout, entities) for quote in quotes]
+    found: list[SpeakerFound] = []
+    for quote in quotes:
+        found.append(_speaker(quote, layout, entities))
+        if len(found) > 1 and _goes_on_as_it(quote, quotes[len(found) - 2], layout):
+            found[-1] = found[-2] if found[-2]["organization"] is not None else found[-1]
     for index, quote in enumerate(quotes):
         source, steps = quote.get("inherits"), 0
         while source is not None and 0 <= source < len(quotes) and quotes[source]["speaker"] is None and steps < FAR:
             source, steps = quotes[source].get("inherits"), steps + 1
         if quote["speaker"] is None and source is not None and 0 <= source < len(quotes) and source != index:
-            found[index] = found[source]
+            found[index] = {**found[source], "no_speaker": found[index]["no_speaker"]}  # it has no mention still
     return found
+
+
+def _goes_on_as_it(quote: QuoteFound, last: QuoteFound, layout: Layout) -> bool:
+    """ "The board denied it. It said the letter was lost": whether "it" follows the last speaker closely."""
+    mention, before = quote["speaker"], last["speaker"]
+    if mention is None or before is None or mention["type"] != "pronoun" or before["end"] > mention["start"]:
+        return False
+    if layout.doc[layout.token_at(mention["start"])].lower_ not in NEUTER:
+        return False
+    sentences = [layout.sentences[layout.token_at(one["start"])] for one in (before, mention)]
+    return sentences[1] - sentences[0] <= NEAR
 
 
 def named_speaker(mention: MentionAt, layout: Layout, entities: Entities) -> tuple[int | None, int | None]:
@@ -71,7 +89,7 @@ def named_speaker(mention: MentionAt, layout: Layout, entities: Entities) -> tup
     person = entities.people.over(start, end)
     organization = None if person is not None else entities.organizations.over(start, end)
     if person is None and organization is None:
-        person = _placed(entities.people, mention, layout.doc)
+        person = _placed(entities.people, mention, layout.text)
     if person is None and organization is None:
         organization = _whole(entities.organizations, mention, layout)
     return person, organization
@@ -130,12 +148,11 @@ def _head(layout: Layout, start: int, end: int) -> Token:
     return layout.doc[layout.site(start, end).token]
 
 
-def _placed(people: Index, mention: MentionAt, doc: Doc) -> int | None:
+def _placed(people: Index, mention: MentionAt, text: str) -> int | None:
     """A person at the end of the mention or before a comma, where the parser took another word for the head.
 
     Not one who owns what speaks, or whom a preposition joins: "Smith's lawyer", "a spokesman for Smith".
     """
-    text = doc.text
     for start, end, person in people.inside(mention["start"], mention["end"]):
         before = text[mention["start"] : start].split()
         if any(word.lower() in {"for", "of", "to", "by", "from", "with", "and", "in"} for word in before):
@@ -149,8 +166,8 @@ def _placed(people: Index, mention: MentionAt, doc: Doc) -> int | None:
 def _whole(organizations: Index, mention: MentionAt, layout: Layout) -> int | None:
     """An organization that is the mention but for its article."""
     for start, end, organization in organizations.inside(mention["start"], mention["end"]):
-        before = layout.doc.text[mention["start"] : start].lower().split()
-        if set(before) <= DETERMINERS and not layout.doc.text[end : mention["end"]].strip(" .,"):
+        before = layout.text[mention["start"] : start].lower().split()
+        if set(before) <= DETERMINERS and not layout.text[end : mention["end"]].strip(" .,"):
             return organization
     return None
 

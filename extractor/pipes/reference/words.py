@@ -1,5 +1,7 @@
 """The words of reference, read once into look-ups: pronouns, nouns for people, and what titles are called in prose."""
 
+import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor import tables
@@ -38,6 +40,12 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
     sort: Literal["rank", "neutral"]
 
 
+class Meeting(tables.Row, frozen=True, kw_only=True):
+    """An expression by which the preface of an interview says that somebody was asked."""
+
+    expression: str
+
+
 class Preference(tables.Row, frozen=True, kw_only=True):
     """How much a circumstance speaks for a candidate, as the logarithm of its odds; negative speaks against it."""
 
@@ -54,6 +62,7 @@ class Words(NamedTuple):
     ranks: frozenset[str]
     neutral: frozenset[str]
     weights: dict[str, float]
+    meetings: re.Pattern[str]
 
     @classmethod
     def of(cls, folder: tables.Folder) -> "Words":
@@ -65,8 +74,14 @@ class Words(NamedTuple):
             titles={plain(row.title): row for row in folder.rows("titles.csv", Title)},
             ranks=frozenset(row.word for row in modifiers if row.sort == "rank"),
             neutral=frozenset(row.word for row in modifiers if row.sort == "neutral"),
+            meetings=_any(row.expression for row in folder.rows("interviews.csv", Meeting)),
             weights={row.circumstance: row.weight for row in folder.rows("preferences.csv", Preference)},
         )
+
+
+def _any(expressions: Iterable[str]) -> re.Pattern[str]:
+    """One of the expressions, as words."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(one) for one in expressions)})\b", re.IGNORECASE)
 
 
 def plain(title: str) -> str:

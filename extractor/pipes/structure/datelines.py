@@ -14,7 +14,7 @@ LONGEST = 120
 """Characters in which a dateline has come to its dash."""
 LONGEST_TITLE = 160
 STOP = re.compile(r"(?<=[^\s.])\s?[.!?]['\"’”]?\s+(?=[^\W\d_]{2})")
-CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]+(?:['’.-][^\W\d_a-zß-öø-ÿ]+)*|ST\.|FT\.|MT\."
+CAPITALS = r"ST\.|FT\.|MT\.|[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]+(?:['’.-][^\W\d_a-zß-öø-ÿ]+)*"
 PLACE = re.compile(
     rf"(?:{CAPITALS})(?:[ ]+(?:{CAPITALS}|CO\.|(?:de|la|el|al|of|du|and|on|the|am|upon)\b)){{0,4}}"
     rf"(?:/(?:{CAPITALS})(?:[ ](?:{CAPITALS})){{0,3}}){{0,3}}"
@@ -38,7 +38,7 @@ class Dateline(NamedTuple):
 
 
 def behind_title(text: str, words: Words) -> tuple[int, Dateline] | None:
-    """Where a dateline in capitals begins behind a headline that ends in a stop ("Ferry sinks. BERGEN - The ..."), and it."""
+    """A dateline in capitals behind a headline with a stop ("Ferry sinks. BERGEN - The ..."), and where it begins."""
     for stop in STOP.finditer(text[:LONGEST_TITLE]):
         found = dateline(text[stop.end() : stop.end() + LONGEST], words)
         if found is not None and text[stop.end() : stop.end() + found.place_end].split(",", maxsplit=1)[0].isupper():
@@ -51,7 +51,7 @@ def dateline(text: str, words: Words) -> Dateline | None:
     head = text[:LONGEST]
     capitals = PLACE.match(head)
     place = capitals or TITLECASE.match(head)
-    if place is None or place.group().lower() in words.no_place or place.group().split()[0].lower() in words.no_place:
+    if place is None or _is_label(place.group().lower(), words):
         return None
     at = place_end = place.end()
     at = place_end = _wider(head, at, words)
@@ -61,6 +61,8 @@ def dateline(text: str, words: Words) -> Dateline | None:
     if day is None:
         day, at = _day(head, at, words)
     dash = DASH.match(head, at) or (BAR.match(head, at) if capitals else None)
+    if place.group().split()[-1].lower() in words.mastheads and agency is None and at == place.end():
+        return None  # "THE HARBOUR COURIER — MARCH 6" is a masthead
     if dash is None:
         ends = capitals is not None and (agency is not None or day is not None) and at == len(text.rstrip())
         return Dateline(at, place_end, day, _name(agency)) if ends else None
@@ -74,6 +76,11 @@ def dateline(text: str, words: Words) -> Dateline | None:
     if day_after and day_after[0].start == 0:
         day, at = day_after[0], at + day_after[0].end
     return Dateline(at, place_end, day, _name(agency))
+
+
+def _is_label(place: str, words: Words) -> bool:
+    """Whether capitals before a dash are an agency, or a word such as BREAKING."""
+    return place in words.mastheads or place in words.no_place or place.split(maxsplit=1)[0] in words.no_place
 
 
 def _wider(head: str, at: int, words: Words) -> int:

@@ -40,10 +40,9 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     notice = _notice(text, found)
     headed = [region for region in head.regions if not _overlap(region, found)]
     firsts: dict[int, int] = {}
-    for unit in units:
-        inside = [region["start"] for region in found if unit.start <= region["start"] < unit.end]
-        if inside:
-            firsts[unit.start] = min(inside)
+    for unit, taken_bits in zip(units, bits, strict=True):
+        if taken_bits:
+            firsts[unit.start] = unit.start + taken_bits[0].start
     taken = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
     laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in taken]
     published, origin, warnings = _published(head, notice)

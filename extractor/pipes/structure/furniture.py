@@ -14,7 +14,7 @@ SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]+[\"'”’)\]]*
 BRACKET = re.compile(r"[(\[][^()\[\]]{1,400}[)\]]")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 SIGN_OFF = re.compile(
-    r"[A-Z]{2,5}\s+[a-z]{1,4}(?:/[a-z]{1,4})+(?:\s+\d{4}\s*GMT)?|-\s*(?:30|0|END|ends)\s*-|#{2,}|x{3,}"
+    r"(?:[A-Z]{2,5}\s+)?[a-z]{1,4}(?:[/-][a-z]{1,4})+(?:[/ ]\d{4})?(?:\s*GMT)?|-\s*(?:30|0|END|ends)\s*-|#{2,}|x{3,}"
 )
 TAIL = re.compile(r"\s(?P<mark>[A-Z]{2,5}\s+)?\((?P<code>[a-z]{2,4}[-/][a-z/-]{2,12})\)$")
 NAME_SIGNED = re.compile(r"(?:--|[—–])\s*[^\W\d_][\w.'’-]+(?:\s+[^\W\d_][\w.'’-]+){1,3}")

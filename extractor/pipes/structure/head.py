@@ -174,7 +174,7 @@ class Reader:
         author = self.words.labels["author"].match(piece)
         if author and NAMED.match(piece, author.end() + 1):
             return Part(self._authors(piece[author.end() :]), "author")
-        if self._is_publisher(piece):
+        if self._is_publisher(piece) and not self._is_label(piece, "slug"):
             return Part(piece, "publisher")
         slug = self._is_label(piece, "slug") or (piece.isupper() and len(piece) < 60)
         edition = re.fullmatch(
@@ -184,7 +184,7 @@ class Reader:
 
     def _is_label(self, piece: str, kind: str) -> bool:
         found = self.words.labels[kind].match(piece)
-        return found is not None and found.end() >= len(piece.rstrip(LABEL_EDGES))
+        return found is not None and found.end() >= len(re.sub(r"\s+(?:on|at)\Z", "", piece.rstrip(LABEL_EDGES)))
 
     def _is_publisher(self, piece: str) -> bool:
         """A name in capitals or title case that holds a word of mastheads."""

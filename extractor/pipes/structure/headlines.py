@@ -25,6 +25,8 @@ def is_headline(unit: Unit, below: list[Unit], *, present: bool = False) -> bool
         return False
     if unit.text.endswith((",", ":")) or (unit.text.endswith(";") and below[0].gap):
         return False
+    if unit.text.endswith("?") and len(unit.words) <= 12 and below[0].gap:
+        return True
     return not unit.stopped or is_titled(unit.text) or (present and len(unit.words) <= 14 and below[0].gap)
 
 

@@ -65,7 +65,7 @@ class Words(NamedTuple):
 
 CLOCK = (
     r"\b(?:(?:at|by)\s+)?\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\b\.?|hrs?\b)|\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?Z?\b"
-    r"|\b[A-Z]{1,2}[SDM]T\b|\bGMT\b|\bUTC\b|\bET\b|\bPT\b|\bCT\b|[+-]\d{2}:?\d{2}\b|\b\d{4}\s+GMT\b"
+    r"|(?-i:\b[A-Z]{1,2}[SDM]T\b|\bGMT\b|\bUTC\b|\bET\b|\bPT\b|\bCT\b)|[+-]\d{2}:?\d{2}\b|\b\d{4}\s+GMT\b"
 )
 
 
@@ -88,7 +88,7 @@ def read(folder: tables.Folder) -> Words:
         clock=re.compile(CLOCK, re.IGNORECASE),
         mastheads=frozenset(row.word for row in folder.rows("mastheads.csv", Masthead)),
         labels={kind: phrase_pattern(phrases) for kind, phrases in labels.items()},
-        no_place=frozenset(labels["no place"]),
+        no_place=frozenset([*labels["no place"], *labels["slug"]]),
         whole={row.phrase: row.rule for row in furniture if row.shape == "whole"},
         phrases={shape: phrase_pattern(phrases) for shape, phrases in shapes.items()},
         rules={(row.shape, row.phrase): row.rule for row in furniture},

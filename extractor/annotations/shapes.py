@@ -1,16 +1,10 @@
-"""What stands on the `Doc`: the one place where extensions and span groups are declared.
+"""The shapes of what components say to one another: plain dicts with character offsets, one a kind of item.
 
-Components talk through these slots and through nothing else. A slot's value is a list of plain dicts (or one dict) of
-strings, numbers and character offsets into the article's text: `nlp.pipe(n_process=2)` serialises it with msgpack, and
-offsets, unlike tokens, can begin inside a word. For users of spaCy every list is also a span group of the same name
-(`doc.spans["figures"]`), spans widened to whole tokens, and `span._.figure` gives the item of such a span.
+They are the contract between the components, as `record.py` is the one with users. What a component found is not yet
+what the record prints, which has texts and ids.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import Any, Generic, NotRequired, TypedDict, TypeVar
-
-from spacy.tokens import Doc, Span
+from typing import NotRequired, TypedDict
 
 
 class Stretch(TypedDict):
@@ -68,8 +62,8 @@ class PersonName(TypedDict):
     `given` are the words before the surname, without those of `nickname`, which stood in quotation marks; of a name of
     one word, `surname` is that word. `suffix` is "Jr." or "III". `full` is the name written out, without nickname:
     "Bill Clinton" for the first name in "Bill and Hillary Clinton". `roles` are the stretches of descriptions beside
-    it, `gender` what titles, descriptions and first name say ("f", "m" or None), `firm` whether more than the first name
-    says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith").
+    it, `gender` what titles, descriptions and first name say ("f", "m" or None), `firm` whether more than the first
+    name says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith").
     """
 
     full: str
@@ -153,8 +147,8 @@ class PlaceFound(TypedDict):
 class NumberFound(TypedDict):
     """A number expression without its context, such as "twenty-eight thousand", "3 1/2", "dozens", "third".
 
-    `kind`: cardinal, ordinal, fraction, vague (which has `low` and `high`, no value). `scale` is the factor of the scale
-    word at its end, else 1: the "billion" that "$3 to $5 billion" says once for two numbers.
+    `kind`: cardinal, ordinal, fraction, vague (which has `low` and `high`, no value). `scale` is the factor of the
+    scale word at its end, else 1: the "billion" that "$3 to $5 billion" says once for two numbers.
     """
 
     start: int
@@ -263,94 +257,3 @@ class Attribution(TypedDict):
     source: Stretch | None
     same_as: list[int]
     conflicts_with: list[int]
-
-
-T = TypeVar("T")
-
-
-class Slot(Generic[T]):
-    """One value on the `Doc`, written by one component: `SLOT.put(doc, value)`, `SLOT.of(doc)`."""
-
-    def __init__(self, name: str, component: str, item: str | None = None) -> None:
-        """`item` is the name of the span extension, for slots whose items are shown as a span group."""
-        self.name, self.component, self.item = name, component, item
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=None)
-        if item and not Span.has_extension(item):
-            Span.set_extension(item, getter=self._item_of)
-
-    def put(self, doc: Doc, value: T) -> None:
-        """Set the value, and the span group where the slot has one."""
-        doc._.set(self.name, value)
-        if self.item and isinstance(value, list):
-            doc.spans[self.name] = list(self._spans(doc, value))
-
-    def of(self, doc: Doc) -> T:
-        """The value; raises ValueError, naming the component that is missing, where it was not set."""
-        value: T | None = doc._.get(self.name)
-        if value is None:
-            raise ValueError(f"doc._.{self.name} is not set: add {self.component}, in the order of config.cfg")
-        return value
-
-    def _spans(self, doc: Doc, items: list[Any]) -> Iterator[Span]:
-        for index, item in enumerate(items):
-            label = str(item.get("kind") or item.get("type") or self.item).upper()
-            for part in item.get("spans") or item.get("mentions") or [item]:
-                span = doc.char_span(part["start"], part["end"], alignment_mode="expand")
-                if span is not None:
-                    yield Span(doc, span.start, span.end, label=label, span_id=f"{self.item}-{index}")
-
-    def _item_of(self, span: Span) -> object:
-        name, _, index = span.id_.rpartition("-")
-        return span.doc._.get(self.name)[int(index)] if name == self.item else None
-
-
-CALLER: Slot[Caller] = Slot("caller", "the caller (extractor.load)")
-PARAGRAPHS: Slot[list[Stretch]] = Slot("paragraphs", "news_paragraphs")
-FRAME: Slot[Frame] = Slot("frame", "news_structure")
-NAMES: Slot[list[Name]] = Slot("names", "news_names", "name")
-PEOPLE: Slot[list[PersonFound]] = Slot("people", "news_people", "person")
-ORGANIZATIONS: Slot[list[OrganizationFound]] = Slot("organizations", "news_organizations", "organization")
-PLACES: Slot[list[PlaceFound]] = Slot("places", "news_places", "place")
-NUMBERS: Slot[list[NumberFound]] = Slot("numbers", "news_numbers", "number")
-DATES: Slot[list[DateFound]] = Slot("dates", "news_dates", "date")
-FIGURES: Slot[list[FigureFound]] = Slot("figures", "news_figures", "figure")
-QUOTES: Slot[list[QuoteFound]] = Slot("quotes", "news_quotes", "quote")
-REFERENCES: Slot[References] = Slot("references", "news_reference")
-ATTRIBUTIONS: Slot[list[Attribution]] = Slot("attributions", "news_attribution")
-
-SLOTS = (
-    CALLER, PARAGRAPHS, FRAME, NAMES, PEOPLE, ORGANIZATIONS, PLACES, NUMBERS, DATES, FIGURES, QUOTES, REFERENCES,
-    ATTRIBUTIONS,
-)  # fmt: skip
-
-NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source": None}
-
-
-def caller(doc: Doc) -> Caller:
-    """What the caller knows; nothing for a `Doc` that came straight from spaCy."""
-    known: Caller | None = doc._.caller
-    return NOBODY if known is None else known
-
-
-def sentence_at(doc: Doc, start: int) -> Stretch:
-    """The sentence that holds the character, without white space at its ends; all of an unparsed text."""
-    found = doc.char_span(start, start + 1, alignment_mode="expand")
-    whole = found.sent if found is not None and doc.has_annotation("SENT_START") else doc[:]
-    text = whole.text
-    return {
-        "start": whole.start_char + len(text) - len(text.lstrip()),
-        "end": whole.start_char + len(text.rstrip()),
-    }
-
-
-def regions_of(doc: Doc, *kinds: str) -> list[Region]:
-    """The frame's regions of these kinds, in order; none where the article's frame was not looked for."""
-    frame: Frame | None = doc._.frame
-    return [] if frame is None else [region for region in frame["regions"] if region["kind"] in kinds]
-
-
-def within(stretches: Sequence[Stretch | Region], start: int) -> bool:
-    """Whether the character stands in one of the stretches, which are in order and do not overlap."""
-    at = bisect_right(stretches, start, key=lambda stretch: stretch["start"]) - 1
-    return at >= 0 and start < stretches[at]["end"]

@@ -1,0 +1,205 @@
+"""The grammar of date expressions: which sequences of lexemes are one, and what reads their meaning.
+
+A rule is a name and a pattern of codes: `a|b` is either, `=g` names what matched, `?` makes it optional. Rules stand in
+order of precedence; at one place the first that fits wins, so the longer forms stand above the shorter ones.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.pipes.dates.lexer import CHARS, OTHER, Lexed, Lexeme
+
+PIECE = re.compile(r"(?P<names>[a-z|]+)(?:=(?P<group>\w+))?(?P<often>\?)?\Z")
+EDGE = "( ( edge=e hyphen? ) | ( the? bound=e of the? ) | earlier|later=e in? )?"
+COUNT = "int|year|num|few=n"
+SPAN = "hedge? ( every of )? the?"
+QUARTER = "( fiscal hyphen? ord=o hyphen? qtr | ord=o hyphen qtr | ( the|this )? fiscal? ord=o qtr )"
+SIDE = "last|previous|next|following|latest|recent|this|current|ord=r"
+FAR = "last|previous|next|following|this=r"
+BESIDE = "( edge|earlier|later=e hyphen? )?"
+WHICH = "last|previous|next|following|this|current|latest|that|same=r"
+DAY = "( deictic=dd | ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? | wday=v )"
+
+RULES: tuple[tuple[str, str], ...] = (
+    ("none", "nodate"),
+    ("iso", "iso=iso"),
+    # times of day
+    ("time", f"hedge? clock=c meridiem=p? zone? ( comma? on? {DAY} )?"),
+    ("time", f"hedge? int|num=h meridiem=p zone? ( comma? on? {DAY} )?"),
+    ("time", f"hedge? int=h oclock ( in the part=p | on? {DAY} )?"),
+    ("time", "hedge? int|clock=h in the part=p"),
+    ("time", f"near? noon=t comma? on? {DAY}"),
+    ("time", "near? noon=t"),
+    # days with a month
+    ("month day", "( wday=w comma? )? month=m int|ord=d hyphen|dash|to int|ord=d2 ( comma? year=y )?"),
+    ("month day", "( this next )? ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? ( part=p )?"),
+    ("month day", "last|next|this=r month=m int|ord=d"),
+    ("month day", "( wday=w comma? )? the? int|ord=d hyphen|dash|to int|ord=d2 of? month=m ( comma? year=y )?"),
+    ("month day", "( wday=w comma? )? the? int|ord=d hyphen? of? month=m ( comma? hyphen? year=y )?"),
+    ("week of", "the unit=u of month=m int|ord=d ( comma? year=y )?"),
+    # quarters, halves, fiscal years
+    ("quarter", "the? last|this|current|next|latest=r unit apostrophe s fiscal? ord=o hyphen? qtr"),
+    ("quarter", "the? comparable? unit hyphen ago|earlier=back fiscal? ord=o hyphen? qtr"),
+    ("quarter", "( the|this )? year=y fiscal? ord=o hyphen? qtr"),
+    ("quarter", f"{QUARTER} hyphen? of? the? last|this|next|previous=r fiscal? unit"),
+    ("quarter", f"{QUARTER} of? fiscal? unit? year=y"),
+    ("quarter", f"{QUARTER}"),
+    ("quarter", "q int=o ( of? year=y )?"),
+    ("quarters", "the? ord|last=o int=n qtrs of? year=y"),
+    ("half", "the? ord|last|latest=o hyphen? half of ( the? fiscal? year=y | the? last|this|next=r unit )"),
+    ("half", "the ord=o half"),
+    ("half decade", "the? ord|last=o half of the? decade=dec"),
+    ("reported", "the? comparable? unit hyphen ago|earlier=back qtr|period|half"),
+    ("reported", "the? comparable|same qtr|period|half a unit=back ago|earlier"),
+    ("reported", "the? comparable|same qtr|period|half ( of? last|previous=r unit | of? year=y )?"),
+    ("reported", "the qtr|period a unit=back ago|earlier"),
+    ("reported", "last=r unit apostrophe s qtr|period"),
+    ("reported", "the year=y qtr|period"),
+    ("reported", "( the|that )? latest|this|current|that|last|previous|next=r qtr|period"),
+    ("reported", "the qtr"),
+    ("reported", "unit=u hyphen ago|earlier=back"),
+    ("months", f"the? unit hyphen ago|earlier {COUNT} units=u"),
+    ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit? year=y"),
+    ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit"),
+    # counted stretches of time with a direction
+    ("ago", f"hedge? the|a? {COUNT} of? units|unit|qtrs=u ( or so )? ago|back|hence=way"),
+    ("ago", "hedge? a|another=n unit|qtr=u ( or so | or int|few )? ago|back|hence=way"),
+    ("ago", "units=u ago=way"),
+    ("shift", f"hedge? {COUNT} of? adjective? units|unit|qtrs=u earlier|before|previously|later|after=way"),
+    ("shift", "hedge? a=n unit|qtr=u ( or so )? earlier|later|before=way"),
+    ("shift", "the unit|part=u before|after=way"),
+    ("lasting", f"{SPAN} {SIDE} {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
+    ("lasting", f"{SPAN} recent|this last|next {COUNT} of? adjective? units|qtrs=u ( or so )?"),
+    ("lasting", f"{SPAN} {SIDE} {COUNT} of? adjective? units|qtrs=u ( or so )?"),
+    ("lasting", "the? last|next=r int units=u"),
+    # weeks, months, years beside the day of writing
+    ("weekday of", "wday=w of? last|this|next=r unit=u"),
+    ("month of", "month=m of? last|this|next|that=r unit=u"),
+    ("unit", f"{EDGE} that|this same=r adjective? unit=u"),
+    ("unit", f"{EDGE} the? {WHICH} adjective? fiscal? unit=u ( or so )?"),
+    ("unit", "earlier|later=e in the unit=u"),
+    ("unit", "the? bound=e of the fiscal? unit=u"),
+    ("year end", "hedge? unit=u hyphen? bound=b"),
+    ("year end", "hedge? unit=u apostrophe s bound=b"),
+    ("units", "the? ( recent|future|next|last|previous=r ) units|qtrs=u ( and units )?"),
+    # parts of the day
+    ("deictic", "( edge|earlier|later=e )? deictic=dd part|noon=p"),
+    ("part", "( edge|earlier|later=e )? ( the? last|next|following|previous|this|that|same=r ) part=p"),
+    ("deictic", f"{BESIDE} deictic=dd"),
+    ("overnight", "overnight"),
+    ("weekday parts", "wday=w parts=p"),
+    ("weekdays", "wdays=w"),
+    # sets
+    ("set", "every other=o? int|ord=n? unit|units|qtr|part=u"),
+    ("set", "every wday=w part=p?"),
+    ("set", "every month=m"),
+    ("set", "per unit=u"),
+    ("set", "set=s"),
+    # weekdays
+    ("weekday", f"{BESIDE} ( the? this next | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
+    # holidays and seasons
+    ("holiday", "( last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
+    ("season", f"{EDGE} the? ( this last | last|next|this|that|following|previous=r )? season=s of? year=y"),
+    ("season", f"{EDGE} ( this last | last|next|this|that|following|previous=r ) season=s"),
+    ("season", "the ( edge )? season=s"),
+    # months and years
+    ("month", f"{EDGE} ( last|next|this|that|following|previous=r )? month=m comma? of? year=y"),
+    ("month", f"{EDGE} ( the? last|next|this|that|following|previous=r )? month=m"),
+    ("years", "year=y dash|hyphen|slash int|year=y2"),
+    ("decade", f"{EDGE} the? ( edge hyphen? )? decade=dec"),
+    ("century", f"{EDGE} the? ( edge hyphen? )? ord=o hyphen? unit=u"),
+    ("duration", "hedge? year=n units=u"),
+    ("year", f"hedge? {EDGE} ( the unit )? year=y"),
+    # stretches of time
+    ("age", f"the|a? {COUNT} hyphen? unit|units=u hyphen? old"),
+    ("age", "aged int"),
+    ("range", f"hedge? {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
+    ("half more", "hedge? a|another=n unit=u and a half=f"),
+    ("half more", f"hedge? {COUNT} and a half=f units=u"),
+    ("fraction", "hedge? half=f a unit=u"),
+    ("duration", f"hedge? {COUNT} hyphen? adjective? hyphen? unit=u ( hyphen long )?"),
+    ("duration", f"a {COUNT} hyphen? unit=u period"),
+    ("duration", f"hedge? ( the|a|another )? {COUNT} of? adjective? units|qtrs=u"),
+    ("duration", "hedge a|another=n adjective? unit|qtr=u"),
+    ("a unit", "a=n adjective? unit=u ( or so )?"),
+    ("duration", "another=n adjective? unit|qtr=u"),
+    ("aging", "unit=u hyphen old|long"),
+    ("aging", "units=u hyphen long"),
+    ("the unit", "the adjective? unit=u"),
+    ("bare units", "the? units=u"),
+    ("the past", "the last=v"),
+    ("vague", "vague=v"),
+    ("vague", "current=t"),
+    ("recent", "recent=v"),
+)  # fmt: skip
+"""Name and pattern; several patterns may share a name, which is that of their reader and of the rule in the record."""
+
+
+CORE = (
+    "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
+    "season", "last", "period", "set", "vague", "holiday", "nodate", "year", "clock", "iso", "decade", "meridiem",
+    "oclock", "fiscal", "current", "q",
+)  # fmt: skip
+"""Codes of which every date has one."""
+RUN = re.compile(f"[^{OTHER}]+")
+IN_RUN = re.compile(f"[{''.join(CHARS[code] for code in CORE)}]")
+
+
+class Found(NamedTuple):
+    """A sequence that the grammar knows: the rule's name, its stretch, and the named lexemes."""
+
+    name: str
+    start: int
+    end: int
+    parts: dict[str, Lexeme]
+    first: int
+    last: int
+
+
+class Grammar:
+    """The rules as one compiled expression over codes."""
+
+    def __init__(self) -> None:
+        self._names = [name for name, _ in RULES]
+        self._groups: list[list[str]] = []
+        self._pattern = re.compile("|".join(self._compiled(index, rule) for index, (_, rule) in enumerate(RULES)))
+
+    def _compiled(self, index: int, rule: str) -> str:
+        names: list[str] = []
+        pieces = [self._piece(piece, index, names) for piece in rule.split()]
+        self._groups.append(names)
+        return f"(?P<R{index}>{''.join(pieces)})"
+
+    @staticmethod
+    def _piece(piece: str, index: int, names: list[str]) -> str:
+        match = PIECE.match(piece)
+        if match is None or piece == "|":
+            return piece.replace("(", "(?:")
+        body = f"[{''.join(CHARS[name] for name in match['names'].split('|'))}]"
+        if match["group"]:
+            body = f"(?P<G{index}_{len(names)}>{body})"
+            names.append(match["group"])
+        return body + (match["often"] or "")
+
+    def runs(self, lexed: Lexed) -> Iterator[tuple[int, int]]:
+        """The stretches of lexemes in which a date can be: those known, with one that measures or names a time.
+
+        Most runs are "of the" and "in a", and the grammar need not try its rules on them.
+        """
+        return (run.span() for run in RUN.finditer(lexed.codes) if IN_RUN.search(run.group()))
+
+    def find(self, lexed: Lexed, at: int, end: int) -> Found | None:
+        """The first sequence between two lexemes that the grammar knows."""
+        match = self._pattern.search(lexed.codes, at, end)
+        if match is None:
+            return None
+        index = int((match.lastgroup or "R0")[1:])
+        parts = {}
+        for number, group in enumerate(self._groups[index]):
+            place = match.start(f"G{index}_{number}")
+            if place >= 0:
+                parts[group] = lexed.lexemes[place]
+        first, last = match.start(), match.end() - 1
+        start, stop = lexed.lexemes[first].start, lexed.lexemes[last].end
+        return Found(self._names[index], start, stop, parts, first, last)

@@ -1,0 +1,200 @@
+"""Turns the text into lexemes and a string of one-character codes, which the grammar's expressions then read.
+
+Two steps, because an expression over words would try hundreds of alternatives at every character, while a look-up per
+word and an expression over codes cost two microseconds a word, and because a rule then says `month int` and not what
+months are called.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from extractor.annotations import NumberFound
+from extractor.pipes.dates.words import CODES, Entry, Words
+
+CHARS = {code: chr(0x4E00 + index) for index, code in enumerate(CODES)}
+"""One character a code."""
+OTHER = "."
+"""All words that the grammar does not know."""
+TOKENS = re.compile(
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<iso>(?<![\d.-])[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    r"|(?<![\d/.,])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:[12]\d{3}|\d\d)(?![\d/]))"
+    r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
+    r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<digits>\d+(?:[.,]\d+)*)"
+    r"|(?P<gap>[^\S\n]*\n[^\S\n]*\n\s*)"
+    r"|(?P<mark>[^\w\s])",
+    re.IGNORECASE,
+)
+MARKS = {
+    "-": "hyphen", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "'": "apostrophe", "’": "apostrophe",
+    "/": "slash", "(": "open", ")": "close",
+}  # fmt: skip
+MERIDIEM = re.compile(r"([ap])(?:\.[ ]?)?m\b\.?", re.IGNORECASE)
+ZONE = re.compile(r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|IST|JST|AEST|local time|[A-Z][a-z]+ time)\)?(?![A-Za-z])")
+UNSHORTENED = ("march", "april", "may", "june", "july")
+CAPITAL = frozenset({"month", "wday", "wdays", "holiday"})
+"""Codes of words that are written with a capital: "we march", "the sun", "may"."""
+SPOKEN = {"cardinal": "int", "ordinal": "ord"}
+
+
+class Lexeme(NamedTuple):
+    """A word, number or mark. `value` is the table's or the number's; `rule` names the table's row."""
+
+    start: int
+    end: int
+    code: str
+    value: str
+    rule: str
+
+
+class Source(NamedTuple):
+    """What lexemes are made from: the text, the numbers of `news_numbers` by their start, the tables."""
+
+    text: str
+    numbers: Mapping[int, NumberFound]
+    words: Words
+
+
+class Lexed(NamedTuple):
+    """The lexemes, and their codes as a string of the same length."""
+
+    lexemes: list[Lexeme]
+    codes: str
+
+
+def lex(text: str, numbers: Mapping[int, NumberFound], words: Words) -> Lexed:
+    """The lexemes of a text. `numbers` are those of `news_numbers` by their start; only spelled ones are taken."""
+    found: list[Lexeme] = []
+    codes: list[str] = []
+    single, phrases = words.single, words.phrases
+    source = Source(text, numbers, words)
+    skip = 0
+    for match in TOKENS.finditer(text):
+        start = match.start()
+        if start < skip:
+            continue
+        kind = match.lastgroup
+        if kind == "word":
+            lower = match.group().lower()
+            entry = single.get(lower)
+            if entry is None and lower not in phrases and start not in numbers and lower not in RARE:
+                if codes and codes[-1] is not OTHER:
+                    found.append(Lexeme(start, match.end(), OTHER, "", ""))
+                    codes.append(OTHER)
+                continue
+            lexeme = _word(source, match, lower, entry)
+        elif kind == "gap":
+            lexeme = Lexeme(start, match.end(), OTHER, "", "")
+        else:
+            lexeme = _number(match, kind or "mark", numbers)
+        skip = lexeme.end
+        found.append(lexeme)
+        codes.append(CHARS.get(lexeme.code, OTHER))
+    return Lexed(found, "".join(codes))
+
+
+RARE = frozenset({"s", "p", "am", "pm", "o", "q", "st", "est", "edt", "gmt", "utc", "local", "et", "pt", "pst", "pdt"})
+"""Pieces of times and quarters."""
+
+
+def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None) -> Lexeme:
+    """The lexeme that begins with a word: a phrase, a number in words, or the word."""
+    text, numbers, words = source
+    start, end = match.span()
+    if lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start):
+        return _rare(text, match, lower)
+    number = numbers.get(start)
+    following = text[end : end + 2].lstrip().lower()[:1]
+    for rest, longer in words.phrases.get(lower, ()):
+        if not rest[0].startswith(following):
+            continue
+        stop = _phrase_end(text, end, rest)
+        if stop and not (longer.code in CAPITAL and match.group().islower()):
+            return Lexeme(start, stop, longer.code, longer.value, longer.rule)
+    if number is not None and number["value"] is not None and (entry is None or entry.code in ("a", "few")):
+        return _spoken_year(text, number, numbers) or _spoken(number)
+    if entry is not None:
+        if entry.code in CAPITAL and match.group().islower():
+            return Lexeme(start, end, OTHER, "", "")
+        short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in UNSHORTENED
+        stop = end + 1 if short and text[end : end + 1] == "." else end
+        return Lexeme(start, stop, entry.code, entry.value, entry.rule)
+    return _rare(text, match, lower)
+
+
+def _phrase_end(text: str, at: int, rest: tuple[str, ...]) -> int:
+    """Where the rest of a phrase ends that begins before `at`; 0 where other words stand there."""
+    for word in rest:
+        while at < len(text) and text[at] in " \t\xa0\n" and word[0].isalnum():
+            at += 1
+        piece = text[at : at + len(word)].lower().replace("’", "'")
+        if piece != word:
+            return 0
+        at += len(word)
+    return 0 if text[at : at + 1].isalnum() else at
+
+
+def _spoken_year(text: str, number: NumberFound, numbers: Mapping[int, NumberFound]) -> Lexeme | None:
+    """ "nineteen ninety-seven"."""
+    low = numbers.get(number["end"] + 1)
+    if low is None or number["kind"] != "cardinal" or low["kind"] != "cardinal" or not text[low["start"]].isalpha():
+        return None
+    high, rest = number["value"] or 0, low["value"] or 0
+    if not 15 <= high <= 20 or not 10 <= rest <= 99:
+        return None
+    return Lexeme(number["start"], low["end"], "year", str(int(100 * high + rest)), "")
+
+
+def _spoken(number: NumberFound) -> Lexeme:
+    """A number in words; "two thousand" may be a year."""
+    value = number["value"]
+    code = SPOKEN.get(number["kind"], "num")
+    if code == "int" and not float(value or 0).is_integer():
+        code = "num"
+    if code == "int" and 1900 <= float(value or 0) <= 2100:
+        code = "year"
+    shown = str(int(value)) if value is not None and float(value).is_integer() else str(value)
+    return Lexeme(number["start"], number["end"], "few" if number["kind"] == "vague" else code, shown, "")
+
+
+def _rare(text: str, match: re.Match[str], lower: str) -> Lexeme:
+    """ "p.m.", "EST", "o'clock", "Q3" and the possessive's "s"."""
+    start = match.start()
+    meridiem = MERIDIEM.match(text, start)
+    if meridiem:
+        return Lexeme(start, _unstopped(text, meridiem.end()), "meridiem", meridiem.group(1).lower(), "")
+    zone = ZONE.match(text, start)
+    if zone:
+        return Lexeme(start, zone.end(), "zone", "", "")
+    clock = re.compile(r"o['’]clock", re.IGNORECASE).match(text, start)
+    if clock:
+        return Lexeme(start, clock.end(), "oclock", "", "")
+    code = {"s": "s", "q": "q"}.get(lower, OTHER)
+    return Lexeme(start, match.end(), code, "", "")
+
+
+def _unstopped(text: str, end: int) -> int:
+    """Without the stop of "5 pm." at a sentence's end; "5 p.m." has its own."""
+    return end - 1 if text[end - 1] == "." and text[end - 3 : end - 2] not in (".", " ") else end
+
+
+def _number(match: re.Match[str], kind: str, numbers: Mapping[int, NumberFound]) -> Lexeme:
+    """A number in digits, or a mark."""
+    start, end, shown = match.start(), match.end(), match.group()
+    if kind == "sep":
+        kind = "iso"
+    if kind == "mark":
+        return Lexeme(start, end, MARKS.get(shown, OTHER), shown, "")
+    if kind == "digits":
+        number = numbers.get(start)
+        if number is not None and number["end"] > end and number["value"] is not None and number["kind"] == "cardinal":
+            return Lexeme(start, number["end"], "num", str(number["value"]), "")
+        plain = shown.isascii() and shown.isdigit()
+        if plain and len(shown) == 4 and "1000" <= shown <= "2199":
+            return Lexeme(start, end, "year", shown, "")
+        return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")
+    value = shown[:-2] if kind == "ord" else shown
+    return Lexeme(start, end, kind, value, "")

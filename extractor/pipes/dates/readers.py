@@ -1,0 +1,71 @@
+"""Which function reads which of the grammar's rules."""
+
+from collections.abc import Callable
+
+from extractor.pipes.dates import absolute, durations, relative, reporting, vague, yearly
+from extractor.pipes.dates.grammar import Found
+from extractor.pipes.dates.story import Story, Value
+
+Reader = Callable[[Found, Story], Value | None]
+
+
+def nothing(_found: Found, _story: Story) -> Value | None:
+    """No date: names and idioms that look like one."""
+    return None
+
+
+def months(found: Found, story: Story) -> Value | None:
+    """ "the year-earlier nine months"."""
+    return durations.lasting(found, story)
+
+
+READERS: dict[str, Reader] = {
+    "none": nothing,
+    "iso": absolute.iso,
+    "time": absolute.time,
+    "span": absolute.day_of_month,
+    "month day": absolute.day_of_month,
+    "week of": absolute.week_of,
+    "quarter": reporting.quarter,
+    "quarters": reporting.quarters,
+    "half": reporting.half,
+    "half decade": absolute.decade,
+    "reported": reporting.reported,
+    "months": months,
+    "fiscal": reporting.fiscal,
+    "ago": reporting.a_year_ago,
+    "shift": reporting.a_year_earlier,
+    "lasting": durations.lasting,
+    "weekday of": relative.weekday_of,
+    "month of": relative.month_of,
+    "unit": relative.unit,
+    "year end": yearly.year_end,
+    "units": relative.units,
+    "part": relative.part_of_day,
+    "deictic": relative.deictic,
+    "overnight": relative.overnight,
+    "weekday parts": durations.weekdays,
+    "weekdays": durations.weekdays,
+    "set": durations.recurring,
+    "weekday": relative.weekday,
+    "holiday": yearly.holiday,
+    "season": yearly.season,
+    "month": relative.month,
+    "years": absolute.years,
+    "decade": absolute.decade,
+    "century": absolute.century,
+    "year": absolute.year,
+    "age": durations.age,
+    "range": durations.ranged,
+    "half more": durations.half_more,
+    "fraction": durations.fraction,
+    "duration": durations.lasting,
+    "a unit": durations.a_unit,
+    "aging": durations.aging,
+    "the unit": relative.the_unit,
+    "bare units": durations.bare_units,
+    "the past": vague.the_past,
+    "vague": vague.vague,
+    "recent": nothing,
+}
+"""By the rule's name in `grammar.py`."""

@@ -1,0 +1,268 @@
+"""Dates that count from the article's day or from a day told: "last week", "two days later", "Friday"."""
+
+from datetime import date
+
+from extractor.pipes.dates import calendar
+from extractor.pipes.dates.durations import amount, duration
+from extractor.pipes.dates.grammar import Found
+from extractor.pipes.dates.story import Story, Value
+
+AGAINST = 100
+"""Days that a day against its verb's tense seems further off: "declared a dividend payable Dec. 15" lies ahead."""
+PAST, FUTURE = "PAST_REF", "FUTURE_REF"
+
+
+def nearest_year(story: Story, start: int, month: int, day: int = 15) -> int | None:
+    """The year in which a day lies nearest the anchor, on the side that the tense says."""
+    if story.anchor is None:
+        return None
+    anchor = story.anchor
+    side = story.direction(start)
+    best: tuple[int, int] | None = None
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        candidate = calendar.day_value(year, month, min(day, calendar.month_length(max(year, 1), month)))
+        if candidate is None:
+            continue
+        distance = (candidate - anchor).days
+        cost = abs(distance) + (AGAINST if distance * side < 0 else 0)
+        if best is None or cost < best[0]:
+            best = (cost, year)
+    return best[1] if best else None
+
+
+def weekday_value(story: Story, start: int, weekday: int, which: str = "") -> date | None:
+    """The day of a weekday (Monday is 1): behind the anchor, or ahead of it where the verb says so."""
+    anchor = story.anchor
+    if which in ("following", "previous", "that"):
+        anchor = story.day(start)
+    if anchor is None:
+        return None
+    back = (anchor.isoweekday() - weekday) % 7
+    ahead = (weekday - anchor.isoweekday()) % 7
+    if which in ("last", "previous"):
+        return calendar.shifted(anchor, -(back or 7))
+    if which in ("next", "following"):
+        return calendar.shifted(anchor, ahead or 7)
+    if which == "this":
+        return calendar.shifted(anchor, -back if story.direction(start) < 0 else ahead)
+    return calendar.shifted(anchor, ahead if story.direction(start) > 0 else -back)
+
+
+def weekday(found: Found, story: Story) -> Value | None:
+    """ "Friday", "late last Tuesday", "Monday night"."""
+    part = found.parts
+    number = int(part["w"].value)
+    day = weekday_value(story, part["w"].start, number, part["r"].code if "r" in part else "")
+    if day is None:
+        return Value("DATE" if "p" not in part else "TIME", f"XXXX-WXX-{number}", "text")
+    if "p" in part:
+        return Value("TIME", f"{day.isoformat()}T{part['p'].value}")
+    return Value("DATE", day.isoformat())
+
+
+def weekday_of(found: Found, story: Story) -> Value | None:
+    """ "Tuesday of last week"."""
+    if story.anchor is None or found.parts["u"].value != "W":
+        return Value("DATE", None)
+    offset = int(found.parts["r"].value) * 7 + int(found.parts["w"].value) - story.anchor.isoweekday()
+    day = calendar.shifted(story.anchor, offset)
+    return Value("DATE", day.isoformat() if day else None)
+
+
+def deictic(found: Found, story: Story) -> Value | None:
+    """ "today", "early yesterday", "tomorrow morning", "tonight"."""
+    word = found.parts["dd"]
+    counted = word.value.lstrip("-").isdigit()
+    part = found.parts["p"].value if "p" in found.parts else "" if counted else word.value
+    if not part and "e" in found.parts and found.parts["e"].value in ("START", "END"):
+        part = "MO" if found.parts["e"].value == "START" else ""  # "late yesterday" is any hour after noon
+    kind = "TIME" if part else "DATE"
+    if story.anchor is None:
+        return Value(kind, None)
+    day = calendar.shifted(story.anchor, int(word.value) if counted else 0)
+    if day is None:
+        return None
+    return Value(kind, day.isoformat() + (f"T{part}" if part else ""))
+
+
+def overnight(_found: Found, story: Story) -> Value | None:
+    """ "overnight": the night before the paper's day."""
+    day = calendar.shifted(story.anchor, -1) if story.anchor else None
+    return Value("TIME", f"{day.isoformat()}TNI" if day else None)
+
+
+def part_of_day(found: Found, story: Story) -> Value | None:
+    """ "this morning", "last night", "the next afternoon", "that evening"."""
+    which, part = found.parts["r"].code, found.parts["p"].value
+    told = which in ("following", "previous", "that", "same", "next")
+    base = story.day(found.start) if told else story.anchor
+    if base is None:
+        return Value("TIME", None)
+    offset = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
+    day = calendar.shifted(base, offset)
+    return Value("TIME", f"{day.isoformat()}T{part}" if day else None, "story" if told else "anchor")
+
+
+def month(found: Found, story: Story) -> Value | None:
+    """ "October", "last April", "early this September", "June 1998"."""
+    part = found.parts
+    number = int(part["m"].value)
+    if "y" in part:
+        return Value("DATE", calendar.month_value(int(part["y"].value), number), "text")
+    if story.anchor is None:
+        return Value("DATE", f"XXXX-{number:02d}", "text")
+    year = story.anchor.year
+    which = part["r"].code if "r" in part else ""
+    if which in ("last", "previous"):
+        year -= number >= story.anchor.month
+    elif which in ("next", "following"):
+        year += number <= story.anchor.month
+    elif which == "":
+        year = year_of_month(story, part["m"].start, number)
+    return Value("DATE", calendar.month_value(year, number))
+
+
+def year_of_month(story: Story, start: int, number: int) -> int:
+    """Past unless the verb looks ahead; the month of writing and the one after it are this year's."""
+    anchor = story.anchor or date(2000, 1, 1)
+    side = story.direction(start)
+    if side > 0:
+        return anchor.year + (number < anchor.month)
+    if side < 0:
+        return anchor.year - (number > anchor.month)
+    gap = number - anchor.month
+    return anchor.year + (1 if gap < -6 else -1 if gap > 4 else 0)
+
+
+def month_of(found: Found, story: Story) -> Value | None:
+    """ "June last year", "January this year"."""
+    if story.anchor is None or found.parts["u"].value != "Y":
+        return Value("DATE", f"XXXX-{int(found.parts['m'].value):02d}", "text")
+    year = story.anchor.year + int(found.parts["r"].value)
+    return Value("DATE", calendar.month_value(year, int(found.parts["m"].value)))
+
+
+def unit(found: Found, story: Story) -> Value | None:
+    """ "last week", "earlier this year", "the following month", "that day", "the past decade", "the weekend"."""
+    part = found.parts
+    letter = part["u"].value
+    which = part.get("r")
+    code = which.code if which else "this"
+    word = story.text[which.start : which.end].lower() if which else "the"
+    if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM"):
+        return Value("DURATION", duration(1.0, letter), "text")
+    if letter == "D" and code in ("last", "latest", "this"):
+        return None
+    told = code in ("following", "previous", "that", "same") or (letter == "D" and code == "next")
+    base = _base(story, found.start, letter) if told else story.anchor
+    if base is None:
+        return Value("DATE", None)
+    offset = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(code, 0)
+    if code == "latest" and letter in ("W", "M"):
+        offset = -1
+    if letter == "WE":
+        return Value("DATE", _weekend(story, found.start, base, offset, code))
+    return Value("DATE", _shifted_unit(base, letter, offset), "story" if told else "anchor")
+
+
+def _base(story: Story, start: int, letter: str) -> date | None:
+    """The day told last for days and weeks, the period told last for months and years."""
+    if letter in ("D", "W", "WE"):
+        return story.day(start)
+    value = story.period(start)
+    span = calendar.interval(value) if value else None
+    return span[0] if span else story.anchor
+
+
+def _shifted_unit(base: date, letter: str, offset: int) -> str | None:
+    """The value of a unit so many units from a day."""
+    if letter in ("D", "W"):
+        day = calendar.shifted(base, offset * (7 if letter == "W" else 1))
+        return calendar.week_value(day) if letter == "W" else day.isoformat() if day else None
+    values = {
+        "M": calendar.month_value(base.year, base.month + offset),
+        "Y": calendar.year_value(base.year + offset),
+        "E": f"{base.year // 10 + offset:03d}",
+        "C": f"{base.year // 100 + offset:02d}",
+    }
+    return values.get(letter)
+
+
+def _weekend(story: Story, start: int, base: date, offset: int, code: str) -> str | None:
+    """The weekend behind the day; ahead of it for "next", and for "this" unless the verb is past."""
+    ahead = offset > 0 or (code == "this" and story.direction(start) > 0)
+    days = (5 - base.weekday()) % 7 if ahead else -((base.weekday() - 5) % 7)
+    saturday = calendar.shifted(base, -1 if base.weekday() == 6 else days)
+    value = calendar.week_value(saturday)
+    return f"{value}-WE" if value else None
+
+
+def the_unit(found: Found, story: Story) -> Value | None:
+    """ "the weekend", "the week", "the month", "the year": those of the day of writing."""
+    letter = found.parts["u"].value
+    if story.text[found.end : found.end + 1] == "-":
+        return None  # "the year-earlier loss"
+    if letter == "WE":
+        return unit(found, story)
+    if letter not in ("Y", "W", "M"):
+        return None
+    if letter == "Y" and story.text[found.end : found.end + 5] == " ende":  # "the year ended June 30"
+        return Value("DURATION", "P1Y", "text")
+    return unit(found, story)
+
+
+def units(found: Found, _story: Story) -> Value | None:
+    """ "recent years", "coming weeks", "future quarters"."""
+    code = found.parts["r"].code
+    if code in ("recent", "last", "previous"):
+        return Value("DATE", PAST, "text")
+    return Value("DATE", FUTURE, "text")
+
+
+def ago(found: Found, story: Story) -> Value | None:
+    """ "two weeks ago", "a decade ago", "three years from now"; the grain is that of the unit."""
+    part = found.parts
+    letter, ahead = part["u"].value, part["way"].code == "hence"
+    count = None if "n" not in part else amount(part["n"]) if part["n"].code not in ("a", "another") else 1.0
+    if count is None:
+        return Value("DATE", FUTURE if ahead else PAST, "text")
+    if story.anchor is None:
+        return Value("DATE", None)
+    return Value("DATE", counted(story.anchor, letter, count if ahead else -count, weeks=True))
+
+
+def counted(base: date, letter: str, count: float, *, weeks: bool) -> str | None:
+    """The value so many units from a day; weeks as weeks, or as the day that they lead to."""
+    if abs(count) > 5000 * 400:
+        return None
+    days = {"D": 1, "W": 7, "F": 14}
+    if letter in days:
+        day = calendar.shifted(base, round(count * days[letter]))
+        if letter != "D" and weeks:
+            return calendar.week_value(day)
+        return day.isoformat() if day else None
+    if letter in ("M", "Q"):
+        month_number = base.month + round(count * (3 if letter == "Q" else 1))
+        value = calendar.month_value(base.year, month_number)
+        span = calendar.interval(value)
+        return calendar.quarter_value(span[0].year, calendar.quarter_of(span[0])) if letter == "Q" and span else value
+    years = {"Y": 1, "E": 10, "C": 100}
+    return calendar.year_value(base.year + round(count * years[letter])) if letter in years else None
+
+
+def shift(found: Found, story: Story) -> Value | None:
+    """ "two days later", "a month earlier", "the day after"; before a noun a length."""
+    part = found.parts
+    letter, way = part["u"].value, part["way"]
+    count = amount(part["n"]) if "n" in part else 1.0
+    rest = story.text[found.end : found.end + 12].lstrip()
+    joining = story.text[way.start : way.end].lower() in ("before", "after") and rest[:1].isalnum()
+    if part["u"].code == "part" or rest.startswith("than") or (joining and "n" not in part):
+        return None
+    if joining or letter.startswith("T"):
+        return Value("DURATION", duration(count, letter), "text", end=part["u"].end if joining else None)
+    back = way.code in ("earlier", "before", "previously")
+    if count is None:
+        return Value("DATE", PAST if back else FUTURE, "text")
+    base = _base(story, found.start, letter)
+    return Value("DATE", counted(base, letter, -count if back else count, weeks=False) if base else None, "story")

@@ -1,0 +1,166 @@
+"""Quarters, halves and fiscal years, and what is compared with them: "the year-earlier period", "a year ago".
+
+Where a company reports, "a year earlier" is the same quarter of the year before; the quarter told last says which.
+"""
+
+import re
+
+from extractor.pipes.dates import calendar
+from extractor.pipes.dates.grammar import Found
+from extractor.pipes.dates.relative import ago, shift
+from extractor.pipes.dates.story import Story, Value
+
+FAR = 4000
+"""Characters through which a report's period carries."""
+PERIOD = re.compile(r"(\d{4})-([QH])(\d)\Z")
+
+
+def quarter(found: Found, story: Story) -> Value | None:
+    """ "the third quarter", "third-quarter 1989", "next year's first quarter", "Q2 2008"."""
+    part = found.parts
+    number = int(float(part["o"].value))
+    if not 1 <= number <= 4:
+        return None
+    if "y" in part:
+        return Value("DATE", calendar.quarter_value(int(part["y"].value), number), "text")
+    if story.anchor is None:
+        return Value("DATE", f"XXXX-Q{number}", "text")
+    year = story.anchor.year
+    if "back" in part:
+        year = _year_of_quarter(story, found.start, number) - 1
+    elif "r" in part:
+        year += int(part["r"].value)
+    else:
+        year = _year_of_quarter(story, found.start, number)
+    return Value("DATE", calendar.quarter_value(year, number))
+
+
+def _year_of_quarter(story: Story, start: int, number: int) -> int:
+    """The quarter that has begun last, unless the verb looks ahead to it."""
+    if story.anchor is None:
+        return 2000
+    year, now = story.anchor.year, calendar.quarter_of(story.anchor)
+    if number > now:
+        return year if story.direction(start) > 0 or (number == now + 1 and story.direction(start) == 0) else year - 1
+    if number < now and story.direction(start) > 0 and now - number >= 2:
+        return year + 1
+    return year
+
+
+def quarters(found: Found, _story: Story) -> Value | None:
+    """ "the first two quarters of 1990" is a half."""
+    count, first = int(float(found.parts["n"].value)), found.parts["o"]
+    late = first.code == "last" or first.value not in ("1", "")
+    if count == 2:
+        return Value("DATE", f"{int(found.parts['y'].value):04d}-H{2 if late else 1}", "text")
+    return Value("DURATION", f"P{3 * count}M", "text")
+
+
+def half(found: Found, story: Story) -> Value | None:
+    """ "the first half of 1989", "the last half of the year"."""
+    part = found.parts
+    number = 2 if part["o"].code in ("last", "latest") else int(float(part["o"].value))
+    if number not in (1, 2):
+        return None
+    if "y" in part:
+        return Value("DATE", f"{int(part['y'].value):04d}-H{number}", "text")
+    if story.anchor is None:
+        return Value("DATE", f"XXXX-H{number}", "text")
+    year = story.anchor.year + (int(part["r"].value) if "r" in part else 0)
+    if "r" not in part and number == 2 and story.anchor.month <= 6 and story.direction(found.start) < 0:
+        year -= 1
+    return Value("DATE", f"{year:04d}-H{number}")
+
+
+def fiscal(found: Found, story: Story) -> Value | None:
+    """ "fiscal 1989", "the current fiscal year"."""
+    part = found.parts
+    if "y" in part:
+        return Value("DATE", calendar.year_value(int(part["y"].value)), "text")
+    if story.anchor is None:
+        return Value("DATE", None)
+    which = part["r"].code if "r" in part else ""
+    offset = {"last": -1, "previous": -1, "next": 1, "latest": -1}.get(which, 0)
+    return Value("DATE", calendar.year_value(story.anchor.year + offset))
+
+
+def reported(found: Found, story: Story) -> Value | None:
+    """ "the quarter", "the latest period", "the year-ago quarter", "the corresponding period last year"."""
+    part = found.parts
+    current = _period(story, found.start)
+    if "back" in part and part["back"].code == "unit" and part["back"].value != "Y":
+        return None
+    shown = story.text[found.start : found.end].lower()
+    if story.quarter is None and shown.endswith("same period"):
+        return None  # "over the same period" is that of the sentence before
+    if "y" in part:
+        return Value("DATE", part["y"].value + (current or "")[4:], "text")
+    if current is None:
+        return Value("DATE", None)
+    if "back" in part:
+        return Value("DATE", _years(_base_period(story, current), -1), "story")
+    return _beside(found, story, current)
+
+
+def _beside(found: Found, story: Story, current: str) -> Value:
+    """ "last quarter", "last year's quarter", "this quarter"; "the quarter" is the one told of."""
+    which = found.parts["r"].code if "r" in found.parts else ""
+    words = story.text[found.start : found.end].lower()
+    if which in ("last", "previous") and ("period" in words or "year" in words):
+        return Value("DATE", _years(current, -1), "story")
+    steps = {"last": -1, "previous": -1, "next": 1, "this": 0, "current": 0}
+    if which in steps:
+        return Value("DATE", _step(story, steps[which]))
+    return Value("DATE", current, "story")
+
+
+def _step(story: Story, offset: int) -> str | None:
+    if story.anchor is None:
+        return None
+    return calendar.quarter_value(story.anchor.year, calendar.quarter_of(story.anchor) + offset)
+
+
+def _period(story: Story, start: int) -> str | None:
+    """The period told last; the quarter before the anchor's, which companies report."""
+    if story.quarter is not None and start - story.quarter[0] <= FAR:
+        return story.quarter[1]
+    return _step(story, -1)
+
+
+def _base_period(story: Story, current: str) -> str:
+    """The period reported now: one told of the year before is what it is compared with already."""
+    match = PERIOD.match(current)
+    if match and story.anchor and int(match.group(1)) < story.anchor.year - 1 + (story.anchor.month > 3):
+        return _years(current, 1) or current
+    return current
+
+
+def _years(value: str, offset: int) -> str | None:
+    year = int(value[:4]) + offset
+    return f"{year:04d}{value[4:]}" if 0 < year < 10000 else None
+
+
+def a_year_ago(found: Found, story: Story) -> Value | None:
+    """ "a year ago": in a report its period of last year, else the year."""
+    part = found.parts
+    if part["u"].value == "Y" and "n" in part and part["n"].code == "a" and part["way"].code == "ago":
+        compared = _compared(found, story)
+        if compared is not None:
+            return compared
+    return ago(found, story)
+
+
+def a_year_earlier(found: Found, story: Story) -> Value | None:
+    """ "a year earlier", "a year later": the same period, month or year told last, moved by a year."""
+    part = found.parts
+    if part["u"].value == "Y" and "n" in part and part["n"].code == "a" and part["way"].code in ("earlier", "before"):
+        compared = _compared(found, story)
+        if compared is not None:
+            return compared
+    return shift(found, story)
+
+
+def _compared(found: Found, story: Story) -> Value | None:
+    if story.quarter is None or found.start - story.quarter[0] > FAR or story.measured > story.quarter[0]:
+        return None
+    return Value("DATE", _years(_base_period(story, story.quarter[1]), -1), "story")

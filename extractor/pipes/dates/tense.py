@@ -1,0 +1,80 @@
+"""Whether a bare weekday or month lies behind or ahead: the tense of its verb, and what the verb looks forward to.
+
+"He resigned Friday" is past, "he will resign Friday", "is to resign Friday" and "is due Friday" are ahead.
+"""
+
+from spacy.tokens import Doc, Token
+
+AHEAD = frozenset(
+    {"will", "'ll", "’ll", "shall", "wo", "can", "could", "may", "might", "must", "should", "would", "ca"}
+)
+BESIDE = frozenset({"-", "mid", "late", "early", "the", "mid-", "next", "this"})
+DEPTH = 12
+"""Steps up the parse at most."""
+
+
+def direction(doc: Doc, start: int, prospects: frozenset[str]) -> int:
+    """-1 where the verb over the character looks back, 1 where it looks ahead, 0 where nothing tells.
+
+    The `Doc` is one that is parsed.
+    """
+    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    if span is None:
+        return 0
+    token = span[0]
+    place = token.i - 1
+    while place >= 0 and doc[place].lower_ in BESIDE:
+        place -= 1
+    before = doc[place].lower_ if place >= 0 else ""
+    behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if before == "since" or behind in ("'s", "’s"):
+        return -1  # "Wednesday's ruling" has been given
+    if before in ("until", "till", "through"):
+        return 1
+    return _climb(token, prospects) or (1 if before == "by" else 0)
+
+
+def _climb(token: Token, prospects: frozenset[str]) -> int:
+    """What the verbs above a token say, the nearest that says anything."""
+    for _ in range(DEPTH):
+        if token.tag_.startswith(("VB", "MD")):
+            told = _verb(token, prospects)
+            if told is not None:
+                return told
+        elif token.lower_ in prospects:
+            return -1 if any(child.tag_ == "VBD" for child in (token.head, *token.head.children)) else 1
+        if token.head is token:
+            break
+        token = token.head
+    return 0
+
+
+LIKELY = frozenset({"will", "'ll", "’ll", "shall", "wo", "may", "can", "must", "should", "would", "ca"})
+"""Modals that look ahead; "could not be found Wednesday" tells of the past."""
+
+
+def _verb(verb: Token, prospects: frozenset[str]) -> int | None:
+    """What one verb says, 0 for the present; None sends the question to the verb above it."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in helpers}
+    perfect = any(child.lemma_ == "have" for child in helpers)
+    if perfect or not words.isdisjoint(LIKELY):
+        return -1 if perfect else 1
+    if "to" in words:
+        return _infinitive(verb, prospects)
+    finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), verb)
+    if verb.tag_ == "VBN" and verb.lemma_ in prospects and finite.lemma_ == "be":
+        return 1
+    if finite.tag_ == "VBD":
+        return -1
+    if finite.tag_ in ("VBZ", "VBP"):
+        return 1 if verb.lemma_ in prospects or verb.tag_ in ("VBG", "VBN") else 0
+    return -1 if verb.tag_ == "VBN" and verb.lemma_ not in prospects else None
+
+
+def _infinitive(verb: Token, prospects: frozenset[str]) -> int | None:
+    """ "plans to meet Friday", "is to meet Friday" look ahead; "came to help Friday" does not."""
+    above = verb.head
+    if above is verb or above.lemma_ in prospects or above.lower_ in prospects or above.lemma_ == "be":
+        return 1
+    return 1 if above.pos_ == "NOUN" and verb.dep_ in ("acl", "relcl") else None

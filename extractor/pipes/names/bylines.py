@@ -1,0 +1,27 @@
+"""Names in bylines: those that the frame read there, whatever their case; the base model sees no sentence there."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.annotations import FRAME, regions_of
+from extractor.pipes.names.page import Candidate, Page, is_name_word
+
+JOINTS = re.compile(r"\s*(?:,|;|\band\b|&|\bAND\b)\s*")
+
+
+def bylines(page: Page) -> Iterator[Candidate]:
+    """A candidate for each author that the frame's byline names."""
+    written = FRAME.of(page.doc)["byline"]
+    for region in regions_of(page.doc, "byline") if written else ():
+        for author in JOINTS.split(written or ""):
+            start = page.text.find(author, region["start"], region["end"]) if author else -1
+            span = page.doc.char_span(start, start + len(author)) if start >= 0 else None
+            if (
+                span is not None
+                and len(span) > 1
+                and all(
+                    is_name_word(t) or not t.isalpha() or t in page.lexicon.particles
+                    for t in page.texts[span.start : span.end]
+                )
+            ):
+                yield Candidate(span.start, span.end, "PERSON", rule="byline")

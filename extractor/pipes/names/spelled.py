@@ -1,0 +1,60 @@
+"""Names that their own spelling shows, whatever the base model saw: acronyms spelled out, and names the tables know.
+
+"the Front for the Dignity of the Mountains (FDM)" is one name, of which the base model has pieces; "Downing Street
+insisted" has no entity at all.
+"""
+
+from collections.abc import Iterator
+
+from extractor.pipes.names.page import Candidate, Page, is_border, is_name_word, text_of
+
+SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "&", "de", "du", "des", "la", "le", "del", "against"})
+LONGEST = 14
+"""Tokens of the longest name that is read back from its acronym."""
+
+
+def spelled(page: Page) -> Iterator[Candidate]:
+    """Candidates for acronyms in brackets with the names before them, and for known organizations and seats."""
+    for index, text in enumerate(page.texts):
+        if not text[0].isupper():
+            continue
+        if _is_acronym(page, index):
+            start = _spelled_out(page, index)
+            if start is not None:
+                yield Candidate(start, index - 1, "ORG", rule="acronym")
+                yield Candidate(index, index + 1, "ORG", rule="acronym")
+        elif (end := _known(page, index)) is not None:
+            yield Candidate(index, end, "ORG", rule="known")
+
+
+def _is_acronym(page: Page, index: int) -> bool:
+    texts = page.texts
+    if index < 2 or index + 1 >= len(texts) or texts[index - 1] != "(" or texts[index + 1] != ")":
+        return False
+    return 3 <= len(texts[index]) <= 8 and texts[index].isalpha() and texts[index].isupper()
+
+
+def _spelled_out(page: Page, index: int) -> int | None:
+    """Where the name before the bracket begins whose great words have the acronym's letters; None if there is none."""
+    letters = page.texts[index]
+    at, left = index - 1, len(letters)
+    while at > 0 and left and index - at < LONGEST and page.doc[at].idx not in page.borders:
+        at -= 1
+        text = page.texts[at]
+        if is_name_word(text) and text[0].upper() == letters[left - 1]:
+            left -= 1
+        elif text.lower() not in SMALL and not text.isspace() and text != "-":
+            return None
+    return at if not left and is_name_word(page.texts[at]) else None
+
+
+def _known(page: Page, index: int) -> int | None:
+    """Where a name of several words that the tables know ends; None where none begins here."""
+    for length in page.lexicon.known_firsts.get(page.texts[index], ()):
+        end = index + length
+        if end <= len(page.texts) and not any(is_border(page, at) for at in range(index + 1, end)):
+            text = text_of(page, index, end)
+            if text in page.lexicon.known or text.lower() in page.lexicon.seats:
+                # "the White House press corps": the name goes on with a capital only where it is another one.
+                return None if end < len(page.texts) and page.texts[end] in page.lexicon.heads else end
+    return None

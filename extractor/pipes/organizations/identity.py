@@ -1,0 +1,135 @@
+"""Which names are one organization's: the whole name, its acronym, and its short forms.
+
+"Front for the Dignity of the Mountains (FDM)" and "the FDM" are one, "Tidewell Instruments Inc." and "Tidewell", "the
+Federal Reserve" and "the Fed".
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.annotations import KnownOrganization
+from extractor.pipes.organizations.words import Words
+
+SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "an", "&", "de", "du", "des", "la", "le", "del"})
+WORD = re.compile(r"[\w'’&.-]+")
+
+
+class NameAt(NamedTuple):
+    """An organization's name at one place; `before` and `after` are the few words beside it, for what they tell."""
+
+    start: int
+    end: int
+    text: str
+    known: KnownOrganization | None
+    before: str
+    after: str
+    rule: str
+
+
+class Organization:
+    """An organization as its names are gathered."""
+
+    def __init__(self, name: NameAt) -> None:
+        self.names = [name]
+        self.acronym = name.known["acronym"] if name.known else None
+
+    @property
+    def full(self) -> NameAt:
+        """The fullest name that is no acronym."""
+        return max(self.names, key=lambda n: (not is_acronym(n.text), not n.text.isupper(), len(n.text), -n.start))
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a name is written as an acronym: capitals alone, or with full stops."""
+    bare = text.replace(".", "").replace("&", "")
+    return 2 <= len(bare) <= 6 and bare.isupper() and " " not in text
+
+
+def key(text: str, words: Words) -> str:
+    """A name without article, legal form, full stops and case."""
+    parts = WORD.findall(text)
+    if len(parts) > 1 and parts[0].lower() == "the":
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1] in words.legal_forms:
+        parts = parts[:-1]
+    return " ".join(parts).replace(".", "").replace("’", "'").lower()
+
+
+def initials(text: str) -> set[str]:
+    """The acronyms that a name may have: of all its words, and of the great ones."""
+    parts = [part for part in re.split(r"[\s-]+", text) if part and part[0].isalpha()]
+    if len(parts) < 2:
+        return set()
+    great = [part for part in parts if part.lower() not in SMALL]
+    without = [part for part in great if part.lower() not in {"inc", "corp", "ltd"}]
+    return {"".join(part[0] for part in some).upper() for some in (parts, great, without) if len(some) > 1}
+
+
+def organizations(names: Sequence[NameAt], words: Words) -> list[Organization]:
+    """The organizations of an article: long names first, then what may be short for one of them."""
+    found: list[Organization] = []
+    by_key: dict[str, Organization] = {}
+    for name in sorted(names, key=lambda n: (is_acronym(n.text), -len(n.text.split()), n.start)):
+        own = key(name.known["name"] if name.known else name.text, words)
+        same = by_key.get(own) or by_key.get(key(name.text, words)) or _longer(found, name, own, words)
+        if same is None:
+            same = Organization(name)
+            found.append(same)
+        else:
+            same.names.append(name)
+            _acronym(same, name)
+        by_key.setdefault(own, same)
+        by_key.setdefault(key(name.text, words), same)
+    return found
+
+
+def _acronym(organization: Organization, name: NameAt) -> None:
+    if is_acronym(name.text) and not is_acronym(organization.full.text):
+        organization.acronym = organization.acronym or name.text.replace(".", "")
+
+
+def _longer(found: Sequence[Organization], name: NameAt, own: str, words: Words) -> Organization | None:
+    """The organization that the name is short for: by its initials, or as the first or last words of one name only."""
+    if is_acronym(name.text):
+        bare = name.text.replace(".", "")
+        fits = [o for o in found if bare in initials(o.full.text) or _introduced(o, name)]
+        return fits[0] if fits else None
+    fits = [o for o in found if any(_begins(key(n.text, words), own) for n in o.names)]
+    if len(fits) == 1 and own not in words.kinds:
+        return fits[0]
+    fits = [o for o in found if any(_ends(key(n.text, words), own) for n in o.names)]
+    return fits[0] if len(fits) == 1 and own not in words.kinds and name.start > fits[0].full.start else None
+
+
+def _introduced(organization: Organization, name: NameAt) -> bool:
+    """Whether the acronym stands in brackets right behind the name."""
+    return any(0 < name.start - other.end <= 2 for other in organization.names) and name.before.endswith("(")
+
+
+def _begins(longer: str, shorter: str) -> bool:
+    return longer.startswith(shorter + " ")
+
+
+def _ends(longer: str, shorter: str) -> bool:
+    return longer.endswith(" " + shorter)
+
+
+def kind_of(organization: Organization, words: Words) -> str | None:
+    """The kind that the tables, the words of the name or a description before it tell; None where none does."""
+    for name in organization.names:
+        if name.known:
+            return name.known["kind"]
+    parts = [part.lower().rstrip(".") for part in WORD.findall(organization.full.text)]
+    told = [words.kinds[part] for part in reversed(parts) if part in words.kinds]
+    if told:
+        return min(told, key=lambda row: row.strength == "weak").kind
+    for name in organization.names:
+        before, after = name.before.split(), WORD.findall(name.after)
+        if before and before[-1].lower() in words.kinds:
+            return words.kinds[before[-1].lower()].kind
+        if name.after.startswith((", a ", ", an ", ", the ")):
+            for part in after[1:6]:
+                if part.lower() in words.kinds:
+                    return words.kinds[part.lower()].kind
+    return None

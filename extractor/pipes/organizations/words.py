@@ -1,0 +1,36 @@
+"""What the component knows: words that tell an organization's kind, and the legal forms at the end of company names."""
+
+from typing import Literal, NamedTuple
+
+from extractor.tables import Folder, Row
+
+
+class Kind(Row):
+    """A word of a name, or of a description, that tells the kind; a weak one gives way ("Corvid News Agency")."""
+
+    word: str
+    kind: Literal[
+        "company", "government", "armed_group", "media", "party", "team", "court", "school", "international", "other"
+    ]
+    strength: Literal["strong", "weak"]
+
+
+class LegalForm(Row):
+    """What is left off a company's name in running text ("Inc.")."""
+
+    form: str
+
+
+class Words(NamedTuple):
+    """The tables by word."""
+
+    kinds: dict[str, Kind]
+    legal_forms: frozenset[str]
+
+
+def read(folder: Folder) -> Words:
+    """The words of a folder of tables."""
+    return Words(
+        {row.word: row for row in folder.rows("kinds.csv", Kind)},
+        frozenset(row.form for row in folder.rows("legal_forms.csv", LegalForm)),
+    )

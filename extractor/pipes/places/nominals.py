@@ -1,0 +1,36 @@
+"""Nationalities and origins: "Pakistani" is a mention of Pakistan, though no name of it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.pipes.places.gazetteer import Entry
+from extractor.pipes.places.words import Words, alternatives
+
+WORD = re.compile(r"[^\W\d_]+")
+LANGUAGE = re.compile(r"(?:\bin|\bspeaks?|\bspoke|\bspeaking|\blearn|\bteach)\s\Z", re.IGNORECASE)
+
+
+class Nominal(NamedTuple):
+    """A word of origin in the text, the place that it belongs to, and its row."""
+
+    start: int
+    end: int
+    place: Entry
+    rule: str
+
+
+def nominals(text: str, words: Words) -> Iterator[Nominal]:
+    """The words of origin in order, in names too: who asks leaves those out. The language ("in French") is none."""
+    present = set(WORD.findall(text)) & words.openings.keys()
+    forms = [form for first in present for form in words.openings[first]]
+    if not forms:
+        return
+    for match in re.finditer(rf"(?<![\w-])({alternatives(forms)})(?!\w)", text):
+        row = words.demonyms[" ".join(match.group(1).split())]
+        followed = text[match.end() : match.end() + 2].strip()[:1].isalpha()
+        if not followed and LANGUAGE.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        place = words.origins.get(row.form)
+        if place is not None:
+            yield Nominal(match.start(1), match.end(1), place, row.rule)

@@ -1,0 +1,72 @@
+"""Places that are not mentioned but speak for others: where the paper is at home, and what organizations are named for.
+
+A town in an article of the "Indiana State Police", of the "University of Kentucky" or printed in the "Wichita Eagle" is
+near at hand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractor.annotations import FRAME, NAMES
+from extractor.pipes.places.gazetteer import Entry, normalise
+from extractor.pipes.places.words import Publisher, Words
+
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def voters(doc: Doc, text: str, words: Words) -> list[Entry]:
+    """The places that the names of the article's organizations speak for, each once."""
+    found: dict[int | None, Entry] = {}
+    for name in _organizations(doc, text):
+        for entry in _named_for(name, words):
+            found.setdefault(entry.geonames_id, entry)
+    return list(found.values())
+
+
+def homes(doc: Doc, words: Words) -> list[Entry]:
+    """The town of the article's publisher, where it is known."""
+    publisher = FRAME.of(doc)["publisher"]
+    home = home_of(publisher, words) if publisher else None
+    return [home] if home else []
+
+
+def hinted(text: str, words: Words) -> list[Entry]:
+    """The countries for which words of the text speak, once for each such word."""
+    return [words.hints[word] for word in sorted(set(WORD.findall(text)) & words.hints.keys())]
+
+
+def home_of(publisher: str, words: Words) -> Entry | None:
+    """The town of a paper, by its name as the table has it, with or without ".com"; None where it is not known."""
+    row: Publisher | None = words.homes.get(normalise(publisher))
+    if row is None:
+        return None
+    towns = words.gazetteer.lookup(row.city)
+    fitting = [
+        town
+        for town in towns
+        if town.kind == "city" and town.country == row.country and row.admin1 in ("", town.admin1_code)
+    ]
+    return next((town for town in fitting if town.via == "name"), fitting[0] if fitting else None)
+
+
+def _organizations(doc: Doc, text: str) -> Iterator[str]:
+    names = NAMES.of(doc)
+    if names:
+        yield from (text[name["start"] : name["end"]] for name in names if name["kind"] == "organization")
+        return
+    yield from (ent.text for ent in doc.ents if ent.label_ == "ORG")
+
+
+def _named_for(name: str, words: Words) -> Iterator[Entry]:
+    parts = name.split()
+    for at, part in enumerate(parts):
+        pair = f"{part} {parts[at + 1]}" if at + 1 < len(parts) else part
+        entry = words.divisions.get(pair) or words.divisions.get(part)
+        if entry is not None:
+            yield entry
+    home = home_of(name, words)
+    if home is not None:
+        yield home

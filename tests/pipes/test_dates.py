@@ -1,0 +1,416 @@
+"""What `news_dates` promises: which stretches are dates, what they are worth, and that today is never one of them.
+
+The paper's day of these sentences is Tuesday, July 10, 2007, where none is given.
+"""
+
+import datetime
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import extractor
+import extractor.pipes.dates.pipe
+import extractor.pipes.numbers.pipe
+import extractor.pipes.structure.pipe
+from extractor.annotations import CALLER, DATES, NAMES
+from extractor.pipes.dates import calendar, numeric
+from tests import examples
+
+PAPER = "{published=2007-07-10} "
+
+ABSOLUTE = """
+The bridge opened on [July 4, 1998](value=1998-07-04, earliest=1998-07-04, latest=1998-07-04).
+The bridge opened on [4 July 1998](value=1998-07-04).
+The bridge opened on [the 4th of July 1998](value=1998-07-04).
+The bridge opened on [Saturday, July 4, 1998](value=1998-07-04).
+The bridge opened on [1998-07-04](value=1998-07-04).
+The bridge opened on [7/4/1998](value=1998-07-04).
+The bridge opened on [25.12.1998](value=1998-12-25).
+The bridge opened in [July 1998](value=1998-07, earliest=1998-07-01, latest=1998-07-31).
+The bridge opened in [early July 1998](value=1998-07).
+The bridge opened in [February 2004](value=2004-02, latest=2004-02-29).
+The bridge opened in [1998](value=1998, earliest=1998-01-01, latest=1998-12-31).
+The bridge opened in [late 1998](value=1998).
+Much has changed since the [2003](value=2003) invasion.
+Trade has grown since [1998](value=1998).
+The fair runs [May 3-5, 2001](value=2001-05-03/2001-05-05, earliest=2001-05-03, latest=2001-05-05).
+The season of [2012-13](value=2012/2013, earliest=2012-01-01, latest=2013-12-31) was wet.
+The mill dates from [the 1890s](value=189, earliest=1890-01-01, latest=1899-12-31).
+Rents fell in [the early 1990s](value=199).
+Music was louder in [the '80s](value=198).
+The chapel is of [the 12th century](value=11, earliest=1100-01-01, latest=1199-12-31).
+He was born in [nineteen eighty-four](value=1984).
+The law takes effect on [Jan. 1, 2009](value=2009-01-01).
+Sales rose in [the third quarter of 1989](value=1989-Q3, earliest=1989-07-01, latest=1989-09-30).
+Sales rose in [the first half of 1989](value=1989-H1, latest=1989-06-30).
+The ministry overspent in [fiscal 2003](value=2003).
+The shop is shut on [Christmas Day 2006](value=2006-12-25).
+The shop was shut on [Thanksgiving 2006](value=2006-11-23).
+The shop was shut on [Easter Monday 2006](value=2006-04-17).
+The lake froze in [the winter of 1994](value=1994-WI).
+The ferry left at [10 p.m. on May 3, 2001](type=TIME, value=2001-05-03T22:00).
+The ferry left at [noon on May 3, 2001](type=TIME, value=2001-05-03T12:00).
+"""
+
+RELATIVE = """
+The court sat [today](value=2007-07-10).
+The court sat [yesterday](value=2007-07-09).
+The court will sit [tomorrow](value=2007-07-11).
+The court sat [early today](type=TIME, value=2007-07-10TMO).
+The court sat [late yesterday](value=2007-07-09).
+The court sat [yesterday morning](type=TIME, value=2007-07-09TMO).
+The court sat [this morning](type=TIME, value=2007-07-10TMO).
+The court sat [last night](type=TIME, value=2007-07-09TNI).
+The court sits [tonight](type=TIME, value=2007-07-10TNI).
+The court sat on [Monday](value=2007-07-09).
+The court sat on [Friday](value=2007-07-06).
+The court will sit on [Friday](value=2007-07-13).
+The court is to rule on [Friday](value=2007-07-13).
+The court is expected to rule on [Friday](value=2007-07-13).
+The judges plan to meet again on [Thursday](value=2007-07-12).
+The ruling is due on [Thursday](value=2007-07-12).
+[Friday](value=2007-07-06)'s ruling was overturned.
+The court sat [last Tuesday](value=2007-07-03).
+The court will sit [next Tuesday](value=2007-07-17).
+The court sat on [Monday night](type=TIME, value=2007-07-09TNI).
+The court sat on [Tuesday of last week](value=2007-07-03).
+The court sat [last week](value=2007-W27, earliest=2007-07-02, latest=2007-07-08).
+The court will sit [next week](value=2007-W29).
+The court sat [earlier this month](value=2007-07).
+The court will sit [later this year](value=2007).
+The court sat [last month](value=2007-06).
+The court sat [last year](value=2006).
+The court will sit [next year](value=2008).
+The court sat over [the weekend](value=2007-W27-WE, earliest=2007-07-07, latest=2007-07-08).
+The court will sit [next weekend](value=2007-W28-WE).
+The court sat in [March](value=2007-03).
+The court sat in [October](value=2006-10).
+The court will sit in [October](value=2007-10).
+The court will sit in [March](value=2008-03).
+The court sat [last October](value=2006-10).
+The court will sit [next March](value=2008-03).
+The court sat in [June last year](value=2006-06).
+The court sat on [June 12](value=2007-06-12).
+The court will sit on [Jan. 3](value=2008-01-03).
+The court sat [two days ago](value=2007-07-08).
+The court sat [three weeks ago](value=2007-W25).
+The court sat [five months ago](value=2007-02).
+The court sat [two years ago](value=2005).
+The court sat [a decade ago](value=1997).
+The court sat [a few years ago](value=PAST_REF).
+The treaty ends [ten years from now](value=2017).
+The lake froze [last winter](value=2007-WI).
+The lake dried up [last summer](value=2006-SU).
+The lake will dry up [this summer](value=2007-SU).
+The budget for [the current fiscal year](value=2007) is spent.
+Profit fell in [the second quarter](value=2007-Q2).
+Profit will fall in [the third quarter](value=2007-Q3).
+The shop closed at [Christmas](value=2006-12-25).
+The mill must close by [year-end](value=2007-12-31).
+The ferry left at [9 a.m. Monday](type=TIME, value=2007-07-09T09:00).
+The ferry left at [3:45 p.m.](type=TIME, value=2007-07-10T15:45)
+The ferry leaves at [midnight Friday](type=TIME).
+The guards left [shortly before dawn](type=TIME, value=2007-07-10TDAW).
+"""
+
+TOLD = """
+The dam broke on [May 3, 2001](value=2001-05-03), and [two days later](value=2001-05-05) the rain stopped.
+The dam broke on [May 3, 2001](value=2001-05-03). [The next day](value=2001-05-04) the village was empty.
+The dam broke on [May 3, 2001](value=2001-05-03). [The previous day](value=2001-05-02) it had rained.
+The dam broke on [May 3, 2001](value=2001-05-03). [That night](type=TIME, value=2001-05-03TNI) the village slept.
+The dam broke in [1996](value=1996). [The following year](value=1997) it was rebuilt.
+The dam broke in [May 2001](value=2001-05). [A month later](value=2001-06) it was rebuilt.
+Profit for [the second quarter](value=2007-Q2) rose from [a year earlier](value=2006-Q2).
+Profit for [the second quarter](value=2007-Q2) rose from [the year-earlier period](value=2006-Q2).
+In [the first quarter](value=2007-Q1) sales fell. Costs of [the quarter](value=2007-Q1) rose.
+In [the first quarter](value=2007-Q1) sales fell from [a year ago](value=2006-Q1).
+""".strip()
+
+LENGTHS = """
+The talks took [nine hours](type=DURATION, value=PT9H).
+The talks took [about nine hours](type=DURATION, value=PT9H).
+The talks took [two and a half hours](type=DURATION, value=PT2H30M).
+The talks took [a year and a half](type=DURATION, value=P1Y6M).
+The talks took [half an hour](type=DURATION, value=PT30M).
+The talks took [two decades](type=DURATION, value=P20Y).
+The talks took [a few days](type=DURATION, value=PXD).
+The talks took [several weeks](type=DURATION, value=PXW).
+The talks went on for [years](type=DURATION, value=PXY).
+They began [minutes](type=DURATION, value=PTXM) after the vote.
+It was a [six-month](type=DURATION, value=P6M) campaign.
+It was a [two-week](type=DURATION, value=P2W) strike.
+They ended the [week-old](type=DURATION, value=P1W) siege.
+Rain fell on [the past three days](type=DURATION, value=P3D).
+Rain will fall for [the next two weeks](type=DURATION, value=P2W).
+Sales fell in [the first nine months](type=DURATION, value=P9M).
+It will take [more than two thousand years](type=DURATION, value=P2000Y).
+It will take [two to three weeks](type=DURATION, value=P2W).
+The market is held [every Monday](type=SET, value=XXXX-WXX-1).
+The market is held on [Mondays](type=SET, value=XXXX-WXX-1).
+The market is held [each July](type=SET, value=XXXX-07).
+The market is held [every other week](type=SET, value=P2W).
+The boats are counted [daily](type=SET, value=P1D).
+The plant makes 400 [a year](type=SET, value=P1Y).
+The lake is [now](value=PRESENT_REF) dry.
+The lake has [recently](value=PAST_REF) dried up.
+The lake shrank in [recent years](value=PAST_REF).
+The lake will shrink in [the coming years](value=FUTURE_REF).
+The lake will be drained in [the near future](value=FUTURE_REF).
+Such lakes were common in [the past](value=PAST_REF).
+""".strip()
+
+NONE = """
+Theresa May spoke to the crew.
+You may go, and march if you must.
+He is 34 years old and has a 5-year-old son.
+A woman aged 34 was hurt.
+He read the Sunday Times on the ferry.
+The hearing room was on the second floor.
+It sold 1800 boats for $2000 each.
+Flight 1999 was late.
+She won the vote by 10% and we cheered.
+They fell in a spring of clear water.
+The man in his 30s fled.
+The film was made by 20th Century Fox.
+He drove 55 miles an hour.
+Call 555-0148 or see page 12.
+The score was 3-2, and 1,234 people saw it.
+The past president spoke.
+He sat down, and the sun rose.
+""".strip()
+
+
+def lines(text):
+    return [line for line in text.strip().splitlines() if line]
+
+
+@pytest.mark.parametrize(("rule", "marked"), examples.rows("dates"))
+def test_example_of_the_tables(loaded, rule, marked):
+    examples.check(loaded, "dates", marked)
+
+
+@pytest.mark.parametrize("marked", lines(ABSOLUTE) + lines(LENGTHS))
+def test_dates_that_need_no_anchor(loaded, marked):
+    examples.check(loaded, "dates", marked)
+
+
+@pytest.mark.parametrize("marked", lines(RELATIVE) + lines(TOLD))
+def test_dates_that_count_from_the_paper_or_the_story(loaded, marked):
+    examples.check(loaded, "dates", PAPER + marked)
+
+
+@pytest.mark.parametrize("text", lines(NONE))
+def test_what_only_looks_like_a_date(loaded, text):
+    examples.check(loaded, "dates", PAPER + text)
+
+
+def found(loaded, text, published=None):
+    day = datetime.date.fromisoformat(published) if published else None
+    return [(d.text, d.type, d.value, d.rule) for d in loaded.record(extractor.Article(text=text, published=day)).dates]
+
+
+def test_nothing_is_counted_from_today_where_there_is_no_anchor(loaded):
+    text = "The court sat yesterday, on Friday, in May, last week, two days ago and this morning."
+    values = {stretch: value for stretch, _, value, _ in found(loaded, text)}
+    assert values == {
+        "yesterday": None,
+        "Friday": "XXXX-WXX-5",
+        "May": "XXXX-05",
+        "last week": None,
+        "two days ago": None,
+        "this morning": None,
+    }
+
+
+def test_the_rule_says_what_was_counted_from(loaded):
+    head = "- The Harbour Courier - Tuesday, July 10, 2007"
+    text = f"{head}\n\nThe dam broke on May 3, 2001. A day later it rained. It rained last week."
+    assert [rule for *_, rule in found(loaded, text)] == [
+        "dates:month-day@text",
+        "dates:month-day@text",
+        "dates:shift@story",
+        "dates:unit@header",
+    ]
+
+
+def test_nothing_is_found_in_furniture(loaded):
+    text = "The ferry sank on Monday.\n\nNobody was hurt, the coast guard said.\n\n© 2014 Harbour Courier"
+    assert [stretch for stretch, *_ in found(loaded, text, "2014-03-06")] == ["Monday"]
+
+
+ANYWHERE = """
+import datetime, sys, time
+fake = float(sys.argv[1])
+time.time = lambda: fake
+class Date(datetime.date):
+    @classmethod
+    def today(cls): return cls.fromtimestamp(fake)
+class DateTime(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None): return cls.fromtimestamp(fake, tz)
+    @classmethod
+    def today(cls): return cls.fromtimestamp(fake)
+    @classmethod
+    def utcnow(cls): return cls.fromtimestamp(fake)
+if fake:
+    datetime.date, datetime.datetime = Date, DateTime
+import extractor
+from extractor.annotations import DATES
+text = open(sys.argv[2], encoding="utf-8").read()
+for published in (None, "2007-07-10"):
+    known = datetime.date.fromisoformat(published) if published else None
+    record = extractor.load().record(extractor.Article(text=text, published=known))
+    print([(d.start, d.end, d.type, d.value, d.earliest, d.latest) for d in record.dates])
+"""
+
+
+def test_the_same_on_any_day_in_any_zone_and_locale(tmp_path):
+    text = " ".join(examples.parse(line, "dates").text for line in lines(RELATIVE)[:12] + lines(ABSOLUTE)[:10])
+    (tmp_path / "article.txt").write_text(text + " It closed on 3/4/01, at 5 p.m. EST on 12/11/1999.", encoding="utf-8")
+    (tmp_path / "anywhere.py").write_text(ANYWHERE, encoding="utf-8")
+    answers = set()
+    for clock, zone, language in (
+        (0, "UTC", "C"),
+        (4102444800, "Pacific/Kiritimati", "de_DE.UTF-8"),
+        (86400, "Asia/Tokyo", "C"),
+    ):
+        env = {
+            **os.environ,
+            "TZ": zone,
+            "LC_ALL": language,
+            "LANG": language,
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+        }
+        command = [
+            sys.executable,
+            "-W",
+            "ignore",
+            str(tmp_path / "anywhere.py"),
+            str(clock),
+            str(tmp_path / "article.txt"),
+        ]
+        run = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stderr[-2000:]
+        answers.add(run.stdout)
+    assert len(answers) == 1
+    assert "2007-07-09" in answers.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "value"),
+    [("2007-07-10", "YMD", "2007-07-10"), ("10/07/2007", "DMY", "2007-07-10"), ("10/07/2007", "MDY", "2007-10-07")],
+)
+def test_dateparser_gets_figures_only(text, order, value):
+    parsed = numeric.parsed(text, order)
+    assert parsed is not None
+    assert parsed.date().isoformat() == value
+
+
+@pytest.mark.parametrize("text", ["2007-02-30", "31/31/2007", "99.99.9999"])
+def test_no_such_day(text):
+    assert numeric.read(text, day_first=False) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2007-W27", "2007-07-02", "2007-07-08"),
+        ("2007-W27-WE", "2007-07-07", "2007-07-08"),
+        ("2009-W53", "2009-12-28", "2010-01-03"),
+        ("2000-02", "2000-02-01", "2000-02-29"),
+        ("1900-02", "1900-02-01", "1900-02-28"),
+        ("2007-07-10TMO", "2007-07-10", "2007-07-10"),
+        ("19", "1900-01-01", "1999-12-31"),
+        ("199", "1990-01-01", "1999-12-31"),
+        ("2001-05-03/2001-05-05", "2001-05-03", "2001-05-05"),
+    ],
+)
+def test_interval(value, first, last):
+    span = calendar.interval(value)
+    assert span is not None
+    assert [day.isoformat() for day in span] == [first, last]
+
+
+@pytest.mark.parametrize(
+    "value", ["P3D", "PRESENT_REF", "XXXX-07", "2007-SU", "2007-02-30", "2007-W54", "0000", "", None]
+)
+def test_no_interval(value):
+    assert calendar.interval(value) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(1998, "04-12"), (2000, "04-23"), (2007, "04-08"), (2008, "03-23"), (2019, "04-21")]
+)
+def test_easter(year, day):
+    assert calendar.easter(year).isoformat() == f"{year}-{day}"
+
+
+def test_days_first_where_the_settings_say_so():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_structure")
+    nlp.add_pipe("news_numbers")
+    nlp.add_pipe("news_dates", config={"day_first": True})
+    doc = nlp.make_doc("It closed on 3/4/2001.")
+    NAMES.put(doc, [])
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    assert [date["value"] for date in DATES.of(doc)] == ["2001-04-03"]
+
+
+NLP = spacy.blank("en")
+for name in ("news_structure", "news_numbers", "news_dates"):
+    NLP.add_pipe(name)
+
+
+def unparsed(text, published="2007-07-10"):
+    doc = NLP.make_doc(text)
+    NAMES.put(doc, [])
+    CALLER.put(doc, {"published": published, "title": None, "publisher": None, "source": None})
+    for _, pipe in NLP.pipeline:
+        doc = pipe(doc)
+    return DATES.of(doc)
+
+
+LISTED = """the a last next this past three 31 99999999999 2007 12:30 10/07/2007 week years day ago later earlier
+before May Friday today quarter half third p.m. of in and - ' – , . every fiscal old summer Easter now few
+early end centuries"""
+WORDS = st.sampled_from([*LISTED.split(), "\n", "\n\n"])
+DAYS = st.dates(datetime.date.min, datetime.date.max).map(datetime.date.isoformat)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=30).map(" ".join)), st.one_of(st.none(), DAYS))
+def test_dates_are_in_the_text_in_order_and_their_ends_too(text, published):
+    end = 0
+    for date in unparsed(text, published):
+        assert end <= date["start"] < date["end"] <= len(text)
+        end = date["end"]
+        assert (date["earliest"] is None) == (date["latest"] is None)
+        if date["earliest"]:
+            assert date["earliest"] <= date["latest"]
+            assert datetime.date.fromisoformat(date["earliest"])
+            assert datetime.date.fromisoformat(date["latest"])
+
+
+@pytest.mark.parametrize(
+    "piece", ["the ", "two years ", "last ", "May 3, ", "a year earlier ", "2007-", "12:30", "the the last of ", "3 "]
+)
+def test_time_grows_with_length_only(piece):
+    def taken(times):
+        doc = NLP.make_doc(piece * times)
+        NAMES.put(doc, [])
+        for _, pipe in NLP.pipeline[:-1]:
+            doc = pipe(doc)
+        start = time.process_time()
+        NLP.get_pipe("news_dates")(doc)
+        return time.process_time() - start
+
+    taken(500)
+    assert taken(16000) < 24 * max(taken(2000), 0.02)

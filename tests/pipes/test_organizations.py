@@ -1,0 +1,70 @@
+"""What `news_organizations` promises: one entry an organization, with acronym and kind."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractor import Article
+from extractor.annotations import ORGANIZATIONS
+from extractor.pipeline import Extractor
+from extractor.pipes.organizations.identity import initials, is_acronym
+from tests import examples
+
+ROWS = examples.rows("organizations")
+
+TEXTS = [
+    "The [Federal Reserve](name=Federal Reserve, kind=government) met. The [Fed](name=Federal Reserve) raised rates.",
+    "The [World Health Organization](acronym=WHO, kind=international) was not asked. The [WHO](name=World Health Organization) met.",
+    "The [Middle Danube Authority](acronym=MDA) ([MDA](name=Middle Danube Authority)) closed the river.",
+    "The [Front for the Dignity of the Mountains](acronym=FDM, kind=armed_group) (FDM) seized a fort.",
+    "[Tidewell Instruments Inc.](kind=company) grew. [Tidewell](name=Tidewell Instruments Inc.) makes sensors.",
+    "The [Taliban](kind=armed_group) denied it.",
+    "She studied at [Harbour University](kind=school).",
+    "The [Sorell Times](kind=media) closed.",
+    "He played for [Calder Vale Rovers](kind=team).",
+    "[Downing Street](kind=government) insisted that nothing had changed.",
+    "A lawyer for [Microsoft](kind=company, acronym=null) declined to comment.",
+]
+
+NOTHING = [
+    "Gen. Waheed Marri left.",
+    "Ruth Calder lives in Duluth.",
+    "The Company said it would pay.",
+    "The village is proud of it.",
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
+def test_tables(loaded: Extractor, rule: str, example: str) -> None:
+    examples.check(loaded, "organizations", example)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_organizations(loaded: Extractor, text: str) -> None:
+    examples.check(loaded, "organizations", text)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_none(loaded: Extractor, text: str) -> None:
+    examples.check(loaded, "organizations", text)
+
+
+@pytest.mark.parametrize(("name", "acronym"), [
+    ("Front for the Dignity of the Mountains", "FDM"), ("Middle Danube Authority", "MDA"),
+    ("Department of Justice", "DOJ"), ("Sorell Freight Inc.", "SF"),
+])  # fmt: skip
+def test_initials(name: str, acronym: str) -> None:
+    assert acronym in initials(name)
+
+
+@pytest.mark.parametrize(("text", "is_one"), [("FDM", True), ("U.N.", True), ("P&G", True), ("Reuters", False), ("", False)])
+def test_acronyms(text: str, is_one: bool) -> None:
+    assert is_acronym(text) is is_one
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=120) | st.lists(st.sampled_from(["The", "WHO", "(", ")", "Sorell", "Inc.", "Bank", "of", "the", "U.N.", "&"]), max_size=15).map(" ".join))
+def test_mentions_within(loaded: Extractor, text: str) -> None:
+    for organization in ORGANIZATIONS.of(loaded.doc(Article(text=text))):
+        assert organization["name"]
+        assert all(0 <= mention["start"] < mention["end"] <= len(text) for mention in organization["mentions"])

@@ -1,0 +1,115 @@
+"""What `news_people` promises: one entry a person, with every name, titles and roles."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractor import Article
+from extractor.annotations import PEOPLE, PersonFound
+from extractor.pipeline import Extractor
+from extractor.pipes.people.variants import same_word
+from tests import examples
+
+ROWS = examples.rows("people")
+
+TEXTS = [
+    "Gen. [Waheed Marri](titles=Gen., name=Waheed Marri) left. [Marri](name=Waheed Marri) was tired.",
+    "Mr. [Halloran](name=Viktor Halloran, titles=Mr.) wept. Later [Viktor Halloran](name=Viktor Halloran) left.",
+    "Army spokesman Col. [Tomas Okafor](roles=Army spokesman, titles=Col.) told reporters so.",
+    "Rebel leader [Aghali Halloran](roles=Rebel leader, titles=null) fled.",
+    "Former Prime Minister [Viktor Dahl](roles=Former Prime Minister, titles=null) died.",
+    "President [Viktor Dahl](titles=President, roles=null) flew home.",
+    "[Ruth Calder](roles=hydrologist at the Institute for Cold Regions), a hydrologist at the Institute for Cold Regions, agreed.",
+    "[Ruth Calder](roles=spokeswoman for the ministry), a spokeswoman for the ministry, agreed.",
+    "The governor, [Ramon de la Cruz](roles=governor), gave a higher figure.",
+    "[Ines Halloran](roles=mayor of Duluth) is the mayor of Duluth.",
+    "[Ines Halloran](roles=mayor of Duluth), who was the mayor of Duluth, agreed.",
+    "[Tomas Okafor](roles=carpenter), 38, a carpenter, agreed.",
+    "[William Halloran](name=William Halloran) lost. [Bill Halloran](name=William Halloran) wept.",
+    "[Dale R. Hostetter](name=Dale R. Hostetter) spoke. [Dale Hostetter](name=Dale R. Hostetter) sat down.",
+    "[J. R. Okafor](name=John Okafor) wrote it, and [John Okafor](name=John Okafor) signed it.",
+    "[Nguyen Thi Mai Lan](name=Nguyen Thi Mai Lan) led the work. [Mai Lan Nguyen](name=Nguyen Thi Mai Lan) agreed.",
+    "[Bill](name=Bill Danforth) and [Hillary Danforth](name=Hillary Danforth) left early.",
+    "Sir [Alasdair Macrae](titles=Sir) rose. Sir [Alasdair](name=Alasdair Macrae) sat down.",
+    "Deputy Transport Minister [Horia Munteanu](titles=Deputy Transport Minister) said so.",
+    "Judge [Marguerite O'Dell](titles=Judge) adjourned.",
+]
+
+NOTHING = [
+    "The Harbour Courier closed in May.",
+    "Duluth is in Minnesota.",
+    "Militants left the compound.",
+    "The ministry said nothing.",
+    "It was about the Halloran Prize, nothing else.",
+]
+
+
+def people(loaded: Extractor, text: str) -> list[PersonFound]:
+    return PEOPLE.of(loaded.doc(Article(text=text)))
+
+
+@pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
+def test_tables(loaded: Extractor, rule: str, example: str) -> None:
+    examples.check(loaded, "people", example)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_people(loaded: Extractor, text: str) -> None:
+    examples.check(loaded, "people", text)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nobody(loaded: Extractor, text: str) -> None:
+    examples.check(loaded, "people", text)
+
+
+@pytest.mark.parametrize(("text", "count"), [
+    ("Mr. and Mrs. Smith have sold shoes since 1971.", 2),
+    ("Tobenna Oruche scored twice. His brother Ikenna Oruche scored once.", 2),
+    ("Council President Eugene Yoder voted no. Councilwoman Patricia Yoder voted no too.", 2),
+    ("Harold Ames Jr. designed tunnels. Harold Ames III kept the letters.", 2),
+    ("Ruth Calder spoke. Calder was brief. Ms. Calder left.", 1),
+    ("George W. Dahl won. George H. Dahl lost.", 2),
+    ("Muammar Gaddafi spoke. Gadaffi was brief.", 1),
+])  # fmt: skip
+def test_how_many(loaded: Extractor, text: str, count: int) -> None:
+    assert len(people(loaded, text)) == count, people(loaded, text)
+
+
+def test_title_tells_two_of_one_surname_apart(loaded: Extractor) -> None:
+    text = "Gabor Kerti and Ilona Kerti met. Mrs. Kerti wept, and Mr. Kerti laughed."
+    found = {person["name"]: [text[m["start"] : m["end"]] for m in person["mentions"]] for person in people(loaded, text)}
+    assert found == {"Gabor Kerti": ["Gabor Kerti", "Kerti"], "Ilona Kerti": ["Ilona Kerti", "Kerti"]}
+
+
+@pytest.mark.parametrize(("text", "gender"), [
+    ("Mrs. Halloran left.", "f"),
+    ("Sir Alasdair Macrae left.", "m"),
+    ("Councilwoman Robin Yoder left.", "f"),
+    ("Her husband, Vernon, left.", "m"),
+    ("Zsuzsanna Kerti left.", "f"),
+    ("Gen. Waheed Marri left.", "m"),
+    ("Dr. Xu Halloran left.", None),
+])  # fmt: skip
+def test_gender(loaded: Extractor, text: str, gender: str | None) -> None:
+    assert [person["gender"] for person in people(loaded, text)] == [gender]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    ("Gaddafi", "Gadaffi", True), ("Hussein", "Hussain", True), ("Núñez", "Nunez", True), ("Dahl", "Dale", False),
+    ("Martin", "Marten", True), ("Hoffman", "Halloran", False), ("", "", True),
+])  # fmt: skip
+def test_spellings(one: str, other: str, same: bool) -> None:
+    assert same_word(one, other) is same
+
+
+WORDS = ["Mr.", "and", "Mrs.", "Smith", "Ruth", "Calder", "van", "der", "“", "Bud", "”", "Jr.", ",", "III", "Gen.", "-", "."]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=120) | st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+def test_every_person_has_a_name_in_the_text(loaded: Extractor, text: str) -> None:
+    for person in people(loaded, text):
+        assert person["name"]
+        assert person["mentions"]
+        assert all(0 <= mention["start"] < mention["end"] <= len(text) for mention in person["mentions"])

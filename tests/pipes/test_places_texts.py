@@ -1,0 +1,202 @@
+"""Places in texts of our own: ambiguity, extents, what is no place, and properties on arbitrary text."""
+
+import pickle
+import time
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractor import Article, Record
+from extractor.pipeline import Extractor
+from extractor.record import Place
+from tests.examples import check
+
+AMBIGUOUS = [
+    "The fair in [Paris](country=US, admin1=Texas), Texas, opens on Friday.",
+    "The fair in [Paris](country=FR) opens on Friday.",
+    "Officers of the Lamar County sheriff left [Paris](country=US, admin1=Texas), Texas, at noon.",
+    "The museum is in [Birmingham](country=US, admin1=Alabama), Alabama.",
+    "The museum is in [Birmingham](country=GB), England.",
+    "He moved from [Cambridge](country=US, admin1=Massachusetts), Mass., to a farm.",
+    "A bakery in [Portland](admin1=Maine), Maine, won the prize.",
+    "A bakery in [Portland](admin1=Oregon) won the prize.",
+    "Trains between Sydney and [Newcastle](country=AU) stopped.",
+    "The ferry left [Victoria](country=CA, admin1=British Columbia), British Columbia, at dawn.",
+    "Voters in [Moscow](country=US, admin1=Idaho), Idaho, elected a baker.",
+    "The envoy flew to [Moscow](country=RU) on Sunday.",
+    "A mill burned down in [Manchester](country=US, admin1=New Hampshire), N.H., on Monday.",
+    "The choir of [Athens](country=US, admin1=Georgia), Ga., sang.",
+    "The choir of [Athens](country=GR), Greece, sang.",
+    "Rain fell on [London](country=CA, admin1=Ontario), Ontario.",
+    "The mayor of [Vancouver](country=US, admin1=Washington), Wash., resigned.",
+    "The mayor of [Vancouver](country=CA) resigned.",
+    "Floods hit Memphis, Nashville and [Jackson](country=US, admin1=Tennessee).",
+    "[Richland](country=US, admin1=Washington), in Benton County, Washington, counted its votes.",
+    "Guards left [Hyderabad](country=PK), Pakistan, after the blast.",
+    "Guards left [Hyderabad](country=IN), India, after the blast.",
+    "The president of [Georgia](kind=country, country=GE) met his Armenian colleague in Tbilisi.",
+    "Peach farmers in Macon and Augusta, [Georgia](kind=admin1, country=US), lost their crop.",
+    "He returned to Tripoli from [Lebanon](kind=country, country=LB) and Syria.",
+    "The troops crossed from Rwanda into [Congo](country=CD).",
+    "Police in the [state of Washington](kind=admin1, country=US) closed the pass.",
+    "The senator flew back to [Washington, D.C.](kind=city, country=US), on Monday.",
+    "The president returned to [Washington](kind=city, country=US) after talks in Cairo, Damascus and Amman.",
+    "A tanker ran aground off [Punta Gorda](country=BZ), Belize.",
+    "[Santiago](country=CL), Valparaíso and Concepción lost power.",
+    "The train from Valencia to [Córdoba](country=ES) in Spain was late.",
+    "[Wellington](country=NZ) and Auckland were hit by strong winds.",
+    "Snow closed schools in Omaha, Lincoln, Kearney and [Columbus](country=US, admin1=Nebraska).",
+    "The strike spread from Cork and Limerick to [Dublin](country=IE).",
+]
+
+EXTENTS = [
+    "The [Netherlands](country=NL) sent two ships.",
+    "Troops stormed [Islamabad](country=PK)’s market.",
+    "Deputies searched [Benton County](kind=admin2, country=US) again.",
+    "Storms hit [Bucks](name=Bucks County, kind=admin2) and [Lehigh](name=Lehigh County, kind=admin2) counties in Pennsylvania.",
+    "Villages in northern [Mali](country=ML) lost power.",
+    "She lives in downtown [Los Angeles](country=US) with her son.",
+    "The [Mississippi River](kind=natural) rose again.",
+    "Shots were fired in [Elm Street](kind=facility, lat=null) in Salford.",
+    "A crash closed [Interstate 80](kind=facility, lat=null) near Omaha.",
+    "Farmers in [Kano](country=NG) state blocked the road.",
+    "The city of [Gothenburg](country=SE) sued.",
+    "[St. Louis](country=US) and Kansas City won.",
+    "The [U.S.](country=US, kind=country) and the [U.K.](country=GB, kind=country) signed.",
+    "Miners in [Wales](country=GB) went on strike.",
+    "The yacht left [Bergen](country=NO), [Norway](kind=country, country=NO), in June.",
+    "He drove from [Charleston](admin1=West Virginia), [W.Va.](name=West Virginia, kind=admin1), to Ohio.",
+    "Sen. Ann Cole, R-[Wichita](country=US, admin1=Kansas), objected.",
+    "A [Spokane](country=US) man was arrested.",
+    "[Spokane](country=US) police arrested a man.",
+    "Homes in the [Sacramento](country=US) area burned.",
+]
+
+NOMINALS = [
+    "[Pakistani](country=PK, type=nominal) troops and [Indian](country=IN, type=nominal) guards exchanged fire.",
+    "Two [Norwegians](country=NO, type=nominal) were hurt.",
+    "A [Texan](name=Texas, type=nominal) won the lottery.",
+    "The song is in French.",
+    "She speaks Spanish.",
+]
+
+NOWHERE = [
+    "The rain stopped at noon.",
+    "They will marry in May.",
+    "He bought 14 copies and gave away three.",
+    "Nobody answered the phone on Monday.",
+    "The House voted 51 to 49.",
+]
+
+SEVERAL = """PARIS, Texas — A fire destroyed a bakery here on Monday. The owner, who was born in Paris, France, and moved to Texas \
+as a girl, said she would rebuild. Firefighters from Dallas and Tyler helped."""
+
+DATELINED = """HYDERABAD, Pakistan (AP) — A bomb killed two policemen outside a market on Monday. Hyderabad has seen \
+several attacks this year. Police in Karachi made no comment."""
+
+
+@pytest.mark.parametrize("example", AMBIGUOUS + EXTENTS + NOMINALS + NOWHERE)
+def test_sentence(loaded: Extractor, example: str) -> None:
+    check(loaded, "places", example)
+
+
+def places(record: Record, text: str) -> list[Place]:
+    return [place for place in record.places if any(mention.text == text for mention in place.mentions)]
+
+
+def test_two_senses_of_one_name(loaded: Extractor) -> None:
+    """Each Paris stands for itself where the text tells them apart."""
+    record = loaded.record(Article(text=SEVERAL))
+    assert {(place.country, place.admin1) for place in places(record, "Paris") + places(record, "PARIS")} == {
+        ("US", "Texas"),
+        ("FR", "Île-de-France"),
+    }
+
+
+def test_dateline_gives_the_sense(loaded: Extractor) -> None:
+    """What the dateline tells holds for every further mention."""
+    record = loaded.record(Article(text=DATELINED))
+    (place,) = places(record, "Hyderabad")
+    assert (place.name, place.country, len(place.mentions)) == ("Hyderabad", "PK", 2)
+    assert record.dateline is not None and record.dateline.place == place.id
+
+
+def test_names_of_one_place_are_one(loaded: Extractor) -> None:
+    """However it is called, a country is one entry."""
+    text = "The United States sent food. U.S. officials said America would send more to Bombay. Mumbai thanked them."
+    record = loaded.record(Article(text=text))
+    assert [(place.name, len(place.mentions)) for place in record.places] == [("United States", 3), ("Mumbai", 2)]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country"), [("The Irish Times", "IE"), ("The Columbus Dispatch", "US"), (None, "IE")]
+)
+def test_publisher_decides(loaded: Extractor, publisher: str | None, country: str) -> None:
+    """A bare name is the one near the paper's home."""
+    text = "The council of Dublin rejected a plan for a library on Monday. A vote is planned in June."
+    record = loaded.record(Article(text=text, publisher=publisher))
+    assert [place.country for place in places(record, "Dublin")] == [country]
+
+
+def test_facility_stands_in_its_town(loaded: Extractor) -> None:
+    """A mosque that no map knows has country and division of its town, and no coordinates."""
+    record = loaded.record(Article(text="Troops stormed Lahore’s Jade Mosque at dawn. The Jade Mosque was empty."))
+    (mosque,) = places(record, "Jade Mosque")
+    assert (mosque.kind, mosque.country, mosque.admin1, mosque.lat) == ("facility", "PK", "Punjab", None)
+    assert len(mosque.mentions) == 2
+
+
+def test_unknown_place_is_null_and_disturbs_nobody(loaded: Extractor) -> None:
+    """The village has no coordinates, the city next to it has."""
+    record = loaded.record(Article(text="The village of Torvenmoor, near Bergen, Norway, was cut off by snow."))
+    (village,) = places(record, "Torvenmoor")
+    assert (village.lat, village.country, village.geonames_id, village.kind) == (None, None, None, "city")
+    (city,) = places(record, "Bergen")
+    assert (city.country, city.geonames_id) == ("NO", 3161732)
+
+
+def test_country_of_its_people_only(loaded: Extractor) -> None:
+    """Demonyms alone make a country of nominal mentions; beside its name they join it."""
+    alone = loaded.record(Article(text="Georgian officials met on Tuesday."))
+    assert [(place.name, [mention.type for mention in place.mentions]) for place in alone.places] == [
+        ("Georgia", ["nominal"])
+    ]
+    both = loaded.record(Article(text="Officials of Norway met on Tuesday. Norwegian papers were full of it."))
+    assert [[mention.type for mention in place.mentions] for place in both.places] == [["name", "nominal"]]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(max_size=300) | st.lists(st.sampled_from("Paris, Texas. in (AP) — the County “Georgia” U.S. é\n -'’".split(" ")), max_size=60).map(" ".join))
+def test_arbitrary_text(loaded: Extractor, text: str) -> None:
+    """Nothing raises, mentions are in order, within the text and do not overlap."""
+    record = loaded.record(Article(text=text, published=date(2020, 1, 1)))
+    mentions = sorted((mention.start, mention.end) for place in record.places for mention in place.mentions)
+    assert all(0 <= start < end <= len(text) for start, end in mentions)
+    assert all(end <= after for (_, end), (after, _) in pairwise(mentions))
+
+
+@pytest.mark.parametrize("hostile", ["A " * 5000, "U.S." * 5000, "Paris, " * 3000, "in " * 5000, "X and " * 4000 + "counties"])
+def test_linear(loaded: Extractor, hostile: str) -> None:
+    """Four times the text takes not much more than four times the time, on patterns made to backtrack."""
+    pipe = loaded.nlp.get_pipe("news_places")
+
+    def seconds(text: str) -> float:
+        doc = loaded.nlp.make_doc(text)
+        for name in ("news_paragraphs", "news_structure", "news_names"):
+            doc = loaded.nlp.get_pipe(name)(doc)
+        began = time.process_time()
+        pipe(doc)
+        return time.process_time() - began
+
+    seconds(hostile[:100])
+    assert seconds(hostile) < 12 * seconds(hostile[: len(hostile) // 4]) + 0.2
+
+
+def test_pickles(loaded: Extractor) -> None:
+    """Worker processes get the component by pickle."""
+    pipe = pickle.loads(pickle.dumps(loaded.nlp.get_pipe("news_places")))  # noqa: S301 - our own bytes
+    doc = loaded.doc(Article(text="It rained in Oslo."))
+    assert pipe(doc)._.places[0]["country"] == "NO"

@@ -1,0 +1,340 @@
+"""What `news_structure` promises: the frame of an article, and that the running text stays running text."""
+
+import time
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+import extractor.pipes.paragraphs.pipe
+import extractor.pipes.structure.pipe  # noqa: F401 - registers the factory
+from extractor.annotations import CALLER, FRAME
+from tests import examples
+
+NLP: Language = spacy.blank("en")
+NLP.add_pipe("news_paragraphs")
+NLP.add_pipe("news_structure")
+BODY = "The ferry sank on its way home, the coast guard said. Nobody was hurt.\n\nDivers will look for the cause."
+LAST = "The ferry sank on its way home, the coast guard said. Nobody was hurt."
+
+
+def frame(text, **known):
+    doc = NLP.make_doc(text)
+    CALLER.put(doc, {"published": None, "title": None, "publisher": None, "source": None, **known})
+    for _, pipe in NLP.pipeline:
+        doc = pipe(doc)
+    return FRAME.of(doc)
+
+
+def kinds(text, *wanted):
+    return [
+        (r["kind"], text[r["start"] : r["end"]]) for r in frame(text)["regions"] if not wanted or r["kind"] in wanted
+    ]
+
+
+@pytest.mark.parametrize(("rule", "marked"), examples.rows("structure"))
+def test_example_of_the_tables(rule, marked):
+    example = examples.parse(marked.replace("\\n", "\n"), "structure")
+    found = {(r["start"], r["end"]): r["kind"] for r in frame(example.text)["regions"]}
+    for one in example.expected:
+        assert found.get((one.start, one.end)) == one.fields["kind"], (rule, found)
+    if not example.expected:
+        assert "dateline" not in found.values(), rule
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "published"),
+    [
+        ("- The Harbour Courier - Thursday, March 6, 2014", "The Harbour Courier", "2014-03-06"),
+        ("The Harbour Courier | 6 March 2014", "The Harbour Courier", "2014-03-06"),
+        ("The Harbour Courier, Thursday, 6 March 2014", "The Harbour Courier", "2014-03-06"),
+        ("THE HARBOUR COURIER — MARCH 6, 2014 — PAGE 3", "THE HARBOUR COURIER", "2014-03-06"),
+        ("March 6, 2014 · Northern News Agency", "Northern News Agency", "2014-03-06"),
+        ("Harbour Gazette\nThu Mar 6, 2014 5:41pm EST", "Harbour Gazette", "2014-03-06"),
+        ("Published: March 6, 2014", None, "2014-03-06"),
+        ("Published 6:12 AM, Thursday, March 6, 2014", None, "2014-03-06"),
+        ("Posted: Mar 6, 2014 5:46 PM PST", None, "2014-03-06"),
+        ("Last updated at 10:35 AM on 6th March 2014", None, "2014-03-06"),
+        ("First published on Thursday 6 March 2014 07.15 GMT", None, "2014-03-06"),
+        ("Updated 9:15 AM ET, Thu March 6, 2014", None, "2014-03-06"),
+        ("2014-03-06T07:15:00Z", None, "2014-03-06"),
+        ("2014-03-06", None, "2014-03-06"),
+        ("Date: 3/6/2014", None, "2014-03-06"),
+        ("06.03.2014", None, "2014-06-03"),
+        ("Thursday, March 6, 2014", None, "2014-03-06"),
+        ("the 6th of March 2014", None, "2014-03-06"),
+        ("MARCH 6, 2014 • PRESS RELEASES", None, "2014-03-06"),
+    ],
+)
+def test_header(head, publisher, published):
+    found = frame(f"{head}\n\n{BODY}")
+    assert (found["publisher"], found["published"]) == (publisher, published)
+    assert found["anchor"] == {"date": published, "origin": "header"}
+    assert found["regions"][0]["kind"] == "header"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "published"),
+    [
+        ("ISLAMABAD, Pakistan (AP) - ", "ISLAMABAD, Pakistan", None),
+        ("BERGEN, Norway — ", "BERGEN, Norway", None),
+        ("BERGEN (Reuters) - ", "BERGEN", None),
+        ("BEIRUT, March 3 (Agency) — ", "BEIRUT", None),
+        ("BEIRUT, 3 March 2014 (Agency) — ", "BEIRUT", "2014-03-03"),
+        ("Beirut, March 3, 2014 (Agency) -- ", "Beirut", "2014-03-03"),
+        ("HALIFAX, Nova Scotia, February 12, 2020 /Quaywire/ -- ", "HALIFAX, Nova Scotia", "2020-02-12"),
+        ("NEW HAVEN, Conn. (AP) _ ", "NEW HAVEN, Conn.", None),
+        ("ST. PAUL, Minn. -- ", "ST. PAUL, Minn.", None),
+        ("SANTA FE, N.M. – ", "SANTA FE, N.M.", None),
+        ("PORT-AU-PRINCE, Haiti – ", "PORT-AU-PRINCE, Haiti", None),
+        ("COX'S BAZAR, Bangladesh — ", "COX'S BAZAR, Bangladesh", None),
+        ("WASHINGTON/OSLO — ", "WASHINGTON/OSLO", None),
+        ("ZÜRICH ― ", "ZÜRICH", None),
+        ("LONDON | Tue Jul 10, 2007\n\n", "LONDON", "2007-07-10"),
+        ("OSLO, August 7 (Agency) --\n\n", "OSLO", None),
+        ("Portsmouth, Va. – ", "Portsmouth, Va.", None),
+        ("RIO DE JANEIRO (NNA) — ", "RIO DE JANEIRO", None),
+    ],
+)
+def test_dateline(opening, place, published):
+    text = f"Ferry sinks off the north coast\n\n{opening}{BODY}"
+    found = frame(text)
+    assert found["dateline"] is not None
+    assert text[found["dateline"]["start"] : found["dateline"]["end"]] == place
+    assert found["published"] == published
+    assert found["title"] == "Ferry sinks off the north coast"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "BREAKING — ",
+        "UPDATE: ",
+        "Paris - the one in Texas - is small. ",
+        "NATO said on Monday that it would help. ",
+        "RE-ELECTED by a single vote, the mayor wept. ",
+        "The harbour – once the largest in the north – is empty. ",
+        "MID-OCEAN rescues are rare. ",
+        "ANALYSIS - ",
+    ],
+)
+def test_no_dateline(opening):
+    assert frame(opening + BODY)["dateline"] is None
+
+
+def test_dateline_behind_a_title_in_the_same_paragraph():
+    text = "Ferry sinks off the north coast. BERGEN, Norway (NNA) - " + LAST
+    found = frame(text)
+    assert found["title"] == "Ferry sinks off the north coast"
+    assert text[found["dateline"]["start"] : found["dateline"]["end"]] == "BERGEN, Norway"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Story Continues →",
+        "READ MORE",
+        "READ MORE: Who are the men of the mountains?",
+        "Advertisement",
+        "Click to View Comments",
+        "© 2014 Harbour Courier",
+        "Copyright 2014 Meridian Wire. All rights reserved. This material may not be published.",
+        "(Reporting by Anna Krogh in Bergen; editing by Tom Dale)",
+        "(Additional reporting by Anna Krogh)",
+        "Anna Krogh contributed to this report.",
+        "Editor's note: An earlier version of this article misspelled the ferry's name.",
+        "Correction: The ferry is the Solveig.",
+        "Follow us on our pages for the latest.",
+        "Sign up for our morning letter",
+        "Subscribe to our newsletter",
+        "Share this article",
+        "Facebook Twitter Email",
+        "Related: What the ice remembers",
+        "https://courier.example/ferries/12",
+        "newsdesk@courier.example",
+        "###",
+        "-30-",
+        "ENDS",
+        "-- Anna Krogh",
+        "NNA ak/td/1840 GMT",
+        "Reporter Anna Krogh can be reached at 717-555-0116.",
+        "Read or Share this story: https://courier.example/12",
+        "* * *",
+    ],
+)
+def test_furniture(foot):
+    text = f"{LAST}\n\n{LAST}\n\n{foot}"
+    assert kinds(text) == [("furniture", foot)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He urged her to share this with the crew, and she did.",
+        "More than 40 boats were saved, the coast guard said.",
+        "The advertisement was torn down by the wind on Monday.",
+        "Source after source denied that the ferry had been late.",
+        "The end came quickly.",
+        "She copied the chart (and its margins) by hand.",
+        "“Print it,” he said.",
+    ],
+)
+def test_running_text_is_no_furniture(sentence):
+    assert kinds(f"{LAST}\n\n{sentence}\n\n{LAST}", "furniture") == []
+
+
+def test_notice_at_the_end_of_a_paragraph():
+    text = f"{LAST} © 2014 Harbour Courier. No part may be copied."
+    assert kinds(text) == [("furniture", "© 2014 Harbour Courier. No part may be copied.")]
+    assert frame(text)["publisher"] == "Harbour Courier"
+
+
+def test_signature_of_the_desk():
+    assert kinds(f"{LAST} NNA (ak-td)", "furniture") == [("furniture", "NNA (ak-td)")]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Anna Krogh", "Anna Krogh"),
+        ("By ANNA KROGH and TOM DALE", "ANNA KROGH and TOM DALE"),
+        ("By Anna Krogh, Staff Writer", "Anna Krogh"),
+        ("By Anna Krogh\nHarbour News Service", "Anna Krogh"),
+        ("By Anna Krogh | Updated Nov. 10, 2021 5:02 p.m. ET", "Anna Krogh"),
+        ("By HOLLIS T. GREEN JR.", "HOLLIS T. GREEN JR."),
+        ("Anna Krogh, krogh@courier.example", "Anna Krogh"),
+        ("Anna Krogh, Political Correspondent", "Anna Krogh"),
+        ("Words by Anna Krogh", "Anna Krogh"),
+    ],
+)
+def test_byline(line, byline):
+    assert frame(f"Ferry sinks off the north coast\n\n{line}\n\n{BODY}")["byline"] == byline
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Ferry sinks off the north coast\n\n{BODY}", "Ferry sinks off the north coast"),
+        (f"Small Steps Toward a Drier Harbour.\n\n{BODY}", "Small Steps Toward a Drier Harbour"),
+        (f"Who sank the Solveig?\n\n{BODY}", "Who sank the Solveig?"),
+        (f"Ferry sinks off coast; \nCrew of nine is safe.\n\n{BODY}", "Ferry sinks off coast"),
+        (f"Harbour Column\n5 May 2018\n\n‘Every boat starts with a leak’\n\n{BODY}", "‘Every boat starts with a leak’"),
+        (f"FOR IMMEDIATE RELEASE\n\nQuay Ltd. Opens Its Third Yard\n\n{BODY}", "Quay Ltd. Opens Its Third Yard"),
+        (f"Ferry sinks off the coast Thursday, March 6, 2014\n\n{BODY}", "Ferry sinks off the coast"),
+        (BODY, None),
+        ("A ferry sank on Monday.", None),
+        ("", None),
+    ],
+)
+def test_title(text, title):
+    assert frame(text)["title"] == title
+
+
+def test_layout_of_the_body():
+    text = (
+        f"{LAST}\n\nWhat divers found\n\n{LAST}\n\nQ: Who steered?\n\nKROGH: Nobody did, I fear, for an hour.\n\n"
+        "- A rope\n- A lamp\n\nFILE - In this 2013 file photo, the Solveig leaves the harbour.\n\n"
+        f"The Solveig at her berth in Bergen. (Photo: Anna Krogh)\n\n{LAST}"
+    )
+    assert kinds(text) == [
+        ("heading", "What divers found"),
+        ("transcript", "Q: Who steered?"),
+        ("transcript", "KROGH: Nobody did, I fear, for an hour."),
+        ("list", "- A rope"),
+        ("list", "- A lamp"),
+        ("caption", "FILE - In this 2013 file photo, the Solveig leaves the harbour."),
+        ("caption", "The Solveig at her berth in Bergen."),
+        ("furniture", "(Photo: Anna Krogh)"),
+    ]
+
+
+def test_contacts_go_on_to_the_blank_line():
+    text = f"{LAST}\n\nMedia contact:\nAnna Krogh\n+1 555 0148\n\n{LAST}"
+    assert [stretch for _, stretch in kinds(text, "furniture")] == ["Media contact:", "Anna Krogh", "+1 555 0148"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "anchor"),
+    [
+        (f"March 6, 2014\n\n{BODY}", {"published": "2015-01-02"}, ("2015-01-02", "caller")),
+        (f"March 6, 2014\n\n{BODY}", {"source": "in/2016-01-01-ferry.txt"}, ("2014-03-06", "header")),
+        (f"BERGEN, March 6, 2014 (NNA) — {BODY}", {}, ("2014-03-06", "dateline")),
+        (f"BERGEN, Aug. 8 (NNA) — {BODY}\n\n© 2019 Meridian Wire", {}, ("2019-08-08", "dateline")),
+        (BODY, {"source": "2007-07-10-mosque.txt"}, ("2007-07-10", "filename")),
+        (BODY, {"source": "feed/ap_20070710_3.txt"}, ("2007-07-10", "filename")),
+        (BODY, {"source": "news/2007/07/10/mosque.txt"}, ("2007-07-10", "filename")),
+        (BODY, {"source": "report-20071399.txt"}, (None, "none")),
+        (f"BERGEN, Aug. 8 (NNA) — {BODY}", {}, (None, "none")),
+        (BODY, {}, (None, "none")),
+    ],
+)
+def test_anchor(text, known, anchor):
+    found = frame(text, **known)
+    assert (found["anchor"]["date"], found["anchor"]["origin"]) == anchor
+    assert bool(found["warnings"]) == (anchor[0] is None)
+
+
+def test_the_caller_knows_best():
+    known = {"title": "Ferry lost", "publisher": "The Other Courier", "published": "2014-03-07"}
+    found = frame(f"- The Harbour Courier - Thursday, March 6, 2014\n\nFerry sinks\n\n{BODY}", **known)
+    assert {name: found[name] for name in known} == known
+
+
+def test_a_weekday_that_does_not_fit_is_told():
+    assert "weekday" in frame(f"Friday, March 6, 2014\n\n{BODY}")["warnings"][0]
+
+
+def test_days_first_where_the_settings_say_so():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_structure", config={"day_first": True})
+    assert nlp(f"6/3/2014\n\n{BODY}")._.frame["published"] == "2014-03-06"
+
+
+def test_written_and_read_again(tmp_path):
+    NLP.to_disk(tmp_path)
+    again = spacy.load(tmp_path)
+    text = f"- The Harbour Courier - Thursday, March 6, 2014\n\n{BODY}\n\nRead more"
+    assert again(text)._.frame == NLP(text)._.frame
+
+
+PIECES = st.sampled_from(
+    [
+        BODY,
+        "By Anna Krogh",
+        "March 6, 2014",
+        "BERGEN, Norway (NNA) - ",
+        "© 2014",
+        "Read more",
+        "(",
+        "- ",
+        "Q: ",
+        "\n",
+        " | ",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=12).map("\n".join)))
+def test_regions_are_in_the_text_in_order_and_disjoint(text):
+    end = 0
+    for region in frame(text)["regions"]:
+        assert end <= region["start"] < region["end"] <= len(text)
+        end = region["end"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["BERGEN, ", "(", "Follow us ", "- The Times - ", "A. ", "© ", "March 6, ", "\n\nBy X\n"]
+)
+def test_time_grows_with_length_only(piece):
+    def taken(times):
+        text = piece * times
+        doc = NLP.get_pipe("news_paragraphs")(NLP.make_doc(text))
+        start = time.process_time()
+        NLP.get_pipe("news_structure")(doc)
+        return time.process_time() - start
+
+    taken(500)
+    assert taken(16000) < 24 * max(taken(2000), 0.02)
