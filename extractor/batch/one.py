@@ -42,6 +42,15 @@ def unpacked(data: bytes) -> Record:
     return _DECODER.decode(data)
 
 
+def readable(data: bytes) -> bool:
+    """Whether the bytes are a packed record; those of a journal may be damaged."""
+    try:
+        unpacked(data)
+    except msgspec.DecodeError:
+        return False
+    return True
+
+
 def failed(article: Article | Unreadable, error: Exception, provenance: Provenance) -> Record:
     """The record of an article that has none: its id and source, why it failed, and empty lists."""
     message = str(error) if isinstance(error, ExtractError) else f"{error} (an error in the program{_place(error)})"

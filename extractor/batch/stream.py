@@ -12,7 +12,7 @@ import msgspec
 
 from extractor.article import Article, Unreadable, well_formed
 from extractor.batch.journal import Journal
-from extractor.batch.one import Extractor, failed, packed, unpacked
+from extractor.batch.one import Extractor, failed, packed, readable, unpacked
 from extractor.batch.workers import FORKS, Answer, Workers
 from extractor.record import Record
 
@@ -64,7 +64,8 @@ class _Desk:
         """What can be answered without work: why there is no article, and what the journal has."""
         if isinstance(article, Unreadable):
             return article.error
-        return self.journal.get(article, self.extractor.provenance) if self.journal else None
+        kept = self.journal.get(article, self.extractor.provenance) if self.journal else None
+        return kept if kept is not None and readable(kept) else None
 
     def here(self, article: Article | Unreadable) -> Outcome:
         """The outcome of an article that is done in this process."""

@@ -26,7 +26,7 @@ Examples:
   extract --only figures article.txt | jq '.figures[] | select(.role == "killed")'
   extract articles/ --format csv --only quotes -o quotes.csv
   extract articles/ -o news.db && sqlite3 news.db 'SELECT * FROM speakers'
-  find . -name '*.txt' -mtime -1 -print0 | extract --files-from - -0 -o today.jsonl
+  find . -name '*.txt' -mtime -1 -print0 | extract --files-from - -0 -o day.jsonl
   extract --resume archive/ -o archive.jsonl
 
 \b

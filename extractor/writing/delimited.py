@@ -40,8 +40,8 @@ def _write(records: Iterable[Record], stream: BinaryIO, view: View, line: Callab
 
 def _csv(cells: list[str]) -> str:
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue()
+    csv.writer(text).writerow(cells)  # with its own \r\n, or a cell with \r alone would go unquoted
+    return text.getvalue().removesuffix("\r\n") + "\n"
 
 
 def inert(cell: Cell) -> str:

@@ -37,7 +37,7 @@ def write(records: Iterable[Record], path: Path, view: View) -> None:
             migrate(database, path)
             for record in records:
                 _add(database, record, view)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, OverflowError) as error:
         raise OutputError(f"{path}: {error}") from error
     finally:
         database.close()
