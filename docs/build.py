@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the pages of docs/ that are made from the program: the command line and the record.
+"""Write the pages of docs/ that are made from the program: the command line, the man page and the record.
 
     python docs/build.py [FOLDER]
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extractor.cli import manual
 from extractor.cli.app import COMMANDS
 from extractor.schema import json_schema
 
@@ -71,7 +72,7 @@ def type_of(field: dict[str, Any]) -> str:
     return " or ".join(kinds)
 
 
-PAGES = {"command-line.md": command_line, "record.md": record}
+PAGES = {"command-line.md": command_line, "record.md": record, "extract.1": manual.page}
 
 
 def build(folder: Path) -> None:
