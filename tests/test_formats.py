@@ -117,7 +117,7 @@ class TestSqlite:
 
     def test_other_peoples_files_are_left_alone(self, tmp_path):
         (tmp_path / "o.db").write_bytes(b"no database at all, certainly " * 50)
-        with pytest.raises(OutputError, match="o.db"):
+        with pytest.raises(OutputError, match=r"o\.db"):
             database(tmp_path, sample())
         other = sqlite3.connect(tmp_path / "p.db")
         other.execute("CREATE TABLE quotes (mine)")
@@ -330,7 +330,7 @@ class TestConvert:
         del record["error"], record["text"]
         line = json.dumps(record).replace("a?b", "a\\ud800b").encode()
         for name in ("jsonl", "json", "md", "text", "geojson"):
-            code, out, err = extract("convert", "--format", name, piped=line)
+            code, _, err = extract("convert", "--format", name, piped=line)
             assert (code, err) == (0, ""), name
         assert extract("convert", "-f", "csv", "--only", "people", piped=line)[1].count("a\ufffdb\ufffd") == 2
 
