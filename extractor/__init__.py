@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.article import Article
 from extractor.errors import ExtractError
+from extractor.reading.published import parse_date
 from extractor.record import Record
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def extract(
 ) -> Record:
     """The record of one article. `published` (a date or ISO text) is the day that relative dates count from.
 
-    Loads the default pipeline on the first call, about two seconds, and keeps it. Raises ValueError for a `published`
-    that is no ISO date.
+    Loads the default pipeline on the first call, about two seconds, and keeps it. Raises OptionError for a
+    `published` that is no ISO date.
     """
-    when = date.fromisoformat(published) if isinstance(published, str) else published
+    when = parse_date(published) if isinstance(published, str) else published
     return _default().record(Article(text=text, id=id, published=when, title=title, publisher=publisher))
 
 

@@ -48,7 +48,7 @@ def first(mentions: Iterable[slots.MentionAt]) -> int:
     return min((mention["start"] for mention in mentions), default=0)
 
 
-def people(doc: Doc, cast: Cast) -> list[Person]:
+def people(doc: Doc, text: str, cast: Cast) -> list[Person]:
     """The people, with all their mentions."""
     return by_number(
         Person(
@@ -56,14 +56,14 @@ def people(doc: Doc, cast: Cast) -> list[Person]:
             name=person["name"],
             titles=person["titles"],
             roles=person["roles"],
-            mentions=_mentions(doc.text, mentions),
+            mentions=_mentions(text, mentions),
             rule=person["rule"],
         )
         for person, mentions, ident in zip(slots.PEOPLE.of(doc), cast.people, cast.person_ids, strict=True)
     )
 
 
-def organizations(doc: Doc, cast: Cast) -> list[Organization]:
+def organizations(doc: Doc, text: str, cast: Cast) -> list[Organization]:
     """The organizations."""
     return by_number(
         Organization(
@@ -71,14 +71,14 @@ def organizations(doc: Doc, cast: Cast) -> list[Organization]:
             name=organization["name"],
             acronym=organization["acronym"],
             kind=organization["kind"],  # type: ignore[arg-type]
-            mentions=_mentions(doc.text, _ordered(organization["mentions"])),
+            mentions=_mentions(text, _ordered(organization["mentions"])),
             rule=organization["rule"],
         )
         for organization, ident in zip(slots.ORGANIZATIONS.of(doc), cast.organization_ids, strict=True)
     )
 
 
-def places(doc: Doc) -> list[Place]:
+def places(doc: Doc, text: str) -> list[Place]:
     """The places, resolved or not."""
     found = slots.PLACES.of(doc)
     ids = number("place", [first(place["mentions"]) for place in found])
@@ -92,7 +92,7 @@ def places(doc: Doc) -> list[Place]:
             lat=place["lat"],
             lon=place["lon"],
             geonames_id=place["geonames_id"],
-            mentions=_mentions(doc.text, _ordered(place["mentions"])),
+            mentions=_mentions(text, _ordered(place["mentions"])),
             rule=place["rule"],
         )
         for place, ident in zip(found, ids, strict=True)

@@ -14,10 +14,10 @@ EMPTY = "the article is empty; nothing was looked for"
 def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
     """The record of an annotated `Doc` of the article."""
     frame = slots.FRAME.of(doc)
-    cast = Cast.of(doc)
-    found_places = places(doc)
+    cast, text = Cast.of(doc), article.text  # `doc.text` is put together anew at every call
+    found_places = places(doc, text)
     warnings = [*article.warnings, *frame["warnings"]]
-    if not article.text.strip():
+    if not text.strip():
         warnings.append(EMPTY)
     return Record(
         id=article.id,
@@ -27,15 +27,15 @@ def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
         publisher=frame["publisher"],
         byline=article.byline or frame["byline"],
         published=frame["published"],
-        dateline=_dateline(article.text, frame["dateline"], found_places),
+        dateline=_dateline(text, frame["dateline"], found_places),
         anchor=Anchor(**frame["anchor"]),  # type: ignore[arg-type]
         extractor=provenance,
-        people=people(doc, cast),
-        organizations=organizations(doc, cast),
+        people=people(doc, text, cast),
+        organizations=organizations(doc, text, cast),
         places=found_places,
-        figures=figures(doc, cast),
-        quotes=quotes(doc, cast),
-        dates=dates(doc),
+        figures=figures(doc, text, cast),
+        quotes=quotes(doc, text, cast),
+        dates=dates(doc, text),
         warnings=list(dict.fromkeys(warnings)),
     )
 

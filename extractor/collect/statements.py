@@ -7,7 +7,7 @@ from extractor.collect.entities import Cast, by_number, number
 from extractor.record import Cue, Date, Figure, Quote, Sentence, Source, Span, Speaker
 
 
-def figures(doc: Doc, cast: Cast) -> list[Figure]:
+def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
     """The figures; `attributed_to.entity` is who speaks the quote that the figure stands in."""
     found = slots.FIGURES.of(doc)
     ids = number("figure", [figure["start"] for figure in found])
@@ -15,9 +15,9 @@ def figures(doc: Doc, cast: Cast) -> list[Figure]:
         Figure(
             id=ident,
             **{k: v for k, v in figure.items() if k not in {"person", "sentence"}},  # type: ignore[arg-type]
-            text=doc.text[figure["start"] : figure["end"]],
+            text=text[figure["start"] : figure["end"]],
             person=None if figure["person"] is None else cast.person_ids[figure["person"]],
-            attributed_to=_source(doc, cast, given),
+            attributed_to=_source(doc, text, cast, given),
             same_as=[ids[index] for index in given["same_as"]],
             conflicts_with=[ids[index] for index in given["conflicts_with"]],
             sentence=Sentence(**figure["sentence"]),
@@ -26,25 +26,25 @@ def figures(doc: Doc, cast: Cast) -> list[Figure]:
     )
 
 
-def quotes(doc: Doc, cast: Cast) -> list[Quote]:
+def quotes(doc: Doc, text: str, cast: Cast) -> list[Quote]:
     """The quotes, each with its speaker and the entity that the speaker resolves to."""
     found = slots.QUOTES.of(doc)
     ids = number("quote", [quote["spans"][0]["start"] for quote in found])
-    return by_number(_quote(doc, cast, index, ident) for index, ident in enumerate(ids))
+    return by_number(_quote(doc, text, cast, index, ident) for index, ident in enumerate(ids))
 
 
-def dates(doc: Doc) -> list[Date]:
+def dates(doc: Doc, text: str) -> list[Date]:
     """The dates."""
     found = slots.DATES.of(doc)
     ids = number("date", [date["start"] for date in found])
     return by_number(
-        Date(id=ident, text=doc.text[date["start"] : date["end"]], **date)  # type: ignore[arg-type]
+        Date(id=ident, text=text[date["start"] : date["end"]], **date)  # type: ignore[arg-type]
         for date, ident in zip(found, ids, strict=True)
     )
 
 
-def _quote(doc: Doc, cast: Cast, index: int, ident: str) -> Quote:
-    quote, text = slots.QUOTES.of(doc)[index], doc.text
+def _quote(doc: Doc, text: str, cast: Cast, index: int, ident: str) -> Quote:
+    quote = slots.QUOTES.of(doc)[index]
     spans = [Span(start=s["start"], end=s["end"], text=text[s["start"] : s["end"]]) for s in quote["spans"]]
     cue = quote["cue"]
     return Quote(
@@ -53,20 +53,19 @@ def _quote(doc: Doc, cast: Cast, index: int, ident: str) -> Quote:
         text=" ".join(span.text for span in spans),
         spans=spans,
         cue=None if cue is None else Cue(text=text[cue["start"] : cue["end"]], **cue),  # type: ignore[arg-type]
-        speaker=_speaker(doc, cast, index),
+        speaker=_speaker(doc, text, cast, index),
         no_speaker=slots.REFERENCES.of(doc)["speakers"][index]["no_speaker"],
         sentence=Sentence(**quote["sentence"]),
         rule=quote["rule"],
     )
 
 
-def _speaker(doc: Doc, cast: Cast, index: int) -> Speaker | None:
+def _speaker(doc: Doc, text: str, cast: Cast, index: int) -> Speaker | None:
     mention = slots.QUOTES.of(doc)[index]["speaker"]
     if mention is None:
         return None
     entity, name = _entity(doc, cast, index)
-    text = doc.text[mention["start"] : mention["end"]]
-    return Speaker(text=text, entity=entity, name=name, **mention)  # type: ignore[arg-type]
+    return Speaker(text=text[mention["start"] : mention["end"]], entity=entity, name=name, **mention)  # type: ignore[arg-type]
 
 
 def _entity(doc: Doc, cast: Cast, index: int) -> tuple[str | None, str | None]:
@@ -80,10 +79,10 @@ def _entity(doc: Doc, cast: Cast, index: int) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _source(doc: Doc, cast: Cast, given: slots.Attribution) -> Source | None:
+def _source(doc: Doc, text: str, cast: Cast, given: slots.Attribution) -> Source | None:
     source = given["source"]
     if source is None:
         return None
     start, end = source["start"], source["end"]
     entity = None if given["quote"] is None else _entity(doc, cast, given["quote"])[0]
-    return Source(start=start, end=end, text=doc.text[start:end], entity=entity)
+    return Source(start=start, end=end, text=text[start:end], entity=entity)

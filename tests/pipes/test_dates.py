@@ -14,6 +14,7 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 import extractor
 import extractor.pipes.dates.pipe
@@ -246,7 +247,7 @@ def test_nothing_is_found_in_furniture(loaded):
 
 
 ANYWHERE = """
-import datetime, sys, time
+import contextlib, datetime, locale, sys, time
 fake = float(sys.argv[1])
 time.time = lambda: fake
 class Date(datetime.date):
@@ -259,48 +260,37 @@ class DateTime(datetime.datetime):
     def today(cls): return cls.fromtimestamp(fake)
     @classmethod
     def utcnow(cls): return cls.fromtimestamp(fake)
-if fake:
-    datetime.date, datetime.datetime = Date, DateTime
-import extractor
-from extractor.annotations import DATES
+datetime.date, datetime.datetime = Date, DateTime
+with contextlib.suppress(locale.Error):  # a machine without German
+    locale.setlocale(locale.LC_ALL, "")
+from tests.pipes.test_dates import unparsed
 text = open(sys.argv[2], encoding="utf-8").read()
-for published in (None, "2007-07-10"):
-    known = datetime.date.fromisoformat(published) if published else None
-    record = extractor.load().record(extractor.Article(text=text, published=known))
-    print([(d.start, d.end, d.type, d.value, d.earliest, d.latest) for d in record.dates])
+print([unparsed(text, published) for published in (None, "2007-07-10")])
 """
+"""Counts on another day, in another zone and locale, the three components alone: they are all that reads a clock."""
 
 
-def test_the_same_on_any_day_in_any_zone_and_locale(tmp_path):
+@pytest.mark.parametrize(
+    ("clock", "zone", "language"),
+    [(4102444800, "Pacific/Kiritimati", "de_DE.UTF-8"), (86400, "America/Los_Angeles", "C")],
+)
+def test_the_same_on_any_day_in_any_zone_and_locale(tmp_path, clock, zone, language):
     text = " ".join(examples.parse(line, "dates").text for line in lines(RELATIVE)[:12] + lines(ABSOLUTE)[:10])
-    (tmp_path / "article.txt").write_text(text + " It closed on 3/4/01, at 5 p.m. EST on 12/11/1999.", encoding="utf-8")
+    text += " It closed on 3/4/01, at 5 p.m. EST on 12/11/1999."
+    here = str([unparsed(text, published) for published in (None, "2007-07-10")])
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
     (tmp_path / "anywhere.py").write_text(ANYWHERE, encoding="utf-8")
-    answers = set()
-    for clock, zone, language in (
-        (0, "UTC", "C"),
-        (4102444800, "Pacific/Kiritimati", "de_DE.UTF-8"),
-        (86400, "Asia/Tokyo", "C"),
-    ):
-        env = {
-            **os.environ,
-            "TZ": zone,
-            "LC_ALL": language,
-            "LANG": language,
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-        }
-        command = [
-            sys.executable,
-            "-W",
-            "ignore",
-            str(tmp_path / "anywhere.py"),
-            str(clock),
-            str(tmp_path / "article.txt"),
-        ]
-        run = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-        assert run.returncode == 0, run.stderr[-2000:]
-        answers.add(run.stdout)
-    assert len(answers) == 1
-    assert "2007-07-09" in answers.pop()
+    env = os.environ | {
+        "TZ": zone,
+        "LC_ALL": language,
+        "LANG": language,
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+    }
+    command = [sys.executable, "-W", "ignore", tmp_path / "anywhere.py", str(clock), tmp_path / "article.txt"]
+    run = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr[-2000:]
+    assert run.stdout.strip() == here
+    assert "2007-07-09" in here
 
 
 @pytest.mark.parametrize(
@@ -404,7 +394,7 @@ def test_dates_are_in_the_text_in_order_and_their_ends_too(text, published):
 )
 def test_time_grows_with_length_only(piece):
     def taken(times):
-        doc = NLP.make_doc(piece * times)
+        doc = Doc(NLP.vocab, words=[piece] * times, spaces=[False] * times)  # not the tokenizer's time
         NAMES.put(doc, [])
         for _, pipe in NLP.pipeline[:-1]:
             doc = pipe(doc)
@@ -412,5 +402,5 @@ def test_time_grows_with_length_only(piece):
         NLP.get_pipe("news_dates")(doc)
         return time.process_time() - start
 
-    taken(500)
-    assert taken(16000) < 24 * max(taken(2000), 0.02)
+    taken(100)
+    assert taken(4000) < 24 * max(taken(500), 0.02)

@@ -1,6 +1,7 @@
 """What `news_names` promises: where names begin and end, and what they name."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -36,14 +37,13 @@ TEXTS = [
     "Sir [Alasdair Macrae](kind=person) sat down.",
     "The study by [Ruth Calder](kind=person), PhD, was withdrawn.",
     "[Jean d'Aubigny](kind=person) painted it.",
-    "Yesterday the board had a list of forty-one names, said its director [Graciela\nAyala](kind=person) on the steps of "
-    "the old customs house by the river,\nand the night before it had been a good deal longer than that.",
+    "The board had a list of forty-one names, said its director [Graciela\nAyala](kind=person) on the steps.",
     "By RUTH CALDER\n\nHarbour Courier\n\nThe ferry sank, [Ruth Calder](kind=person) wrote.",
     # pairs
     "[Bill](kind=person) and [Hillary Danforth](kind=person) left early.",
     "Mr. and Mrs. [Smith](kind=person) have sold shoes since 1971.",
     # one decision for the article
-    "[Ichiro Tanabe](kind=person) moved to Osaka. [Tanabe](kind=person) taught there.",
+    "[Hiroshi Tanabe](kind=person) moved to Osaka. [Tanabe](kind=person) taught there.",
     "[Brock Lindgren](kind=person) was drafted in 2009. In 2011, [Lindgren](kind=person) hit a home run.",
     "[Tidewell Instruments Inc.](kind=organization) opened an office. [Tidewell](kind=organization) makes sensors.",
     "[Calder Vale Rovers](kind=organization) won. It was a good day for [Calder Vale](kind=organization).",
@@ -121,13 +121,44 @@ def test_furniture_has_no_names_and_the_publisher_is_one(loaded: Extractor) -> N
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=120) | st.lists(st.sampled_from(
-    ["Mr.", "and", "Mrs.", "Smith", "Ruth", "Calder", "van", "der", "(", "FDM", ")", "“", "Bud", "”", "-", "\n", "\n\n", ",", "Jr.", "the", "of", "'s", "II", "Gen."]
-), max_size=20).map(" ".join))
+@given(
+    text=st.text(max_size=120)
+    | st.lists(
+        st.sampled_from(
+            [
+                "Mr.",
+                "and",
+                "Mrs.",
+                "Smith",
+                "Ruth",
+                "Calder",
+                "van",
+                "der",
+                "(",
+                "FDM",
+                ")",
+                "“",
+                "Bud",
+                "”",
+                "-",
+                "\n",
+                "\n\n",
+                ",",
+                "Jr.",
+                "the",
+                "of",
+                "'s",
+                "II",
+                "Gen.",
+            ]
+        ),
+        max_size=20,
+    ).map(" ".join)
+)
 def test_in_order_apart_and_within(loaded: Extractor, text: str) -> None:
     names = NAMES.of(loaded.doc(Article(text=text)))
     assert all(0 <= name["start"] < name["end"] <= len(text) for name in names)
-    assert all(a["end"] <= b["start"] for a, b in zip(names, names[1:], strict=False))
+    assert all(a["end"] <= b["start"] for a, b in pairwise(names))
 
 
 def test_linear(loaded: Extractor) -> None:

@@ -14,7 +14,8 @@ ROWS = examples.rows("organizations")
 
 TEXTS = [
     "The [Federal Reserve](name=Federal Reserve, kind=government) met. The [Fed](name=Federal Reserve) raised rates.",
-    "The [World Health Organization](acronym=WHO, kind=international) was not asked. The [WHO](name=World Health Organization) met.",
+    "The [World Health Organization](acronym=WHO, kind=international) met.",
+    "The World Health Organization met. The [WHO](name=World Health Organization) was late.",
     "The [Middle Danube Authority](acronym=MDA) ([MDA](name=Middle Danube Authority)) closed the river.",
     "The [Front for the Dignity of the Mountains](acronym=FDM, kind=armed_group) (FDM) seized a fort.",
     "[Tidewell Instruments Inc.](kind=company) grew. [Tidewell](name=Tidewell Instruments Inc.) makes sensors.",
@@ -57,13 +58,20 @@ def test_initials(name: str, acronym: str) -> None:
     assert acronym in initials(name)
 
 
-@pytest.mark.parametrize(("text", "is_one"), [("FDM", True), ("U.N.", True), ("P&G", True), ("Reuters", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("FDM", True), ("U.N.", True), ("P&G", True), ("Reuters", False), ("", False)]
+)
 def test_acronyms(text: str, is_one: bool) -> None:
     assert is_acronym(text) is is_one
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=120) | st.lists(st.sampled_from(["The", "WHO", "(", ")", "Sorell", "Inc.", "Bank", "of", "the", "U.N.", "&"]), max_size=15).map(" ".join))
+@given(
+    text=st.text(max_size=120)
+    | st.lists(
+        st.sampled_from(["The", "WHO", "(", ")", "Sorell", "Inc.", "Bank", "of", "the", "U.N.", "&"]), max_size=15
+    ).map(" ".join)
+)
 def test_mentions_within(loaded: Extractor, text: str) -> None:
     for organization in ORGANIZATIONS.of(loaded.doc(Article(text=text))):
         assert organization["name"]

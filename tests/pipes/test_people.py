@@ -1,5 +1,7 @@
 """What `news_people` promises: one entry a person, with every name, titles and roles."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,19 +9,21 @@ from hypothesis import strategies as st
 from extractor import Article
 from extractor.annotations import PEOPLE, PersonFound
 from extractor.pipeline import Extractor
-from extractor.pipes.people.variants import same_word
+from extractor.pipes.people.gathered import NameAt
+from extractor.pipes.people.identity import people as gather
+from extractor.pipes.people.variants import Variants, same_word
 from tests import examples
 
 ROWS = examples.rows("people")
 
 TEXTS = [
     "Gen. [Waheed Marri](titles=Gen., name=Waheed Marri) left. [Marri](name=Waheed Marri) was tired.",
-    "Mr. [Halloran](name=Viktor Halloran, titles=Mr.) wept. Later [Viktor Halloran](name=Viktor Halloran) left.",
+    "Mr. [Halloran](name=Viktor Halloran, titles=Mr.) wept. On Friday [Viktor Halloran](name=Viktor Halloran) left.",
     "Army spokesman Col. [Tomas Okafor](roles=Army spokesman, titles=Col.) told reporters so.",
     "Rebel leader [Aghali Halloran](roles=Rebel leader, titles=null) fled.",
     "Former Prime Minister [Viktor Dahl](roles=Former Prime Minister, titles=null) died.",
     "President [Viktor Dahl](titles=President, roles=null) flew home.",
-    "[Ruth Calder](roles=hydrologist at the Institute for Cold Regions), a hydrologist at the Institute for Cold Regions, agreed.",
+    "[Ruth Calder](roles=surgeon at the regional hospital), a surgeon at the regional hospital, agreed.",
     "[Ruth Calder](roles=spokeswoman for the ministry), a spokeswoman for the ministry, agreed.",
     "The governor, [Ramon de la Cruz](roles=governor), gave a higher figure.",
     "[Ines Halloran](roles=mayor of Duluth) is the mayor of Duluth.",
@@ -78,7 +82,9 @@ def test_how_many(loaded: Extractor, text: str, count: int) -> None:
 
 def test_title_tells_two_of_one_surname_apart(loaded: Extractor) -> None:
     text = "Gabor Kerti and Ilona Kerti met. Mrs. Kerti wept, and Mr. Kerti laughed."
-    found = {person["name"]: [text[m["start"] : m["end"]] for m in person["mentions"]] for person in people(loaded, text)}
+    found = {
+        person["name"]: [text[m["start"] : m["end"]] for m in person["mentions"]] for person in people(loaded, text)
+    }
     assert found == {"Gabor Kerti": ["Gabor Kerti", "Kerti"], "Ilona Kerti": ["Ilona Kerti", "Kerti"]}
 
 
@@ -103,7 +109,45 @@ def test_spellings(one: str, other: str, same: bool) -> None:
     assert same_word(one, other) is same
 
 
-WORDS = ["Mr.", "and", "Mrs.", "Smith", "Ruth", "Calder", "van", "der", "“", "Bud", "”", "Jr.", ",", "III", "Gen.", "-", "."]
+def a_name(start: int, given: str, surname: str) -> NameAt:
+    full = f"{given} {surname}".strip()
+    words = tuple(given.split())
+    return NameAt(start, start + len(full), full, words, surname, None, None, (), (), None, False, False, "test")
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_linear_in_names_that_are_all_different(shared: bool) -> None:
+    def seconds(count: int) -> float:
+        surnames = ["Smith" if shared else f"Sm{chr(97 + n % 26)}th{n}" for n in range(count)]
+        full = [a_name(20 * n, f"{chr(65 + n % 26)}nne{n}", surname) for n, surname in enumerate(surnames)]
+        alone = [a_name(20 * (n + count), "", surname) for n, surname in enumerate(surnames)]
+        start = time.process_time()
+        assert gather([*full, *alone], Variants(()))
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 8 * max(seconds(1000), 0.01)
+
+
+WORDS = [
+    "Mr.",
+    "and",
+    "Mrs.",
+    "Smith",
+    "Ruth",
+    "Calder",
+    "van",
+    "der",
+    "“",
+    "Bud",
+    "”",
+    "Jr.",
+    ",",
+    "III",
+    "Gen.",
+    "-",
+    ".",
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -28,7 +28,7 @@ class NewsAttribution:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        figures = FIGURES.of(doc)
+        figures, text = FIGURES.of(doc), doc.text
         given = sources(figures, QUOTES.of(doc))
         sentences = [figure["sentence"] for figure in figures]
         context = Context(
@@ -38,9 +38,9 @@ class NewsAttribution:
             dates=by_sentence(
                 sentences, ((d["start"], d["value"]) for d in DATES.of(doc) if d["type"] == "DATE" and d["value"])
             ),
-            sources=[_source(doc, one) for one in given],
+            sources=[_source(doc, text, one) for one in given],
         )
-        found = links(doc.text, figures, self._words, context)
+        found = links(text, figures, self._words, context)
         ATTRIBUTIONS.put(doc, [{**one._asdict(), **link._asdict()} for one, link in zip(given, found, strict=True)])  # type: ignore[typeddict-item]
         return doc
 
@@ -58,7 +58,7 @@ class NewsAttribution:
         self._words = Words.of(folder)
 
 
-def _source(doc: Doc, given: Given) -> str | None:
+def _source(doc: Doc, text: str, given: Given) -> str | None:
     """Who gives a figure, as a key: the entity where there is one, else the words."""
     if given.quote is None:
         return None
@@ -66,4 +66,4 @@ def _source(doc: Doc, given: Given) -> str | None:
     for kind, number in (("person", speaker["person"]), ("organization", speaker["organization"])):
         if number is not None:
             return f"{kind}-{number}"
-    return None if given.source is None else doc.text[given.source["start"] : given.source["end"]].lower()
+    return None if given.source is None else text[given.source["start"] : given.source["end"]].lower()

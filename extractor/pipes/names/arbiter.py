@@ -15,7 +15,7 @@ PERSON_AT_LEAST = 0.75
 """Below this a lone word that the base model calls a person once in a while is left out."""
 LONE_AT_LEAST = 1.1
 """Below this a word that occurs once and that the base model alone calls a person is left out ("Stoker (2013)")."""
-SURE = 1.8
+SURE = 1.5
 """From here a full name is sure enough that its surname and first name are looked for elsewhere."""
 
 
@@ -29,7 +29,7 @@ class Mention(NamedTuple):
 
 
 class Cast(NamedTuple):
-    """The names that are people's and how sure they are: surnames and first names of the full ones, those of one word."""
+    """The names that are people's and how sure they are: surnames and first names of full ones, those of one word."""
 
     surnames: dict[str, float]
     given: dict[str, float]
@@ -60,7 +60,7 @@ def decide_full(page: Page, mentions: list[Mention]) -> tuple[dict[str, str], Ca
         if is_single(page, group[0].candidate):
             continue
         scores = _scores(group)
-        kinds[key] = _best(scores, group)
+        kinds[key] = _best(scores)
         if kinds[key] == "person" and scores["person"] >= SURE:
             words = [word for word in key.split() if word not in page.lexicon.particles]
             words = [word for word in words if word not in {"jr", "sr", "ii", "iii", "iv"}]
@@ -111,7 +111,7 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[st
             scores["person"] += 1.5
         elif key in shared and (shared[key] == "place" or scores["place"] < 0.5):
             scores[shared[key]] += 1.2
-        kinds[key] = _best(scores, group)
+        kinds[key] = _best(scores)
         if kinds[key] == "person" and scores["person"] < LONE_AT_LEAST and len(group) == 1:
             kinds[key] = "none"
         if kinds[key] == "person" and (len(group) > 1 or scores["person"] > SURE):
@@ -151,7 +151,7 @@ def _scores(group: list[Mention]) -> dict[str, float]:
     return scores
 
 
-def _best(scores: dict[str, float], group: list[Mention]) -> str:
+def _best(scores: dict[str, float]) -> str:
     best = max(KINDS, key=lambda kind: (scores[kind], kind == "person"))
     if best == "person" and scores["person"] < PERSON_AT_LEAST:
         return "none"

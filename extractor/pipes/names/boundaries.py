@@ -1,6 +1,6 @@
 """Where a name begins and ends: the base model's spans cut, trimmed and grown.
 
-The base model leaves line breaks and possessives on ("Andy Warhol's"), breaks names at particles ("Wilhelmina van der" +
+The base model leaves line breaks and possessives on, breaks names at particles ("Wilhelmina van der" +
 "Horst Ames") and quotation marks, and takes titles now in, now out.
 """
 
@@ -49,7 +49,6 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     """Without articles, lower-case words, numbers and punctuation at its ends; particles stay before a name."""
-    texts = page.texts
     while start < end and not _opens(page, start, end):
         start += 1
     while end > start and not _closes(page, start, end):
@@ -96,7 +95,7 @@ def _right(page: Page, start: int, end: int) -> int:
     return end
 
 
-def _next(page: Page, start: int, end: int) -> int:
+def _next(page: Page, start: int, end: int) -> int:  # noqa: PLR0911 - one line a way to go on
     """Where the name ends when its next part is taken in; `end` where nothing more belongs to it."""
     texts = page.texts
     if end >= len(texts) or is_border(page, end):
@@ -134,14 +133,14 @@ def _belongs(page: Page, index: int, before: int) -> bool:
     if not is_name_word(text) or text in page.lexicon.titles or token.ent_type_ in {"DATE", "TIME", "NORP", "GPE"}:
         return False
     if is_initial(text) or is_initial(page.texts[before]):
-        return token.pos_ == "PROPN"
+        return bool(token.pos_ == "PROPN")
     previous = page.doc[before]
     if (
         page.texts[before].lower() in page.lexicon.given
         and token.ent_type_ in {"", "PERSON"}
         and _is_lone(page, before)
     ):
-        return token.pos_ == "PROPN" and text not in page.lexicon.heads
+        return bool(token.pos_ == "PROPN") and text not in page.lexicon.heads
     return token.pos_ == "PROPN" and previous.dep_ in {"compound", "flat", "nmod"} and previous.head.i >= index
 
 
@@ -197,17 +196,19 @@ def _leads(page: Page, index: int, start: int) -> bool:
     """Whether the word before the name is its first name, an initial or a particle."""
     text, token = page.texts[index], page.doc[index]
     if is_initial(text):
-        return token.pos_ == "PROPN"
+        return bool(token.pos_ == "PROPN")
     if text in page.lexicon.particles:
         return index > 0 and is_name_word(page.texts[index - 1])  # "Carla de Souza", "the Marquis de Lafayette"
     if page.texts[start] in page.lexicon.particles:
-        return token.pos_ == "PROPN"
+        return bool(token.pos_ == "PROPN")
     if token.ent_type_ not in {"", "PERSON"} or token.pos_ != "PROPN":
         return False
     if text.lower() in page.lexicon.nouns or text in page.lexicon.heads or text in page.lexicon.known:
         return False
     opened = page.texts[start].lower() in page.lexicon.given
-    known = text.lower() in page.lexicon.given or (not opened and token.ent_type_ == "" and _is_lone(page, index))
+    known = text.lower() in page.lexicon.given or (
+        not opened and token.ent_type_ == "" and not token.is_sent_start and _is_lone(page, index)
+    )
     return known and token.dep_ in {"compound", "flat", "nmod"} and token.head.i >= start
 
 

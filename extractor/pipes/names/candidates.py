@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.tokens import Span
 from spacy.symbols import PROPN
+from spacy.tokens import Span
 
-from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
-from extractor.pipes.names.spelled import spelled
+from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
+from extractor.pipes.names.spelled import spelled
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
@@ -29,7 +29,7 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
-    """Add a candidate; of two that overlap the one that is fixed or longer, so that "Petra" gives way to "Petra van der Zee"."""
+    """Add a candidate; of two that overlap the one that is fixed or longer: "Petra van der Zee", not "Petra"."""
     start, end = candidate.start, candidate.end
     if any(taken[start:end]):
         over = [other for other in found if other.start < end and start < other.end]
@@ -93,7 +93,7 @@ def _is_common(page: Page, start: int, end: int) -> bool:
 
 
 def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
-    """Without the titles that the base model left on ("Tsar Peter"); "Earl Lightner" and "Dean Kamen" are first names."""
+    """Without the titles that the base model left on ("Tsar Peter"); the first names Earl and Dean are none."""
     for stop in range(end - 1, start, -1):
         text = text_of(page, start, stop)
         if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
@@ -131,8 +131,7 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
             yield from person(page, *_without_titles(page, start, end), label)
         else:
             titles, couple = titles_before(page, start)
-            saint = titles and title_row(page, *titles[-1]).kind == "clergy" and label in PLACE_LABELS
-            if saint:
+            if label in PLACE_LABELS and titles and title_row(page, *titles[-1]).kind == "clergy":
                 yield Candidate(titles[-1][0], end, label)
             elif not titles and label != "NORP":
                 yield Candidate(start, end, label, (), couple)
@@ -169,8 +168,8 @@ def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
     done = -1
     for index in proper:
         text = page.texts[index]
-        named = page.texts[index] in page.lexicon.heads or page.texts[index] in page.lexicon.openers
-        if index < done or (taken[index] and not named) or not is_name_word(text) or text in page.lexicon.titles:
+        telling = page.texts[index] in page.lexicon.heads or page.texts[index] in page.lexicon.openers
+        if index < done or (taken[index] and not telling) or not is_name_word(text) or text in page.lexicon.titles:
             continue
         if (named := _named(page, index)) is not None:
             yield named

@@ -5,9 +5,9 @@ from extractor.pipes.names.parts import parts
 
 
 def shared_surnames(page: Page, found: list[Candidate]) -> list[Candidate]:
-    """A candidate for each first name that "and" joins to a full name; replaces none of those there are."""
-    taken = {index for candidate in found for index in range(candidate.start, candidate.end)}
-    more = []
+    """The candidates, and one for each first name that "and" joins to a full name."""
+    taken = {index: candidate for candidate in found for index in range(candidate.start, candidate.end)}
+    more = {}
     for candidate in found:
         first = candidate.titles[0][0] if candidate.titles else candidate.start
         at = first - 2
@@ -15,8 +15,14 @@ def shared_surnames(page: Page, found: list[Candidate]) -> list[Candidate]:
             continue
         split = parts(text_of(page, candidate.start, candidate.end), page.lexicon)
         alone = at == 0 or not is_name_word(page.texts[at - 1]) or page.doc[at].idx in page.borders
-        if at in taken or not alone or not split.given or page.texts[at].lower() not in page.lexicon.given:
+        whole = taken.get(at)
+        if (
+            (whole is not None and whole.end - whole.start > 1)
+            or not alone
+            or not split.given
+            or page.texts[at].lower() not in page.lexicon.given
+        ):
             continue
         if split.given[0].lower() in page.lexicon.given:
-            more.append(Candidate(at, at + 1, candidate.label, full=f"{page.texts[at]} {split.surname}"))
-    return more
+            more[at] = Candidate(at, at + 1, candidate.label, full=f"{page.texts[at]} {split.surname}")
+    return [candidate for candidate in found if candidate.start not in more] + list(more.values())

@@ -14,6 +14,8 @@ LINKS = frozenset({"of", "for", "at", "in", "to", "with", "on"})
 FURTHER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADP", "PART"})
 COPULAS = frozenset({"be", "become", "serve"})
 FORMER = frozenset({"former", "ex", "then", "onetime", "erstwhile", "late", "ousted", "deposed"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "WRB"})
+DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 REACH = 12
 """Tokens of the longest description that is followed."""
 
@@ -33,15 +35,13 @@ def described(page: Page, candidate: Candidate) -> Described:
     nouns: list[Noun] = []
     first = candidate.titles[0][0] if candidate.titles else candidate.start
     former = _is_former(page, first)
-    _add(page, _before(page, first, candidate), roles, nouns)
+    _add(_before(page, first, candidate), roles, nouns)
     behind, age = _past_age(page, candidate.end)
-    _add(page, _behind(page, behind), roles, nouns)
+    _add(_behind(page, behind), roles, nouns)
     return Described(tuple(roles), tuple(nouns), age, former and bool(candidate.titles))
 
 
-def _add(
-    page: Page, found: tuple[int, int, Noun | None] | None, roles: list[tuple[int, int]], nouns: list[Noun]
-) -> None:
+def _add(found: tuple[int, int, Noun | None] | None, roles: list[tuple[int, int]], nouns: list[Noun]) -> None:
     if found is None:
         return
     start, end, noun = found
@@ -101,14 +101,14 @@ def _noun(page: Page, index: int) -> Noun | None:
 def _past_age(page: Page, end: int) -> tuple[int, bool]:
     """Behind ", 34" and whether there is such an age."""
     texts = page.texts
-    if end + 2 < len(texts) and texts[end] == "," and texts[end + 1].isdigit() and len(texts[end + 1]) < 4:
-        if len(texts[end + 1]) < 3 and texts[end + 2] in {",", ";", ".", "who", "of", "and"}:
-            return end + 2, True
-    return end, False
+    if end + 2 >= len(texts) or texts[end] != ",":
+        return end, False
+    aged = texts[end + 1].isdigit() and len(texts[end + 1]) < 3
+    return (end + 2, True) if aged and texts[end + 2] in {",", ";", ".", "who", "of", "and"} else (end, False)
 
 
 def _behind(page: Page, end: int) -> tuple[int, int, Noun | None] | None:
-    """The apposition or the predicate behind the name: ", a hydrologist at ...", "is the mayor", ", who was a clerk,"."""
+    """The apposition or the predicate behind the name: ", a hydrologist at ...", "is the mayor", ", who was a cook"."""
     texts, doc = page.texts, page.doc
     at = end
     if at >= len(texts) or is_border(page, at):
@@ -139,7 +139,7 @@ def _forward(page: Page, start: int) -> tuple[int, int, Noun | None] | None:
     at, last, noun = start, None, None
     while at < len(texts) and at - start < REACH and not is_border(page, at):
         token = doc[at]
-        if token.pos_ in BEFORE_NOUN and token.tag_ not in {"VBD", "VBZ", "VBP", "VB"}:
+        if token.pos_ in BEFORE_NOUN and token.tag_ not in FINITE:
             if token.pos_ in {"NOUN", "PROPN"}:
                 last, noun = at, _noun(page, at)
         elif texts[at] not in HYPHENS and not (texts[at] in POSSESSIVES and token.tag_ == "POS"):

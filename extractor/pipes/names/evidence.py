@@ -13,7 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Evidence(NamedTuple):
-    """Weights for each kind. `firm` is what the name itself or its titles and descriptions say, counted once an article;
+    """Weights for each kind. `firm` is what the name, its titles and descriptions say, counted once an article;
     `label` is the base model's opinion, averaged over the mentions.
     """
 
@@ -50,7 +50,7 @@ def label_kind(label: str) -> str:
     return "none" if label in OTHER_LABELS else ""
 
 
-def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -> None:
+def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -> None:  # noqa: C901
     """What the words of the name say."""
     lexicon = page.lexicon
     alphabetic = [word for word in words if word not in HYPHENS]
@@ -78,7 +78,7 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["person"] += 1.5
     if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
         firm["person"] += 0.7
-    generation = (row := lexicon.suffixes.get(alphabetic[-1])) is not None and row.kind != "credential"
+    generation = (suffix := lexicon.suffixes.get(alphabetic[-1])) is not None and suffix.kind != "credential"
     if generation and (first in lexicon.given or not many):
         firm["person"] += 2.0
     if not many and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
@@ -111,11 +111,13 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
         firm["person"] += 2.0 if personal else 0.9  # "Mozilla Firefox, its main rival"
     if described.age:
         firm["person"] += 3.0
-    before = texts[start - 1] if start and not page.doc[start].idx in page.borders else ""
+    before = texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
     after = texts[end] if end < len(texts) and not is_border(page, end) else ""
     if before in {"the", "The"} and not candidate.titles and page.doc[end - 1].dep_ != "compound":
         firm["person"] -= 1.5
         firm["organization"] += 0.5
+        if end - start == 1 and texts[start] in page.lexicon.heads and texts[start] not in page.lexicon.known:
+            firm["none"] += 3.0  # "the Bill", which is a first name elsewhere
     if after in page.lexicon.groups:
         firm["none"] += 0.5
     if after == "," and end + 1 < len(texts) and is_name_word(texts[end + 1]):
@@ -151,6 +153,8 @@ def _is_local(page: Page, candidate: Candidate) -> bool:
 def _is_human(page: Page, candidate: Candidate) -> float:
     """How much the verb of which the mention is the subject, or "who" behind it, says that it is a person."""
     root = page.doc[candidate.end - 1]
+    if root.dep_ not in SUBJECTS:
+        root = page.doc[candidate.start]  # "Number 10 said"
     after = page.texts[candidate.end : candidate.end + 2]
     if after[:1] == ["who"] or after == [",", "who"]:
         return 1.5

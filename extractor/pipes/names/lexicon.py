@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 from extractor.annotations import KnownOrganization
 from extractor.tables import Folder, Row
 
-TOKEN = re.compile(r"['’]s\b|No\.|\w+|[^\w\s]")
+TOKEN = re.compile(r"['’]s\b|\w+|[^\w\s]")
 """Tokens as the tokenizer cuts the names of the tables."""
 Gender = Literal["f", "m", "u", ""]
 
 
-class Title(Row):
+class Title(Row, frozen=True, kw_only=True):
     """An honorific, rank or office that stands before a name; `gender` where it has one."""
 
     title: str
@@ -19,20 +19,20 @@ class Title(Row):
     gender: Gender = ""
 
 
-class Particle(Row):
+class Particle(Row, frozen=True, kw_only=True):
     """A word in lower case that belongs to the surname ("van der Meer")."""
 
     particle: str
 
 
-class Suffix(Row):
+class Suffix(Row, frozen=True, kw_only=True):
     """What follows a name: a generation or epithet is part of it ("Jr.", "the Great"), a credential is not ("MP")."""
 
     suffix: str
     kind: Literal["generation", "epithet", "credential"]
 
 
-class Head(Row):
+class Head(Row, frozen=True, kw_only=True):
     """A word at the end of a name, or the first of it, that says what is named: "Bank", "Street", "Award", "Mount"."""
 
     KEYS = ("word", "where")
@@ -42,7 +42,7 @@ class Head(Row):
     kind: Literal["organization", "place", "none"]
 
 
-class Known(Row):
+class Known(Row, frozen=True, kw_only=True):
     """A well-known organization, with the other forms of its name."""
 
     name: str
@@ -53,14 +53,14 @@ class Known(Row):
     forms: tuple[str, ...] = ()
 
 
-class Seat(Row):
+class Seat(Row, frozen=True, kw_only=True):
     """A place by which readers know those who sit there: an organization where it speaks, a place otherwise."""
 
     seat: str
     kind: Literal["government"]
 
 
-class Noun(Row):
+class Noun(Row, frozen=True, kw_only=True):
     """A noun that describes people: by kinship or by role."""
 
     noun: str
@@ -68,14 +68,14 @@ class Noun(Row):
     gender: Gender = ""
 
 
-class Verb(Row):
+class Verb(Row, frozen=True, kw_only=True):
     """A verb whose subject is a person, or a person as often as an organization ("say")."""
 
     lemma: str
     subject: Literal["person", "either"]
 
 
-class Group(Row):
+class Group(Row, frozen=True, kw_only=True):
     """A noun after a surname that makes it name several people, or none of them ("the Halloran family")."""
 
     noun: str

@@ -1,5 +1,7 @@
 """From the article to its names: candidates, votes, recurrences, and what the frame forbids."""
 
+from spacy.tokens import Doc
+
 from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Region, Stretch, regions_of, within
 from extractor.pipes.names.arbiter import Cast, Mention, decide_full, decide_single, is_single, kind_here, observed
 from extractor.pipes.names.boundaries import title_row
@@ -10,7 +12,6 @@ from extractor.pipes.names.lexicon import Lexicon
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
 from extractor.pipes.names.recurrence import recurring
-from spacy.tokens import Doc
 
 
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
@@ -20,7 +21,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
     page = Page(doc, doc.text, [token.text for token in doc], borders, lexicon)
     found = candidates(page)
-    found += shared_surnames(page, found)
+    found = shared_surnames(page, found)
     mentions = observed(page, sorted(found))
     kinds, cast = decide_full(page, mentions)
     if cast.full:
@@ -85,11 +86,13 @@ def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list
         name["person"] = _person(page, mention, " ".join(page.text[name["start"] : name["end"]].split()))
     elif kind == "organization" and text in page.lexicon.known:
         name["known"] = page.lexicon.known[text][0]
+    elif kind == "organization" and (seat := page.lexicon.seats.get(text.lower())) is not None:
+        name["known"] = {"name": text, "acronym": None, "kind": seat.kind}
     return name
 
 
 def _only_in_headline(page: Page, mention: Mention, cast: Cast) -> bool:
-    """Whether a lone word stands in a headline, where every word has a capital ("Rust Belt and Bush"), and nowhere else."""
+    """Whether a lone word stands in a headline, where words have capitals ("Rust Belt and Bush"), and nowhere else."""
     key = mention.key
     alone = is_single(page, mention.candidate) and not mention.candidate.titles
     return alone and key not in cast.surnames and key not in cast.given and key not in cast.lone
@@ -119,7 +122,7 @@ def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
         return lexicon.known[text][1]
     if text.lower() in lexicon.seats:
         return lexicon.seats[text.lower()].rule
-    head = lexicon.heads.get(text.split()[-1])
+    head = lexicon.heads.get(text.rsplit(maxsplit=1)[-1])
     if head is not None and head.kind == kind:
         return head.rule
     label = mention.candidate.label

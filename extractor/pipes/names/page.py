@@ -11,7 +11,7 @@ HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Page(NamedTuple):
-    """A `Doc`, its text (which spaCy would put together anew at each call), its tokens' texts and the characters at which its paragraphs begin."""
+    """A `Doc`, its text (spaCy puts it together anew at each call), its tokens' texts, where its paragraphs begin."""
 
     doc: Doc
     text: str

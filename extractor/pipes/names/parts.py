@@ -33,7 +33,8 @@ def parts(name: str, lexicon: Lexicon) -> Parts:
         words[-1] = words[-1].rstrip(",")
     at = len(words) - 1
     first = words[0].lower() if words else ""
-    if len(words) > 1 and first in lexicon.particles and first not in lexicon.given:
+    marked = words[:1] and (words[0].islower() or name.isupper() or len(first) > 2)
+    if marked and len(words) > 1 and first in lexicon.particles and first not in lexicon.given:
         at = 0  # "DE GROOT", "van der Zee"
     for index in range(1, len(words) - 1):
         if at and words[index].lower() in lexicon.particles and not _is_middle(words, index):

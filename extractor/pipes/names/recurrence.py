@@ -35,18 +35,20 @@ def _search(page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[lis
             stop = index + len(words)
             if any(taken[index:stop]) or [folded(word) for word in texts[index:stop]] != words:
                 continue
-            if _stands_alone(page, index, stop, cast, single=" ".join(words) not in cast.full):
+            if _stands_alone(page, index, stop, single=" ".join(words) not in cast.full):
                 titles, couple = titles_before(page, index)
                 yield Candidate(index, stop, "", titles, couple)
                 end = stop
                 break
 
 
-def _stands_alone(page: Page, start: int, end: int, cast: Cast, *, single: bool) -> bool:
-    """The guard: it is not part of a longer name, nor a word that only looks like one ("Young people", "Rice prices")."""
+def _stands_alone(page: Page, start: int, end: int, *, single: bool) -> bool:
+    """The guard: it is not part of a longer name, nor a word that only looks like one ("Young people")."""
     before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
-    if after in HYPHENS and not page.doc[end].whitespace_ or before in HYPHENS and not page.doc[start - 1].whitespace_:
+    if (after in HYPHENS and not page.doc[end].whitespace_) or (
+        before in HYPHENS and not page.doc[start - 1].whitespace_
+    ):
         return False
     token = page.doc[end - 1]
     if not single:

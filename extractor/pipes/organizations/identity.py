@@ -12,7 +12,7 @@ from extractor.annotations import KnownOrganization
 from extractor.pipes.organizations.words import Words
 
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "an", "&", "de", "du", "des", "la", "le", "del"})
-WORD = re.compile(r"[\w'’&.-]+")
+WORD = re.compile(r"[\w'’&./-]+")
 
 
 class NameAt(NamedTuple):
@@ -62,7 +62,7 @@ def initials(text: str) -> set[str]:
     if len(parts) < 2:
         return set()
     great = [part for part in parts if part.lower() not in SMALL]
-    without = [part for part in great if part.lower() not in {"inc", "corp", "ltd"}]
+    without = [part for part in great if part.lower().rstrip(".") not in {"inc", "corp", "ltd"}]
     return {"".join(part[0] for part in some).upper() for some in (parts, great, without) if len(some) > 1}
 
 
@@ -120,8 +120,8 @@ def kind_of(organization: Organization, words: Words) -> str | None:
     for name in organization.names:
         if name.known:
             return name.known["kind"]
-    parts = [part.lower().rstrip(".") for part in WORD.findall(organization.full.text)]
-    told = [words.kinds[part] for part in reversed(parts) if part in words.kinds]
+    parts = [part.lower() for part in WORD.findall(organization.full.text)]
+    told = [row for part in reversed(parts) if (row := words.kinds.get(part) or words.kinds.get(part.rstrip(".")))]
     if told:
         return min(told, key=lambda row: row.strength == "weak").kind
     for name in organization.names:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from extractor.tables import Folder, Row
 
 
-class Kind(Row):
+class Kind(Row, frozen=True, kw_only=True):
     """A word of a name, or of a description, that tells the kind; a weak one gives way ("Corvid News Agency")."""
 
     word: str
@@ -15,7 +15,7 @@ class Kind(Row):
     strength: Literal["strong", "weak"]
 
 
-class LegalForm(Row):
+class LegalForm(Row, frozen=True, kw_only=True):
     """What is left off a company's name in running text ("Inc.")."""
 
     form: str

@@ -4,6 +4,7 @@ Stands before the base model: a sentence start that is set there is kept by the 
 """
 
 import numpy as np
+from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -23,8 +24,9 @@ class NewsParagraphs:
         found = paragraphs(doc.text)
         PARAGRAPHS.put(doc, [{"start": start, "end": end} for start, end in found])
         if not doc.has_annotation("DEP"):
-            firsts = np.searchsorted(doc.to_array("IDX"), [start for start, _ in found])
-            for first in firsts.tolist():
-                if first < len(doc):
-                    doc[first].is_sent_start = True
+            # all at once: each `token.is_sent_start = True` reads the whole Doc again
+            decided = doc.to_array(SENT_START)
+            firsts = np.searchsorted(doc.to_array(IDX), [start for start, _ in found])
+            decided[firsts[firsts < len(doc)]] = 1
+            doc.from_array(SENT_START, decided)
         return doc

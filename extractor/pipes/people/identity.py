@@ -4,84 +4,33 @@ Full names first, then single words: "Mr. Hussain" is the Hussain of the article
 suffix, his gender, or the one spoken of last.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
 
+from extractor.pipes.people.gathered import Figure, Gathered, NameAt
 from extractor.pipes.people.variants import Variants, compatible_given, key, same_word
-
-
-class NameAt(NamedTuple):
-    """A person's name at one place, as `news_names` gives it, with the texts of its titles and roles."""
-
-    start: int
-    end: int
-    full: str
-    given: tuple[str, ...]
-    surname: str
-    suffix: str | None
-    nickname: str | None
-    titles: tuple[str, ...]
-    roles: tuple[str, ...]
-    gender: str | None
-    firm: bool
-    couple: bool
-    rule: str
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it has more than one word."""
-        return bool(self.given)
-
-
-class Figure:
-    """A person as the names are gathered: the names, in the order in which they were found to be theirs."""
-
-    def __init__(self, name: NameAt, gender: str | None, *, firm: bool) -> None:
-        self.names = [name]
-        self.gender = gender
-        self.firm = firm
-
-    def add(self, name: NameAt) -> None:
-        """Another name of the person."""
-        self.names.append(name)
-        if name.firm and not name.couple:
-            self.gender, self.firm = name.gender, True
-        elif self.gender is None and not name.couple:
-            self.gender = name.gender
-
-    def agrees(self, gender: str | None, *, firm: bool) -> bool:
-        """Whether someone of this gender may be this person; first names alone may be wrong, two of them are not."""
-        if gender is None or self.gender is None or gender == self.gender:
-            return True
-        return not (firm or self.firm)
-
-    @property
-    def full(self) -> NameAt:
-        """The fullest name: most first names, then the longest; one that is not in capitals before one that is."""
-        return max(self.names, key=lambda n: (len(n.given) + bool(n.suffix), not n.full.isupper(), len(n.full)))
 
 
 def people(names: Sequence[NameAt], variants: Variants) -> list[Figure]:
     """The people of an article, in no order."""
-    figures: list[Figure] = []
+    gathered = Gathered(variants)
     for name in (name for name in names if name.is_full and not name.couple):
-        known = [figure for figure in figures if _same_person(figure, name, variants)]
+        known = [figure for figure in gathered.may_be(name) if _same_person(figure, name, variants)]
         if known:
-            _closest(known, name).add(name)
+            gathered.give(_closest(known, name), name)
         else:
-            figures.append(Figure(name, name.gender, firm=name.firm))
+            gathered.enter(name, name.gender, firm=name.firm)
     for name in (name for name in names if not name.is_full and not name.couple):
-        _place_single(figures, name, variants)
+        _place_single(gathered, name)
     for name in (name for name in names if name.couple):
-        _place_couple(figures, name, variants)
-    return figures
+        _place_couple(gathered, name)
+    return gathered.figures
 
 
 def _same_person(figure: Figure, name: NameAt, variants: Variants) -> bool:
     """Whether a full name may be another form of a person's names."""
     if not figure.agrees(name.gender, firm=name.firm):
         return False
-    return any(_same_name(known, name, variants) for known in figure.names if known.is_full)
+    return any(_same_name(known, name, variants) for known in figure.forms.values() if known.is_full)
 
 
 def _same_name(one: NameAt, other: NameAt, variants: Variants) -> bool:
@@ -100,36 +49,30 @@ def _closest(figures: Sequence[Figure], name: NameAt) -> Figure:
     """Of several people the one with the same name, then of the same suffix, then the one named last before it."""
 
     def rank(figure: Figure) -> tuple[bool, bool, int]:
-        same = any(key(known.full) == key(name.full) for known in figure.names)
-        suffix = name.suffix is not None and any(known.suffix == name.suffix for known in figure.names)
-        return same, suffix, _last_before(figure, name.start)
+        same = any(key(known.full) == key(name.full) for known in figure.forms.values())
+        suffix = name.suffix is not None and any(known.suffix == name.suffix for known in figure.forms.values())
+        return same, suffix, figure.last_before(name.start)
 
     return max(figures, key=rank)
 
 
-def _last_before(figure: Figure, start: int) -> int:
-    """Where the person was last named before; behind that, how near they are first named (as a negative number)."""
-    before = [name.start for name in figure.names if name.start < start]
-    return max(before) if before else -min((name.start for name in figure.names), default=0)
-
-
-def _place_single(figures: list[Figure], name: NameAt, variants: Variants) -> None:
+def _place_single(gathered: Gathered, name: NameAt) -> None:
     """Give a name of one word to the person who bears it, or make a person of it."""
-    for bears in (_bears_surname, _bears_given, _bears_nickname, _bears_any):
-        found = [
-            f for f in figures if f.agrees(name.gender if name.firm else None, firm=True) and bears(f, name, variants)
-        ]
+    gender = name.gender if name.firm else None
+    near = [figure for figure in gathered.may_bear(name) if figure.agrees(gender, firm=True)]
+    for bears in BEARS:
+        found = [figure for figure in near if bears(figure, name, gathered.variants)]
         if found:
-            _closest(found, name).add(name)
+            gathered.give(_closest(found, name), name)
             return
-    figures.append(Figure(name, name.gender, firm=name.firm))
+    gathered.enter(name, name.gender, firm=name.firm)
 
 
 def _bears_surname(figure: Figure, name: NameAt, _: Variants) -> bool:
     word = name.surname
     return any(
         same_word(known.surname, word) or (known.given and same_word(known.surname.split()[-1], word))
-        for known in figure.names
+        for known in figure.forms.values()
     )
 
 
@@ -138,21 +81,29 @@ def _bears_given(figure: Figure, name: NameAt, variants: Variants) -> bool:
     return any(
         known.given
         and (variants.same(known.given[0], word) or (len(word) > 3 and key(known.given[0]).startswith(word)))
-        for known in figure.names
+        for known in figure.forms.values()
     )
 
 
 def _bears_nickname(figure: Figure, name: NameAt, _: Variants) -> bool:
-    return any(known.nickname and key(known.nickname) == key(name.surname) for known in figure.names)
+    return any(known.nickname and key(known.nickname) == key(name.surname) for known in figure.forms.values())
 
 
 def _bears_any(figure: Figure, name: NameAt, _: Variants) -> bool:
     """A middle name, or one half of "Pruitt-Lowe"; never an initial."""
     word = key(name.surname)
-    return len(word) > 2 and any(word in key(known.full).replace("-", " ").split() for known in figure.names)
+    return len(word) > 2 and any(word in key(known.full).replace("-", " ").split() for known in figure.forms.values())
 
 
-def _place_couple(figures: list[Figure], name: NameAt, variants: Variants) -> None:
+BEARS: tuple[Callable[[Figure, NameAt, Variants], bool], ...] = (
+    _bears_surname,
+    _bears_given,
+    _bears_nickname,
+    _bears_any,
+)
+
+
+def _place_couple(gathered: Gathered, name: NameAt) -> None:
     """Two people for "Mr. and Mrs. Smith": those of the article who may be them, else new ones."""
     for gender in ("m", "f"):
         own = name._replace(gender=gender, firm=True, couple=False, titles=_titles_of(name, gender))
@@ -160,19 +111,19 @@ def _place_couple(figures: list[Figure], name: NameAt, variants: Variants) -> No
             own = own._replace(given=(), full=own.surname)
         found = [
             figure
-            for figure in figures
+            for figure in (gathered.may_be(own) if own.given else gathered.may_bear(own))
             if figure.agrees(gender, firm=True)
             and (figure.gender == gender or figure.firm)
             and (
-                any(k.given and _same_name(k, own, variants) for k in figure.names)
+                any(k.given and _same_name(k, own, gathered.variants) for k in figure.forms.values())
                 if own.given
-                else _bears_surname(figure, own, variants)
+                else _bears_surname(figure, own, gathered.variants)
             )
         ]
         if found:
-            _closest(found, own).add(own)
+            gathered.give(_closest(found, own), own)
         else:
-            figures.append(Figure(own, gender, firm=True))
+            gathered.enter(own, gender, firm=True)
 
 
 def _titles_of(name: NameAt, gender: str) -> tuple[str, ...]:

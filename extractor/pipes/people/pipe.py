@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import NAMES, PEOPLE, PersonFound
-from extractor.pipes.people.identity import Figure, NameAt, people, spans
+from extractor.pipes.people.gathered import Figure, NameAt
+from extractor.pipes.people.identity import people, spans
 from extractor.pipes.people.variants import Nickname, Variants
 
 

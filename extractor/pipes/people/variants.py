@@ -1,6 +1,7 @@
 """When two words are one name: nicknames, initials, and the spellings of one transliterated name in one article."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Protocol
 
 from extractor.tables import Row
@@ -8,7 +9,7 @@ from extractor.tables import Row
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
-class Nickname(Row):
+class Nickname(Row, frozen=True, kw_only=True):
     """Short forms of a first name."""
 
     name: str
@@ -24,6 +25,7 @@ class HasGiven(Protocol):
     def nickname(self) -> str | None: ...  # noqa: D102
 
 
+@lru_cache(maxsize=16_384)
 def key(name: str) -> str:
     """A name without case, accents, full stops and possessive, for comparison."""
     plain = unicodedata.normalize("NFKD", name.replace(".", "").replace("’", "'"))
@@ -43,6 +45,12 @@ def _near(a: str, b: str) -> bool:
     return False
 
 
+def sounds(word: str) -> str:
+    """What a folded word shares with all its spellings: first letter and consonants, where it is long enough."""
+    return word[0] + _skeleton(word) if len(word) > 5 else word
+
+
+@lru_cache(maxsize=16_384)
 def _skeleton(word: str) -> str:
     """The consonants, doubled ones once: what stays when a name is written down by ear."""
     found = ""
@@ -60,6 +68,10 @@ class Variants:
         for row in rows:
             for short in row.short:
                 self._names.setdefault(key(short), set()).add(key(row.name))
+
+    def forms(self, word: str) -> set[str]:
+        """What a folded first name shares with those that may be it, initials aside: its long forms, its sound."""
+        return {word, sounds(word), *self._names.get(word, ())}
 
     def same(self, one: str, other: str) -> bool:
         """Whether two first names may be one: equal, an initial, or long and short form."""

@@ -8,16 +8,19 @@ from extractor.pipes.places.votes import distance
 
 FARTHEST = 48
 """Characters between a name and the one that says where it is."""
-DIRECTION = r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|rural|nearby|neighbouring|neighboring|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?)[ ])?"
-KIND = r"(?:(?:city|town|village|state|province|region|district|county|republic|municipality|island|suburb|resort|port|capital|department|governorate|prefecture)(?:[ ]of)?[ ](?:the[ ])?)?"
+DIRECTION = (
+    r"(?:(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|upper|lower|rural|nearby|neighbou?ring)[ ])?"
+)
+TOWN = r"(?:city|town|village|suburb|community|port|resort)"
+AREA = (
+    r"(?:capital|state|province|region|district|county|republic|municipality"
+    r"|island|department|governorate|prefecture)"
+)
 INSIDE = re.compile(
-    rf"\A(?:,[ ]|[ ]?\(|,?[ ]in[ ]|,[ ](?:a|an)[ ](?:[a-z-]+[ ]){{0,3}}(?:city|town|village|suburb|community|port|resort)[ ](?:in|of)[ ]"
-    rf"|[ ](?:city|town|village|suburb|area)[ ]in[ ]|[ ])(?:in[ ])?(?:the[ ])?{DIRECTION}{KIND}(?:the[ ])?\Z"
+    rf"\A(?:,[ ]|[ ]?\(|,?[ ]in[ ]|,[ ]an?[ ](?:[a-z-]+[ ]){{0,3}}{TOWN}[ ](?:in|of)[ ]|[ ](?:{TOWN}|area)[ ]in[ ]|[ ])"
+    rf"(?:in[ ])?(?:the[ ])?{DIRECTION}(?:(?:{TOWN}|{AREA})(?:[ ]of)?[ ](?:the[ ])?)?(?:the[ ])?\Z"
 )
-HOLDING = re.compile(
-    r"\A(?:['’]s?)?[ ](?:[a-z-]+[ ]){0,3}(?:city|town|village|capital|province|state|suburb|port|resort|district|region|community|county)"
-    r"(?:[ ]of)?,?[ ](?:the[ ])?\Z"
-)
+HOLDING = re.compile(rf"\A(?:['’]s?)?[ ](?:[a-z-]+[ ]){{0,3}}(?:{TOWN}|{AREA})(?:[ ]of)?,?[ ](?:the[ ])?\Z")
 OWNING = re.compile(r"\A['’]s?[ ](?:[a-z-]+[ ]){0,3}\Z")
 CLOSE_KM = 60.0
 

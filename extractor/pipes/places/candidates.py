@@ -22,12 +22,12 @@ def candidates(text: str, spot: Spot, words: Words) -> tuple[Entry, ...]:
     return tuple(
         place
         for place in _called(spot.full or name, words.gazetteer, spot)
-        if (behind or place.form not in words.only_after) and (len(name) > SHORT or place.form)
+        if (behind or (place.form, place.name) not in words.only_after) and (len(name) > SHORT or place.form)
     )
 
 
 def _called(name: str, gazetteer: Gazetteer, spot: Spot) -> tuple[Entry, ...]:
-    """By the name as it stands, in full ("Harlan Co." is Harlan County), without type word, without direction."""
+    """By the name as it stands, in full ("Harlan Co." is Harlan County), else in part."""
     stem, _, last = name.rpartition(" ")
     spelled = SPELLED.get(last.lower())
     if spelled and stem:
@@ -36,9 +36,12 @@ def _called(name: str, gazetteer: Gazetteer, spot: Spot) -> tuple[Entry, ...]:
         whole = gazetteer.lookup(f"{name} County")
         if whole:
             return whole
-    found = gazetteer.lookup(name)
-    if found or not stem:
-        return found
+    return gazetteer.lookup(name) or (_stripped(name, gazetteer, spot) if stem else ())
+
+
+def _stripped(name: str, gazetteer: Gazetteer, spot: Spot) -> tuple[Entry, ...]:
+    """By the name without a division's type word behind it, or a direction before it."""
+    stem, _, last = name.rpartition(" ")
     if last.lower() in DIVISIONS:
         return tuple(place for place in gazetteer.lookup(stem) if place.kind in ("admin1", "admin2", "region"))
     if spot.full:

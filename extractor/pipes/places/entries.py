@@ -6,7 +6,6 @@ from extractor.annotations import MentionAt, PlaceFound
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.nominals import Nominal
 from extractor.pipes.places.resolution import Named
-from extractor.record import PlaceKind
 
 
 def places(
@@ -56,9 +55,7 @@ def known(entry: Entry, rule: str) -> PlaceFound:
 
 def unknown(one: Named, host: Entry | None) -> PlaceFound:
     """A place that the map lacks: null where nothing is known, but a facility is where its town is."""
-    kind: PlaceKind | None = one.spot.kind
-    if kind is None and one.spot.rule == "base:FAC":
-        kind = "facility"
+    kind = one.spot.kind or ("facility" if one.spot.rule == "base:FAC" else None)
     near = host if kind == "facility" else None
     return {
         "name": one.name,

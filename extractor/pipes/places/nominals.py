@@ -1,10 +1,11 @@
 """Nationalities and origins: "Pakistani" is a mention of Pakistan, though no name of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.pipes.places.gazetteer import Entry
+from extractor.pipes.places.spots import Spot
 from extractor.pipes.places.words import Words, alternatives
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -34,3 +35,9 @@ def nominals(text: str, words: Words) -> Iterator[Nominal]:
         place = words.origins.get(row.form)
         if place is not None:
             yield Nominal(match.start(1), match.end(1), place, row.rule)
+
+
+def without_origins(spots: Sequence[Spot], origins: Sequence[Nominal]) -> list[Spot]:
+    """The spots that are no part of a word of origin: "Sri" of "Sri Lankan" is none."""
+    ends = {origin.start: origin.end for origin in origins}
+    return [spot for spot in spots if ends.get(spot.start, spot.start) < spot.end]

@@ -11,8 +11,8 @@ from extractor.annotations import PLACES
 from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
 from extractor.pipes.places.hosts import hosts
-from extractor.pipes.places.nominals import nominals
-from extractor.pipes.places.recognition import Recognition
+from extractor.pipes.places.nominals import nominals, without_origins
+from extractor.pipes.places.recognition import Recognition, Taken
 from extractor.pipes.places.resolution import Named, Outside, resolve
 from extractor.pipes.places.spots import Shape
 from extractor.pipes.places.voters import hinted, homes, voters
@@ -36,8 +36,14 @@ class NewsPlaces:
         """The same `Doc`, annotated."""
         text = doc.text
         spots, taken = self._recognition.spots(doc)
+        placed = Taken((spot.start, spot.end) for spot in spots)
+        origins = [
+            one
+            for one in nominals(text, self._words)
+            if not taken.crosses(one.start, one.end) and not placed.reaches_beyond(one.start, one.end)
+        ]
+        spots = without_origins(spots, origins)
         named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
-        origins = [one for one in nominals(text, self._words) if not taken.crosses(one.start, one.end)]
         outside = Outside(
             homes=homes(doc, self._words),
             organizations=voters(doc, text, self._words),

@@ -1,7 +1,7 @@
 """Which stretches of an article name a place.
 
-The arbiter's places (or, in a pipeline without one, the base model's) come first; rules add what the model passes over in
-datelines in capitals and in headlines, and what is said without its town elsewhere: known names behind "in" and
+The arbiter's places (or, in a pipeline without one, the base model's) come first; rules add what the model passes over
+in datelines in capitals and in headlines, and what is said without its town elsewhere: known names behind "in" and
 before "residents", and every further mention of a place that the article has named once.
 """
 
@@ -29,7 +29,8 @@ DATELINE = re.compile(
 )
 ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
 LIST = re.compile(
-    rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
+    rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})"
+    r"[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
 )
 ROAD = re.compile(
     r"\b(?:(?:Interstate|(?:State |U\.S\. |US |County )?(?:Highway|Route|Road))[ ]|(?:I|US)-)\d{1,4}[A-Z]?\b(?![.,]\d)"
@@ -37,6 +38,8 @@ ROAD = re.compile(
 PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SHORTEST = 3
+LARGE = 50_000
+NOTABLE = ("country", "admin1", "continent", "region", "natural")
 
 
 class Recognition:
@@ -47,10 +50,10 @@ class Recognition:
         self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
         self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
         self._of = re.compile(rf"\b(?:{alternatives(words.kinds.of)}) of (?:the )?({PHRASE})")
-        self._lexicon = Lexicon(words.by_heart, words.only_after | words.abbreviations)
+        self._lexicon = Lexicon(words.by_heart, {form for form, _ in words.only_after} | words.abbreviations)
 
     def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
-        """The places of the article in order, none overlapping another, and all stretches that are names."""
+        """The places of the article in order, none overlapping another, and what names somebody else."""
         text = doc.text
         given = list(_given(doc))
         taken = Taken(_others(doc, text))
@@ -61,7 +64,7 @@ class Recognition:
         found.extend(self._behind_towns(text, found.ordered(), taken))
         found.extend(self._repeated(text, found.ordered(), taken))
         spots = found.ordered()
-        return spots, taken.with_spots(spots)
+        return spots, taken
 
     def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:
         """What the tables know, and roads by their number."""
@@ -99,23 +102,24 @@ class Recognition:
     def _by_cues(self, text: str, taken: "Taken") -> Iterator[Spot]:
         for match in self._before.finditer(text):
             strong = self._words.before[match.group(1).lower()] == "strong"
-            yield from self._longest(text, match.start(2), match.end(2), taken, strong=strong, cue=match.group(1))
+            yield from self._longest(text, match.span(2), taken, strong=strong, cue=match.group(1))
         for match in self._after.finditer(text):
             strong = self._words.after[match.group(2).lower()] == "strong"
-            yield from self._shortest_end(text, match.start(1), match.end(1), taken, strong=strong, cue=match.group(2))
+            yield from self._longest_end(text, match.span(1), taken, strong=strong, cue=match.group(2))
         for match in self._of.finditer(text):
             start, end = trimmed(text, *match.span(1))
             if not taken.crosses(start, end) and text[start:end] not in self._words.guards:
                 yield self._shape.widened(text, start, end, "places/kinds.csv:of")
         for match in PARTY.finditer(text):
-            yield from self._longest(text, match.start(1), match.end(1), taken, strong=True, cue="party")
+            yield from self._longest(text, match.span(1), taken, strong=True, cue="party")
         for match in LIST.finditer(text):
             for one in ITEM.finditer(text, *match.span(1)):
                 if not taken.crosses(*one.span()):
                     yield self._shape.widened(text, *one.span(), "places/kinds.csv:counties")
 
-    def _longest(self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
+    def _longest(self, text: str, phrase: tuple[int, int], taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
         """The longest beginning of the phrase that the map knows, if nobody else is called so there."""
+        start, end = phrase
         while end > start:
             name_start, name_end = trimmed(text, start, end)
             places = self._known(text[name_start:name_end])
@@ -128,10 +132,11 @@ class Recognition:
             space = text.rfind(" ", start, end)
             end = space if space > start else start
 
-    def _shortest_end(
-        self, text: str, start: int, end: int, taken: "Taken", *, strong: bool, cue: str
+    def _longest_end(
+        self, text: str, phrase: tuple[int, int], taken: "Taken", *, strong: bool, cue: str
     ) -> Iterator[Spot]:
         """The longest end of the phrase that the map knows: "Former Salford residents"."""
+        start, end = phrase
         while start < end:
             name_start, name_end = trimmed(text, start, end)
             places = self._known(text[name_start:name_end])
@@ -164,7 +169,7 @@ class Recognition:
         if name in self._words.guards or name in self._words.demonyms or len(name) < SHORTEST or len(name) > LONGEST:
             return ()
         places = self._words.gazetteer.lookup(name.title() if name.isupper() and len(name) > SHORTEST + 1 else name)
-        return tuple(place for place in places if place.form not in self._words.only_after)
+        return tuple(place for place in places if (place.form, place.name) not in self._words.only_after)
 
 
 class Taken:
@@ -173,10 +178,6 @@ class Taken:
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         self._stretches = sorted(stretches)
         self._starts = [start for start, _ in self._stretches]
-
-    def with_spots(self, spots: Iterable[Spot]) -> "Taken":
-        """These stretches and the spots."""
-        return Taken([*self._stretches, *((spot.start, spot.end) for spot in spots)])
 
     def reaches_beyond(self, start: int, end: int) -> bool:
         """Whether a stretch overlaps these characters and others beside them."""
@@ -256,8 +257,8 @@ def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _notable(places: tuple[Entry, ...]) -> bool:
-    """Whether one of the places is so large that its name alone speaks for it."""
-    return any(place.population > 50_000 or place.kind in ("country", "admin1", "continent") for place in places)  # noqa: PLR2004
+    """Whether one of the places is so large, or so surely a river or a region, that its name alone speaks for it."""
+    return any(place.population > LARGE or place.kind in NOTABLE for place in places)
 
 
 def _either_case(words: Iterable[str]) -> str:

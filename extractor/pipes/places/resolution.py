@@ -80,7 +80,13 @@ def _priors(one: Named, weights: Weights) -> list[float]:
     }
     return [
         prior(entry, one.spot.kind, weights)
-        + (weights.seat if entry.kind in ("admin1", "admin2") and (entry.country, entry.admin1_code) in towns else 0.0)
+        + (
+            weights.seat
+            if entry.kind in ("admin1", "admin2")
+            and entry.via != "alias"
+            and (entry.country, entry.admin1_code) in towns
+            else 0.0
+        )
         for entry in one.candidates
     ]
 

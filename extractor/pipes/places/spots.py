@@ -6,6 +6,7 @@ The base model gives "the Red Mosque's", "Paris, Texas" and "Benton" of "Benton 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.pipes.places.words import Words, alternatives
@@ -47,7 +48,8 @@ class Shape:
         self._of = re.compile(rf"(?<!\w)({alternatives(kinds.of)})\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
         self._own_of = re.compile(rf"({alternatives(kinds.of)})\s+of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
         self._plural = re.compile(
-            r"(?:(?:,? (?:and|or) |, |/)[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,30} ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
+            r"(?:(?:,? (?:and|or) |, |/)[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,30}"
+            r" ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
         )
         self._gazetteer, self._abbreviations = words.gazetteer, words.abbreviations
 
@@ -62,7 +64,7 @@ class Shape:
             yield self.widened(text, start, end, rule)
             return
         ends = [(0, 0), *borders, (len(inner), len(inner))]
-        for (_, left), (right, _) in zip(ends, ends[1:], strict=False):
+        for (_, left), (right, _) in pairwise(ends):
             if inner[left:right].strip(EDGE):
                 yield self.widened(text, *trimmed(text, start + left, start + right), rule)
 
@@ -118,7 +120,7 @@ class Shape:
     def own_kind(self, name: str) -> PlaceKind | None:
         """The kind that the type word inside the name says: "Red Mosque", "Lake Torven", "Highway 12"."""
         parts = name.lower().split()
-        if len(parts) < 2:  # noqa: PLR2004 - a type word alone is no name
+        if len(parts) < 2:
             return None
         return self._kinds.after.get(parts[-1]) or self._kinds.before.get(parts[0])
 

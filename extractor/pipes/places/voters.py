@@ -13,7 +13,6 @@ from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Publisher, Words
 
-
 WORD = re.compile(r"[^\W\d_]+")
 
 

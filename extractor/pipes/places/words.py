@@ -118,7 +118,7 @@ class Words(NamedTuple):
     """The tables as look-ups, and the map that knows the aliases and regions among them."""
 
     gazetteer: Gazetteer
-    only_after: frozenset[str]
+    only_after: frozenset[tuple[str, str]]
     by_heart: frozenset[str]
     demonyms: Mapping[str, Demonym]
     origins: Mapping[str, Entry]
@@ -145,10 +145,9 @@ def read(folder: tables.Folder) -> Words:
     gazetteer = Gazetteer(
         folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
     )
-    anywhere = {row.form for row in aliases if row.where == "anywhere"}
     return Words(
         gazetteer=gazetteer,
-        only_after=frozenset(row.form for row in aliases if row.where == "after") - anywhere,
+        only_after=frozenset((row.form, row.name) for row in aliases if row.where == "after"),
         by_heart=_by_heart(aliases, regions, folder.rows("divisions.csv", Division)),
         demonyms={form: row for row in demonyms for form in (row.form, row.plural) if form},
         openings=_openings(form for row in demonyms for form in (row.form, row.plural) if form),
@@ -176,7 +175,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _divisions(rows: Iterable[Division], gazetteer: Gazetteer) -> dict[str, Entry]:
-    found = {}
+    found: dict[str, Entry] = {}
     for row in rows:
         entry = gazetteer.division(*row.code.split("."))
         if entry is not None:
@@ -188,7 +187,8 @@ def _by_heart(aliases: Iterable[AliasRow], regions: Iterable[Region], divisions:
     """Forms that name a place wherever they stand: of several words, or of nothing else ("Fla.", "USA", "Kansas")."""
     forms = [row.form for row in aliases if row.where == "anywhere"]
     lone = {form for form in forms if form.endswith(".") or (form.isupper() and len(form) > len("US"))}
-    forms += [row.name for row in (*regions, *divisions)]
+    forms += [row.name for row in regions]
+    forms += [row.name for row in divisions]
     return frozenset(lone | {form for form in forms if {" ", "-"} & set(form) and not form.startswith("the ")})
 
 
