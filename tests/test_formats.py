@@ -200,8 +200,10 @@ class TestInputs:
         assert "is no Parquet file" in str(read(tmp_path / "bad.parquet")[0].error)
 
     def test_html(self, tmp_path):
-        page = """<html><head><title>River takes bridge</title><meta name="author" content="Ana Rey">
-            <meta property="article:published_time" content="2024-03-05"><meta property="og:site_name" content="Courier">
+        page = """<html><head><title>River takes bridge</title>
+            <meta name="author" content="Ana Rey">
+            <meta property="article:published_time" content="2024-03-05">
+            <meta property="og:site_name" content="Courier">
             </head><body><nav>Home</nav><article><h1>River takes bridge</h1><p>The river took the old bridge on Monday,
             Mayor Ines Oda said, and at least 20 people were hurt in the fall of its middle arch.</p>
             <p>“We will build it anew,” she told the council on Tuesday, and the council agreed.</p></article></body>"""
