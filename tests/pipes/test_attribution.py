@@ -22,6 +22,7 @@ LINKED = [
     ("[20](role=killed, unit=rebel, by=army) rebels died. [40](role=killed, unit=rebel, by=chief) fell.", [], [(0, 1)]),
     ("[20](role=killed, unit=rebel) rebels died. [40](role=killed, unit=rebel, by=chief) fell.", [], [(0, 1)]),
     ("[20](role=killed, unit=rebel, by=army) rebels died. [40](role=killed, unit=rebel, by=army) fell.", [], []),
+    ("[22](role=killed, unit=body, by=clinic) bodies. All [46](by=chief): [2](role=killed, by=chief) dead.", [], []),
     ("[20](role=killed, unit=rebel) rebels died. [40](role=killed, unit=rebel) rebels fell.", [], []),
     ("[20](role=killed, unit=rebel, by=army) rebels, [3](role=killed, unit=soldier, by=chief) soldiers.", [], []),
     ("[20](role=killed, unit=rebel, by=army) died. [40](role=wounded, unit=rebel, by=chief) were hurt.", [], []),

@@ -57,6 +57,12 @@ The shop was shut on [Thanksgiving 2006](value=2006-11-23).
 The shop was shut on [Easter Monday 2006](value=2006-04-17).
 The lake froze in [the winter of 1994](value=1994-WI).
 The ferry left at [10 p.m. on May 3, 2001](type=TIME, value=2001-05-03T22:00).
+The fair ran from [May 30](value=2001-05-30) to [June 2, 2001](value=2001-06-02).
+The fair ran from [Dec. 30](value=2000-12-30) to [Jan. 2, 2001](value=2001-01-02).
+The fair ran between [May 3](value=2001-05-03) and [May 5, 2001](value=2001-05-05).
+The mill stood still between [May](value=2001-05) and [July 2001](value=2001-07).
+The mill stood still from [late November](value=2000-11) to [early February 2001](value=2001-02).
+The fair runs [May 3 through 5, 2001](value=2001-05-03/2001-05-05).
 The ferry left at [noon on May 3, 2001](type=TIME, value=2001-05-03T12:00).
 """
 
@@ -116,6 +122,19 @@ Profit will fall in [the third quarter](value=2007-Q3).
 The shop closed at [Christmas](value=2006-12-25).
 The mill must close by [year-end](value=2007-12-31).
 The ferry left at [9 a.m. Monday](type=TIME, value=2007-07-09T09:00).
+The shelling began at [4:15 a.m. Wednesday](type=TIME, value=2007-07-04T04:15).
+The crew could leave as soon as [Thursday](value=2007-07-12), the harbour master said.
+The harbour master has scheduled a hearing [Thursday](value=2007-07-12).
+The offer had been due to expire [Friday](value=2007-07-06).
+Norway was the first state to join on [Friday](value=2007-07-06).
+Trade fell through [May](value=2007-05).
+The fair runs through [September](value=2007-09).
+The line earned $3 million in the year ended [Aug. 31](value=2006-08-31).
+The captain spoke of a visit in [August](value=2007-08).
+The crew hoped for rest ahead of [the weekend](value=2007-W28-WE).
+It is [the second day](value=2007-07-10) of the strike.
+The mayor arrived by [mid-afternoon](type=TIME, value=2007-07-10TAF).
+The mayor arrived in [mid-afternoon yesterday](type=TIME, value=2007-07-09TAF).
 The ferry left at [3:45 p.m.](type=TIME, value=2007-07-10T15:45)
 The ferry leaves at [midnight Friday](type=TIME).
 The guards left [shortly before dawn](type=TIME, value=2007-07-10TDAW).
@@ -146,6 +165,8 @@ The talks took [several weeks](type=DURATION, value=PXW).
 The talks went on for [years](type=DURATION, value=PXY).
 They began [minutes](type=DURATION, value=PTXM) after the vote.
 It was a [six-month](type=DURATION, value=P6M) campaign.
+The dam may break within [weeks or months](type=DURATION, value=PXW).
+Hard work awaits them in [the weeks ahead](type=DURATION, value=PXW).
 It was a [two-week](type=DURATION, value=P2W) strike.
 They ended the [week-old](type=DURATION, value=P1W) siege.
 Rain fell on [the past three days](type=DURATION, value=P3D).
@@ -184,6 +205,14 @@ He drove 55 miles an hour.
 Call 555-0148 or see page 12.
 The score was 3-2, and 1,234 people saw it.
 The past president spoke.
+She told “48 Hours” that nobody knew.
+He spoke on “This Week” about the ferry.
+Now, the harbour master has a point.
+The rain soon became a flood.
+They are anxious about the future of the harbour.
+They walked in the annual March for Peace.
+The quarter-to-quarter comparison is hard.
+The mill runs seven days a week.
 He sat down, and the sun rose.
 """.strip()
 

@@ -12,6 +12,11 @@ from tests import examples
 
 # ruff: noqa: E501 - a sentence with its markup is one line
 POSITIVE = [
+    "Ilse Marten, [66](value=66, kind=age) and Jory Marten, [64](value=64, kind=age) were found dead in a barn.",
+    "Mileage rose from [20 mpg](value=20, noun=Mileage) in 2008 to [29 mpg](value=29) in 2020.",
+    "The harbour index rose to [1,333.18](value=1333.18, kind=other, unit=null, noun=harbour index).",
+    "Police seized [14](value=14, unit=rifle) AK-47 assault rifles.",
+    "[One](value=1, role=killed) of the men was killed.",
     "[At least 20](value=20, bound=>=, unit=militant, role=killed) militants and [three](value=3, bound=>=, role=killed) soldiers died.",
     "Nurses counted [more than 40](value=40, bound=>, unit=ambulance, role=null) ambulances.",
     "The shelling killed [12](value=12, role=killed) villagers and wounded [30](value=30, role=wounded).",
@@ -122,6 +127,7 @@ POSITIVE = [
     "The clinic took in [more than 1000](value=1000, bound=>) patients.",
 ]
 NEGATIVE = [
+    "He runs one of the shelters.",
     "The vote was held in 2014.",
     "It opened on July 10, 2007.",
     "The train leaves at 6:15.",

@@ -36,6 +36,11 @@ TEXTS = [
     "[Bill](name=Bill Danforth) and [Hillary Danforth](name=Hillary Danforth) left early.",
     "Sir [Alasdair Macrae](titles=Sir) rose. Sir [Alasdair](name=Alasdair Macrae) sat down.",
     "Deputy Transport Minister [Horia Munteanu](titles=Deputy Transport Minister) said so.",
+    "[Ines Dahl](name=Ines Dahl Okafor) sang. [Ines Dahl Okafor](name=Ines Dahl Okafor) left.",
+    "[Ruth Calder](name=Ruth Calder), who shot a man known as [Tomas Okafor](name=Tomas Okafor), fled.",
+    "[Ruth Calder](name=Ruth Calder) (born in Duluth to [Ines Halloran](name=Ines Halloran)) sang.",
+    "[Ruth Calder](name=Ruth Calder) met [Tomas Okafor](name=Tomas Okafor). The novel was out.",
+    "[Ruth Calder](name=Ruth Anne Okafor) (1872 – 1896), also known as [Ruth Anne Okafor](name=Ruth Anne Okafor).",
     "Judge [Marguerite O'Dell](titles=Judge) adjourned.",
 ]
 
@@ -115,6 +120,12 @@ def a_name(start: int, given: str, surname: str) -> NameAt:
     return NameAt(start, start + len(full), full, words, surname, None, None, (), (), None, False, False, "test")
 
 
+def test_who_is_named_alone_first_is_not_a_middle_name() -> None:
+    first, daughter, second = a_name(0, "", "Marri"), a_name(50, "Ines Marri", "Halloran"), a_name(90, "", "Marri")
+    assert [figure.names for figure in gather([first, daughter, second], Variants(()))] == [[daughter], [first, second]]
+    assert len(gather([daughter, second], Variants(()))) == 1
+
+
 @pytest.mark.parametrize("shared", [False, True])
 def test_linear_in_names_that_are_all_different(shared: bool) -> None:
     def seconds(count: int) -> float:
@@ -126,7 +137,7 @@ def test_linear_in_names_that_are_all_different(shared: bool) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(4000) < 8 * max(seconds(1000), 0.01)
+    assert seconds(4000) < 10 * max(seconds(1000), 0.01)  # comparing all with all took sixteen times as long
 
 
 WORDS = [

@@ -79,6 +79,109 @@ REPORTS = [
     '<The bridge is safe,"> [she] {said}.',
     "The police met Berg, [who] {said} <the vault was empty>.",
     "[BERG]{:} <The vault was empty when we came>.",
+    # marks
+    "<« The bridge is safe »>, {said} [the mayor].",
+    "<„The bridge is safe,“> [the mayor] {said}.",
+    "[The mayor] {said}: <«The bridge is safe. It will stay open.»>",
+    "[The mayor] {called} <the bridge «a death trap»>.",
+    "[She] {called} <it ``perfectly safe.''>",
+    "<‘The bridge isn’t safe,’> [she] {said}. <‘It’s the drivers’ own fault.’>",
+    "<'The bridge isn't safe and the drivers' union knows it,'> [she] {said}.",
+    "<'We built it in the '90s,'> [she] {said}.",
+    "<\"We built it in the '90s and it's the city's pride,\"> [she] {said}.",
+    "<\"He told me, 'Leave the bridge,' and I left,\"> [the driver] {said}.",
+    "<‘He told me, “Leave the bridge,” and I left,’> [the driver] {said}.",
+    "<'She told me, \"They sold the boat and they'll sell the pier,\" and I wept,'> [the cook] {said}.",
+    '<"The bridge is safe,> [she] {said}. It will stay open.',
+    '<The bridge is safe,"> [she] {said}. <"It will stay open.">',
+    "<“The bridge is safe,“> [she] {said}. <“It will stay open.“>",
+    '<"I love the old bridge,"> [he] {said}, but <"when it comes to money, it has to go.">',
+    "[The mayor] {said} <the town was kept by the forgotten -- “the smith, the cook and the night nurse.”>",
+    # clauses
+    "[The mayor] {said} <the bridge, which was built in 1890, was “perfectly safe” for the children>.",
+    "[Berg] {said} <he was “deeply sorry” and would “never again” sleep on duty>.",
+    "[She] {insisted} that <the vault “had been locked” when she left>.",
+    "[Berg] {argued} that <the guards were too tired to see anything>.",
+    "[She] {would say} only that <she had two sons>.",
+    "[The guards] {explained} <how they had lost the key>.",
+    "[The police] {asked} <where the key was>.",
+    "<Nobody knows who had the key>, [Berg] {said}.",
+    "<Tunnels>, [she] {argued}, <are for moles>.",
+    "<When the rain stops>, [she] {said}, <the bridge will open>.",
+    "<About two dozen soldiers were hurt>, [he] {added}, three of them gravely.",
+    "As [she] {once put it}, <the city was “nothing but bridges.”>",
+    "<The vault was empty>, [Berg] {said} as he left the bank.",
+    # infinitives and noun phrases
+    "[The mayor] {promised} <to rebuild the bridge by May>.",
+    "[The mayor] {threatened} <to sack the crew>.",
+    "[The mayor] {refused} <to name the builders>.",
+    "[The judge] {ordered} <the firm to pay the drivers>.",
+    "[The mayor] {urged} <drivers to stay at home>.",
+    "[Berg] {criticized} <the mayor for her silence>.",
+    "[Berg] {praised} <the crew's courage>.",
+    "[Berg] {rejected} <the charge>.",
+    "[The union] {demanded} <a shorter week>.",
+    "[Berg], who was arrested on Monday, {denied} <stealing the key>.",
+    # nouns, occasions and phrases
+    "The {suggestion} by [Berg] that <the guards had slept> angered the union.",
+    "In a statement, [Berg] {said} <the vault was empty>.",
+    "[The bank] {said in a statement} on Monday that <it had found the key>.",
+    "[The bank] issued a statement {saying} that <it had found the key>.",
+    "[Berg] {said in an interview} with the Lugano Times that <the vault was empty>.",
+    "{In the words of} [one guard], <the vault was a joke>.",
+    "<The vault was “a joke,”> {in the words of} [one guard].",
+    "<Six in ten voters oppose the tunnel>, {according to} [a poll by the Lugano Times].",
+    "<Freight costs jumped by a third>, {according to} [Jonas Berg], who joined in May.",
+    "<The ice thinned>, {according to} [the paper], published in the journal Annals of Ice.",
+    # passives
+    "Berg {is said} <to own three boats>.",
+    "Berg {was told} by [the police] <to leave>.",
+    "Berg {was accused} of <hiding the key>.",
+    "[Berg] was quoted as {saying} that <the vault was empty>.",
+    "It {was reported} that <the vault was empty>.",
+    "Berg {was asked} <whether he had the key>.",
+    "{Asked} <what that meant for grain prices>, he smiled.",
+    # the outer report
+    "[Berg] {said} <the police told him that the vault was empty>.",
+    "{According to} [Berg], <the police said the vault was empty>.",
+    "[The report] {says} that <Berg claimed the vault was empty>.",
+    # cues
+    "[Berg] {has repeatedly said} that <the vault was empty>.",
+    "[Berg] {has not said} <whether the vault was empty>.",
+    "[Berg] {wrote} on Twitter that <the vault was empty>.",
+    "<“He will not sleep,”> [Holm] {allowed}, <“but he will play on Tuesday.”>",
+    # speakers
+    "[Army spokesman Gen. Jonas Berg] {said} <the town had fallen>.",
+    "[The mayor of Lugano, Ines Vogt], {said} <the bridge was safe>.",
+    "[Two officials briefed on the talks] {said} <the deal was close>.",
+    "[A senior official who asked not to be named] {said} <the deal was close>.",
+    "[Berg's lawyer, Ada Holm], {said} <he was innocent>.",
+    "[Mr. Berg and Ms. Holm] {said} <they would marry>.",
+    "[The foreign ministry] {said} <the talks had failed>.",
+    "[Beijing] {warned} that <the talks could fail>.",
+    "[The White House] {said} <the talks had failed>.",
+    "[The poll] {found} that <most voters opposed the tunnel>.",
+    "[The indictment] {alleges} that <Berg sold the key>.",
+    "[Court papers] {say} <Berg sold the key>.",
+    "[Some] {say} <the bridge is cursed>.",
+    "[The company that built the bridge] {said} <it was safe>.",
+    "<“I saw nothing,”> {said} [Berg, 61, a guard].",
+    "<“I saw nothing,”> {said} [Jonas Berg], who worked at the bank for years.",
+    "<“We go,”> {said} [the Rovers manager, Denise “Dinny” Holroyd].",
+    "[Berg], speaking to reporters outside the bank, {said} <the vault was empty>.",
+    "[Tidewell Inc.] (“Tidewell” or the “Company”), a maker of sensors, today {announced} that <it had won>.",
+    # without a verb, and headlines
+    '<"We checked every bolt of the bridge."> {-} [Commissioner Ines Vogt]',
+    '<"We checked every bolt of the bridge."> {--} [Ines Vogt, commissioner]',
+    '[Berg] {tweeted}: <"I saw nothing. I heard nothing.">',
+    "<“I saw nothing. I heard nothing,”> [Berg] {tweeted} on Monday.",
+    "[Jonas Berg (@jberg)]{:} <I saw nothing. I heard nothing>.",
+    "[Vogt]{:} <'Bridge Is Safe'>",
+    "[Mayor Vogt]{:} <“We Will Never Close the Bridge”>",
+    "<Bridge 'Perfectly Safe,'> [Mayor] {Says}",
+    "<'Bridge Is Safe,'> {Says} [Mayor]",
+    "[Mayor] {Denies} <Role in Bridge Sale>",
+    "<'We Will Never Close'>: Mayor Defends Bridge",
 ]
 PARAGRAPHS_OF_QUOTES = [
     "[The mayor] {said}:\n\n<“The bridge is safe and it will stay open.”>",
@@ -89,6 +192,15 @@ PARAGRAPHS_OF_QUOTES = [
     "[WALLACE]{:} <You closed the bridge on Monday>.\n\n[VOGT]{:} <We had to close it for the children>.",
     "<“The bridge is safe and it will stay open.”>\n\n{—} [Commissioner Ines Vogt]",
     'The road was "closed in May.\n\n<"The bridge is safe,"> [she] {said}.',
+    "<“The bridge is safe. It was checked.>\n\n<“It will stay open,”> [he] {said}.",
+    '<"The bridge was built by my father.>\n\n<"It was his pride.>\n\n<"Nobody will tear it down,"> [Berg] {said}.',
+    '[Berg] {said}: <"The bridge was built by my father.>\n\n<"It was his pride.>\n\n<"Nobody will tear it down.">',
+    "<“I saw nothing,”> [Berg] {said}.\n\n<“And I heard nothing.”>\n\nSnow fell.",
+    "[WALLACE]{:} <You closed the bridge>.\n\n[VOGT]{:} <We had to close it>.\n\n[WALLACE]{:} <Why?>",
+    "[Q]{.} <Is the bridge safe?>\n\n[A]{.} <We checked every bolt of it>.",
+    "[Vogt] {wrote} on the city's website:\n\n<The bridge is safe. We checked every bolt of it>.\n\nIt rained.",
+    "[She] {wrote in a letter} to the council:\n\n    <We checked every bolt>.\n\n    <It will stay>.\n\nIt rained.",
+    "<“Are you there?”> [Berg] {asked}.\n\n<“I am here,”> [Holm] {said}.\n\n<“Where is the key?”>\n\n<“In the river.”>",
 ]
 NO_REPORTS = [
     "She read the novel “Low Tide” on the train.",
@@ -106,6 +218,22 @@ NO_REPORTS = [
     "The film “Winter Harbor,” which opened in May, is a success.",
     "He told the story twice.",
     "The clock showed ten.",
+    "The song “Low Tide” won, and the slogan “Bridges for All” was on every wall.",
+    "Known as “the Eel,” Berg ran the night shift.",
+    "His essay, “Bridges and Tides,” was printed in May.",
+    "The campaign ran under the slogan “Safe Bridges Now.”",
+    "The rebel leader scoffed at the figures.",
+    "The government is offering 50 million francs for the capture of the rebel.",
+    "The fighters, who call themselves the Front for the Dignity of the Mountains, seized the fort.",
+    "They do not even agree with each other.",
+    "Mrs. Holm, whom everyone called Billie, was born in Bern.",
+    "Berg had pleaded guilty in July to arson.",
+    "Mrs. Holm wept as the sentence was read.",
+    "Berg believes the vault was empty.",
+    "The guard asked not to be identified.",
+    "Cycling: Joost van Alphen of the Netherlands won the tour.",
+    "Tickets: Ten euros at the door.",
+    "He was in the “so-called” council.",
 ]
 
 
@@ -209,6 +337,21 @@ def test_marks_pair_within_their_paragraph(text, expected):
     assert [text[one.start : one.end] for one in found] == expected
 
 
+def test_dialogue_takes_turns(loaded):
+    text = "“Where is it?” Berg asked.\n\n“Here,” Holm said.\n\n“Where was it found?”\n\n“It was in the river.”"
+    assert [quote.get("inherits") for quote in quotes(loaded, text)] == [None, None, 0, 1]
+
+
+def test_headline_in_marks_says_why_there_is_no_speaker(loaded):
+    (quote,) = quotes(loaded, "'We Will Never Close': Mayor Defends Bridge")
+    assert (quote["speaker"], quote["no_speaker"]) == (None, "headline")
+
+
+def test_asking_without_an_asker_is_nobody_s(loaded):
+    quote = quotes(loaded, "Asked whether the bridge was safe, the mayor smiled.")[0]
+    assert (quote["speaker"], quote["no_speaker"]) == (None, "passive")
+
+
 NLP = spacy.blank("en")
 NLP.add_pipe("news_quotes")
 
@@ -271,9 +414,11 @@ def test_marks_are_in_order_and_disjoint(text):
     assert all(one.start < one.end and one.inner_start <= one.inner_end for one in found)
 
 
-@pytest.mark.parametrize("piece", ['" ', '"a" ', "“a ", "‘a ", '"Go," he said. ', "he said that ", "''", "a:\n"])
+@pytest.mark.parametrize("piece", ['" ', '"a" ', "“a ", "‘a ", '"Go," he said. ', "he said that ", "'' ", "a:\n"])
 def test_ten_thousand_marks_in_a_few_seconds(piece):
-    doc = NLP.make_doc(piece * 10_000)
+    part = NLP.make_doc(piece)
+    words, spaces = [token.text for token in part], [bool(token.whitespace_) for token in part]
+    doc = Doc(NLP.vocab, words=words * 10_000, spaces=spaces * 10_000)
     started = time.process_time()
     read_blank(doc)
     assert time.process_time() - started < 8

@@ -102,6 +102,7 @@ class Context(NamedTuple):
 def links(text: str, figures: Sequence[FigureFound], words: Words, context: Context) -> list[Links]:
     """The links of each figure, in the order of the figures; both ways, and none to itself."""
     counted = [_counted(text, index, figure, words, context) for index, figure in enumerate(figures)]
+    counted = [item._replace(part=item.part or _is_elided_part(figures, item.number)) for item in counted]
     found = [Links([], []) for _ in figures]
     for one, other in _pairs(counted, lambda item: (item.figure["role"] or "", item.thing)):
         if _same(one, other):
@@ -117,6 +118,20 @@ def links(text: str, figures: Sequence[FigureFound], words: Words, context: Cont
 def _link(found: list[Links], one: int, other: int, which: int) -> None:
     found[one][which].append(other)
     found[other][which].append(one)
+
+
+def _is_elided_part(figures: Sequence[FigureFound], index: int) -> bool:
+    """Whether a number without a noun is of a larger one without: "all 46: 38 were freed, two were found dead"."""
+    figure, value = figures[index], figures[index]["value"]
+    if figure["kind"] != "count" or figure["unit"] or value is None:
+        return False
+    for other in reversed(figures[:index]):
+        if other["sentence"] != figure["sentence"]:
+            return False
+        bare = other["kind"] == "count" and not other["unit"] and not other["role"]
+        if bare and (other["value"] or other["low"] or 0) > value:
+            return True
+    return False
 
 
 def _counted(text: str, index: int, figure: FigureFound, words: Words, context: Context) -> Counted:

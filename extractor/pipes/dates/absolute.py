@@ -16,6 +16,7 @@ OPENERS = re.compile(
     r"his|their|election|season|on|as|with|through)|[(,\[©–—/-])\s*\Z",
     re.IGNORECASE,
 )
+IS_NOW = re.compile(r"(?:\bis|['’]s)\s(?:now\s)?\Z")
 MONEY = re.compile(
     r"(?:[$£€¥#№]|\b(?:no|number|flight|page|room|route|highway|dlrs|rs|us|section|channel)\.?)\s*\Z", re.IGNORECASE
 )
@@ -26,6 +27,8 @@ def day_of_month(found: Found, story: Story) -> Value | None:
     part = found.parts
     month, day = int(part["m"].value), int(part["d"].value)
     year = int(part["y"].value) if "y" in part else _year(story, found, month, day)
+    if year is not None and "later" in part and int(part["later"].value) < month:
+        year -= 1  # "from Dec. 30 to Jan. 2, 2001"
     if not 1 <= day <= calendar.month_length(year or 2000, month):
         value = month_of_year(found, story)  # "May 65" is a month and a number
         return value._replace(end=part["m"].end) if value else None
@@ -115,9 +118,13 @@ def decade(found: Found, story: Story) -> Value | None:
     return Value("DATE", digits[:3], "text")
 
 
-def century(found: Found, story: Story) -> Value | None:
-    """ "the 20th century" is 19, as its years begin."""
+def ordinal(found: Found, story: Story) -> Value | None:
+    """ "the 20th century" is 19, as its years begin; "the second day" is today where it is said to be."""
     number = int(float(found.parts["o"].value))
+    if found.parts["u"].value == "D" and story.text[found.end : found.end + 1] != "-":
+        is_now = IS_NOW.search(story.text[max(0, found.start - 12) : found.start])
+        day = story.day(found.start) if is_now else None
+        return Value("DATE", day.isoformat() if day else None, "story")
     if found.parts["u"].value != "C" or re.match(r" [A-Z][a-z]", story.text[found.end : found.end + 3]):
         return None  # "20th Century Fox" made films
     return Value("DATE", f"{number - 1:02d}", "text") if 1 < number < 30 else None

@@ -117,14 +117,15 @@ def bare_units(found: Found, story: Story) -> Value | None:
     behind = story.text[found.end : found.end + 12].split()
     following = behind[0].lower().strip(".,;") if behind else ""
     article = story.text[found.start : found.start + 4].lower() == "the "
-    if following == "of" and last != "for":
+    if following == "of" and last not in ("for", "within"):
         return None
     if article and following not in ("ahead", "before", "after") and not (last == "over" and unit == "Y"):
         return None
     if last not in BARE and following not in ("after", "before", "later", "earlier", "ahead"):
         return None
     start = found.parts["u"].start if following in ("before", "after") else None
-    return Value("DURATION", duration(None, unit), "text", start=start)
+    end = story.text.index(behind[0], found.end) + len("ahead") if following == "ahead" else None
+    return Value("DURATION", duration(None, unit), "text", start=start, end=end)
 
 
 def recurring(found: Found, story: Story) -> Value | None:

@@ -20,6 +20,10 @@ WHOLE = frozenset({"none", "age"})
 LONE = frozenset({"month", "weekday", "season", "holiday", "deictic", "year", "vague"})
 """Rules of which one word can be a part of a name: "Theresa May", "USA Today"."""
 
+TITLED = frozenset({"unit", "the unit", "duration", "lasting", "part", "bare units"})
+"""Rules of which programmes and papers are named."""
+QUOTES = frozenset("\"'“‘`«")
+
 
 class Telling(NamedTuple):
     """A date found: the rule, its stretch and its value."""
@@ -47,6 +51,8 @@ def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[
         start = telling.start
         lone = telling.rule in LONE and not any(char.isspace() for char in text[start : telling.end])
         if within(furniture, start) or (lone and within(names, start)) or _is_word(doc, text, telling):
+            continue
+        if _is_title(text, telling):
             continue
         story.tell(start, telling.value)
         found.append(_date(telling, anchor["origin"]))
@@ -85,6 +91,14 @@ def _is_word(doc: Doc, text: str, telling: Telling) -> bool:
         return text not in ("June", "July")
     span = doc.char_span(telling.start, telling.end, alignment_mode="expand")
     return span is not None and span[0].tag_ == "MD"
+
+
+def _is_title(text: str, telling: Telling) -> bool:
+    """Whether a stretch is a title in quotation marks: "This Week", "48 Hours"."""
+    if telling.rule not in TITLED or text[max(0, telling.start - 1) : telling.start] not in QUOTES:
+        return False
+    words = text[telling.start : telling.end].split()
+    return len(words) > 1 and all(word[0].isupper() or word.isdigit() for word in words)
 
 
 def _date(telling: Telling, origin: str) -> DateFound:

@@ -1,7 +1,8 @@
 """The grammar of date expressions: which sequences of lexemes are one, and what reads their meaning.
 
-A rule is a name and a pattern of codes: `a|b` is either, `=g` names what matched, `?` makes it optional. Rules stand in
-order of precedence; at one place the first that fits wins, so the longer forms stand above the shorter ones.
+A rule is a name and a pattern of codes: `a|b` is either, `=g` names what matched, `?` makes it optional, `(?=` looks
+ahead. Rules stand in order of precedence; at one place the first that fits wins, so the longer forms stand above the
+shorter ones.
 """
 
 import re
@@ -33,6 +34,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("time", "near? noon=t"),
     # days with a month
     ("month day", "( wday=w comma? )? month=m int|ord=d hyphen|dash|to int|ord=d2 ( comma? year=y )?"),
+    ("month day", "month=m int|ord=d (?= to|hyphen|dash|and month=later int|ord comma? year=y )"),
     ("month day", "( this next )? ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? ( part=p )?"),
     ("month day", "last|next|this=r month=m int|ord=d"),
     ("month day", "( wday=w comma? )? the? int|ord=d hyphen|dash|to int|ord=d2 of? month=m ( comma? year=y )?"),
@@ -86,6 +88,8 @@ RULES: tuple[tuple[str, str], ...] = (
     # parts of the day
     ("deictic", "( edge|earlier|later=e )? deictic=dd part|noon=p"),
     ("part", "( edge|earlier|later=e )? ( the? last|next|following|previous|this|that|same=r ) part=p"),
+    ("deictic", "edge hyphen? part=p deictic=dd"),
+    ("part", "the? edge hyphen? part=p"),
     ("deictic", f"{BESIDE} deictic=dd"),
     ("overnight", "overnight"),
     ("weekday parts", "wday=w parts=p"),
@@ -105,10 +109,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", "the ( edge )? season=s"),
     # months and years
     ("month", f"{EDGE} ( last|next|this|that|following|previous=r )? month=m comma? of? year=y"),
+    ("month", f"{EDGE} month=m (?= to|hyphen|dash|and {EDGE.replace('=e', '')} month=later of? year=y )"),
     ("month", f"{EDGE} ( the? last|next|this|that|following|previous=r )? month=m"),
     ("years", "year=y dash|hyphen|slash int|year=y2"),
     ("decade", f"{EDGE} the? ( edge hyphen? )? decade=dec"),
-    ("century", f"{EDGE} the? ( edge hyphen? )? ord=o hyphen? unit=u"),
+    ("ordinal", f"{EDGE} the? ( edge hyphen? )? ord=o hyphen? unit=u"),
     ("duration", "hedge? year=n units=u"),
     ("year", f"hedge? {EDGE} ( the unit )? year=y"),
     # stretches of time
@@ -127,6 +132,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("aging", "unit=u hyphen old|long"),
     ("aging", "units=u hyphen long"),
     ("the unit", "the adjective? unit=u"),
+    ("bare units", "units=u or|to units"),
     ("bare units", "the? units=u"),
     ("the past", "the last=v"),
     ("vague", "vague=v"),
@@ -174,6 +180,8 @@ class Grammar:
     @staticmethod
     def _piece(piece: str, index: int, names: list[str]) -> str:
         match = PIECE.match(piece)
+        if piece == "(?=":
+            return piece
         if match is None or piece == "|":
             return piece.replace("(", "(?:")
         body = f"[{''.join(CHARS[name] for name in match['names'].split('|'))}]"

@@ -53,7 +53,7 @@ READERS: dict[str, Reader] = {
     "month": relative.month,
     "years": absolute.years,
     "decade": absolute.decade,
-    "century": absolute.century,
+    "ordinal": absolute.ordinal,
     "year": absolute.year,
     "age": durations.age,
     "range": durations.ranged,

@@ -1,5 +1,6 @@
 """Dates that count from the article's day or from a day told: "last week", "two days later", "Friday"."""
 
+import re
 from datetime import date
 
 from extractor.pipes.dates import calendar
@@ -24,7 +25,7 @@ def nearest_year(story: Story, start: int, month: int, day: int = 15) -> int | N
         if candidate is None:
             continue
         distance = (candidate - anchor).days
-        cost = abs(distance) + (AGAINST if distance * side < 0 else 0)
+        cost = abs(distance) + (AGAINST * abs(side) if distance * side < 0 else 0)
         if best is None or cost < best[0]:
             best = (cost, year)
     return best[1] if best else None
@@ -93,7 +94,10 @@ def overnight(_found: Found, story: Story) -> Value | None:
 
 def part_of_day(found: Found, story: Story) -> Value | None:
     """ "this morning", "last night", "the next afternoon", "that evening"."""
-    which, part = found.parts["r"].code, found.parts["p"].value
+    which, part = found.parts["r"].code if "r" in found.parts else "that", found.parts["p"].value
+    before = story.text[max(0, found.start - 8) : found.start].lower().split()
+    if "r" not in found.parts and (not before or before[-1] not in ("by", "in", "until", "till", "since", "from")):
+        return None  # "late night talks"
     told = which in ("following", "previous", "that", "same", "next")
     base = story.day(found.start) if told else story.anchor
     if base is None:
@@ -108,7 +112,10 @@ def month(found: Found, story: Story) -> Value | None:
     part = found.parts
     number = int(part["m"].value)
     if "y" in part:
-        return Value("DATE", calendar.month_value(int(part["y"].value), number), "text")
+        year = int(part["y"].value) - ("later" in part and int(part["later"].value) < number)
+        return Value("DATE", calendar.month_value(year, number), "text")
+    if found.first == found.last and _is_march(found, story):
+        return None
     if story.anchor is None:
         return Value("DATE", f"XXXX-{number:02d}", "text")
     year = story.anchor.year
@@ -122,13 +129,29 @@ def month(found: Found, story: Story) -> Value | None:
     return Value("DATE", calendar.month_value(year, number))
 
 
+MARCH = re.compile(r" (?:for|of|on|against)\b")
+TIMED = re.compile(
+    r"\b(?:in|since|of|by|until|till|from|before|after|during|to|and|or|through|for|between|last|next)\s+\Z"
+)
+
+
+def _is_march(found: Found, story: Story) -> bool:
+    """Whether people walk in it: "the annual March for Life", "joined the March on the Capitol"."""
+    text = story.text
+    if text[found.start : found.end] != "March" or not MARCH.match(text, found.end):
+        return False
+    return TIMED.search(text, max(0, found.start - 10), found.start) is None
+
+
 def year_of_month(story: Story, start: int, number: int) -> int:
     """Past unless the verb looks ahead; the month of writing and the one after it are this year's."""
     anchor = story.anchor or date(2000, 1, 1)
     side = story.direction(start)
+    if side < 0 and story.text[max(0, start - 3) : start].lower().endswith((" a ", " an ")):
+        side = 0  # "has sold it under a June agreement", "told of a July vote"
     if side > 0:
         return anchor.year + (number < anchor.month)
-    if side < 0:
+    if side < 0 and (number - anchor.month) % 12 != 1:
         return anchor.year - (number > anchor.month)
     gap = number - anchor.month
     return anchor.year + (1 if gap < -6 else -1 if gap > 4 else 0)
@@ -190,7 +213,9 @@ def _shifted_unit(base: date, letter: str, offset: int) -> str | None:
 
 def _weekend(story: Story, start: int, base: date, offset: int, code: str) -> str | None:
     """The weekend behind the day; ahead of it for "next", and for "this" unless the verb is past."""
-    ahead = offset > 0 or (code == "this" and story.direction(start) > 0)
+    before = story.text[max(0, start - 9) : start].lower()
+    awaited = before.endswith(("ahead of ", "before ")) or story.direction(start) > 0
+    ahead = offset > 0 or (code == "this" and awaited)
     days = (5 - base.weekday()) % 7 if ahead else -((base.weekday() - 5) % 7)
     saturday = calendar.shifted(base, -1 if base.weekday() == 6 else days)
     value = calendar.week_value(saturday)

@@ -88,18 +88,27 @@ def reported(found: Found, story: Story) -> Value | None:
     """ "the quarter", "the latest period", "the year-ago quarter", "the corresponding period last year"."""
     part = found.parts
     current = _period(story, found.start)
-    if "back" in part and part["back"].code == "unit" and part["back"].value != "Y":
+    if _is_no_period(found, story):
         return None
-    shown = story.text[found.start : found.end].lower()
-    if story.quarter is None and shown.endswith("same period"):
-        return None  # "over the same period" is that of the sentence before
+    # "in the first nine months net was $3 million; in the 1988 period": nine months have no value, their year has
+    whole = story.quarter is not None and story.measured > story.quarter[0]
     if "y" in part:
-        return Value("DATE", part["y"].value + (current or "")[4:], "text")
+        return Value("DATE", part["y"].value + ("" if whole else (current or "")[4:]), "text")
     if current is None:
         return Value("DATE", None)
     if "back" in part:
-        return Value("DATE", _years(_base_period(story, current), -1), "story")
+        before = _years(_base_period(story, current), -1)
+        return Value("DATE", before[:4] if before and whole else before, "story")
     return _beside(found, story, current)
+
+
+def _is_no_period(found: Found, story: Story) -> bool:
+    """ "month-earlier"; "the quarter-to-quarter comparison"; "over the same period" is that of the sentence before."""
+    back = found.parts.get("back")
+    if back is not None and back.code == "unit" and back.value != "Y":
+        return True
+    shown = story.text[found.start : found.end].lower()
+    return story.text.startswith("-to-", found.end) or (story.quarter is None and shown.endswith("same period"))
 
 
 def _beside(found: Found, story: Story, current: str) -> Value:

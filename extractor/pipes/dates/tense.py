@@ -11,10 +11,12 @@ AHEAD = frozenset(
 BESIDE = frozenset({"-", "mid", "late", "early", "the", "mid-", "next", "this"})
 DEPTH = 12
 """Steps up the parse at most."""
+SURE = -4
+"""Behind, whatever the calendar makes likelier."""
 
 
 def direction(doc: Doc, start: int, prospects: frozenset[str]) -> int:
-    """-1 where the verb over the character looks back, 1 where it looks ahead, 0 where nothing tells.
+    """Below 0 where the words over the character look back, 1 where they look ahead, 0 where nothing tells.
 
     The `Doc` is one that is parsed.
     """
@@ -25,13 +27,23 @@ def direction(doc: Doc, start: int, prospects: frozenset[str]) -> int:
     place = token.i - 1
     while place >= 0 and doc[place].lower_ in BESIDE:
         place -= 1
-    before = doc[place].lower_ if place >= 0 else ""
-    behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if before == "since" or behind in ("'s", "’s"):
-        return -1  # "Wednesday's ruling" has been given
-    if before in ("until", "till", "through"):
-        return 1
-    return _climb(token, prospects) or (1 if before == "by" else 0)
+    before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
+    said = _beside(before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else "")
+    if said:
+        return said
+    climbed = _climb(token, prospects)
+    if before[-1] == "through":
+        return int(climbed >= 0)  # "runs through May"; "fell through May" may be any
+    return climbed or int(before[-1] == "by")
+
+
+def _beside(before: list[str], behind: str) -> int:
+    """What the words beside a date say of it; 0 where they leave it to the verbs."""
+    if before[-1] == "ended":
+        return SURE  # "the year ended Jan. 31" has ended, however near the next one is
+    if before[-1] in ("until", "till") or before in (["as", "soon", "as"], ["as", "early", "as"]):
+        return 1  # "they could leave as soon as Tuesday"
+    return -1 if before[-1] == "since" or behind in ("'s", "’s") else 0  # "Wednesday's ruling" has been given
 
 
 def _climb(token: Token, prospects: frozenset[str]) -> int:
@@ -53,13 +65,18 @@ LIKELY = frozenset({"will", "'ll", "’ll", "shall", "wo", "may", "can", "must",
 """Modals that look ahead; "could not be found Wednesday" tells of the past."""
 
 
+PLANNED = frozenset({"schedule", "plan", "slate"})
+"""Verbs whose object happens on the day that stands behind it."""
+
+
 def _verb(verb: Token, prospects: frozenset[str]) -> int | None:
     """What one verb says, 0 for the present; None sends the question to the verb above it."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
     perfect = any(child.lemma_ == "have" for child in helpers)
-    if perfect or not words.isdisjoint(LIKELY):
-        return -1 if perfect else 1
+    planned = verb.lemma_ in PLANNED and any(child.dep_ == "dobj" for child in verb.children)
+    if planned or perfect or not words.isdisjoint(LIKELY):
+        return -1 if perfect and not planned else 1  # "has scheduled a hearing Thursday", "planned a march on Saturday"
     if "to" in words:
         return _infinitive(verb, prospects)
     finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), verb)
@@ -75,6 +92,10 @@ def _verb(verb: Token, prospects: frozenset[str]) -> int | None:
 def _infinitive(verb: Token, prospects: frozenset[str]) -> int | None:
     """ "plans to meet Friday", "is to meet Friday" look ahead; "came to help Friday" does not."""
     above = verb.head
+    if any(child.lower_ == "had" for child in (*above.children, *above.head.children)):
+        return None  # "had been due to expire Friday"
+    if any(child.lower_ in ("first", "last", "only") for child in above.children):
+        return None  # "the first state to join on Friday"
     if above is verb or above.lemma_ in prospects or above.lower_ in prospects or above.lemma_ == "be":
         return 1
     return 1 if above.pos_ == "NOUN" and verb.dep_ in ("acl", "relcl") else None

@@ -1,5 +1,6 @@
 """Makes figures of numbers: the unit, the neighbours, the hedge, and what the sentence says of it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from extractor.pipes.figures.ages import Aged, Ages
 from extractor.pipes.figures.exclusions import Exclusions
 from extractor.pipes.figures.hedges import Hedged, Hedges
 from extractor.pipes.figures.modality import Modalities
-from extractor.pipes.figures.nouns import Phrase, counted, lemma, measured
+from extractor.pipes.figures.nouns import Phrase, counted_by, lemma, measured
 from extractor.pipes.figures.place import Place, Sentence, Tokens
 from extractor.pipes.figures.ranges import join
 from extractor.pipes.figures.roles import Roles
@@ -20,6 +21,9 @@ from extractor.pipes.figures.units import Measure, Units
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
 NO_ROLE = frozenset({"time"})
+EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
+"""Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
+NAMED_AGE = re.compile(r"\s(?:and\s[A-Z]|were\b|was\b)|,\s")
 CARRIED = frozenset({">=", ">", "<=", "<"})
 
 
@@ -57,6 +61,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     tokens = Tokens(doc, text)
     found: list[FigureFound] = []
     before: Told | None = None
+    counted: Told | None = None
     for measure in _measures(doc, text, known, tokens):
         place = tokens.place(measure)
         aged = _aged(text, measure, place, ages)
@@ -66,7 +71,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         ):
             continue
         seen = Seen(measure, hedged, place, tokens.sentence(measure.first))
-        figure, noun = _figure(text, seen, known, before) if seen.sentence.parsed else (_plain(seen), None)
+        figure, noun = _figure(text, seen, known, before, counted) if seen.sentence.parsed else (_plain(seen), None)
         if aged is not None:
             figure = _as_age(figure, aged.person)
         elif measure.kind == "age":
@@ -74,6 +79,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         if _counts(figure, measure, place):
             found.append(figure)
             before = Told(figure, place, noun)
+            counted = before if figure["kind"] == "count" and noun is not None else counted
     return settled(found)
 
 
@@ -101,18 +107,20 @@ def _is_count(text: str, measure: Measure, known: Knowledge) -> bool:
     return measure.unit is None and hedged.rule is not None and text[measure.first : measure.last].isdigit()
 
 
-def _figure(text: str, seen: Seen, known: Knowledge, before: Told | None) -> tuple[FigureFound, Phrase | None]:
-    """What the sentence says of the number, in the parse."""
+def _figure(
+    text: str, seen: Seen, known: Knowledge, before: Told | None, counted: Told | None
+) -> tuple[FigureFound, Phrase | None]:
+    """What the sentence says of the number, in the parse; `counted` is the last figure whose thing it may leave out."""
     measure, hedged, place, sentence = seen
     noun, unit, unit_text = _noun(text, measure, place)
-    if noun is None and measure.kind == "count" and before is not None:
-        noun, unit, unit_text = _inherited(before, place, sentence)
+    if noun is None and measure.kind == "count" and counted is not None:
+        noun, unit, unit_text = _inherited(text, counted, place, sentence)
     converted = before if before is not None and _is_conversion(text, before.figure, measure) else None
     noun = converted.noun if converted else noun
     nominal = noun.head if noun is not None and noun.head.i >= place.first.i else place.root
     figure = _plain(seen)
     figure["unit"], figure["unit_text"] = unit, unit_text
-    figure["noun"] = " ".join(text[noun.start : noun.end].split()) if noun is not None else None
+    figure["noun"] = _written(text, noun)
     figure["bound"] = _bound(measure, hedged, before, place, nominal)
     figure["trend"] = known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind)
     figure["hypothetical"] = known.modalities.hypothetical(place.root)
@@ -122,11 +130,27 @@ def _figure(text: str, seen: Seen, known: Knowledge, before: Told | None) -> tup
         figure["kind"] = "ratio"
     countable = measure.kind == "count" or (measure.number == "share" and " of " in text[measure.first : measure.last])
     role = known.roles.role(nominal, lemma(nominal), (place.first, place.end)) if countable else None
+    after_role = before is not None and before.figure["role"] and before.figure["sentence"] == sentence.stretch
+    if role is None and noun is None and figure["kind"] == "count" and measure.unit is None and not after_role:
+        noun = _level(text, place)
+        figure["noun"] = _written(text, noun)
+        figure["kind"] = "count" if noun is None else "other"  # the points of an index count nothing
     if role is not None and unit not in NO_ROLE:
         figure["role"], figure["rule"] = role
         if measure.number == "share" and measure.value is not None:  # "three of four hikers died" counts three
             figure["kind"], figure["value"] = "count", round(measure.value * measure.scale)
     return figure, noun
+
+
+def _written(text: str, noun: Phrase | None) -> str | None:
+    return " ".join(text[noun.start : noun.end].split()) if noun is not None else None
+
+
+def _level(text: str, place: Place) -> Phrase | None:
+    """What a number that counts nothing is the level of: "the index rose to 1,333"; "one" and "all 46" tell nothing."""
+    if not text[place.first.idx].isdigit() or place.root.dep_ in ("nsubj", "nsubjpass", "conj", "nummod"):
+        return None
+    return measured(place.root, place.end.i, range(place.first.i, place.end.i + 1))
 
 
 def _plain(seen: Seen) -> FigureFound:
@@ -160,6 +184,8 @@ def _bound(
     nominal: Token,
 ) -> str:
     """The bound; "at least 20 militants and three soldiers" says "at least" once for both."""
+    if measure.number == "range" and hedged.bound == "<=":
+        return "="  # "from up to 250 miles to 290"
     if hedged.bound != "=":
         return hedged.bound
     if measure.number == "vague":
@@ -179,7 +205,7 @@ def _bound(
 def _noun(text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str | None, str | None]:
     """The noun phrase, the unit's name and the unit as written."""
     if measure.kind in ("count", "ratio") and measure.unit is None:
-        noun = counted(place.first, place.end, singular=measure.value == 1)
+        noun = counted_by(place.first, place.end, singular=measure.value == 1)
         if noun is None or measure.kind == "ratio" or _is_share(text, measure):
             return noun, None, None
         written = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
@@ -187,7 +213,8 @@ def _noun(text: str, measure: Measure, place: Place) -> tuple[Phrase | None, str
     if measure.kind == "score":
         return None, None, None
     taken = range(place.first.i, place.end.i + 1)
-    return measured(place.root, place.end.i, taken), measure.unit, measure.unit_text
+    lasting = measure.kind == "duration"
+    return measured(place.root, place.end.i, taken, lasting=lasting), measure.unit, measure.unit_text
 
 
 def _is_share(text: str, measure: Measure) -> bool:
@@ -199,7 +226,9 @@ def _is_share(text: str, measure: Measure) -> bool:
     )
 
 
-def _inherited(before: Told, place: Place, sentence: Sentence) -> tuple[Phrase | None, str | None, str | None]:
+def _inherited(
+    text: str, before: Told, place: Place, sentence: Sentence
+) -> tuple[Phrase | None, str | None, str | None]:
     """The noun of the figure before, where this one leaves it out: "68,400 workers ... and 95,800 who"."""
     figure, at, noun = before
     if noun is None or figure["kind"] != "count" or figure["sentence"] != sentence.stretch:
@@ -208,6 +237,7 @@ def _inherited(before: Told, place: Place, sentence: Sentence) -> tuple[Phrase |
     following = place.end.i + 1
     joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
     joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
+    joined = joined or EARLIER.search(text, max(0, place.first.idx - 24), place.first.idx) is not None
     return (noun, figure["unit"], figure["unit_text"]) if joined else (None, None, None)
 
 
@@ -223,7 +253,10 @@ def _aged(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
         return None
     if place.first.i < 2:
         return None
-    return ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
+    aged = ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
+    name = place.first.nbor(-2)  # a person whom no other mention confirms: "Ana Duarte, 66 and Rui Duarte, 64 were"
+    named = name.ent_type_ == "PERSON" and NAMED_AGE.match(text, measure.end) and 14 < (measure.value or 0) < 110
+    return aged or (Aged(None) if named and place.first.nbor(-1).text == "," else None)
 
 
 def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
@@ -248,6 +281,8 @@ def _counts(figure: FigureFound, measure: Measure, place: Place) -> bool:
     """Whether a bare "one" or a zero counts something: "one soldier died", not "one wonders", "nobody sang"."""
     if measure.number == "zero":
         return figure["role"] is not None
-    if measure.value == 1 and place.first.lower_ == "one" and figure["kind"] == "count" and figure["noun"] is None:
-        return figure["role"] is not None
+    if measure.value == 1 and place.first.lower_ == "one" and figure["kind"] == "count":
+        following = place.end.i + 1
+        among = following < len(place.end.doc) and place.end.doc[following].lower_ == "of"  # "runs one of the shelters"
+        return figure["role"] is not None or not (figure["noun"] is None or (among and figure["bound"] == "="))
     return True

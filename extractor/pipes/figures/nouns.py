@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 NOMINAL = frozenset({"NOUN", "PROPN"})
 MODIFIER = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 VERBAL = frozenset({"VERB", "AUX"})
+OTHER = frozenset({"PRON", "DET", "VERB", "AUX", "ADV", "SCONJ", "PUNCT", "SYM"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
 GENERIC = frozenset(
     {
@@ -30,7 +32,35 @@ GENERIC = frozenset(
         "majority",
     }
 )
-SPENDING = frozenset({"pay", "spend", "charge", "invest", "offer", "fine", "raise", "bid"})
+FOR = ("for", "on", "in")
+SPENDING = {
+    **dict.fromkeys(("pay", "spend", "charge", "invest", "offer", "fine", "raise", "bid"), FOR),
+    **dict.fromkeys(("wipe", "knock", "shave", "slash", "cut", "strip", "lop"), ("off", "from")),
+    "add": ("to",),
+}
+"""Verbs whose object is an amount, with the prepositions that lead to what it is an amount of."""
+CHANGES = frozenset(
+    {
+        "rise",
+        "fall",
+        "drop",
+        "increase",
+        "decrease",
+        "decline",
+        "gain",
+        "loss",
+        "jump",
+        "cut",
+        "growth",
+        "reduction",
+        "slump",
+        "surge",
+        "improvement",
+        "change",
+    }
+    | GENERIC
+)
+"""Nouns behind which "in" and "for" lead to what changes: "a drop of 3% in rents"; "an offer of $3 in cash" is one."""
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "advmod", "npadvmod", "quantmod"})
 
 
@@ -54,7 +84,7 @@ class Phrase(NamedTuple):
     end: int
 
 
-def counted(first: Token, last: Token, *, singular: bool) -> Phrase | None:
+def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
     doc = last.doc
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
@@ -115,8 +145,11 @@ def _next_noun(doc: Doc, last: Token) -> Token | None:
     return noun
 
 
-def phrase(head: Token, after: int = -1) -> Phrase:
-    """The phrase of a head: its name or modifiers to the left (behind token `after`), and "of ..." to the right."""
+def phrase(head: Token, after: int = -1, upto: int | None = None) -> Phrase:
+    """The phrase of a head: its name or modifiers to the left (behind token `after`), and "of ..." to the right.
+
+    It never reaches over the token `upto`: "a turnover of $3 million" is a turnover.
+    """
     doc, start, end = head.doc, head.i, head.i
     while start - 1 > after and (
         doc[start - 1].dep_ in LEFT or (doc[start - 1].ent_iob_ == "I" and doc[start].ent_iob_ == "I")
@@ -131,7 +164,13 @@ def phrase(head: Token, after: int = -1) -> Phrase:
     for child in head.rights:
         if child.lower_ == "of" and child.i == end + 1:
             noun = _object(child)
-            if noun is not None and noun.i - head.i < 8:
+            amount = noun is not None and noun.ent_type_ in ("MONEY", "PERCENT", "QUANTITY")
+            if (
+                noun is not None
+                and noun.i - head.i < 8
+                and not amount
+                and (upto is None or not head.i < upto <= noun.i)
+            ):
                 end = noun.i
     return Phrase(head, doc[start].idx, doc[end].idx + len(doc[end]))
 
@@ -140,26 +179,41 @@ def _object(prep: Token) -> Token | None:
     return next((child for child in prep.rights if child.dep_ in ("pobj", "pcomp")), None)
 
 
-def measured(root: Token, last: int, taken: range) -> Phrase | None:
+def measured(root: Token, last: int, taken: range, *, lasting: bool = False) -> Phrase | None:
     """What a measure with a unit is the measure of. `root` heads the measure, `last` is its last token.
 
-    `taken` are the tokens of the measure itself, which are never the answer.
+    `taken` are the tokens of the measure itself, which are never the answer. `lasting` is said of a duration: what
+    lasts is the clause's subject, not the object ("cut prices for three months").
     """
     head = root.head
     if root.dep_ in MODIFIER and head.i > last and head.pos_ in NOMINAL and head.i - last < 8:
         while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
             head = head.head
         return phrase(head, last)
-    following = root.doc[last + 1] if last + 1 < len(root.doc) else None
+    following = _behind(root.doc, last)
     if following is not None and following.lower_ == "of":
         noun = _object(following)
         if noun is not None and noun.pos_ in NOMINAL:
             return phrase(noun)
-    found = next((noun for noun in _upwards(root) if noun.i not in taken and noun.ent_type_ not in AMOUNTS), None)
-    return phrase(found) if found is not None else None
+    named = [noun for noun in _upwards(root, lasting) if noun.i not in taken and _is_thing(noun)]
+    found = next((noun for noun in named if noun.lemma_.lower() not in GENERIC), next(iter(named), None))
+    return phrase(found, upto=root.i) if found is not None else None
 
 
-def _upwards(root: Token) -> Iterator[Token]:
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun can be measured: an amount cannot, nor "4hr" of a time."""
+    return noun.ent_type_ not in AMOUNTS and noun.text[0].isalpha()
+
+
+def _behind(doc: Doc, last: int) -> Token | None:
+    """The token behind a measure, past its conversion: "8 miles (13 kilometres) of tunnels"."""
+    at = last + 1
+    if at < len(doc) and doc[at].text == "(":
+        at = next((i + 1 for i in range(at, min(len(doc), at + 6)) if doc[i].text == ")"), at)
+    return doc[at] if at < len(doc) else None
+
+
+def _upwards(root: Token, lasting: bool) -> Iterator[Token]:
     """Nouns that govern the measure, nearest first: "a price of $3", "rents rose 3%", "cut rates by 3%"."""
     token = root
     for _ in range(8):
@@ -168,10 +222,11 @@ def _upwards(root: Token) -> Iterator[Token]:
             yield from _subjects(head) if head.pos_ in VERBAL else ()
             return
         if token.dep_ == "pobj":
-            yield from _over(head)
+            yield from _over(head, lasting)
         elif head.pos_ in VERBAL and token.dep_ in ("dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dative"):
-            if head.lemma_ in SPENDING:
-                spent = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in ("for", "on", "in")), None)
+            preps = SPENDING.get(head.lemma_)
+            if preps and token.dep_ == "dobj" and not lasting:
+                spent = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in preps), None)
                 noun = _object(spent) if spent is not None else None
                 if noun is not None and noun.pos_ in NOMINAL:
                     yield noun
@@ -188,25 +243,28 @@ def _upwards(root: Token) -> Iterator[Token]:
         token = head
         if token.pos_ in VERBAL:
             yield from _subjects(token)
+            if any(child.dep_ in SUBJECTS for child in token.lefts):
+                return  # "Officials say it has a range of 40 miles": the range is not the officials'
 
 
-def _over(prep: Token) -> Iterator[Token]:
+def _over(prep: Token, lasting: bool) -> Iterator[Token]:
     """What a prepositional phrase with the measure says it of: "a price of $3", "a rise of 3% in rents"."""
     above = prep.head
     if above.pos_ in VERBAL:
-        yield from (child for child in above.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
-    elif above.pos_ in NOMINAL and above.lemma_.lower() not in GENERIC:
-        inner = next(
-            (c for c in above.rights if c.lower_ in ("in", "for") and c.dep_ == "prep" and c.i != prep.i), None
-        )
-        noun = _object(inner) if inner is not None and prep.lower_ in ("of", "by") else None
-        yield noun if noun is not None and noun.pos_ in NOMINAL else above
+        if not lasting:
+            yield from (child for child in above.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
+    elif above.pos_ in NOMINAL and not (lasting and prep.lower_ != "of"):
+        inner = next((c for c in above.rights if c.lower_ in FOR and c.dep_ == "prep" and c.i != prep.i), None)
+        noun = _object(inner) if inner is not None and prep.lower_ in ("of", "by", "to") else None
+        if noun is not None and noun.pos_ in NOMINAL and above.lemma_.lower() in CHANGES:
+            yield noun
+        yield above
 
 
 def _subjects(verb: Token) -> Iterator[Token]:
     """The subject of a verb, or the noun that its clause modifies."""
     for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOMINAL:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ not in OTHER and not child.is_digit:
             yield child
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
         yield verb.head

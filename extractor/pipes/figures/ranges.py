@@ -83,6 +83,8 @@ def _to(
 ) -> list[Measure] | None:
     """ "20 to 30", "from 1 per cent to 1.5 per cent"; a change "from 21 to 23 miles" gives its unit to both levels."""
     a, b = ends
+    if a.unit is None and a.value in YEARS and b.unit and (b.value or 0) < (a.value or 0):
+        return None  # "from 20 mpg in 2008 to 29 mpg in 2020"
     opened = opening[1].lower() if opening else ""
     if opening and opened == "from" and changes(opening.start()):
         return [_unit_from(a, b), b] if b.unit and not a.unit else None

@@ -13,14 +13,15 @@ from spacy.tokens import Token
 from extractor import tables
 from extractor.pipes.figures.units import Measure
 
-Frame = Literal["object", "subject", "state", "noun"]
+Frame = Literal["object", "subject", "state", "noun", "degree"]
 
 
 class Role(tables.Row, frozen=True, kw_only=True):
     """A word that puts people into a role.
 
     `frame` says where the counted stand: object (of the active, subject of the passive), subject, state (an adjective
-    of them), noun (it is itself counted: "12 deaths"). `near` are words of which one must stand near, such as "dead".
+    of them), noun (it is itself counted: "12 deaths"), degree (an adverb that ends the phrase: "three of them
+    gravely"). `near` are words of which one must stand near, such as "dead".
     A lemma of several words is a verb and what must stand near it.
     """
 
@@ -94,10 +95,19 @@ class Roles:
         own = self._find(lemma, "noun", nominal)
         if own:
             return own
-        behind = nominal.doc[number[1].i + 1] if number[1].i + 1 < len(nominal.doc) else None
-        if behind is not None and behind.pos_ == "ADV" and (fate := self._find(behind.lower_, "state", behind)):
-            return fate  # "six were shot, two fatally"
-        return self._around(nominal) or self._beside(nominal, number) or self._toll(nominal)
+        return self._degree(number[1]) or self._around(nominal) or self._beside(nominal, number) or self._toll(nominal)
+
+    def _degree(self, number: Token) -> Found | None:
+        """ "Six were shot, two fatally", "two dozen were hurt, three of them gravely"."""
+        doc, at = number.doc, number.i + 1
+        if at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].lower_ in ("them", "whom", "those"):
+            at += 2
+        if at >= len(doc) or doc[at].pos_ != "ADV":
+            return None
+        ends = at + 1 >= len(doc) or doc[at + 1].is_punct or doc[at + 1].lower_ == "and"
+        return self._find(doc[at].lower_, "state", doc[at]) or (
+            self._find(doc[at].lower_, "degree", doc[at]) if ends else None
+        )
 
     def _find(self, lemma: str, frame: Frame, at: Token) -> Found | None:
         for rest, row in self._frames.get((lemma, frame), ()):

@@ -81,6 +81,6 @@ class Trends:
             return None
         if above.pos_ == "VERB" and prep.lower_ == "by":
             return self._verbs.get(above.lemma_.lower())
-        if above.pos_ == "NOUN" and prep.lower_ in ("of", "by") and kind != "count":
+        if above.pos_ == "NOUN" and (prep.lower_ == "by" or (prep.lower_ == "of" and kind != "count")):
             return self._nouns.get(above.lemma_.lower())
         return None

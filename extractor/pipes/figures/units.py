@@ -70,9 +70,14 @@ POWERS = {
 AGE = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}(?:olds?\b|of age\b)|(?:\s|-)?y[/.]?o\b", re.IGNORECASE
 )
-AGED = re.compile(r"\b(?:aged|ages?|age of|turned|turning|turns)\s(?:of\s|only\s|just\s|about\s)?\Z", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged|ages?|age of|turned|turning|turns|dies at|died at|dead at)\s(?:of\s|only\s|just\s|about\s)?\Z",
+    re.IGNORECASE,
+)
 CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 ALONE = re.compile(r"/|\s?(?:\Z|[.;)](?:\s|\Z)|,\s|x\b|of\b|by\b|long\b|tall\b|high\b|deep\b|wide\b|away\b|is\b|\d)")
+STREET = re.compile(r"\.\s[A-Z]")
+"""Behind a letter that is no unit: "20 N. Main St."."""
 AGED_END = re.compile(
     r"\W*\Z|\s?[,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
 )
@@ -152,7 +157,7 @@ class Units:
         of = OF[bare.number].match(text, bare.end) if bare.number in OF else None
         match = self._words.match(text, of.end() if of else bare.end)
         row = self._after.get(match[1].lower()) if match else None
-        if match and match[1][0].isupper() and YEAR.fullmatch(text, bare.first, bare.last):
+        if match and match[1][0].isupper() and len(match[1]) < 6 and YEAR.fullmatch(text, bare.first, bare.last):
             return None
         if match is None or row is None or abs(bare.value or 0) < row.least:
             return self._sign(text, bare)
@@ -182,7 +187,7 @@ class Units:
         if not digits and len(form) < 3:
             return False
         if len(form) == 1 and form.isalpha() and match[1] and (form.islower() or form in "ANJLVR"):
-            return bool(ALONE.match(text, end))
+            return bool(ALONE.match(text, end)) and not STREET.match(text, end)
         return not (form in "$€£₿" and text[end : end + 1].isdigit())
 
     def _named(self, text: str, bare: Measure, row: Unit, end: int, form: str) -> Measure:

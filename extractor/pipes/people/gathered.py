@@ -5,7 +5,7 @@ folded word with it, of which the index has the spellings that may be one name.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, islice
 from typing import NamedTuple
 
@@ -74,7 +74,7 @@ class Figure:
     def last_before(self, start: int) -> int:
         """Where the person was last named before; behind that, how near they are first named (as a negative number)."""
         at = bisect_left(self._starts, start)
-        return self._starts[at - 1] if at else -self._starts[0]
+        return self._starts[at - 1] if at else -1 - self._starts[0]
 
     @property
     def full(self) -> NameAt:
@@ -108,6 +108,23 @@ class Gathered:
         figure.add(name)
         self._index(name, self._number[id(figure)])
 
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Make one person of two whose names begin at these places, if they may be one by their gender."""
+        at = {name.start: figure for figure in self.figures for name in figure.names}
+        for start, other_start in pairs:
+            one, other = at.get(start), at.get(other_start)
+            if one is None or other is None or one is other or not one.agrees(other.gender, firm=other.firm):
+                continue
+            for name in other.names:
+                self.give(one, name)
+                at[name.start] = one
+            self.figures[self._number[id(other)]] = one
+
+    @property
+    def everybody(self) -> list[Figure]:
+        """The people, each once."""
+        return list(dict.fromkeys(self.figures))
+
     def may_be(self, name: NameAt) -> list[Figure]:
         """The people whom a full name may mean by its words, in the order in which they were found."""
         return self._found(_full_keys(name))
@@ -122,7 +139,7 @@ class Gathered:
 
     def _found(self, keys: list[tuple[str, str]]) -> list[Figure]:
         numbers = {number for one in keys for number in islice(reversed(self._under.get(one, {})), HELD)}
-        return [self.figures[number] for number in sorted(numbers)]
+        return list(dict.fromkeys(self.figures[number] for number in sorted(numbers)))
 
     def _index(self, name: NameAt, number: int) -> None:
         for one in dict.fromkeys((*_full_keys(name), *_single_keys(name, self.variants))):

@@ -10,8 +10,8 @@ from extractor.pipes.people.gathered import Figure, Gathered, NameAt
 from extractor.pipes.people.variants import Variants, compatible_given, key, same_word
 
 
-def people(names: Sequence[NameAt], variants: Variants) -> list[Figure]:
-    """The people of an article, in no order."""
+def people(names: Sequence[NameAt], variants: Variants, aliases: Sequence[tuple[int, int]] = ()) -> list[Figure]:
+    """The people of an article, in no order; `aliases` are the starts of names that the text calls one person's."""
     gathered = Gathered(variants)
     for name in (name for name in names if name.is_full and not name.couple):
         known = [figure for figure in gathered.may_be(name) if _same_person(figure, name, variants)]
@@ -19,11 +19,13 @@ def people(names: Sequence[NameAt], variants: Variants) -> list[Figure]:
             gathered.give(_closest(known, name), name)
         else:
             gathered.enter(name, name.gender, firm=name.firm)
+    gathered.join(aliases)
     for name in (name for name in names if not name.is_full and not name.couple):
         _place_single(gathered, name)
+    gathered.join(aliases)
     for name in (name for name in names if name.couple):
         _place_couple(gathered, name)
-    return gathered.figures
+    return gathered.everybody
 
 
 def _same_person(figure: Figure, name: NameAt, variants: Variants) -> bool:
@@ -90,9 +92,16 @@ def _bears_nickname(figure: Figure, name: NameAt, _: Variants) -> bool:
 
 
 def _bears_any(figure: Figure, name: NameAt, _: Variants) -> bool:
-    """A middle name, or one half of "Pruitt-Lowe"; never an initial."""
+    """A middle name, or one half of "Pruitt-Lowe"; never an initial, nor before the full name.
+
+    "Marri taught. His daughter Ines Marri Halloran ...": whoever is named alone first is somebody else.
+    """
     word = key(name.surname)
-    return len(word) > 2 and any(word in key(known.full).replace("-", " ").split() for known in figure.forms.values())
+    return (
+        len(word) > 2
+        and figure.last_before(name.start) >= 0
+        and any(word in key(known.full).replace("-", " ").split() for known in figure.forms.values())
+    )
 
 
 BEARS: tuple[Callable[[Figure, NameAt, Variants], bool], ...] = (

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import NAMES, PEOPLE, PersonFound
+from extractor.pipes.people.aliases import Alias, aliases, pattern
 from extractor.pipes.people.gathered import Figure, NameAt
 from extractor.pipes.people.identity import people, spans
 from extractor.pipes.people.variants import Nickname, Variants
@@ -28,7 +29,9 @@ class NewsPeople:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        PEOPLE.put(doc, [_found(figure) for figure in people(_names(doc), self._variants)])
+        names = _names(doc)
+        joined = aliases(doc.text, names, self._joined) if names else []
+        PEOPLE.put(doc, [_found(figure) for figure in people(names, self._variants, joined)])
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
@@ -43,6 +46,7 @@ class NewsPeople:
     def _use(self, folder: tables.Folder) -> None:
         self._folder = folder
         self._variants = Variants(folder.rows("nicknames.csv", Nickname))
+        self._joined = pattern(folder.rows("aliases.csv", Alias))
 
 
 def _names(doc: Doc) -> list[NameAt]:

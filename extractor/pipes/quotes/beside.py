@@ -17,7 +17,7 @@ SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
 SUBORDINATORS = frozenset(
     ("when", "as", "who", "which", "after", "before", "while", "because", "although", "that", "if")
 )
-INNER_CLOSING = " \t'’”\"»"
+INNER_CLOSING = " \xa0\u202f\t'’”\"»"
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "xcomp"))
 NESTED = frozenset(("relcl", "acl", "amod", "compound"))

@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import frames
+from extractor.pipes.quotes import frames, unsaid
 from extractor.pipes.quotes.cues import Cue, verb_row
 from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.page import (
@@ -28,13 +28,12 @@ LONGEST = 600
 """Tokens: a longer clause is a list or a text that the parser could make nothing of."""
 COMMENT = 60
 LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
-THAT = re.compile(r"[\s,]*that,?\s+", re.IGNORECASE)
+THAT = re.compile(r"[\s,]*(?:only\s+)?that,?\s+", re.IGNORECASE)
 SOURCE = re.compile(r",\s+according\s+to\s")
 DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 ASKED = frozenset(("infinitive", "request", "purpose"))
 ADDRESSED = frozenset(("object", "on", "upon"))
-UNSAID = frozenset(("object", "complement", "as", "gerund"))
 SAID_OF = frozenset(("complement", "as"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
@@ -54,6 +53,8 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
+        elif unsaid.names(page, one, governed):
+            continue
         elif one.head.i < cue.token.i:
             if _may_lead(one, token) and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
                 return _fronted_report(page, cue, one)
@@ -61,9 +62,7 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
             named = _found(page, cue, one, governed)
             if any(marks_in(page, *span) for span in named[0]):  # `called him "a liar"`, but "called the police"
                 return named
-        elif cue.passive and one.frame in UNSAID and not any(child.dep_ == "agent" for child in token.rights):
-            continue  # "was called the Old Bridge", "were described in detail"
-        elif one.frame == "complement" and _is_bare(cue, one, governed):
+        elif unsaid.is_bare(cue, one, governed):
             continue
         elif _names(allowed, one.frame) and one.head.lower_ not in RELATIVES:
             return _found(page, cue, one, governed)
@@ -78,13 +77,6 @@ def _names(allowed: tuple[str, ...], frame: str) -> bool:
 def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]]:
     clause = clause_of(cue)
     return _fronted(page, cue, one, clause), clause
-
-
-def _is_bare(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> bool:
-    """`called 911`: a complement of nothing; in `called him a liar` there is someone it is said of."""
-    if cue.passive or any(child.dep_ in SUBJECTS for child in one.head.lefts):
-        return False
-    return not any(other.frame == "object" for other in governed)
 
 
 def _may_lead(one: frames.Governed, token: Token) -> bool:
@@ -104,7 +96,7 @@ def clause_of(cue: Cue) -> tuple[int, int]:
     """The reporter's own stretch: cue, subject and what else hangs on the cue except clauses."""
     first, last = cue.start, cue.end
     for child in cue.token.children:
-        if child.dep_ in SUBJECTS or child.dep_ in {"agent", "dative", "npadvmod"}:
+        if child.dep_ in SUBJECTS or child.dep_ in {"agent", "dative", "npadvmod"} or child.lower_ == "as":
             first, last = min(first, child.left_edge.idx), max(last, end_of(child.right_edge))
         elif child.dep_ in {"prep", "dobj", "prt", "advmod"} and child.i > cue.token.i:
             last = max(last, end_of(child.right_edge))
@@ -209,6 +201,8 @@ def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tupl
         start, end = min(start, low), max(end, high)
     clause = clause[0], min(max(clause[1], end_of(cue.token.right_edge)), end)
     start = max(start, paragraph_of(page, cue.start)[0])
+    stop = page.text.rfind("; ", start, clause[0]) + 1
+    start = stop if stop and mark_at(page, stop) is None else start
     left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
     spans = tuple(whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2)
     return (spans, clause) if spans else None
@@ -257,7 +251,16 @@ def _without_comment(page: Page, one: frames.Governed, start: int, end: int) -> 
     if told is not None and mark_at(page, told.start()) is None:
         end = told.start()  # "said it rained, according to the report": the outer report takes the inner one
     dashes = [match.start() for match in DASH.finditer(page.text, start, end) if mark_at(page, match.start()) is None]
-    return dashes[0] if len(dashes) == 1 else end
+    if len(dashes) != 1 or mark_at(page, _end_of_dash(page, dashes[0])) is not None:
+        return end  # `said it told of the overlooked -- "the slave and the porter"`
+    return dashes[0]
+
+
+def _end_of_dash(page: Page, at: int) -> int:
+    """The first character after a dash and its white space."""
+    while at < len(page.text) - 1 and (page.text[at].isspace() or page.text[at] in "-–—"):
+        at += 1
+    return at
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -40,7 +40,7 @@ def verb_row(page: Page, token: Token) -> Verb | None:
     verbs = page.lexicon.verbs
     lemma = page.lexicon.forms.get(token.lower_) or token.lemma_.lower()
     for child in token.rights:
-        if child.dep_ in {"prt", "advmod"} and child.i == token.i + 1 and f"{lemma} {child.lower_}" in verbs:
+        if child.dep_ in {"prt", "advmod", "dobj"} and child.i == token.i + 1 and f"{lemma} {child.lower_}" in verbs:
             return verbs[f"{lemma} {child.lower_}"]
     return verbs.get(lemma)
 
@@ -52,6 +52,7 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     passive = any(_is_passive(child) for child in token.lefts) or (
         token.tag_ == "VBN" and not any(child.dep_ == "aux" for child in token.lefts) and token.dep_ != "conj"
     )
+    passive = passive or _is_clipped(token)
     while first.i and page.doc[first.i - 1].dep_ in BEFORE and page.doc[first.i - 1].head.i == token.i:
         before = page.doc[first.i - 1]
         if before.tag_ in {"WRB", "TO"} or mark_at(page, before.idx) is not None:
@@ -74,6 +75,13 @@ def _is_passive(child: Token) -> bool:
     if child.dep_ == "nsubjpass":
         return not any(left.dep_ == "auxpass" and left.lower_ in {"'s", "’s"} for left in child.head.lefts)
     return child.dep_ == "auxpass" and child.lower_ not in {"'s", "’s"}
+
+
+def _is_clipped(token: Token) -> bool:
+    """`Asked whether she would go, the mayor smiled`: a participle that the tagger may take for a past tense."""
+    if token.dep_ != "advcl" or token.tag_ not in {"VBN", "VBD"} or token.i >= token.head.i:
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.lefts)
 
 
 def _manner(page: Page, token: Token, at: int) -> Token | None:

@@ -119,7 +119,9 @@ def _is_as(token: Token) -> bool:
     """`As the mayor said, the bridge is safe`."""
     if token.dep_ != "advcl" or token.left_edge.lower_ != "as":
         return False
-    return not any(child.dep_ in CLAUSES or child.dep_ == "dobj" for child in token.children)
+    if any(child.dep_ == "nsubjpass" and child.lower_ != "it" for child in token.lefts):
+        return False  # "They wept as the sentence was read"
+    return not any(child.dep_ in CLAUSES or (child.dep_ == "dobj" and child.lower_ != "it") for child in token.children)
 
 
 def _is_aside(token: Token) -> bool:

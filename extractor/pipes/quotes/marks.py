@@ -14,6 +14,8 @@ OPENING = frozenset(("“", "„", "‟", "«", "``", "‘", "‹", "‚"))
 CLOSING = frozenset(("”", "»", "›"))
 ELISION = re.compile(r"['‘’](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n['’]|s\b|re\b|ll\b|ve\b)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+LED_OUT = re.compile(r",(?=\s(?:he|she|they|[Tt]he\s\w+|[A-Z]\w+)\s(?:said|says)\b)")
+"""Where a quotation ends whose closing mark is missing: `"The bridge is safe, she said.`"""
 BEFORE_OPENING = frozenset("([{—–-/…\"“‘'«:,>")
 AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…\"”’'»|<")
 BEGUN = frozenset(".?!:”")
@@ -45,6 +47,8 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked]:
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else end
         doubles = list(_doubles(text, start, end, following, number))
+        outer = list(_outer(text, start, end, doubles, number))
+        doubles = sorted([*outer, *(one for one in doubles if not any(o.start < one.start < o.end for o in outer))])
         found.extend(sorted([*doubles, *_singles(text, start, end, doubles, number)]))
     return found
 
@@ -58,6 +62,8 @@ def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
     right_free = after.isspace() or after in AFTER_CLOSING
     opens = left_free and not after.isspace() and to < end
     closes = right_free and not before.isspace() and at > start
+    if mark in "«»" and before.isspace() and right_free:  # `« Le pont »`
+        opens = closes = False
     if opens == closes:  # `--"Now"--` or a mark inside a word: its shape decides
         opens, closes = mark in OPENING, mark in CLOSING
     return _Mark(at, to, opens, closes, not opens and not closes)
@@ -89,6 +95,8 @@ def _doubles(text: str, start: int, end: int, following: int, number: int) -> It
         )
         runs_on = begins and following >= end and DOUBLE.match(text, following) is not None
         stop = end if runs_on or begins else _sentence_end(text, opened.end, end)
+        left = None if runs_on else LED_OUT.search(text, opened.end, stop)
+        stop = stop if left is None else left.end()
         if stop > opened.end:
             yield Marked(opened.start, stop, opened.end, stop, number, runs_on)
 
@@ -118,6 +126,18 @@ def _singles(text: str, start: int, end: int, doubles: list[Marked], number: int
                     continue
                 yield Marked(opened, at + 1, opened + 1, at, number, False)
                 opened = None
+
+
+def _outer(text: str, start: int, end: int, doubles: list[Marked], number: int) -> Iterator[Marked]:
+    """Stretches in single marks that hold double ones: `'She told me, "Go," and I went,' he said.`"""
+    if not doubles or SINGLE.search(text, start, doubles[0].start) is None:
+        return
+    for one in _singles(text, start, end, [], number):
+        if text[one.inner_end - 1] not in CLOSED_WORD:
+            continue
+        held = [two for two in doubles if two.start < one.end and one.start < two.end]
+        if held and all(one.start < two.start and two.end <= one.end for two in held):
+            yield one
 
 
 def _closes_later(text: str, at: int, high: int) -> bool:

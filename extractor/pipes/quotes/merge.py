@@ -3,13 +3,16 @@
 One act of reporting is one quote, however many marks, paragraphs and reporting clauses its words are spread over.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from extractor.annotations import QuoteFound
+from extractor.pipes.quotes import turns
 from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, trim
 
 MIN_WORDS = 4
+JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?")
 NEAR = 200
 
 
@@ -32,6 +35,10 @@ class Board:
         """Whether a character of the stretch is content already."""
         return self.cover.find(1, start, end) >= 0
 
+    def is_cue(self, start: int, end: int) -> bool:
+        """Whether a character of the stretch is a cue already: "statement" in "said in a statement"."""
+        return self.cues.find(1, start, end) >= 0
+
     def free(self, page: Page, start: int, end: int) -> tuple[int, int] | None:
         """The part of the stretch that no accepted report holds, at its beginning or else at its end."""
         firsts = (self.cover.find(1, start, end), self.cues.find(1, start, end))
@@ -50,7 +57,9 @@ def settle(page: Page, sure: Iterable[Report], likely: Iterable[Report]) -> list
     kept: list[Report] = []
     for rank, group in enumerate((sure, likely)):
         for report in sorted(group, key=lambda one: -_size(one)):
-            if report.cue and board.is_covered(*report.cue):
+            if report.cue and (board.is_covered(*report.cue) or board.is_cue(*report.cue)):
+                continue
+            if not rank and all(board.is_covered(*span) for span in report.spans):
                 continue
             fitted = _fit(page, board, report) if rank else report
             if fitted is not None:
@@ -90,19 +99,31 @@ def go_on(page: Page, reports: list[Report]) -> list[Report]:
         board.place(report)
     ends = sorted((_end(report), number) for number, report in enumerate(grown))
     last: int | None = None
+    before: int | None = None
     place = 0
     for mark in page.marks:
         while place < len(ends) and ends[place][0] <= mark.start:
             number, place = ends[place][1], place + 1
             if last is None or not _is_addition(page, grown[last], grown[number]):
-                last = number
-        if board.is_covered(mark.start, mark.end) or not is_statement(page, mark):
+                before, last = last, number
+        if board.is_covered(mark.start, mark.end):
             continue
-        if last is not None and _continues(page, grown[last], mark.start, mark.end):
+        if last is not None and _joins(page, grown[last], mark.start):
+            grown[last] = grown[last]._replace(spans=(*grown[last].spans, (mark.start, mark.end)))
+            continue
+        if _is_headline(page, mark.start, mark.end):
+            grown.append(_without_speaker((mark.start, mark.end), -1)._replace(no_speaker="headline"))
+        if not is_statement(page, mark) or page.text[mark.end : mark.end + 1] == ":":
+            continue
+        turn = turns.answered(page, grown, (before, last), (mark.start, mark.end))
+        if turn is not None:
+            grown.append(turn)
+            before, last = last, len(grown) - 1
+        elif last is not None and _continues(page, grown[last], mark.start, mark.end):
             grown[last] = grown[last]._replace(spans=(*grown[last].spans, (mark.start, mark.end)))
         elif _stands_alone(page, mark.start, mark.end):
             grown.append(_without_speaker((mark.start, mark.end), _followed(page, grown, last, mark.start)))
-            last = len(grown) - 1
+            before, last = last, len(grown) - 1
     return sorted(grown, key=lambda one: (one.spans[0], one.at))
 
 
@@ -142,6 +163,19 @@ def _one_sentence(page: Page, start: int, end: int) -> bool:
         return True
     inner = [token for token in span[1:] if token.is_sent_start and not token.is_space and not token.is_punct]
     return not inner and end - start < 200
+
+
+def _joins(page: Page, report: Report, start: int) -> bool:
+    """`"I love the man," she said, but "he is wrong."`: marked words that only a conjunction parts from the report."""
+    end = _end(report)
+    return end == report.clause[1] and _has_marks(page, report) and JOIN.fullmatch(page.text, end, start) is not None
+
+
+def _is_headline(page: Page, start: int, end: int) -> bool:
+    """`'We Will Never Close': Mayor Defends Bridge`."""
+    low, high = paragraph_of(page, start)
+    line = page.text[end:high].rstrip()
+    return start == low and line[:1] == ":" and line[-1] not in ":.?!" and len(page.text[start:end].split()) > 2
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:

@@ -14,6 +14,8 @@ TITLED = re.compile(r"\w\s$")
 SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
 LOOSE = SPACE + ",;:—–-"
 DASHES = frozenset(("-", "--", "–", "—", "―"))
+LONG = 6
+"""Words in small letters: a title has fewer."""
 STOPS = frozenset((".", "?", "!", "...", "…", ";"))
 
 
@@ -171,4 +173,9 @@ def is_statement(page: Page, mark: Marked) -> bool:
     opens = not first.islower() or inner.startswith(("…", "..."))
     after = page.text[mark.end : mark.end + 1]
     closes = inner[-1] in CLOSED_WORD or inner[-1] in "—–-’'”\")]" or after in (",", ".", "")
-    return opens and closes and bool(first)
+    return opens and bool(first) and (closes or _runs_through(inner))
+
+
+def _runs_through(inner: str) -> bool:
+    """Whether words in marks are sentences that only their last mark cuts: `"You blame the $12-an-hour" workers.`"""
+    return sum(word[0].islower() for word in inner.split()) >= LONG

@@ -13,6 +13,7 @@ from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, sen
 
 CLAUSAL = frozenset(("VERB", "AUX"))
 MAX_STEPS = 12
+ADDED = frozenset(("WDT", "WP", "WP$", "WRB", "VBN", "VBG"))
 
 
 def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -87,12 +88,18 @@ def _content(page: Page, phrase: Token, clause: tuple[int, int]) -> tuple[tuple[
     if verb is not None and verb.i < phrase.i and clause[1] > verb.right_edge.idx:
         end = min(end, clause[1])
     left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
-    if left[1] - left[0] > 2 and page.text[clause[1] : clause[1] + 1] not in {",", ""}:
+    if left[1] - left[0] > 2 and (page.text[clause[1] : clause[1] + 1] not in {",", ""} or _is_added(page, right[0])):
         right = (0, 0)
     spans = [whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2]
     if spans and spans[0][1] <= clause[0] and page.text[spans[0][0] : spans[0][1]].lower() in {"and", "but"}:
         spans = spans[1:]
     return tuple(spans)
+
+
+def _is_added(page: Page, start: int) -> bool:
+    """Whether what follows describes the source: `according to the paper, published in May`."""
+    at = token_from(page, start)
+    return at < len(page.doc) and page.doc[at].tag_ in ADDED
 
 
 def _clause(token: Token) -> Token | None:

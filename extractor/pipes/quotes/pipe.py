@@ -8,7 +8,18 @@ from spacy.tokens import Doc, Token
 
 from extractor import tables
 from extractor.annotations import PARAGRAPHS, QUOTES, regions_of, within
-from extractor.pipes.quotes import adjacent, content, cues, lexicon, marks, merge, phrases, speaker, unattributed
+from extractor.pipes.quotes import (
+    adjacent,
+    blocks,
+    content,
+    cues,
+    lexicon,
+    marks,
+    merge,
+    phrases,
+    speaker,
+    unattributed,
+)
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, Report, marks_in, open_page
 
@@ -45,7 +56,8 @@ class NewsQuotes:
         """All reports outside the furniture, settled and continued."""
         skipped = regions_of(page.doc, *SKIPPED)
         beside, taken = adjacent.find(page)
-        sure = [*beside, *(report for _, report in unattributed.dashes(page, taken)), *unattributed.colons(page)]
+        dashes = (report for _, report in unattributed.dashes(page, taken))
+        sure = [*beside, *dashes, *unattributed.colons(page), *blocks.find(page)]
         known = {report.at for report in sure}
         spoken = merge.borrow(sure, _of_words(page, known))
         likely = [*spoken, *phrases.find(page, self._phrases), *phrases.of_sources(page)]

@@ -8,6 +8,8 @@ SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MAX_STEPS = 6
+NICKNAME = 4
+"""Tokens with the marks: a nickname has no more."""
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 IN_PHRASE = NOMINAL | {"DET", "ADJ", "ADP", "ADV", "PART"}
@@ -92,14 +94,23 @@ def mention(page: Page, head: Token) -> Mention | None:
     for region in page.datelines:
         if region[0] <= doc[first].idx < region[1] <= head.idx:
             first = token_from(page, region[1])
-    inside = mark_at(page, head.idx)
-    for index in range(head.i + 1, last + 1):
-        if mark_at(page, doc[index].idx) != inside:
-            last = index - 1
-            break
+    last = _before_marks(page, head, last)
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].text in POSSESSIVE):
         last -= 1
     return Mention(doc[first].idx, end_of(doc[last]), kind(head))
+
+
+def _before_marks(page: Page, head: Token, last: int) -> int:
+    """The last token before the words go into marks or out of them; `Denise "Dinny" Holroyd` is one name."""
+    doc, inside = page.doc, mark_at(page, head.idx)
+    for index in range(head.i + 1, last + 1):
+        here = mark_at(page, doc[index].idx)
+        if here == inside:
+            continue
+        after = None if here is None else token_from(page, page.marks[here].end)
+        if after is None or after > last or doc[after].pos_ != "PROPN" or after - index > NICKNAME:
+            return index - 1
+    return last
 
 
 def kind(head: Token) -> str:
@@ -112,6 +123,8 @@ def kind(head: Token) -> str:
 def _own_subject(verb: Token) -> Token | None:
     """The nearest: in `LONDON - Lee said` the parser gives the verb two."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
+    if len(found) > 1 and found[-1].left_edge.text in {"(", "“", '"'}:
+        found.pop()  # `Tidewell Instruments Inc. ("Tidewell") announced`
     return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 

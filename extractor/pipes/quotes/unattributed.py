@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_statement, marks_in, token_from, trim
 
 LABEL = re.compile(r"(?P<label>[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
+LETTER = re.compile(r"(?P<label>[QA])(?P<colon>\.)(?=\s+\S)")
 DASHED = re.compile(r"\s*(?P<dash>--|[-–—―])\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})")
 MAX_WORDS = 7
 SMALL = frozenset(
@@ -19,13 +20,16 @@ RULE_COLON, RULE_DASH = "layout:colon", "layout:dash"
 
 
 def colons(page: Page) -> Iterator[Report]:
-    """Paragraphs that open with a speaker and a colon."""
+    """Paragraphs that open with a speaker and a colon, and those with "Q." and "A."."""
+    asked = False
     for start, end in page.paragraphs:
-        match = LABEL.match(page.text, start, end)
+        match = LETTER.match(page.text, start, end)
+        asked = asked or (match is not None and match["label"] == "Q")
+        match = match if asked and match is not None else LABEL.match(page.text, start, end)
         if match is None or not _is_speaker(page, match["label"]) or _has_verb(page, start, match.end("label")):
             continue
         spans = (trim(page, match.end(), end),)
-        if not _is_said(page, *spans[0]):
+        if not (_is_said(page, *spans[0]) or _is_turn(page, match["label"], end)):
             continue
         found = Mention(start, start + len(match["label"]), _type(match["label"]))
         at = token_from(page, match.start("colon"))
@@ -75,6 +79,11 @@ def _is_said(page: Page, start: int, end: int) -> bool:
     if len(marks_in(page, start, end)):
         return True
     return start < end and any(token.pos_ in {"VERB", "AUX", "INTJ"} for token in words)
+
+
+def _is_turn(page: Page, label: str, end: int) -> bool:
+    """`WALLACE: Why?` is speech without a verb."""
+    return label.isupper() and page.text[end - 1] in '.?!…”"–—'
 
 
 def _has_verb(page: Page, start: int, end: int) -> bool:

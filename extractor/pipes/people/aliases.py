@@ -1,0 +1,60 @@
+"""Two names that the text itself calls one person's: "Sela Marsh (born Ruth Okafor)", "better known as", "pen name of".
+
+Nothing else joins names without a word in common. The second name stands right behind the expression, and between the
+first name and the expression there is only what belongs to it: "Smith shot a man known as Carlos" joins nobody.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from extractor.pipes.people.gathered import NameAt
+from extractor.tables import Row
+
+FARTHEST = 240
+"""Characters between the two names: dates and the sounds of the first stand there in brackets."""
+BEFORE = (
+    r"\s*(?:\([^()]{0,160}\)\s*)?(?:\[[^\]]{0,9}\]\s*){0,3}"
+    r"(?:[,–—(-]\s*(?:who\s+)?|\((?:[^()]{0,120}[;,]\s*))?"
+    r"(?:(?:is|was|became)\s+)?(?:(?:an?|the|his|her)\s+)?(?:(?:\w{2,12}ly|also|better|best|otherwise|now|once)\s+){0,2}"
+)
+BEHIND = r"\s*(?:the\s+)?[\"“‘'(]?\s*"
+DESCRIBED = r"(?:\s+[\w-]+){0,3}"
+"""Behind "of" there may be a description: "the pen name of the Dutch author Petra Halloran"."""
+
+
+class Alias(Row, frozen=True, kw_only=True):
+    """An expression between two names of one person."""
+
+    expression: str
+
+
+def pattern(rows: Iterable[Alias]) -> re.Pattern[str]:
+    """What the whole text between two names of one person looks like."""
+    plain: list[str] = []
+    of: list[str] = []
+    for row in rows:
+        words = r"\s+".join(re.escape(word) for word in row.expression.split())
+        (of if row.expression.endswith(" of") else plain).append(words)
+    choices = "|".join(sorted(plain, key=len, reverse=True))
+    described = "|".join(sorted(of, key=len, reverse=True))
+    return re.compile(rf"{BEFORE}(?:(?:{choices})|(?:{described}){DESCRIBED}){BEHIND}", re.IGNORECASE)
+
+
+def aliases(text: str, names: Sequence[NameAt], joined: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The starts of two neighbouring names each that an expression joins."""
+    return [
+        (one.start, other.start)
+        for one, other in pairwise(names)
+        if 1 < other.start - one.end < FARTHEST and joined.fullmatch(text, one.end, _opening(text, one, other))
+    ]
+
+
+def _opening(text: str, one: NameAt, other: NameAt) -> int:
+    """Where the second name begins, its titles taken off."""
+    start = other.start
+    for title in reversed(other.titles):
+        before = text[one.end : start].rstrip()
+        if before.endswith(title):
+            start = one.end + len(before) - len(title)
+    return start

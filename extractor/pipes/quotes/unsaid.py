@@ -1,0 +1,40 @@
+"""Tells what a reporting verb governs without anyone saying it: names, and the wish not to be named."""
+
+from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.frames import Governed
+from extractor.pipes.quotes.page import Page, end_of, marks_in
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+UNSAID = frozenset(("object", "complement", "as", "gerund"))
+RELATIVES = frozenset(("who", "whom", "which", "that"))
+UNNAMED = frozenset(("name", "identify", "quote"))
+REFLEXIVE = ("self", "selves")
+
+
+def names(page: Page, one: Governed, governed: list[Governed]) -> bool:
+    """Whether a stretch only names: `who call themselves the Front`, `whom they called Billie`.
+
+    So do `agree with each other` and the wish of a source: `who asked not to be named`.
+    """
+    if one.frame in {"infinitive", "purpose"} and one.head.lemma_ in UNNAMED:
+        return any(child.dep_ == "auxpass" for child in one.head.lefts)
+    if one.frame != "complement":
+        return bool(one.head.lower_.endswith(REFLEXIVE) or one.head.text == "other")
+    objects = [other.head for other in governed if other.frame == "object" and other.head.lower_ not in RELATIVES]
+    own = page.doc[one.first].lower_.endswith(REFLEXIVE) or any(head.lower_.endswith(REFLEXIVE) for head in objects)
+    alone = one.head.pos_ == "PROPN" and one.first == one.last and not objects
+    return (own or alone) and not marks_in(page, page.doc[one.first].idx, end_of(page.doc[one.last]))
+
+
+def is_bare(cue: Cue, one: Governed, governed: list[Governed]) -> bool:
+    """`called 911`: a complement of nothing; in `called him a liar` there is someone it is said of.
+
+    Nor does anyone speak in `was called the Old Bridge`, `were described in detail`.
+    """
+    if cue.passive and one.frame in UNSAID and not any(child.dep_ == "agent" for child in cue.token.rights):
+        return True
+    if one.frame != "complement":
+        return False
+    if cue.passive or any(child.dep_ in SUBJECTS for child in one.head.lefts):
+        return False
+    return not any(other.frame == "object" for other in governed)
