@@ -3,12 +3,15 @@
 
     python benchmarks/run.py [--texts FILE.jsonl] [--repeat N] [--quick] [--json FILE]
 
-Four tables, medians of N measurements with the least and the greatest beside them:
+Five tables, medians of N measurements with the least and the greatest beside them:
 
     cold start    `extract FILE` against `python -c` that loads the bare model and runs it on the same file
     throughput    words per second of CPU, bare pipeline and all components, taken in turn article by article
     components    microseconds of CPU a word of each component, and as a share of the bare pipeline
+    gazetteer     milliseconds to open the map and answer a first name, and then of each further name
     memory        the greatest resident size of a process over all the texts, in MB
+
+`scaling.py` beside this measures the time of one article from 100 to 1,000,000 words.
 
 Texts are our samples, several times over, unless --texts names a JSON Lines file with a field `text`. Ratios can be
 compared between machines and commits, seconds cannot. One thread: set OPENBLAS_NUM_THREADS=1 to be sure of it.
@@ -23,14 +26,18 @@ import statistics
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from extractor import Article, locate
+import spacy
+
+from extractor import Article, load, locate
 from extractor.pipeline import Extractor
-from extractor.pipeline.assemble import assemble, base
-from extractor.provenance import versions
+from extractor.pipes.places.gazetteer import Gazetteer
+from extractor.tables import folder
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "siege.txt"
@@ -93,6 +100,7 @@ def cold_start(model: str, repeat: int) -> dict[str, Figures]:
     runs = [{name: measure(command) for name, command in commands.items()} for _ in range(repeat + 1)][1:]
     return {
         "extract, CPU s": spread([run["ours"]["cpu"] for run in runs]),
+        "extract --help, CPU s": spread([measure([extract, "--help"])["cpu"] for _ in range(repeat)]),
         "bare, CPU s": spread([run["bare"]["cpu"] for run in runs]),
         "ratio of CPU": spread([run["ours"]["cpu"] / run["bare"]["cpu"] for run in runs]),
         "ratio of wall": spread([run["ours"]["wall"] / run["bare"]["wall"] for run in runs]),
@@ -107,12 +115,13 @@ def clocked(work: Callable[[], object]) -> float:
 
 
 class Timed:
-    """A pipeline whose components add up the CPU seconds they take, by name."""
+    """An extractor whose components add up the CPU seconds they take, by name."""
 
-    def __init__(self, nlp: Any) -> None:
+    def __init__(self, extractor: Extractor) -> None:
         self.seconds: dict[str, float] = {}
-        self.pipeline = [(name, self._timing(name, pipe)) for name, pipe in nlp.pipeline]
-        self.make_doc, self.memory_zone = nlp.make_doc, nlp.memory_zone
+        extractor.parsing = [(name, self._timing(name, pipe)) for name, pipe in extractor.parsing]
+        extractor.rules = [(name, self._timing(name, pipe)) for name, pipe in extractor.rules]
+        self.record = extractor.record
 
     def _timing(self, name: str, pipe: Callable[[Any], Any]) -> Callable[[Any], Any]:
         def run(doc: Any) -> Any:
@@ -126,10 +135,11 @@ class Timed:
 
 def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str, Figures], dict[str, Figures]]:
     """Words per second of CPU, bare and with all components, and the cost of each component."""
-    settings = locate.settings()
     words = sum(len(text.split()) for text in texts)
-    bare, timed = base(model), Timed(assemble(model=model))
-    ours = Extractor(timed, versions(model), order=settings.order, piece_length=settings.piece_length)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        bare = spacy.load(model)
+    timed = Timed(load(model=model))
     seconds: dict[str, list[float]] = {"bare": [], "ours": []}
     parts: dict[str, list[float]] = {}
     for _ in range(repeat):
@@ -137,7 +147,7 @@ def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str,
         timed.seconds.clear()
         for text in texts:
             total["bare"] += clocked(lambda text=text: bare(text))
-            total["ours"] += clocked(lambda text=text: ours.record(Article(text=text)))
+            total["ours"] += clocked(lambda text=text: timed.record(Article(text=text)))
         for name, value in total.items():
             seconds[name].append(value)
         for name, value in timed.seconds.items():
@@ -147,12 +157,54 @@ def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str,
         "ours, words/s": spread([words / value for value in seconds["ours"]]),
         "ours to bare": spread([b / o for b, o in zip(seconds["bare"], seconds["ours"], strict=True)]),
     }
+    return speed, shares(parts, seconds, words)
+
+
+def shares(parts: dict[str, list[float]], seconds: dict[str, list[float]], words: int) -> dict[str, Figures]:
+    """Microseconds a word and share of the bare pipeline: of each component, of what is between them, of all rules."""
+    rest = [total - sum(times) for total, *times in zip(seconds["ours"], *parts.values(), strict=True)]
+    rules = [sum(times) for times in zip(*(v for k, v in parts.items() if k.startswith("news_")), strict=True)]
+    rows = {**parts, "tokenizer, collect": rest, "all rules": rules}
     typical = statistics.median(seconds["bare"])
-    components = {
+    return {
         name: {"us/word": 1e6 * statistics.median(values) / words, "of bare": statistics.median(values) / typical}
-        for name, values in parts.items()
+        for name, values in rows.items()
     }
-    return speed, components
+
+
+def machine() -> dict[str, str]:
+    """What the figures were measured on; no host name and no path."""
+    model = next((line.partition(":")[2].strip() for line in _cpuinfo() if line.startswith("model name")), "")
+    return {
+        "processor": model or platform.processor() or platform.machine(),
+        "cores": str(os.cpu_count()),
+        "load": " ".join(f"{value:.1f}" for value in os.getloadavg()),
+        "system": f"{platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
+        **{name: metadata.version(name) for name in ("spacy", "thinc", "numpy", "newsextract")},
+    }
+
+
+def _cpuinfo() -> list[str]:
+    path = Path("/proc/cpuinfo")
+    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+
+
+def gazetteer(texts: Sequence[str], repeat: int) -> dict[str, Figures]:
+    """Milliseconds of wall time to open the map and answer its first name, and of a name after that, on average."""
+    names = sorted({word for text in texts for word in text.split() if word[:1].isupper()})
+    opened: list[float] = []
+    looked: list[float] = []
+    for _ in range(repeat):
+        started = time.perf_counter()
+        places = Gazetteer(folder("places").data("gazetteer.tsv"))
+        places.lookup("Islamabad")
+        opened.append(1e3 * (time.perf_counter() - started))
+        started = time.perf_counter()
+        for name in names:
+            places.lookup(name)
+        looked.append(1e3 * (time.perf_counter() - started) / len(names))
+    return {"opening and first, ms": spread(opened), "a name after that, ms": spread(looked)}
 
 
 def memory(model: str, texts: Sequence[str], scratch: Path) -> dict[str, Figures]:
@@ -197,20 +249,24 @@ def main() -> None:
     args = parser.parse_args()
     model, repeat = locate.settings().base_model, 1 if args.quick else args.repeat
     texts = read_texts(args.texts, args.quick)
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    print(f"{machine}; {model}; {len(texts)} texts, {sum(len(t.split()) for t in texts)} words; medians of {repeat}")
+    on = machine()
+    print("; ".join(f"{name} {value}" for name, value in on.items()))
+    print(f"{model}; {len(texts)} texts, {sum(len(t.split()) for t in texts)} words; medians of {repeat}")
+    with tempfile.TemporaryDirectory() as scratch:  # first: a process begins with its parent's peak of memory
+        used = memory(model, texts, Path(scratch))
+    start = cold_start(model, repeat)
     speed, components = throughput(model, texts, repeat)
-    with tempfile.TemporaryDirectory() as scratch:
-        result = {
-            "cold start": cold_start(model, repeat),
-            "throughput": speed,
-            "components": components,
-            "memory": memory(model, texts, Path(scratch)),
-        }
+    result = {
+        "cold start": start,
+        "throughput": speed,
+        "components": components,
+        "gazetteer": gazetteer(texts, repeat),
+        "memory": used,
+    }
     for title, rows in result.items():
         show(title, rows)
     if args.json:
-        report = {"machine": machine, "model": model, **result}
+        report = {"machine": on, "model": model, **result}
         args.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 
 

@@ -42,6 +42,13 @@ def model_folder(model: str) -> Path:
     return Path(spec.origin).parent
 
 
+def model_data(model: str) -> Path | None:
+    """The folder with the pipeline's own files, which in a package stands below; None where there is not just one."""
+    folder = model_folder(model)
+    found = [path.parent for path in (folder / "config.cfg", *folder.glob("*/config.cfg")) if path.is_file()]
+    return found[0] if len(found) == 1 else None
+
+
 @cache
 def model_version(model: str) -> str:
     """Name and version of the pipeline, such as "en_core_web_md 3.7.1", as its meta.json has them."""

@@ -84,22 +84,25 @@ def folder(component: str, *, language: str = "en", rules: str | None = None) ->
 
 def _read(text: str, where: str, row: type[R]) -> dict[tuple[str, ...], R]:
     """{key: row} of one file; raises TableError with file and line."""
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    header = next(reader, [])
     hints = typing.get_type_hints(row)
     columns = [name for name in row.__struct_fields__ if name != "rule"]
     keys = row.KEYS or (columns[0] if columns[0] != "example" else columns[1],)
-    _check_header(reader.fieldnames or [], columns, where)
+    _check_header(header, columns, where)
+    tuples = {name for name in columns if _is_tuple(hints[name])}
     found: dict[tuple[str, ...], R] = {}
-    for cells in reader:
+    for row_cells in filter(None, reader):
         line = f"{where}:{reader.line_num}"
-        if None in cells or None in cells.values():
+        if len(row_cells) != len(header):
             raise TableError(f"{line}: {len(columns)} columns are expected; quote a cell that has a comma")
+        cells = dict(zip(header, row_cells, strict=True))
         key = tuple(cells[name] for name in keys)
         if key in found:
             raise TableError(f'{line}: "{", ".join(key)}" stands twice; merge the two rows')
         if not cells["example"].strip():
             raise TableError(f'{line}: "{", ".join(key)}" has no example; every rule shows one')
-        values = {name: cell.split("|") if _is_tuple(hints[name]) else cell for name, cell in cells.items() if cell}
+        values = {name: cell.split("|") if name in tuples else cell for name, cell in cells.items() if cell}
         values["rule"] = f"{where}:{'/'.join(key)}"
         found[key] = _convert(values, row, hints, line)
     return found

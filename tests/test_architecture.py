@@ -34,6 +34,8 @@ HEAVY = {
     "click": {"cli"},
     "rich": {"cli", "writing/terminal"},
     "spacy": {"pipeline", "collect", "pipes", "annotations"},
+    "thinc": {"pipeline"},
+    "threadpoolctl": {"pipeline"},
     "numpy": {"pipeline", "pipes"},
     "dateparser": {"pipes/dates"},
     "charset_normalizer": {"reading"},

@@ -44,7 +44,10 @@ class AnchorDay(TypedDict):
 
 
 class Frame(TypedDict):
-    """The article's frame; `dateline` is the stretch of the place alone ("ISLAMABAD, Pakistan")."""
+    """The article's frame; `dateline` is the stretch of the place alone ("ISLAMABAD, Pakistan").
+
+    `day_first` is whether days in figures stand before their months, where a day of the text tells ("25/12/2013").
+    """
 
     publisher: str | None
     title: str | None
@@ -52,6 +55,7 @@ class Frame(TypedDict):
     published: str | None
     dateline: Stretch | None
     anchor: AnchorDay
+    day_first: bool | None
     regions: list[Region]
     warnings: list[str]
 

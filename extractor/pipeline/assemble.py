@@ -3,11 +3,11 @@
 import warnings
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 
 from extractor import locate
 from extractor.errors import ModelError
+from extractor.pipeline import loading, matrices
 from extractor.provenance import model_folder
 
 NEEDED = ("tagger", "parser", "ner")
@@ -21,13 +21,14 @@ def base(model: str) -> Language:
         # W095: the model says it was made for spaCy 3.7. It scores the same under 3.8 (see models/README.md).
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         try:
-            nlp = spacy.load(model)
+            nlp = loading.load(model)
         except (OSError, ImportError, ValueError) as error:
             raise ModelError(f'the base model "{model}" cannot be loaded: {error}') from error
     missing = [name for name in NEEDED if name not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         lacks = f"it has no {', '.join(missing)}" if missing else f'its language is "{nlp.lang}"'
         raise ModelError(f'the base model "{model}" cannot be used: {lacks}; use an English one with {NEEDED}')
+    matrices.use_numpy(nlp)
     return nlp
 
 

@@ -15,33 +15,50 @@ from extractor.annotations import CALLER
 from extractor.article import Article, well_formed
 from extractor.collect import collect
 from extractor.pipeline.assemble import assemble
+from extractor.pipeline.matrices import one_thread
 from extractor.pipeline.pieces import cut, join, tokenize
+from extractor.pipeline.quick import quick
 from extractor.provenance import versions
 from extractor.record import Provenance, Record
 
+KEPT_WORDS = 20_000
+"""So many words are kept in the vocabulary (about 10 MB); to work out shape, prefix, suffix and norm of a word takes
+longer than to tokenize it. Words beyond these are forgotten with their article: a long run must not grow."""
+
 
 class Extractor:
-    """A loaded pipeline. `nlp` is the spaCy pipeline itself; `provenance` is what every record says made it."""
+    """A loaded pipeline. `nlp` is the spaCy pipeline itself; `provenance` is what every record says made it.
+
+    `parsing` and `rules` are what is called for each component by name, in order: for a piece, and for the article.
+    """
 
     def __init__(self, nlp: Language, provenance: Provenance, *, order: tuple[str, ...], piece_length: int) -> None:
         self.nlp = nlp
         self.provenance = provenance
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
-        self._parsing = [(name, pipe) for name, pipe in nlp.pipeline if name not in rules]
-        self._rules = [(name, pipe) for name, pipe in nlp.pipeline if name in rules]
+        self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
+        self.rules = [(name, pipe) for name, pipe in nlp.pipeline if name in rules]
         self._again = [(name, pipe) for name, pipe in nlp.pipeline if name in order[: order.index(locate.BASE)]]
 
     def record(self, article: Article) -> Record:
         """The article's record. Spans, and all else that spaCy made of it, are freed."""
         article = _without_surrogates(article)
-        with self.nlp.memory_zone():
-            return collect(self.doc(article), article, self.provenance)
+        kept = self._tokenized(article.text) if len(self.nlp.vocab) < KEPT_WORDS else None
+        with one_thread(), self.nlp.memory_zone():
+            return collect(self._annotated(article, kept or self._tokenized(article.text)), article, self.provenance)
 
     def doc(self, article: Article) -> Doc:
         """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's."""
-        pieces = [self._parse(piece) for piece in cut(article.text, self._piece_length)]
-        doc = pieces[0] if len(pieces) == 1 else self._join(pieces)
+        with one_thread():
+            return self._annotated(article, self._tokenized(article.text))
+
+    def _tokenized(self, text: str) -> list[Doc]:
+        return [tokenize(self.nlp, piece) for piece in cut(text, self._piece_length)]
+
+    def _annotated(self, article: Article, pieces: list[Doc]) -> Doc:
+        parsed = [self._parsed(piece) for piece in pieces]
+        doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
         CALLER.put(
             doc,
             {
@@ -51,13 +68,12 @@ class Extractor:
                 "source": article.source,
             },
         )
-        for _, pipe in self._rules:
+        for _, pipe in self.rules:
             doc = pipe(doc)
         return doc
 
-    def _parse(self, text: str) -> Doc:
-        doc = tokenize(self.nlp, text)
-        for _, pipe in self._parsing:
+    def _parsed(self, doc: Doc) -> Doc:
+        for _, pipe in self.parsing:
             doc = pipe(doc)
         return doc
 

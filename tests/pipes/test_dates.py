@@ -383,6 +383,20 @@ def test_days_first_where_the_settings_say_so():
     assert [date["value"] for date in DATES.of(doc)] == ["2001-04-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It opened on 3/4/2013 and closed on 25/12/2013.", ["2013-04-03", "2013-12-25"]),
+        ("It opened on 3/4/2013 and closed on 12/25/2013.", ["2013-03-04", "2013-12-25"]),
+        ("It opened on 3.4.2013 and closed on 25.12.2013.", ["2013-04-03", "2013-12-25"]),
+        ("It opened on 3/4/13 and closed on 31/1/14.", ["2013-04-03", "2014-01-31"]),
+        ("It opened on 3/4/2013 and scored 45/13/2.", ["2013-03-04"]),
+    ],
+)
+def test_one_day_tells_the_order_of_all(text, values):
+    assert [date["value"] for date in unparsed(text)] == values
+
+
 NLP = spacy.blank("en")
 for name in ("news_structure", "news_numbers", "news_dates"):
     NLP.add_pipe(name)

@@ -50,6 +50,7 @@ TEXTS = [
     "The [Middle Danube Authority](kind=organization) ([MDA](kind=organization)) closed the river.",
     "The Front for the Dignity of the Mountains ([FDM](kind=organization)) seized a fort.",
     "The [Front for the Dignity of the Mountains](kind=organization) (FDM) seized a fort.",
+    "They seized the mud-walled “[Fort of the Wells](kind=place)” on Saturday.",
     # places
     "The rally in [Duluth](kind=place) drew 300 people.",
     "They crossed the [Calder River](kind=place) at dawn.",

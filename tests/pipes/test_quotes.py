@@ -232,7 +232,7 @@ NO_REPORTS = [
     "Berg believes the vault was empty.",
     "The guard asked not to be identified.",
     "Cycling: Joost van Alphen of the Netherlands won the tour.",
-    "Tickets: Ten euros at the door.",
+    "Snow fell on the square.\n\n'Legend of the Locks.'\n\nThe road was closed.",
     "He was in the “so-called” council.",
 ]
 

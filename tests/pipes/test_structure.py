@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 import extractor.pipes.paragraphs.pipe
 import extractor.pipes.structure.pipe  # noqa: F401 - registers the factory
+from extractor import Article
 from extractor.annotations import CALLER, FRAME
 from tests import examples
 
@@ -285,6 +286,27 @@ def test_the_caller_knows_best():
 
 def test_a_weekday_that_does_not_fit_is_told():
     assert "weekday" in frame(f"Friday, March 6, 2014\n\n{BODY}")["warnings"][0]
+
+
+def test_one_day_of_the_article_tells_the_order_of_all():
+    found = frame(f"6/3/2014\n\n{BODY} It was built on 25/12/1998.")
+    assert (found["published"], found["day_first"]) == ("2014-03-06", True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Nine die as ferry sinks off Norway", "Police say ferry captain was drunk", "Council approves new harbour budget"],
+)
+def test_headlines_that_are_sentences(loaded, title):
+    article = Article(text=f"{title}.\n\n{BODY}")
+    assert loaded.record(article).title == title
+
+
+@pytest.mark.parametrize(
+    "lead", ["The divers are still in the water.", "The ferry sank in a storm.", "We know little."]
+)
+def test_leads_that_are_no_headlines(loaded, lead):
+    assert loaded.record(Article(text=f"{lead}\n\n{BODY}")).title is None
 
 
 def test_days_first_where_the_settings_say_so():

@@ -36,12 +36,13 @@ class Telling(NamedTuple):
 
 def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[DateFound]:
     """The dates of a `Doc`, in order and disjoint; none in its furniture."""
-    anchor, text = FRAME.of(doc)["anchor"], doc.text
+    frame, text = FRAME.of(doc), doc.text
+    anchor, told = frame["anchor"], frame["day_first"]
     story = Story(
         text,
         date.fromisoformat(anchor["date"]) if anchor["date"] else None,
         (lambda start: direction(doc, start, words.prospects)) if doc.has_annotation("DEP") else (lambda _: 0),
-        day_first=day_first,
+        day_first=day_first if told is None else told,
     )
     numbers = {number["start"]: number for number in NUMBERS.of(doc)}
     furniture = regions_of(doc, "furniture")

@@ -26,7 +26,8 @@ class NewsDates:
     """Decides which stretches name a time, and which.
 
     Reads the text, its tags and parse, `doc._.frame`, `doc._.names` and `doc._.numbers`, writes `doc._.dates`.
-    `day_first` reads "10/07/2007" as the tenth of July.
+    `day_first` reads "10/07/2007" as the tenth of July; another day of the article that tells the order
+    beats it.
     """
 
     def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:  # noqa: ARG002

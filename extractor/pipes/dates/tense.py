@@ -55,7 +55,7 @@ def _climb(token: Token, prospects: frozenset[str]) -> int:
                 return told
         elif token.lower_ in prospects:
             return -1 if any(child.tag_ == "VBD" for child in (token.head, *token.head.children)) else 1
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
     return 0
@@ -96,6 +96,6 @@ def _infinitive(verb: Token, prospects: frozenset[str]) -> int | None:
         return None  # "had been due to expire Friday"
     if any(child.lower_ in ("first", "last", "only") for child in above.children):
         return None  # "the first state to join on Friday"
-    if above is verb or above.lemma_ in prospects or above.lower_ in prospects or above.lemma_ == "be":
+    if above == verb or above.lemma_ in prospects or above.lower_ in prospects or above.lemma_ == "be":
         return 1
     return 1 if above.pos_ == "NOUN" and verb.dep_ in ("acl", "relcl") else None

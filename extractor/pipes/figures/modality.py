@@ -43,7 +43,7 @@ class Modalities:
                     return True
                 if token.lower_ in self._words:
                     return True
-            if head is token or (token.dep_ in ("conj", "relcl", "advcl") and token.pos_ in ("VERB", "AUX")):
+            if head == token or (token.dep_ in ("conj", "relcl", "advcl") and token.pos_ in ("VERB", "AUX")):
                 return False
             came_from, token = token.dep_, head
         return False

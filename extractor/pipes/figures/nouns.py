@@ -218,7 +218,7 @@ def _upwards(root: Token, lasting: bool) -> Iterator[Token]:
     token = root
     for _ in range(8):
         head = token.head
-        if head is token:
+        if head == token:
             yield from _subjects(head) if head.pos_ in VERBAL else ()
             return
         if token.dep_ == "pobj":

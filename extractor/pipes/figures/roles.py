@@ -124,7 +124,7 @@ class Roles:
         token = nominal
         for _ in range(6):
             head = token.head
-            if head is token:
+            if head == token:
                 return None
             if token.dep_ in ("conj", "appos") and head.pos_ not in ("VERB", "AUX"):
                 token = head

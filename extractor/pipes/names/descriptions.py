@@ -13,7 +13,6 @@ BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
 LINKS = frozenset({"of", "for", "at", "in", "to", "with", "on"})
 FURTHER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADP", "PART"})
 COPULAS = frozenset({"be", "become", "serve"})
-FORMER = frozenset({"former", "ex", "then", "onetime", "erstwhile", "late", "ousted", "deposed"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "WRB"})
 DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 REACH = 12
@@ -52,7 +51,7 @@ def _add(found: tuple[int, int, Noun | None] | None, roles: list[tuple[int, int]
 
 
 def _is_former(page: Page, first: int) -> bool:
-    return first > 0 and page.texts[first - 1].lower() in FORMER
+    return first > 0 and page.texts[first - 1].lower() in page.lexicon.former
 
 
 def _before(page: Page, first: int, candidate: Candidate) -> tuple[int, int, Noun | None] | None:

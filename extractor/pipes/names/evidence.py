@@ -7,7 +7,6 @@ from extractor.pipes.names.descriptions import Described
 from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
 
-LOCAL = frozenset({"in", "at", "near", "from", "to", "via", "across", "outside", "around", "into", "through", "toward"})
 KINDS = ("person", "organization", "place", "none")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -126,20 +125,9 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
             firm["place"] += 1.0 if texts[end + 1].lower() in page.lexicon.places else 0.0
     if after in {"is", "was"} and end + 2 < len(texts) and texts[end + 1] in {"a", "an", "the"}:
         window = {text.lower() for text in texts[end + 2 : end + 8]}
-        if window & {
-            "city",
-            "town",
-            "village",
-            "island",
-            "capital",
-            "municipality",
-            "suburb",
-            "port",
-            "region",
-            "state",
-        }:
+        if window & page.lexicon.place_kinds:
             firm["place"] += 3.0
-    if before == "of" and start > 1 and texts[start - 2].lower() in {"city", "town", "village", "island", "port"}:
+    if before == "of" and start > 1 and texts[start - 2].lower() in page.lexicon.place_kinds:
         firm["place"] += 3.0
 
 
@@ -147,7 +135,7 @@ def _is_local(page: Page, candidate: Candidate) -> bool:
     """Whether the mention stands where places do: "in Duluth"."""
     if not candidate.start or candidate.titles:
         return False
-    return page.texts[candidate.start - 1].lower() in LOCAL
+    return page.texts[candidate.start - 1].lower() in page.lexicon.local
 
 
 def _is_human(page: Page, candidate: Candidate) -> float:

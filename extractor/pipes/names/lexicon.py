@@ -81,6 +81,17 @@ class Group(Row, frozen=True, kw_only=True):
     noun: str
 
 
+class Word(Row, frozen=True, kw_only=True):
+    """A word that tells by where it stands: small inside a name, former before a title, local before a place, or a kind
+    of place in what is said of one ("Arvela is a port").
+    """
+
+    KEYS = ("word", "sort")
+
+    word: str
+    sort: Literal["small", "former", "local", "kind of place"]
+
+
 class Lexicon(NamedTuple):
     """The tables by the word that they are looked up by."""
 
@@ -96,6 +107,10 @@ class Lexicon(NamedTuple):
     nouns: dict[str, Noun]
     verbs: dict[str, Verb]
     groups: frozenset[str]
+    small: frozenset[str]
+    former: frozenset[str]
+    local: frozenset[str]
+    place_kinds: frozenset[str]
     given: dict[str, str]
     surnames: frozenset[str]
     places: frozenset[str]
@@ -109,6 +124,7 @@ def read(folder: Folder) -> Lexicon:
     given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
     known = _known(folder.rows("organizations.csv", Known))
     seats = folder.rows("seats.csv", Seat)
+    words = folder.rows("words.csv", Word)
     return Lexicon(
         titles=titles,
         title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
@@ -122,6 +138,10 @@ def read(folder: Folder) -> Lexicon:
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
         verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
+        small=frozenset(row.word for row in words if row.sort == "small"),
+        former=frozenset(row.word for row in words if row.sort == "former"),
+        local=frozenset(row.word for row in words if row.sort == "local"),
+        place_kinds=frozenset(row.word for row in words if row.sort == "kind of place"),
         given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from extractor.pipes.names.page import Candidate, Page, is_border, is_name_word, text_of
 
-SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "&", "de", "du", "des", "la", "le", "del", "against"})
 LONGEST = 14
-"""Tokens of the longest name that is read back from its acronym."""
+"""Tokens of the longest name that is read back from its acronym, or that stands in quotation marks."""
+OPENING = frozenset("“\"‘'«")
+CLOSING = frozenset("”\"’'»")
 
 
 def spelled(page: Page) -> Iterator[Candidate]:
@@ -18,6 +19,8 @@ def spelled(page: Page) -> Iterator[Candidate]:
     for index, text in enumerate(page.texts):
         if not text[0].isupper():
             continue
+        if text in page.lexicon.openers and (marked := _marked(page, index)) is not None:
+            yield Candidate(index, marked, "FAC" if page.lexicon.openers[text].kind == "place" else "ORG")
         if _is_acronym(page, index):
             start = _spelled_out(page, index)
             if start is not None:
@@ -25,6 +28,19 @@ def spelled(page: Page) -> Iterator[Candidate]:
                 yield Candidate(index, index + 1, "ORG", rule="acronym")
         elif (end := _known(page, index)) is not None:
             yield Candidate(index, end, "ORG", rule="known")
+
+
+def _marked(page: Page, index: int) -> int | None:
+    """Where a name in quotation marks of its own ends ("Fort of the Wells" in “Fort of the Wells”); None for others."""
+    if not index or page.texts[index - 1] not in OPENING:
+        return None
+    for end in range(index + 1, min(index + LONGEST, len(page.texts))):
+        text = page.texts[end]
+        if text in CLOSING:
+            return end if end - index > 1 and is_name_word(page.texts[end - 1]) else None
+        if not is_name_word(text) and text not in page.lexicon.small:
+            return None
+    return None
 
 
 def _is_acronym(page: Page, index: int) -> bool:
@@ -43,7 +59,7 @@ def _spelled_out(page: Page, index: int) -> int | None:
         text = page.texts[at]
         if is_name_word(text) and text[0].upper() == letters[left - 1]:
             left -= 1
-        elif text.lower() not in SMALL and not text.isspace() and text != "-":
+        elif text.lower() not in page.lexicon.small and not text.isspace() and text != "-":
             return None
     return at if not left and is_name_word(page.texts[at]) else None
 

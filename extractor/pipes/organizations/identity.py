@@ -6,12 +6,17 @@ Federal Reserve" and "the Fed".
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from extractor.annotations import KnownOrganization
 from extractor.pipes.organizations.words import Words
 
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "an", "&", "de", "du", "des", "la", "le", "del"})
+HELD = 24
+"""Organizations under one short form that are looked at: where many share it, it is short for none."""
+LONGEST = 20
+"""Words of a name by whose beginnings and ends it is found."""
 WORD = re.compile(r"[\w'’&./-]+")
 
 
@@ -32,6 +37,7 @@ class Organization:
 
     def __init__(self, name: NameAt) -> None:
         self.names = [name]
+        self.number = 0
         self.acronym = name.known["acronym"] if name.known else None
 
     @property
@@ -66,22 +72,59 @@ def initials(text: str) -> set[str]:
     return {"".join(part[0] for part in some).upper() for some in (parts, great, without) if len(some) > 1}
 
 
+class Gathered:
+    """The organizations found so far, by what may be short for them: a list of names is not held against itself."""
+
+    def __init__(self, words: Words) -> None:
+        self.found: list[Organization] = []
+        self._words = words
+        self._short: dict[str, dict[int, None]] = {}
+        self._end: dict[int, int] = {}
+
+    def enter(self, name: NameAt) -> Organization:
+        """Make an organization of the name."""
+        self.found.append(Organization(name))
+        self._index(name, len(self.found) - 1)
+        return self.found[-1]
+
+    def give(self, organization: Organization, name: NameAt) -> None:
+        """Note that the name is this organization's."""
+        organization.names.append(name)
+        self._index(name, organization.number)
+
+    def may_be(self, name: NameAt, own: str) -> list[Organization]:
+        """The organizations for which the name may be short, in the order in which they were found."""
+        numbers = set(islice(self._short.get(name.text.replace(".", ""), ()), HELD))
+        numbers.update(islice(self._short.get(own, ()), HELD))
+        numbers.update(self._end[end] for end in (name.start - 1, name.start - 2) if end in self._end)
+        return [self.found[number] for number in sorted(numbers)]
+
+    def _index(self, name: NameAt, number: int) -> None:
+        self.found[number].number = number
+        self._end[name.end] = number
+        for one in initials(name.text):
+            self._short.setdefault(one, {})[number] = None
+        parts = key(name.text, self._words).split()[:LONGEST]
+        for at in range(1, len(parts)):
+            self._short.setdefault(" ".join(parts[:at]), {})[number] = None
+            self._short.setdefault(" ".join(parts[at:]), {})[number] = None
+
+
 def organizations(names: Sequence[NameAt], words: Words) -> list[Organization]:
     """The organizations of an article: long names first, then what may be short for one of them."""
-    found: list[Organization] = []
+    gathered = Gathered(words)
     by_key: dict[str, Organization] = {}
     for name in sorted(names, key=lambda n: (is_acronym(n.text), -len(n.text.split()), n.start)):
         own = key(name.known["name"] if name.known else name.text, words)
-        same = by_key.get(own) or by_key.get(key(name.text, words)) or _longer(found, name, own, words)
+        same = by_key.get(own) or by_key.get(key(name.text, words)) or _longer(gathered, name, own, words)
         if same is None:
-            same = Organization(name)
-            found.append(same)
+            same = gathered.enter(name)
         else:
-            same.names.append(name)
+            gathered.give(same, name)
             _acronym(same, name)
         by_key.setdefault(own, same)
         by_key.setdefault(key(name.text, words), same)
-    return found
+    return gathered.found
 
 
 def _acronym(organization: Organization, name: NameAt) -> None:
@@ -89,8 +132,9 @@ def _acronym(organization: Organization, name: NameAt) -> None:
         organization.acronym = organization.acronym or name.text.replace(".", "")
 
 
-def _longer(found: Sequence[Organization], name: NameAt, own: str, words: Words) -> Organization | None:
+def _longer(gathered: Gathered, name: NameAt, own: str, words: Words) -> Organization | None:
     """The organization that the name is short for: by its initials, or as the first or last words of one name only."""
+    found = gathered.may_be(name, own)
     if is_acronym(name.text):
         bare = name.text.replace(".", "")
         fits = [o for o in found if bare in initials(o.full.text) or _introduced(o, name)]

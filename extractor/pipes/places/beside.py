@@ -1,6 +1,7 @@
 """What stands between two names of places: "Paris, Texas", "Richland, in Benton County", "the Texas town of Paris"."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from extractor.pipes.places.gazetteer import Entry
@@ -8,30 +9,38 @@ from extractor.pipes.places.votes import distance
 
 FARTHEST = 48
 """Characters between a name and the one that says where it is."""
-DIRECTION = (
-    r"(?:(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|upper|lower|rural|nearby|neighbou?ring)[ ])?"
-)
-TOWN = r"(?:city|town|village|suburb|community|port|resort)"
-AREA = (
-    r"(?:capital|state|province|region|district|county|republic|municipality"
-    r"|island|department|governorate|prefecture)"
-)
-INSIDE = re.compile(
-    rf"\A(?:,[ ]|[ ]?\(|,?[ ]in[ ]|,[ ]an?[ ](?:[a-z-]+[ ]){{0,3}}{TOWN}[ ](?:in|of)[ ]|[ ](?:{TOWN}|area)[ ]in[ ]|[ ])"
-    rf"(?:in[ ])?(?:the[ ])?{DIRECTION}(?:(?:{TOWN}|{AREA})(?:[ ]of)?[ ](?:the[ ])?)?(?:the[ ])?\Z"
-)
-HOLDING = re.compile(rf"\A(?:['’]s?)?[ ](?:[a-z-]+[ ]){{0,3}}(?:{TOWN}|{AREA})(?:[ ]of)?,?[ ](?:the[ ])?\Z")
 OWNING = re.compile(r"\A['’]s?[ ](?:[a-z-]+[ ]){0,3}\Z")
 CLOSE_KM = 60.0
 
 
-def relation(gap: str) -> Literal["inside", "holding"] | None:
-    """Whether the first of two names may lie in the second ("inside"), or hold it; `gap` is what stands between."""
-    if len(gap) > FARTHEST or "\n" in gap:
-        return None
-    if INSIDE.match(gap):
-        return "inside"
-    return "holding" if HOLDING.match(gap) or OWNING.match(gap) else None
+class Beside:
+    """The patterns of what joins two names, compiled once from the words of `relations.csv`."""
+
+    def __init__(self, directions: Iterable[str], towns: Iterable[str], areas: Iterable[str]) -> None:
+        direction, town, area = _either(directions), _either(towns), _either(areas)
+        self._inside = re.compile(
+            rf"\A(?:,[ ]|[ ]?\(|,?[ ]in[ ]|,[ ]an?[ ](?:[a-z-]+[ ]){{0,3}}{town}[ ](?:in|of)[ ]"
+            rf"|[ ](?:{town}|area)[ ]in[ ]|[ ](?!{town}[ ]))(?:in[ ])?(?:the[ ])?(?:{direction}[ ])?"
+            rf"(?:(?:{town}|{area})(?:[ ]of)?[ ](?:the[ ])?)?(?:the[ ])?\Z"
+        )
+        self._holding = re.compile(
+            rf"\A(?:['’]s?)?[ ](?:[a-z-]+[ ]){{0,3}}(?:{town}|{area})(?:[ ]of)?,?[ ](?:the[ ])?\Z"
+        )
+
+    def relation(self, gap: str) -> Literal["inside", "holding"] | None:
+        """Whether the first of two names may lie in the second ("inside"), or hold it; `gap` stands between them."""
+        if len(gap) > FARTHEST or "\n" in gap:
+            return None
+        if self._inside.match(gap):
+            return "inside"
+        return "holding" if self._holding.match(gap) or OWNING.match(gap) else None
+
+
+def _either(words: Iterable[str]) -> str:
+    """A group of the words, the longest first; "north-west" is written so too."""
+    words = set(words)
+    forms = words | {re.sub(r"\A(north|south)(?=east|west)", r"\1-", word) for word in words}
+    return f"(?:{'|'.join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))})"
 
 
 def contains(larger: Entry, smaller: Entry) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor.pipes.places.beside import OWNING, relation
+from extractor.pipes.places.beside import OWNING, Beside
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.resolution import Named
 
@@ -11,23 +11,25 @@ NEAR = 400
 TOWNS = ("city", "admin2")
 
 
-def hosts(named: Sequence[Named], senses: Sequence[Entry | None], text: str) -> list[Entry | None]:
+def hosts(named: Sequence[Named], senses: Sequence[Entry | None], text: str, beside: Beside) -> list[Entry | None]:
     """For each spot its town, where it is a facility that nobody knows; None else."""
     found: list[Entry | None] = [None] * len(named)
     for index, one in enumerate(named):
         if senses[index] is None and (one.spot.kind == "facility" or one.spot.rule == "base:FAC"):
-            found[index] = _host(named, senses, text, index)
+            found[index] = _host(named, senses, text, index, beside)
     return found
 
 
-def _host(named: Sequence[Named], senses: Sequence[Entry | None], text: str, index: int) -> Entry | None:
+def _host(
+    named: Sequence[Named], senses: Sequence[Entry | None], text: str, index: int, beside: Beside
+) -> Entry | None:
     """What owns it, what it is said to be in, else the town named last before it, else the article's first."""
     spot = named[index].spot
     before = senses[index - 1] if index else None
     if before and OWNING.match(text[named[index - 1].spot.end : spot.start]):
         return before
     after = senses[index + 1] if index + 1 < len(named) else None
-    if after and relation(text[spot.end : named[index + 1].spot.start]) == "inside":
+    if after and beside.relation(text[spot.end : named[index + 1].spot.start]) == "inside":
         return after
     for other in range(index - 1, -1, -1):
         place = senses[other]

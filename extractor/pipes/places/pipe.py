@@ -50,8 +50,8 @@ class NewsPlaces:
             hints=hinted(text, self._words),
             origins=[one.place for one in origins],
         )
-        senses = resolve(named, text, outside)
-        PLACES.put(doc, places(named, senses, hosts(named, senses, text), origins))
+        senses = resolve(named, text, outside, self._words.beside)
+        PLACES.put(doc, places(named, senses, hosts(named, senses, text, self._words.beside), origins))
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature

@@ -36,6 +36,7 @@ ROAD = re.compile(
     r"\b(?:(?:Interstate|(?:State |U\.S\. |US |County )?(?:Highway|Route|Road))[ ]|(?:I|US)-)\d{1,4}[A-Z]?\b(?![.,]\d)"
 )
 PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
+SEAT = re.compile(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SHORTEST = 3
 LARGE = 50_000
@@ -50,6 +51,7 @@ class Recognition:
         self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
         self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
         self._of = re.compile(rf"\b(?:{alternatives(words.kinds.of)}) of (?:the )?({PHRASE})")
+        self._seat = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({alternatives(words.abbreviations)})(?!\w)")
         self._lexicon = Lexicon(words.by_heart, {form for form, _ in words.only_after} | words.abbreviations)
 
     def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
@@ -110,6 +112,9 @@ class Recognition:
             start, end = trimmed(text, *match.span(1))
             if not taken.crosses(start, end) and text[start:end] not in self._words.guards:
                 yield self._shape.widened(text, start, end, "places/kinds.csv:of")
+        for match in self._seat.finditer(text):
+            if not taken.crosses(*match.span(1)):
+                yield Spot(*match.span(1), "places/cues.csv:party")
         for match in PARTY.finditer(text):
             yield from self._longest(text, match.span(1), taken, strong=True, cue="party")
         for match in LIST.finditer(text):
@@ -248,7 +253,7 @@ def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     names = NAMES.of(doc)
     if names:
         for name in names:
-            if name["kind"] != "place" and not PARTY.fullmatch(text, name["start"], name["end"]):
+            if name["kind"] != "place" and not SEAT.fullmatch(text, name["start"], name["end"]):
                 yield name["start"], name["end"]
         return
     for ent in doc.ents:

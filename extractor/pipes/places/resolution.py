@@ -9,13 +9,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.pipes.places.beside import contains, relation
+from extractor.pipes.places.beside import Beside, contains
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.spots import Spot
 from extractor.pipes.places.votes import Ballot
 from extractor.record import PlaceKind
 
 ROUNDS = 3
+FAMOUS = 500_000
+"""Inhabitants of a town that papers everywhere name without saying where it is: Boston in an article from Ibadan."""
 
 
 class Weights(NamedTuple):
@@ -39,6 +41,8 @@ class Weights(NamedTuple):
     origin: float = 1.0
     most: float = 10.0
     alias: float = 1.5
+    famous: float = 0.8
+    nowhere: float = 2.0
 
 
 WEIGHTS = Weights(
@@ -59,11 +63,11 @@ class Named(NamedTuple):
 
 
 def resolve(
-    named: Sequence[Named], text: str, outside: "Outside", weights: Weights | None = None
+    named: Sequence[Named], text: str, outside: "Outside", beside: Beside, weights: Weights | None = None
 ) -> list[Entry | None]:
     """For each name its place, or None where the map has none; `outside` votes."""
     weights = weights or WEIGHTS
-    links = _links(named, text)
+    links = _links(named, text, beside)
     cases = _cases(named, links)
     scores = {key: _priors(named[spots[0]], weights) for key, spots in cases.items()}
     for key, spots in cases.items():
@@ -98,6 +102,8 @@ def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
         score += weights.sizes[entry.kind] * math.log10(entry.population + 100)
     if entry.kind == "admin2" and said is None and not _is_plain(entry):
         score += weights.short_county
+    if entry.kind == "city" and entry.via == "name" and entry.population >= FAMOUS:
+        score += weights.famous
     if entry.capital:
         score += weights.capital
     if entry.via == "alternate":
@@ -127,12 +133,12 @@ Links = dict[int, list[tuple[int, bool]]]
 Key = tuple[str, PlaceKind | None, int]
 
 
-def _links(named: Sequence[Named], text: str) -> Links:
+def _links(named: Sequence[Named], text: str, beside: Beside) -> Links:
     """{index: [(index of a neighbour that may hold it or be held, whether the neighbour is the holder)]}."""
     links: Links = defaultdict(list)
     for index in range(len(named) - 1):
         here, after = named[index], named[index + 1]
-        found = relation(text[here.spot.end : after.spot.start])
+        found = beside.relation(text[here.spot.end : after.spot.start])
         if found is None:
             continue
         inside = found == "inside"
@@ -206,7 +212,7 @@ def _settled(
             owns[key[0]].cast(entries, shares, size)
         current = {
             key: [
-                base + _voted(total.heard(entry, owns[key[0]]), weights)
+                base + (_voted(total.heard(entry, owns[key[0]]), weights) if entry.country else weights.nowhere)
                 for base, entry in zip(scores[key], named[spots[0]].candidates, strict=True)
             ]
             for key, spots in cases.items()

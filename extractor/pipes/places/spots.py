@@ -14,6 +14,7 @@ from extractor.record import PlaceKind
 
 WIDEST = 60
 """Characters on either side of a name in which what belongs to it is looked for."""
+PARTY = re.compile(r"(?:[RDI]|DFL)-(?=[^\W\d_a-z])")
 POSSESSIVE = re.compile(r"['’]s?\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
 BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+and\s+")
@@ -140,6 +141,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and text[end - 1] in EDGE:
         end -= 1
+    party = PARTY.match(text, start, end)
+    start = party.end() if party else start
     possessive = POSSESSIVE.search(text, start, end)
     if possessive and possessive.start() > start:
         end = possessive.start()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal, NamedTuple
 
 from extractor import tables
+from extractor.pipes.places.beside import Beside
 from extractor.pipes.places.gazetteer import Alias, Entry, Gazetteer, normalise
 from extractor.record import PlaceKind
 
@@ -95,6 +96,20 @@ class Hint(tables.Row, frozen=True, kw_only=True):
     country: str
 
 
+class Relation(tables.Row, frozen=True, kw_only=True):
+    """A common word in or beside a name.
+
+    `direction`: before it, and no part of it ("northern Iraq"); `town`, `area`: between it and what holds it ("the
+    Texas town of Paris"), an area's behind it too ("Kharkiv oblast"); `short`: the end of a name, standing for `full`.
+    """
+
+    KEYS: ClassVar[tuple[str, ...]] = ("word", "role")
+
+    word: str
+    role: Literal["direction", "town", "area", "short"]
+    full: str = ""
+
+
 class Division(tables.Row, frozen=True, kw_only=True):
     """A division, or country, whose name in the name of an organization votes for it ("Indiana State Police")."""
 
@@ -132,6 +147,10 @@ class Words(NamedTuple):
     abbreviations: frozenset[str]
     hints: Mapping[str, Entry]
     divisions: Mapping[str, Entry]
+    directions: frozenset[str]
+    areas: frozenset[str]
+    spelled: Mapping[str, str]
+    beside: Beside
     rules: Mapping[str, str]
 
 
@@ -142,6 +161,10 @@ def read(folder: tables.Folder) -> Words:
     cues = folder.rows("cues.csv", Cue)
     guards = folder.rows("guards.csv", Guard)
     demonyms = folder.rows("demonyms.csv", Demonym)
+    relations = folder.rows("relations.csv", Relation)
+    roles = {
+        role: frozenset(row.word for row in relations if row.role == role) for role in ("direction", "town", "area")
+    }
     gazetteer = Gazetteer(
         folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
     )
@@ -165,6 +188,10 @@ def read(folder: tables.Folder) -> Words:
             if (country := gazetteer.division(row.country)) is not None
         },
         divisions=_divisions(folder.rows("divisions.csv", Division), gazetteer),
+        directions=roles["direction"],
+        areas=roles["area"],
+        spelled={row.word: row.full for row in relations if row.role == "short"},
+        beside=Beside(roles["direction"], roles["town"], roles["area"]),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
 

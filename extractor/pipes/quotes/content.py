@@ -204,6 +204,9 @@ def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tupl
     stop = page.text.rfind("; ", start, clause[0]) + 1
     start = stop if stop and mark_at(page, stop) is None else start
     left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
+    if left[1] - left[0] <= 0 and one.head.pos_ not in {"VERB", "AUX"}:  # `We lost, he added, all of us`
+        low = max(sentence_of(page, cue.start)[0], paragraph_of(page, cue.start)[0])
+        left, right = trim(page, low, clause[0]), (0, 0)
     spans = tuple(whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2)
     return (spans, clause) if spans else None
 

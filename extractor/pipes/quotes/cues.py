@@ -79,7 +79,9 @@ def _is_passive(child: Token) -> bool:
 
 def _is_clipped(token: Token) -> bool:
     """`Asked whether she would go, the mayor smiled`: a participle that the tagger may take for a past tense."""
-    if token.dep_ != "advcl" or token.tag_ not in {"VBN", "VBD"} or token.i >= token.head.i:
+    if token.dep_ != "advcl" or token.tag_ not in {"VBN", "VBD"}:
+        return False
+    if token.i > token.head.i and not any(left.tag_ == "WRB" for left in token.lefts):
         return False
     return not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.lefts)
 

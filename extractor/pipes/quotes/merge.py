@@ -106,7 +106,7 @@ def go_on(page: Page, reports: list[Report]) -> list[Report]:
             number, place = ends[place][1], place + 1
             if last is None or not _is_addition(page, grown[last], grown[number]):
                 before, last = last, number
-        if board.is_covered(mark.start, mark.end):
+        if board.is_covered(mark.start, mark.end) or _is_heading(page, mark.start, mark.end):
             continue
         if last is not None and _joins(page, grown[last], mark.start):
             grown[last] = grown[last]._replace(spans=(*grown[last].spans, (mark.start, mark.end)))
@@ -169,6 +169,14 @@ def _joins(page: Page, report: Report, start: int) -> bool:
     """`"I love the man," she said, but "he is wrong."`: marked words that only a conjunction parts from the report."""
     end = _end(report)
     return end == report.clause[1] and _has_marks(page, report) and JOIN.fullmatch(page.text, end, start) is not None
+
+
+def _is_heading(page: Page, start: int, end: int) -> bool:
+    """A line in single marks and capitals between paragraphs: `'Legend of the Locks.'`"""
+    low, high = paragraph_of(page, start)
+    if page.text[start] not in "'‘" or page.text[start + 1] == "'" or start != low or page.text[end:high].strip():
+        return False
+    return not any(word[0].islower() and len(word) > 4 for word in page.text[start + 1 : end].split())
 
 
 def _is_headline(page: Page, start: int, end: int) -> bool:

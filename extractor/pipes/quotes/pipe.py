@@ -104,6 +104,8 @@ def _of_words(page: Page, known: set[int]) -> Iterator[Report]:
                 continue  # "questions about the budget" are nobody's
         else:
             who, why = speaker.of_verb(page, token, passive=cue.passive)
+            if why == "passive" and token.dep_ in {"advcl", "relcl"} and any(one.tag_ == "WRB" for one in token.lefts):
+                continue  # "Money dries," she said when asked about the offer
             if why == "impersonal" or (why == "no subject" and token.tag_ == "VB" and token.dep_ == "ROOT"):
                 continue  # "it is safe to say that", "say it is so"
         yield Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, token.i, clause)

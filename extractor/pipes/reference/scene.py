@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import (
@@ -128,9 +127,8 @@ def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMen
 
 def tokens(doc: Doc, words: Iterable[str]) -> list[int]:
     """The indices of the tokens that are one of the words, in any case."""
-    keys = np.fromiter((doc.vocab.strings[word] for word in words), dtype=np.uint64)
-    found: list[int] = np.flatnonzero(np.isin(doc.to_array("LOWER"), keys)).tolist()
-    return found
+    keys = {doc.vocab.strings[word] for word in words}
+    return [index for index, key in enumerate(doc.to_array("LOWER").tolist()) if key in keys]
 
 
 def _third_person(layout: Layout, words: Words, named: dict[int, int]) -> list[Said]:

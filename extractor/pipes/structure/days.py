@@ -8,6 +8,8 @@ from extractor.pipes.structure.words import Words
 
 FILENAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
+FIGURES = re.compile(r"(?<![\d./])(\d{1,2})(?:/(\d{1,2})/(?:\d\d)?|\.(\d{1,2})\.\d\d)\d\d(?![\d/])")
+
 
 class WrittenDay(NamedTuple):
     """A day as written: its stretch, its parts (no year where none is written), and the weekday named beside it."""
@@ -53,6 +55,20 @@ def _day(match: re.Match[str], words: Words, *, day_first: bool) -> WrittenDay |
     weekday = words.weekdays[part["weekday"].lower()] if part["weekday"] else None
     exists = date_of(year or 2000, month, day) is not None
     return WrittenDay(match.start(), match.end(), year, month, day, weekday) if exists else None
+
+
+def days_first(text: str) -> bool | None:
+    """Whether days in figures stand before their months, as the first day says that cannot be read both ways.
+
+    "25/12/2013" has no 25th month: then 3/4/2013 is in April. None where no day of the text tells.
+    """
+    for match in FIGURES.finditer(text):
+        first, second = int(match[1]), int(match[2] or match[3])
+        if first <= 12 < second <= 31:
+            return False
+        if second <= 12 < first <= 31:
+            return True
+    return None
 
 
 def day_of_name(source: str | None) -> str | None:

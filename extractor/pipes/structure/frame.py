@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch
 from extractor.pipes.structure import body, furniture
-from extractor.pipes.structure.days import WrittenDay, date_of, day_of_name
+from extractor.pipes.structure.days import WrittenDay, date_of, day_of_name, days_first
 from extractor.pipes.structure.head import EDGES, Head, Page, Reader
 from extractor.pipes.structure.headlines import is_present
 from extractor.pipes.structure.units import Unit
@@ -35,7 +35,8 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     bits = furniture.furniture(units, words)
     skipped = [furniture.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)]
     page = Page(skipped, lambda unit: is_present(doc, unit))
-    head = Reader(units, page, words, day_first=day_first).read()
+    told = days_first(text)
+    head = Reader(units, page, words, day_first=day_first if told is None else told).read()
     found = furniture.regions(units, bits)
     notice = _notice(text, found)
     headed = [region for region in head.regions if not _overlap(region, found)]
@@ -58,6 +59,7 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
         "published": published,
         "dateline": _place(head),
         "anchor": anchor,
+        "day_first": told,
         "regions": sorted([*headed, *found, *laid], key=lambda region: region["start"]),
         "warnings": warnings,
     }

@@ -38,11 +38,16 @@ def is_present(doc: Doc, unit: Unit) -> bool:
     span = doc.char_span(unit.start, unit.end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP") or len(unit.text) > 200:
         return False
-    roots = [token for token in span if token.head is token]
-    if len(roots) != 1:
+    roots = [token for token in span if token.head == token]
+    if len(roots) != 1 or span[0].pos_ in NO_HEADLINE:
         return False
-    helped = any(child.dep_ in ("aux", "auxpass") for child in roots[0].children)
-    return roots[0].tag_ not in ("VBD", "VB", "VBP") and not helped
+    root = roots[0]
+    helped = any(child.dep_ in ("aux", "auxpass") for child in root.children)
+    return root.tag_ in ("VBZ", "VBP", "VB") and root.lemma_ != "be" and not helped
+
+
+NO_HEADLINE = frozenset({"DET", "PRON", "ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "VERB", "AUX"})
+"""What opens a sentence and no headline: "The council approves", "We know little", "Nine die" is one."""
 
 
 def is_titled(text: str) -> bool:

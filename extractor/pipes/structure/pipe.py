@@ -27,7 +27,7 @@ class NewsStructure:
     """Decides what is not running text, and the day that relative dates count from.
 
     Reads the text, its paragraphs and what the caller knows, writes `doc._.frame`. `day_first` says how to read
-    "10/07/2007" in a header.
+    "10/07/2007" in a header, where no other day of the article does.
     """
 
     def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:  # noqa: ARG002

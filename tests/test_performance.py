@@ -1,0 +1,268 @@
+"""What makes the pipeline faster must not change what it finds: equal annotations, other models, spaCy as it was."""
+
+import subprocess
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+import srsly
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vectors import Vectors
+from thinc.api import NumpyOps
+from threadpoolctl import threadpool_info
+
+from extractor import Article, locate
+from extractor.pipeline import Extractor, imports, loading, vectors
+from extractor.pipeline.assemble import base
+from extractor.pipeline.extractor import KEPT_WORDS
+from extractor.pipeline.matrices import one_thread
+from extractor.pipeline.quick import entities, lemmas, quick, tags
+from extractor.provenance import model_data
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+MODEL = locate.settings().base_model
+ATTRIBUTES = ("ORTH", "NORM", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE")
+ODD = (
+    "",
+    " ",
+    "\n\n \n",
+    "Paris",
+    "Paris ",
+    "He ain't gonna got ta go, let's nothin' else.  Gimme 5.",
+    "New York\n\nLondon\n",
+    "\u00a0Ann Lee\u00a0of the United Nations said in Geneva on Monday",
+    "the European Central Bank of the Federal Republic of Germany of New York of America",
+    "I saw her duck. You gets what it got. There 's one. Who is whose? Mine, yours; n't 's 're",
+    "\U0001f600 \u200b\u0301 \ufffd %%% #@! 10% $5bn 1,000,000",
+)
+
+
+@pytest.fixture(scope="module")
+def bare() -> Language:
+    """The base model as spaCy loads it."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        return spacy.load(MODEL)
+
+
+@pytest.fixture(scope="module")
+def swift() -> Language:
+    """The base model as the extractor loads it."""
+    return base(MODEL)
+
+
+def texts() -> Iterator[str]:
+    yield from ODD
+    for path in SAMPLES:
+        yield path.read_text(encoding="utf-8", errors="replace")
+
+
+def annotations(doc: Doc) -> list[tuple[object, ...]]:
+    """All that the base model decides, as numbers and as words."""
+    words = [(t.text, t.lemma_, t.tag_, t.pos_, str(t.morph), t.dep_, t.ent_type_, t.ent_iob_) for t in doc]
+    return [(*word, *row) for word, row in zip(words, doc.to_array(list(ATTRIBUTES)).tolist(), strict=True)]
+
+
+@pytest.mark.parametrize("text", list(texts()), ids=lambda text: repr(text[:24]))
+def test_annotations_are_the_base_models_own(bare: Language, swift: Language, text: str) -> None:
+    expected = annotations(bare(text))
+    doc = swift.make_doc(text)
+    for name in swift.pipe_names:
+        doc = quick(swift.get_pipe(name))(doc)
+    assert annotations(doc) == expected
+    assert annotations(swift(text)) == expected
+
+
+def test_the_quick_ways_are_taken(swift: Language) -> None:
+    """A change in spaCy would not break the rest of the tests, only make everything slow."""
+    assert entities.quick(swift.get_pipe("ner")) is not None
+    assert isinstance(tags.quick(swift.get_pipe("attribute_ruler")), tags.Ruler)
+    assert isinstance(lemmas.quick(swift.get_pipe("lemmatizer")), lemmas.Lemmas)
+    assert isinstance(swift.vocab.vectors.key2row, vectors.Rows)
+    assert len(swift.vocab.strings) < 50_000
+    models = [pipe.model for _, pipe in swift.pipeline if hasattr(getattr(pipe, "model", None), "walk")]
+    assert {node.ops.use_blis for model in models for node in model.walk()} == {False}
+
+
+def test_nothing_outside_the_pipeline_is_changed(bare: Language) -> None:
+    assert NumpyOps().use_blis
+    assert bare.get_pipe("ner").model.ops.use_blis
+    assert len(bare.vocab.strings) > 500_000
+
+
+def test_what_is_of_another_kind_is_left_to_spacy(bare: Language) -> None:
+    other = spacy.blank("en")
+    other.add_pipe("sentencizer")
+    other.add_pipe("lemmatizer", config={"mode": "lookup"})
+    for name in other.pipe_names:
+        assert quick(other.get_pipe(name)) is other.get_pipe(name)
+    ner = bare.get_pipe("ner")
+    width, ner.cfg["beam_width"] = ner.cfg["beam_width"], 2
+    assert entities.quick(bare.get_pipe("ner")) is None
+    ner.cfg["beam_width"] = width
+    ruler = other.add_pipe("attribute_ruler")
+    ruler.add([[{"LOWER": "x"}]], {"NORM": "y"})
+    assert tags.quick(other.get_pipe("attribute_ruler")) is None
+
+
+def test_entities_that_are_there_already_bind_the_recognizer(bare: Language, swift: Language) -> None:
+    found = []
+    for nlp in (bare, swift):
+        doc = nlp.make_doc("Ann Lee met the Port Authority in Geneva.")
+        doc.set_ents([doc.char_span(0, 3, label="ORG")], default="unmodified")
+        for name in nlp.pipe_names:
+            doc = quick(nlp.get_pipe(name))(doc) if nlp is swift else nlp.get_pipe(name)(doc)
+        found.append(annotations(doc))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("missing", ["tokenizer", "vocab/vectors.cfg", "vocab/key2row"])
+def test_a_model_written_otherwise_is_loaded_the_ordinary_way(
+    swift: Language, tmp_path: Path, missing: str, recwarn: pytest.WarningsRecorder
+) -> None:
+    swift.to_disk(tmp_path / "other")
+    assert loading.load(str(tmp_path / "other")).vocab.vectors.__class__ is vectors.QuickVectors
+    if missing == "vocab/key2row":
+        (tmp_path / "other" / missing).write_bytes(b"\x81\xa1a\x01")
+    else:
+        (tmp_path / "other" / missing).unlink()
+    if missing == "tokenizer":
+        with pytest.raises(OSError, match="tokenizer"):
+            loading.load(str(tmp_path / "other"))
+    else:
+        assert type(loading.load(str(tmp_path / "other")).vocab.vectors) is Vectors
+    assert all("W095" in str(warning.message) for warning in recwarn)
+
+
+def test_the_table_of_words_is_read_as_spacy_reads_it() -> None:
+    folder = model_data(MODEL)
+    assert folder is not None
+    expected = srsly.read_msgpack(folder / "vocab" / "key2row")
+    hashes, rows = vectors.parse((folder / "vocab" / "key2row").read_bytes())
+    assert dict(zip(hashes.tolist(), rows.tolist(), strict=True)) == expected
+    some = [*list(expected)[:1000], 12345, 2**64 - 1, 0]
+    table = vectors.Rows(hashes, rows)
+    assert table.of(np.array(some, dtype=np.uint64)).tolist() == [expected.get(key, -1) for key in some]
+    assert [table.get(key, -1) for key in some] == [expected.get(key, -1) for key in some]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        {0xCFCFCFCFCFCFCFCF: 1, 0xCF0102030405CF07: 0xCF, 5: 0xCFCF, 0xCFCF: 3, 2**64 - 1: 127, 2**63: 128, 300: 256},
+        {7: 1},
+        {2**63 + number * 0xCFCFCF: number for number in range(70_000) if number < 60_000},
+    ],
+    ids=["marks inside", "small keys alone", "many"],
+)
+def test_a_mark_inside_an_entry_is_not_taken_for_one(table: dict[int, int]) -> None:
+    hashes, rows = vectors.parse(srsly.msgpack_dumps(table))
+    assert dict(zip(hashes.tolist(), rows.tolist(), strict=True)) == table
+    assert dict(vectors.Rows(hashes, rows)) == table
+
+
+@pytest.mark.parametrize("packed", [b"", b"\x93\x01\x02\x03", srsly.msgpack_dumps({"a": 1}), b"\xde\x00\x02\xcf\x01"])
+def test_what_is_no_table_of_words_is_refused(packed: bytes) -> None:
+    with pytest.raises((ValueError, IndexError)):
+        vectors.parse(packed)
+
+
+def test_words_that_share_their_upper_bits_are_told_apart() -> None:
+    close = {2**40 + number: number for number in range(300)}
+    table = vectors.Rows(np.array(list(close), dtype=np.uint64), np.array(list(close.values()), dtype=np.int32))
+    assert dict(table) == close
+
+
+def test_vectors_can_be_added_to(swift: Language) -> None:
+    found = base(MODEL).vocab
+    row = found.vectors.add("extraordinarily-new-word", row=3)
+    assert row == 3
+    assert found.vectors.find(key="extraordinarily-new-word") == 3
+    assert isinstance(found.vectors.key2row, dict)
+
+
+def run(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_spacys_command_line_is_not_imported_and_can_be() -> None:
+    """Fails when spaCy imports its command line in another way: then `extractor/pipeline/imports.py` must follow."""
+    code = """
+import sys, extractor.pipeline, spacy
+print(sorted({"typer", "weasel", "httpx", "requests", "jinja2", "spacy.cli"} & set(sys.modules)))
+print(callable(spacy.cli.download), spacy.cli is sys.modules["spacy.cli"], callable(spacy.info))
+from spacy.cli import info
+print(spacy.info("no-such-model", silent=True) if 0 else spacy.info(silent=True)["spacy_version"] == spacy.__version__)
+try:
+    spacy.nonsense
+except AttributeError as error:
+    print(error)
+"""
+    assert run(code).splitlines() == ["[]", "True True True", "True", "module 'spacy' has no attribute 'nonsense'"]
+
+
+def test_spacy_that_is_imported_already_stays_as_it_is() -> None:
+    assert run("import spacy; i = spacy.info; import extractor.pipeline; print(spacy.info is i)") == "True\n"
+    assert imports.spacy() is spacy
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_needs_no_heavy_library(option: str) -> None:
+    code = (
+        "import sys\nfrom extractor.cli.app import main\n"
+        f"main([{option!r}])\n"
+        "print('LOADED', sorted({'spacy', 'numpy', 'dateparser', 'rich', 'thinc'} & set(sys.modules)))"
+    )
+    assert run(code).splitlines()[-1] == "LOADED []"
+
+
+def test_loading_needs_no_library_that_an_article_does_not() -> None:
+    code = (
+        "import sys, extractor\nloaded = extractor.load()\n"
+        "loaded.record(extractor.Article(text='Ann Lee spoke in Geneva on Monday.'))\n"
+        "print(sorted({'typer', 'rich', 'httpx', 'requests', 'torch', 'numpy.ma'} & set(sys.modules)))"
+    )
+    assert run(code) == "[]\n"
+
+
+def test_one_thread_multiplies_and_afterwards_as_many_as_before() -> None:
+    before = [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+    with one_thread():
+        assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} <= {1}
+    assert [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"] == before
+
+
+def test_a_long_run_stays_flat(loaded: Extractor) -> None:
+    """Words are kept up to a bound; beyond it nothing of an article stays."""
+
+    def article(number: int, words: int) -> Article:
+        return Article(text=" ".join(f"w{number}x{word}" for word in range(words)) + " said Ann Lee in Geneva.")
+
+    loaded.record(article(0, KEPT_WORDS))
+    strings, words = len(loaded.nlp.vocab.strings), sum(1 for _ in loaded.nlp.vocab)
+    first = loaded.record(article(1, 500))
+    for number in range(2, 8):
+        loaded.record(article(number, 500))
+    assert len(loaded.nlp.vocab.strings) <= strings + 10
+    assert sum(1 for _ in loaded.nlp.vocab) <= words + 10
+    assert loaded.record(article(1, 500)) == first
+
+
+def test_lemmas_are_forgotten_in_time(swift: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lemmas, "REMEMBERED", 3)
+    found = lemmas.quick(swift.get_pipe("lemmatizer"))
+    assert isinstance(found, lemmas.Lemmas)
+    for text in ("The boats were going home.", "He has spoken of mice."):
+        expected = [token.lemma_ for token in swift(text)]
+        doc = swift.make_doc(text)
+        for name in ("tok2vec", "tagger", "parser", "attribute_ruler"):
+            doc = swift.get_pipe(name)(doc)
+        assert [token.lemma_ for token in found(doc)] == expected
+    assert len(found._known) <= 12
