@@ -29,6 +29,8 @@ from extractor.record import LISTS, Person, Provenance, Record
 from extractor.writing.safe import visible
 
 STAND_IN = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where a shell put the tests in the background
 import sys, time
 from extractor.cli import app, run
 from extractor.record import Person, Provenance, Record

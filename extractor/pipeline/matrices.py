@@ -1,6 +1,6 @@
 """Which library multiplies the base model's matrices: the one that comes with NumPy, on one thread.
 
-thinc takes blis, which under spaCy 3.8 has no kernels for most processors: the same products take twice the time. Only
+thinc takes blis, which as installed with spaCy 3.8 runs generic kernels: the same products take twice the time. Only
 the models of this pipeline are changed, not the process. A second thread gains nothing on matrices of an article's
 size, it only waits: a second article in a second process does.
 """

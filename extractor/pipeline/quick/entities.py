@@ -1,9 +1,10 @@
-"""The base model's entities, decided without a step of Python's lock for every possible move.
+"""The base model's entities, decided for all tokens at once where they do not depend on one another.
 
 spaCy's recognizer goes from token to token, and at each asks every one of its 74 moves whether it is allowed; under
-spaCy 3.8 that takes more time than the network itself. As long as no entity is open, the scores of a token depend on
-the token alone: they are computed here for all tokens with one product of matrices, and only what may open an entity
-is followed further. The network, its weights, the order of the sums and the rules of what is allowed are spaCy's.
+spaCy 3.8 that takes twice the time of the network itself, most of it around Python's lock. As long as no entity is
+open, the scores of a token depend on the token alone: they are computed here for all tokens with one product of
+matrices, and only what may open an entity is followed further. The network, its weights, the order of the sums and the
+rules of what is allowed are spaCy's.
 """
 
 from collections.abc import Callable, Sequence
