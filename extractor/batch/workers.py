@@ -13,7 +13,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -183,9 +183,23 @@ class Workers:
             process = mp.get_context("fork").Process(target=_serve, args=given, daemon=True)
         else:
             process = mp.get_context("spawn").Process(target=_load_and_serve, args=(theirs, self._load), daemon=True)
-        process.start()
+        with _held_back(signal.SIGTERM):
+            process.start()
         theirs.close()
         return _Worker(process, ours)
+
+
+@contextmanager
+def _held_back(number: signal.Signals) -> Iterator[None]:
+    """Holds a signal back while a worker is forked: it would call this process's handler in the half-made worker."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {number})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _load_and_serve(connection: Connection, load: Callable[[], Extractor]) -> None:
@@ -196,6 +210,8 @@ def _serve(connection: Connection, extractor: Extractor, others: Iterable[Connec
     """The life of a worker: an article in, a record out, until the other end is closed, or its process killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl-C is for the process that writes
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     for other in others:  # a fork has them too, and they would keep a dead parent's pipes open
         other.close()
     with suppress(EOFError, OSError):
