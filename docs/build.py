@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the pages of docs/ that are made from the program: the command line and the record.
+"""Write the pages of docs/ that are made from the program: the command line, the man page and the record.
 
     python docs/build.py [FOLDER]
 
@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extractor.cli import manual
+from extractor.cli.app import COMMANDS
 from extractor.schema import json_schema
 
 HERE = Path(__file__).resolve().parent
@@ -29,7 +31,7 @@ def help_of(*arguments: str) -> str:
 
 def command_line() -> str:
     """The page of the command line: every help text."""
-    pages = {"extract": help_of(), "extract schema": help_of("schema")}
+    pages = {"extract": help_of(), **{f"extract {name}": help_of(name) for name in COMMANDS}}
     blocks = [f"## {name}\n\n```text\n{text}\n```\n" for name, text in pages.items()]
     return "\n".join([MADE, "# The command line\n", *blocks])
 
@@ -70,7 +72,7 @@ def type_of(field: dict[str, Any]) -> str:
     return " or ".join(kinds)
 
 
-PAGES = {"command-line.md": command_line, "record.md": record}
+PAGES = {"command-line.md": command_line, "record.md": record, "extract.1": manual.page}
 
 
 def build(folder: Path) -> None:

@@ -1,7 +1,11 @@
 """What a reader gives and the pipeline takes: one article, decoded once, its text never changed again."""
 
+import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9,8 +13,8 @@ class Article:
     """An article's text and what its caller knows about it.
 
     `text` is what every offset in the project indexes, in Unicode code points. `source` is the path as given, None
-    for a text that came from nowhere. What the caller says of `published`, `title` and `publisher` beats what the
-    text says.
+    for a text that came from nowhere. What the caller says of `published`, `title`, `publisher` and `byline` beats what
+    the text says.
     `warnings` are the reader's, and are passed on in the record.
     """
 
@@ -20,6 +24,7 @@ class Article:
     published: date | None = None
     title: str | None = None
     publisher: str | None = None
+    byline: str | None = None
     warnings: tuple[str, ...] = ()
 
 
@@ -30,3 +35,13 @@ class Unreadable:
     id: str
     source: str | None
     error: Exception
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal digits: the name that an article has by its content."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def well_formed(text: str) -> str:
+    """The text with unpaired surrogates, which no encoding can write, replaced one for one: offsets hold."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

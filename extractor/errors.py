@@ -27,3 +27,7 @@ class TableError(ExtractError):
 
 class ModelError(ExtractError):
     """A base model that is not installed, or lacks a component that the rules need."""
+
+
+class WorkerError(ExtractError):
+    """A worker process that died over an article: for want of memory, or of a fault in a compiled library."""

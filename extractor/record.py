@@ -224,11 +224,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Everything found in one article. `error` is there only where the article failed; the lists are empty then."""
+    """Everything found in one article.
+
+    `error` is there only where the article failed; the lists are empty then. `text` is the article itself, there only
+    where it was asked for. `sha256` is the article's name by content, None where nothing could be read.
+    """
 
     schema_version: int = SCHEMA_VERSION
     id: str
     source: str | None = None
+    sha256: str | None = None
     title: str | None = None
     publisher: str | None = None
     byline: str | None = None
@@ -245,6 +250,7 @@ class Record:
     dates: list[Date] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     error: Failure | None = None
+    text: str | None = None
 
 
 LISTS = ("people", "organizations", "places", "figures", "quotes", "dates")

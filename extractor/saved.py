@@ -4,14 +4,18 @@ Takes the three ways in which JSON leaves the program: one object, an array of t
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
+from extractor.article import well_formed
 from extractor.errors import InputError
 from extractor.record import SCHEMA_VERSION, Record
+
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def record(value: object) -> Record:
@@ -62,6 +66,15 @@ def _named(value: object, where: str) -> Record:
 def _json(data: bytes, where: str) -> object:
     try:
         value: object = json.loads(data)
+        return _well_formed(value) if _SURROGATE.search(data) else value
     except (ValueError, RecursionError) as error:
         raise InputError(f"{where}: no JSON: {error}") from error
-    return value
+
+
+def _well_formed(value: object) -> object:
+    """The value with unpaired surrogates, which JSON can spell and nothing can print, replaced in all its strings."""
+    if isinstance(value, dict):
+        return {key: _well_formed(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_well_formed(each) for each in value]
+    return well_formed(value) if isinstance(value, str) else value

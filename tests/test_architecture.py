@@ -39,6 +39,9 @@ HEAVY = {
     "numpy": {"pipeline", "pipes"},
     "dateparser": {"pipes/dates"},
     "charset_normalizer": {"reading"},
+    "sqlite_utils": {"writing"},
+    "pyarrow": {"reading", "writing"},
+    "trafilatura": {"reading"},
 }
 COMPONENTS = [name for name in locate.settings().order if name != locate.BASE]
 WITHOUT_TABLES = {"news_paragraphs"}

@@ -10,6 +10,7 @@ import pty
 import re
 import select
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -23,7 +24,7 @@ from extractor import batch
 from extractor.article import Article
 from extractor.cli import run as runner
 from extractor.cli.app import app, main
-from extractor.cli.options import Request
+from extractor.cli.request import Request
 from extractor.cli.streams import color, say, width
 from extractor.record import LISTS, Person, Provenance, Record
 from extractor.writing.safe import visible
@@ -154,7 +155,7 @@ class TestRefusals:
             (["empty"], "no article in empty: the folder holds no file that is not hidden"),
             (["a.txt", "--only", "people,quote"], 'only people, organizations, .*; did you mean "quotes"?'),
             (["a.txt", "--only", ","], "--only names no list"),
-            (["a.txt", "--format", "jsn"], '--format has no "jsn", only auto, json, jsonl, text; did you mean "json"?'),
+            (["a.txt", "--format", "jsn"], '--format has no "jsn", only auto, json, jsonl, .*; did you mean "json"?'),
             (["a.txt", "--published", "10 July"], '--published: "10 July" is no ISO date'),
             (["a.txt", "--encoding", "utf-9"], 'no encoding "utf-9"'),
             (["a.txt", "--rules", "nowhere"], "--rules: there is no folder nowhere"),
@@ -241,11 +242,12 @@ class TestOutput:
     def test_an_interrupted_run_writes_no_half_a_file(self, folder, number, code):
         (folder / "some.jsonl").write_text('{"text": "One."}\n{"text": "slow"}\n')
         with start("some.jsonl", "-o", "o.jsonl") as process:
-            self.wait_until(lambda: any(half.stat().st_size for half in folder.glob(".extract-*.tmp")))
+            self.wait_until(lambda: any(half.stat().st_size for half in folder.glob(".o.jsonl.*.extract-tmp")))
             process.send_signal(number)
             assert process.wait(30) == code
-            assert process.stderr.read() == (b"extract: interrupted\n" if number == signal.SIGINT else b"")
-        assert not list(folder.glob("*o.jsonl")) + list(folder.glob(".extract*"))
+            told = b"extract: interrupted after 1 article; the same command with --resume goes on from there\n"
+            assert process.stderr.read() == (told if number == signal.SIGINT else b"")
+        assert [path.name for path in folder.glob("*o.jsonl*")] == [".o.jsonl.extract-journal"]
 
     def test_an_interrupted_pipe_has_whole_lines(self, folder):
         (folder / "some.jsonl").write_text('{"text": "One."}\n{"text": "slow"}\n')
@@ -341,7 +343,7 @@ class TestHelp:
         ):
             assert option in out
         assert "jq '.quotes'" in out
-        assert re.findall(r"^    (\d+)  ", out, re.MULTILINE) == ["0", "2", "3", "130"]
+        assert re.findall(r"^    (\d+)  ", out, re.MULTILINE) == ["0", "1", "2", "3", "130"]
         assert max(map(len, out.splitlines())) <= 84
 
     def test_version(self):
@@ -387,7 +389,7 @@ class TestRun:
             def record(self, article):
                 return visible(None)
 
-        (record,) = batch.records([Article(text="Text.", id="a")], Broken())
+        ((_, record, _),) = batch.outcomes([Article(text="Text.", id="a")], Broken())
         assert record.error.type == "TypeError"
         assert re.search(r" \(an error in the program, extractor\.writing\.safe:\d+\)$", record.error.message)
 
@@ -407,6 +409,20 @@ def test_the_real_pipeline_over_all_kinds_of_input(folder):
     assert records["x"]["published"] == "2020-02-02"
     assert len({json.dumps(record["extractor"]) for record in records.values()}) == 1
     assert len(err.splitlines()) == 3
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite", "md"])
+def test_a_number_of_more_than_64_bits(tmp_path, form):
+    """Records travel in a form that has it, and databases get the nearest number that they hold."""
+    (tmp_path / "a.txt").write_text("They counted 932,000,000,000,000,000,000 grains of sand.")
+    output = tmp_path / f"o.{form}"
+    options = ("--only", "figures", "--format", form, "-o", str(output))
+    assert extract("a.txt", *options, cwd=tmp_path, real=True)[::2] == (0, "")
+    if form == "jsonl":
+        assert json.loads(output.read_text())["figures"][0]["value"] == 932 * 10**18
+    if form == "sqlite":
+        found = sqlite3.connect(output).execute("SELECT value FROM figures").fetchone()
+        assert found == (932e18,)
 
 
 def test_every_option_has_help():

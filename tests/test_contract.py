@@ -92,7 +92,8 @@ def test_keys_are_the_contracts(loaded: Extractor) -> None:
         "34-year-old captain, had died. “We are shaken,” she said."
     )
     record = msgspec.to_builtins(loaded.record(Article(text=text)))
-    jsonschema.Draft202012Validator(json_schema()).validate({k: v for k, v in record.items() if k != "error"})
+    printed = {key: value for key, value in record.items() if key not in {"error", "text"}}
+    jsonschema.Draft202012Validator(json_schema()).validate(printed)
     keys = {name: set(record[name][0]) for name in LISTS}
     assert keys["people"] == {"id", "name", "titles", "roles", "mentions", "rule"}
     assert keys["places"] >= {

@@ -316,7 +316,7 @@ class TestJsonLines:
     def test_unpaired_surrogates_keep_the_length(self, tmp_path):
         (article,) = self.read(tmp_path, [r'{"text": "a\ud800b\udfffc\ud83d\ude00", "title": "\udc00"}'])
         assert (article.text, article.title) == ("a\ufffdb\ufffdc😀", "\ufffd")
-        assert article.warnings == ("unpaired surrogates in the JSON were replaced by U+FFFD",)
+        assert article.warnings == ("unpaired surrogates in the input were replaced by U+FFFD",)
 
     def test_a_binary_file_of_that_name(self, tmp_path):
         (found,) = self.read(tmp_path, b"\x00\x01\x02")

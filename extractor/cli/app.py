@@ -3,22 +3,22 @@
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
-from pathlib import Path
+from importlib import import_module
 from types import MappingProxyType
 from typing import Annotated
 
 import typer
 
-from extractor.cli import options, run, schema, text, versions
+from extractor.cli import options, request, settings, text, versions
 from extractor.cli.streams import say
-from extractor.errors import ExtractError, OutputError
+from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.reading import FORMATS as READERS
-from extractor.writing import FORMATS as WRITERS
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
-SETTINGS: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
+CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
+COMMANDS = ("schema", "convert", "config", "completion")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -29,39 +29,77 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.command(help=text.HELP, epilog=text.EPILOG, context_settings=dict(SETTINGS))
+@app.command(help=text.HELP, epilog=text.EPILOG, context_settings=dict(CONTEXT))
 def extract(  # noqa: PLR0913, one parameter an option
     *,
     inputs: options.Inputs = None,
-    output_format: options.OutputFormat = options.AUTO,
+    output_format: options.OutputFormat = request.AUTO,
     only: options.Only = None,
+    fields: options.Fields = None,
+    compact: options.Compact = False,
+    with_text: options.WithText = False,
     output: options.Output = None,
     force: options.Force = False,
     published: options.Published = None,
-    input_format: options.InputFormat = options.AUTO,
+    files_from: options.FilesFrom = None,
+    null: options.Null = False,
+    globs: options.Globs = None,
+    input_format: options.InputFormat = request.AUTO,
+    lines: options.Lines = False,
+    text_column: options.TextColumn = "text",
+    id_column: options.IdColumn = "id",
     encoding: options.Encoding = None,
     model: options.Model = None,
     rules: options.Rules = None,
-    color: options.Color = options.AUTO,
+    jobs: options.Jobs = None,
+    resume: options.Resume = False,
+    fail_fast: options.FailFast = False,
+    strict: options.Strict = False,
+    exit_status: options.ExitStatus = False,
+    dry_run: options.DryRun = False,
+    no_progress: options.Progress = False,
+    color: options.Color = request.AUTO,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,  # noqa: ARG001, `settings` has heeded it
     version: Annotated[  # noqa: ARG001, its callback prints and leaves
         bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="Print all versions and leave.")
     ] = False,
-) -> options.Request:
+) -> request.Request:
     """The request that the options make."""
-    return options.Request(
+    chosen, target = request.lists(only), request.output(output)
+    form = request.form(output_format, target)
+    request.table(form, chosen)
+    members = request.fields(fields, chosen, form)
+    return request.Request(
         inputs=tuple(inputs or ()),
-        form=options.choice("--input-format", input_format, (options.AUTO, *READERS)),
-        format=options.choice("--format", output_format, (options.AUTO, *WRITERS)),
-        only=options.lists(only),
-        output=Path(output) if output not in {None, "-"} and output else None,
+        files_from=files_from,
+        null=null,
+        globs=tuple(globs or ()),
+        form="lines" if lines else request.choice("--input-format", input_format, (request.AUTO, *READERS)),
+        text_column=text_column,
+        id_column=id_column,
+        format=form,
+        only=chosen,
+        fields=members,
+        compact=compact,
+        with_text=with_text or "text" in members,
+        output=target,
         force=force,
-        published=options.day(published),
+        published=request.day(published),
         model=model,
-        rules=options.folder("--rules", rules),
-        encoding=options.encoding(encoding),
-        color=options.choice("--color", color, options.COLORS),
+        rules=request.folder("--rules", rules),
+        encoding=request.encoding(encoding),
+        jobs=request.processes(jobs),
+        resume=resume,
+        fail_fast=fail_fast,
+        strict=strict,
+        exit_status=exit_status,
+        dry_run=dry_run,
+        progress=not no_progress,
+        color=request.choice("--color", color, request.COLORS),
         quiet=quiet,
+        verbose=verbose,
     )
 
 
@@ -84,17 +122,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence()
         return OK
-    except KeyboardInterrupt:
-        say("interrupted")
+    except KeyboardInterrupt as error:
+        say(str(error) or "interrupted")
         return INTERRUPTED
 
 
 def _dispatch(given: list[str]) -> int:
-    if given[:1] == ["schema"]:
-        done = schema.app(given[1:], prog_name="extract schema", standalone_mode=False)
-        return int(done or OK)
-    request = app(given, prog_name="extract", standalone_mode=False)
-    return run.run(request) if isinstance(request, options.Request) else int(request or OK)
+    if given[:1] and given[0] in COMMANDS:
+        command: Callable[[list[str]], int] = import_module(f"extractor.cli.{given[0]}").main
+        return command(given[1:])
+    found = settings.find(given, os.environ, app)
+    try:
+        asked = app(given, prog_name="extract", standalone_mode=False, default_map=found.defaults())
+    except OptionError as error:
+        raise OptionError(f"{error}{found.origin_of(str(error))}") from error
+    if not isinstance(asked, request.Request):
+        return int(asked or OK)
+    done: int = import_module("extractor.cli.run").run(asked)  # with all that a run needs and words do not
+    return done
 
 
 def _usage_error(error: typer.TyperException) -> str:

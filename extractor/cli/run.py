@@ -1,19 +1,30 @@
 """Carries out a request: reads, loads the model, writes, and says on standard error what went wrong."""
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from extractor import batch, reading, writing
-from extractor.cli import streams
-from extractor.cli.options import AUTO, Request
+from extractor.article import Article, Unreadable
+from extractor.batch.journal import path_of
+from extractor.cli import output, progress, streams
+from extractor.cli.request import Request
 from extractor.cli.streams import say
-from extractor.errors import OptionError
+from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.record import Record
 
-DONE, SOME_FAILED = 0, 3
+DONE, NOTHING_FOUND, SOME_FAILED = 0, 1, 3
+LIMITS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""One thread a process: threads within an article are slower than articles beside each other."""
+
+
+class StoppedError(ExtractError):
+    """An article failed, and `--fail-fast` was given."""
 
 
 @dataclass(slots=True)
@@ -23,6 +34,10 @@ class Tally:
     done: int = 0
     failed: int = 0
     skipped: int = 0
+    again: int = 0
+    found: int = 0
+    words: int = 0
+    begun: float = field(default_factory=time.monotonic)
 
 
 def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None = None) -> int:
@@ -31,48 +46,49 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
     `load` makes the extractor, by default the pipeline that the request names. It is called after all that can be
     refused without it.
     """
-    inputs = request.inputs or _piped()
-    reading.check(inputs)
-    if request.output:
-        writing.check_output(request.output, force=request.force)
-    single = reading.is_single(inputs, form=request.form)
-    terminal = request.output is None and streams.output_is_terminal()
-    form = _format(request, terminal=terminal, single=single)
-    view = writing.View(
-        only=request.only,
-        single=single,
-        width=streams.width(terminal=terminal),
-        color=streams.color(request.color, os.environ, terminal=terminal),
-    )
+    inputs = _inputs(request)
+    if not request.files_from:
+        reading.check(tuple(inputs), globs=request.globs)
+    if request.dry_run:
+        return _listed(request, inputs)
+    single = not request.files_from and reading.is_single(tuple(inputs), form=request.form)
+    going_on = request.resume and request.output is not None and path_of(request.output).exists()
+    output.check(request, single=single, force=request.force or going_on)
+    if request.resume and not request.output:
+        raise OptionError("--resume needs the --output of the interrupted run")
+    for variable in LIMITS:
+        os.environ.setdefault(variable, "1")
     extractor = (load or _pipeline)(request)
     tally = Tally()
-    articles = reading.read(
-        inputs,
-        form=request.form,
-        defaults=reading.Defaults(published=request.published, encoding=request.encoding),
-        omit=frozenset({Path(os.path.realpath(request.output))} if request.output else ()),
-        skipped=lambda _name: _skip(tally),
-    )
-    with writing.open_output(request.output, force=request.force) as stream:
-        form.write(_watched(batch.records(articles, extractor), tally, quiet=request.quiet), stream, view)
-    if not request.quiet:
-        _summary(tally)
-    return SOME_FAILED if tally.failed else DONE
+    with ExitStack() as stack:
+        journal = _journal(request, stack) if not single else None
+        try:
+            _write(request, inputs, extractor, tally, journal=journal, single=single)
+        except StoppedError:
+            say(f"stopped at the first article that failed, after {tally.done}{_how_to_resume(journal)}")
+            return SOME_FAILED
+        except KeyboardInterrupt as error:
+            raise KeyboardInterrupt(
+                f"interrupted after {_count(tally.done, 'article')}{_how_to_resume(journal)}"
+            ) from error
+        if journal:
+            journal.remove()
+    return _end(request, tally)
 
 
-def _piped() -> tuple[str, ...]:
-    """Standard input, where something is piped in; raises OptionError rather than wait at an empty terminal."""
+def _inputs(request: Request) -> Iterable[str]:
+    """The names of what is to be read; raises OptionError rather than wait at an empty terminal."""
+    if request.files_from:
+        if request.files_from == reading.STDIN and reading.STDIN in request.inputs:
+            raise OptionError("standard input cannot be both the list of --files-from and an input")
+        return (*request.inputs, *reading.listed(request.files_from, nul=request.null))
+    if request.inputs:
+        return request.inputs
     if streams.input_is_terminal():
         raise OptionError(
             "nothing to read; usage: extract [OPTIONS] [INPUT]..., or pipe a text in; extract --help has examples"
         )
     return (reading.STDIN,)
-
-
-def _format(request: Request, *, terminal: bool, single: bool) -> writing.Format:
-    if request.format == AUTO:
-        return writing.automatic(request.output, terminal=terminal, single=single)
-    return writing.FORMATS[request.format]
 
 
 def _pipeline(request: Request) -> batch.Extractor:
@@ -81,30 +97,140 @@ def _pipeline(request: Request) -> batch.Extractor:
     return loaded
 
 
-def _watched(records: Iterable[Record], tally: Tally, *, quiet: bool) -> Iterator[Record]:
+def _journal(request: Request, stack: ExitStack) -> batch.Journal | None:
+    """The journal of a run to a file; raises OutputError where there is one already and nobody says what of it."""
+    target = request.output
+    if target is None or (target.exists() and not target.is_file()):
+        return None
+    journal = stack.enter_context(batch.Journal(target))
+    if journal.found and not (request.resume or request.force):
+        raise OutputError(
+            f"an interrupted run to {target} left {_count(journal.found, 'record')}; "
+            "--resume goes on with it, --force begins anew"
+        )
+    if not request.resume:
+        journal.forget()
+    writing.sweep(target)
+    return journal
+
+
+def _write(  # noqa: PLR0913, what a run is made of
+    request: Request,
+    inputs: Iterable[str],
+    extractor: batch.Extractor,
+    tally: Tally,
+    *,
+    journal: batch.Journal | None,
+    single: bool,
+) -> None:
+    """Reads and writes all."""
+    shown = request.progress and not request.quiet and not single and streams.shows_progress(request.output)
+    form = output.format_of(request, single=single)
+    inputs = tuple(inputs) if shown else inputs
+    total = reading.size(reading.sources(inputs, form=request.form, globs=request.globs)) if shown else None
+    with progress.meter(shown=shown, total=total) as meter:
+        articles = reading.read(
+            inputs,
+            form=request.form,
+            defaults=reading.Defaults(
+                published=request.published, encoding=request.encoding, text=request.text_column, id=request.id_column
+            ),
+            globs=request.globs,
+            omit=frozenset({Path(os.path.realpath(request.output))} if request.output else ()),
+            skipped=partial(_skip, tally),
+            meter=meter.tell if shown else None,
+        )
+        outcomes = batch.outcomes(
+            articles,
+            extractor,
+            jobs=1 if single else request.jobs,
+            load=partial(_pipeline, request),
+            journal=journal,
+            with_text=request.with_text or form.texts,
+        )
+        watched = _watched(outcomes, tally, request, meter)
+        output.write(request, watched, single=single, force=request.force or bool(journal and journal.fresh))
+
+
+def _watched(
+    outcomes: Iterable[batch.Outcome], tally: Tally, request: Request, meter: progress.Meter
+) -> Iterator[Record]:
     """The records as they pass, counted, the failures told."""
-    for record in records:
+    for article, record, again in outcomes:
         tally.done += 1
-        if record.error is not None:
-            tally.failed += 1
-            if not quiet:
-                say(_failure(record))
+        tally.again += again
+        tally.words += article.text.count(" ") + 1 if isinstance(article, Article) else 0
+        tally.found += sum(len(getattr(record, name)) for name in request.only)
+        bad = record.error is not None or (request.strict and bool(record.warnings))
+        tally.failed += bad
+        if bad and not request.quiet:
+            say(_failure(record))
+        elif request.verbose:
+            say(_success(record, article, again=again))
+        meter.show(articles=tally.done, failed=tally.failed, words=tally.words)
         yield record
+        if bad and request.fail_fast:
+            raise StoppedError
 
 
 def _failure(record: Record) -> str:
     """What failed and why, with the name only once: a reader's message has it already."""
-    message = record.error.message if record.error else ""
+    message = record.error.message if record.error else "; ".join(record.warnings)
     name = record.source or "standard input"
     return message if message.startswith(name) else f"{name} ({record.id}): {message}"
 
 
-def _skip(tally: Tally) -> None:
+def _success(record: Record, article: Article | Unreadable, *, again: bool) -> str:
+    found = (("people", record.people), ("quotes", record.quotes), ("figures", record.figures))
+    counts = ", ".join(f"{len(items)} {name}" for name, items in found)
+    taken = ", from the interrupted run" if again else ""
+    warnings = f"; {'; '.join(record.warnings)}" if record.warnings else ""
+    return f"{article.source or 'standard input'} ({record.id}): {counts}{taken}{warnings}"
+
+
+def _skip(tally: Tally, _name: str) -> None:
     tally.skipped += 1
 
 
-def _summary(tally: Tally) -> None:
-    if tally.skipped:
-        say(f"skipped {tally.skipped} binary {'file' if tally.skipped == 1 else 'files'} in folders")
-    if tally.failed and tally.done > 1:
+def _how_to_resume(journal: batch.Journal | None) -> str:
+    return "" if journal is None or journal.empty() else "; the same command with --resume goes on from there"
+
+
+def _listed(request: Request, inputs: Iterable[str]) -> int:
+    """Prints the names of the files that would be read."""
+    tally = Tally()
+    end = b"\0" if request.null else b"\n"
+    with writing.open_output(None) as stream:
+        for source in reading.sources(inputs, form=request.form, globs=request.globs, skipped=partial(_skip, tally)):
+            if isinstance(source, Unreadable):
+                tally.failed += 1
+                say(str(source.error))
+            else:
+                stream.write(os.fsencode(source.path) + end)
+    if tally.skipped and not request.quiet:
+        say(_skipped(tally))
+    return SOME_FAILED if tally.failed else DONE
+
+
+def _end(request: Request, tally: Tally) -> int:
+    """Tells what came of it; the exit code."""
+    if tally.skipped and not request.quiet:
+        say(_skipped(tally))
+    if tally.again and not request.quiet:
+        say(f"{_count(tally.again, 'record')} of {tally.done} taken over from the interrupted run")
+    if tally.failed and tally.done > 1 and not request.quiet:
         say(f"{tally.failed} of {tally.done} articles failed; their records have an error")
+    if request.verbose:
+        seconds = time.monotonic() - tally.begun
+        say(f"{_count(tally.done, 'article')}, {tally.words:,} words, {seconds:.1f} s")
+    if tally.failed:
+        return SOME_FAILED
+    return NOTHING_FOUND if request.exit_status and not tally.found else DONE
+
+
+def _skipped(tally: Tally) -> str:
+    return f"skipped {_count(tally.skipped, 'binary file')} in folders"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,5 +1,6 @@
 """`extract schema`: the JSON Schema of the output, for those who check or generate code from it."""
 
+from collections.abc import Sequence
 from importlib import import_module
 
 import typer
@@ -17,3 +18,8 @@ def schema() -> int:
     with open_output(None) as stream:
         stream.write(printed)
     return 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The command with its arguments; the exit code."""
+    return int(app(list(arguments), prog_name="extract schema", standalone_mode=False) or 0)

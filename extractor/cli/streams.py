@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from extractor.writing.safe import visible
 
@@ -20,6 +21,12 @@ def say(message: str) -> None:
 def output_is_terminal() -> bool:
     """Whether standard output is read by a person."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def shows_progress(output: Path | None) -> bool:
+    """Whether a person watches standard error, and no output runs through the same window."""
+    watched = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return watched and (output is not None or not output_is_terminal())
 
 
 def input_is_terminal() -> bool:

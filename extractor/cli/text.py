@@ -2,10 +2,13 @@
 
 HELP = """Extract people, organizations, places, figures, quotes and dates from English news articles.
 
-INPUT is a text file, a folder (read with all its subfolders, without hidden and binary files), a file of JSON Lines
-with {"text", "id", "published", "title", "publisher"} a line, or - for standard input, which is also read when there
-is no INPUT and something is piped in. "extract schema" prints the JSON Schema of the output; a file of that name is
-read as ./schema.
+INPUT is a text file, a folder (read with all its subfolders, without hidden and binary files), a web page (.html), a
+file of JSON Lines, CSV or Parquet with an article a line or row (text, id, published, title, publisher, byline), any of
+them packed with gzip, or - for standard input, which is also read when there is no INPUT and something is piped in.
+
+Commands: "extract convert" writes saved records in another format, "extract schema" prints the JSON Schema of the
+output, "extract config" the settings and where they come from, "extract completion" a script for your shell; each has
+--help. A file of such a name is read as ./schema.
 
 On a terminal the output is a report to read; in a pipe or a file it is JSON for a single article and JSON Lines for
 more. Every item has its offsets in the text and the rule that found it.
@@ -21,15 +24,61 @@ Examples:
   jq -c 'select(.error) | [.id, .error.message]' records.jsonl
   pdftotext report.pdf - | extract --published 2024-05-01 --format text
   extract --only figures article.txt | jq '.figures[] | select(.role == "killed")'
+  extract articles/ --format csv --only quotes -o quotes.csv
+  extract articles/ -o news.db && sqlite3 news.db 'SELECT * FROM speakers'
+  find . -name '*.txt' -mtime -1 -print0 | extract --files-from - -0 -o day.jsonl
+  extract --resume archive/ -o archive.jsonl
 
 \b
 Exit codes:
   0    every article has its record; also when the reader of a pipe has
        read enough and closed it
+  1    with --exit-status: the same, but nothing was found
   2    nothing was done: bad options, a missing input, an output that
        exists or cannot be written
   3    done, but some articles failed; their records have "error"
-  130  interrupted; with --output nothing was written
+  130  interrupted; with --output nothing was written, and --resume goes on
+"""
+
+CONVERT_HELP = """Write saved records in another format, without a model and without the articles.
+
+RECORDS are files of --format json or jsonl, or - for standard input.
+"""
+
+CONVERT_EPILOG = """\b
+Examples:
+  extract convert records.jsonl -o news.db
+  extract convert records.jsonl --format csv --only quotes -o quotes.csv
+  extract convert records.jsonl --format geojson -o places.geojson
+  jq -c 'select(.publisher == "The Courier")' records.jsonl | extract convert --format md
+"""
+
+CONFIG_HELP = """Print the settings that count here and where each value comes from.
+
+Options of extract may follow; they win over the variables EXTRACT_NAME (EXTRACT_JOBS, EXTRACT_TEXT_COLUMN), these over
+the nearest extract.toml in the working folder or above it, and that over ~/.config/extract/extract.toml (or
+$XDG_CONFIG_HOME/extract). Options of one run alone, such as --output, --force and --resume, cannot be set.
+
+--no-config, or EXTRACT_NO_CONFIG=1, heeds none of them. A file is what this prints: option names and values, in TOML.
+"""
+
+CONFIG_EPILOG = """\b
+Examples:
+  extract config
+  EXTRACT_JOBS=2 extract config --only quotes
+  extract config > extract.toml
+"""
+
+COMPLETION_HELP = """Print a script that completes options, their values and file names.
+
+SHELL is bash, zsh or fish.
+"""
+
+COMPLETION_EPILOG = """\b
+Examples:
+  extract completion bash > ~/.local/share/bash-completion/completions/extract
+  extract completion zsh > ~/.zfunc/_extract
+  extract completion fish > ~/.config/fish/completions/extract.fish
 """
 
 SCHEMA_HELP = """Print the JSON Schema (draft 2020-12) of a record.

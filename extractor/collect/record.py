@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from extractor import annotations as slots
-from extractor.article import Article
+from extractor.article import Article, digest
 from extractor.collect.entities import Cast, organizations, people, places
 from extractor.collect.statements import dates, figures, quotes
 from extractor.record import Anchor, Dateline, Place, Provenance, Record
@@ -22,9 +22,10 @@ def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
     return Record(
         id=article.id,
         source=article.source,
+        sha256=digest(article.text),
         title=frame["title"],
         publisher=frame["publisher"],
-        byline=frame["byline"],
+        byline=article.byline or frame["byline"],
         published=frame["published"],
         dateline=_dateline(text, frame["dateline"], found_places),
         anchor=Anchor(**frame["anchor"]),  # type: ignore[arg-type]

@@ -4,7 +4,6 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from spacy.tokens import Doc
 
 from extractor import locate
 from extractor.annotations import CALLER
-from extractor.article import Article
+from extractor.article import Article, well_formed
 from extractor.collect import collect
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.matrices import one_thread
@@ -21,8 +20,6 @@ from extractor.pipeline.pieces import cut, join, tokenize
 from extractor.pipeline.quick import quick
 from extractor.provenance import versions
 from extractor.record import Provenance, Record
-
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 KEPT_WORDS = 20_000
 """So many words are kept in the vocabulary (about 10 MB); to work out shape, prefix, suffix and norm of a word takes
@@ -89,8 +86,8 @@ class Extractor:
 
 
 def _without_surrogates(article: Article) -> Article:
-    """The article with unpaired surrogates, which no encoding can write, replaced one for one: offsets hold."""
-    text = SURROGATE.sub("\ufffd", article.text)
+    """The article with unpaired surrogates replaced, and a warning where there were any."""
+    text = well_formed(article.text)
     if text == article.text:
         return article
     return replace(article, text=text, warnings=(*article.warnings, "unpaired surrogates were replaced by U+FFFD"))

@@ -1,4 +1,4 @@
-"""Reading: from paths, folders, standard input and JSON Lines to articles, each decoded once.
+"""Reading: from paths, folders, standard input, tables and web pages to articles, each decoded once.
 
 This module joins the three decisions, each with a module of its own: what is there to read (`sources`), which form it
 has (`formats`), and what its bytes say (`decode`, used by every form).
@@ -12,9 +12,33 @@ from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import codec
 from extractor.reading.formats import FORMATS, Format, format_of
 from extractor.reading.published import parse_date
-from extractor.reading.sources import STDIN, Defaults, Source, check, expand, is_folder, reading_error
+from extractor.reading.sources import (
+    STDIN,
+    UNREADABLE,
+    Defaults,
+    Source,
+    check,
+    expand,
+    is_folder,
+    listed,
+    reading_error,
+    size,
+)
 
-__all__ = ["FORMATS", "STDIN", "Defaults", "check", "codec", "is_single", "parse_date", "read"]
+__all__ = [
+    "FORMATS",
+    "STDIN",
+    "Defaults",
+    "Source",
+    "check",
+    "codec",
+    "is_single",
+    "listed",
+    "parse_date",
+    "read",
+    "size",
+    "sources",
+]
 
 
 def is_single(inputs: Sequence[str], *, form: str = "auto") -> bool:
@@ -22,34 +46,56 @@ def is_single(inputs: Sequence[str], *, form: str = "auto") -> bool:
     return len(inputs) == 1 and not is_folder(inputs[0]) and not format_of(Source(inputs[0]), form).many
 
 
-def read(
+def read(  # noqa: PLR0913, each is a wish of the caller
     inputs: Iterable[str],
     *,
     form: str = "auto",
     defaults: Defaults | None = None,
+    globs: Sequence[str] = (),
     omit: frozenset[Path] = frozenset(),
     skipped: Callable[[str], None] = lambda _name: None,
+    meter: Callable[[int], None] | None = None,
 ) -> Iterator[Article | Unreadable]:
     """The articles of all inputs, in order, lazily; what cannot be read stands in the stream as `Unreadable`.
 
-    `form` is a name of `FORMATS`, or "auto" to go by the suffix. Files of `omit` (resolved paths: the output, say) are
-    left out of folders. A binary file found in a folder is no article and no error: its name goes to `skipped`.
+    `form` is a name of `FORMATS`, or "auto" to go by the suffix. Files that fit none of `globs`, and those of `omit`
+    (resolved paths: the output, say), are left out of folders. A binary file found in a folder is no article and no
+    error: its name goes to `skipped`. `meter` is told of the bytes as they are read.
     """
     known = defaults or Defaults()
-    for source in expand(inputs, omit=omit):
+    for source in sources(inputs, form=form, globs=globs, omit=omit, skipped=skipped, meter=meter):
         if isinstance(source, Unreadable):
             yield source
-        elif source.found and source.is_binary():
-            skipped(source.name)
         else:
             yield from _articles(source, format_of(source, form), known)
+
+
+def sources(  # noqa: PLR0913, as above
+    inputs: Iterable[str],
+    *,
+    form: str = "auto",
+    globs: Sequence[str] = (),
+    omit: frozenset[Path] = frozenset(),
+    skipped: Callable[[str], None] = lambda _name: None,
+    meter: Callable[[int], None] | None = None,
+) -> Iterator[Source | Unreadable]:
+    """What `read` would read, in order: the files behind the inputs, none of which is a binary file in a folder."""
+    for source in expand(inputs, globs=globs, omit=omit, meter=meter):
+        if isinstance(source, Source) and source.found and _is_binary(source, form):
+            skipped(source.name)
+        else:
+            yield source
+
+
+def _is_binary(source: Source, form: str) -> bool:
+    return not format_of(source, form).binary and source.is_binary()
 
 
 def _articles(source: Source, form: Format, defaults: Defaults) -> Iterator[Article | Unreadable]:
     """What one source holds; an error of the whole source ends it, and the next source is read."""
     try:
         yield from form.read(source, defaults)
-    except OSError as error:
+    except UNREADABLE as error:
         yield Unreadable(id=source.id, source=source.given, error=InputError(reading_error(source.name, error)))
     except ExtractError as error:
         yield Unreadable(id=source.id, source=source.given, error=error)

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from extractor.errors import InputError, OptionError
 
 HEAD = 8192
+ENOUGH = 64
+"""Bytes that statistics need: "caf\\xe9" alone, a cell of a table, they take for Chinese."""
 _BOMS = (  # UTF-32's first: its little-endian mark begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -125,7 +127,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _guessed(data: bytes, name: str) -> Decoded:
     """Windows-1252 or Mac Roman where bytes above ASCII are rare, as in English; else what charset-normalizer says."""
     encoding = "mac_roman" if _MAC_ROMAN.search(data) else "cp1252"
-    if len(_ABOVE_ASCII.findall(data)) * 10 > len(data):
+    if len(data) >= ENOUGH and len(_ABOVE_ASCII.findall(data)) * 10 > len(data):
         encoding = _detected(data) or encoding
     try:
         text = data.decode(encoding)

@@ -16,12 +16,14 @@ Reader = Callable[[Source, Defaults], Iterator[Article | Unreadable]]
 
 
 class Format(NamedTuple):
-    """A form of input. `suffixes` choose it without being asked; `many` says that a source holds many articles."""
+    """A form of input. `suffixes` choose it without being asked; `many` says that a source holds many articles,
+    `binary` that its bytes are no text."""
 
     name: str
     module: str
     suffixes: tuple[str, ...]
     many: bool
+    binary: bool = False
 
     def read(self, source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
         """The articles of one source; raises InputError where the whole source is unusable, OSError where it fails."""
@@ -34,6 +36,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "text": TEXT,
         "jsonl": Format("jsonl", "extractor.reading.jsonl", (".jsonl", ".ndjson"), many=True),
+        "csv": Format("csv", "extractor.reading.delimited", (".csv", ".tsv"), many=True),
+        "parquet": Format("parquet", "extractor.reading.parquet", (".parquet",), many=True, binary=True),
+        "html": Format("html", "extractor.reading.html", (".html", ".htm", ".xhtml"), many=False),
+        "lines": Format("lines", "extractor.reading.lines", (), many=True),
     }
 )
 

@@ -2,38 +2,53 @@
 
 Folders are walked in the order of names, without hidden entries and without following links to folders (a loop of
 links ends there). A name may hold bytes that are no UTF-8 (Linux allows any): what we print shows them as `\\xff`.
+What is compressed with gzip is known by its first bytes and opened as what is inside.
 """
 
+import gzip
+import io
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
 from extractor.article import Unreadable
 from extractor.errors import InputError
 from extractor.reading.decode import HEAD, is_binary
+from extractor.reading.meter import Metered
 
 STDIN = "-"
+GZIP = b"\x1f\x8b"
+BUFFER = 65_536
+UNREADABLE = (OSError, EOFError, zlib.error)
+"""What reading a file may raise; the last two where it is a damaged gzip file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
-    """What the caller says of every article: its date where it has none of its own, and its encoding."""
+    """What the caller says of every article: its date where it has none of its own, and its encoding; and what the
+    columns (or members) of tables are called that hold text and id."""
 
     published: date | None = None
     encoding: str | None = None
+    text: str = "text"
+    id: str = "id"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One stream of bytes: a file, or standard input. `found` where a folder's walk met it and nobody named it."""
+    """One stream of bytes: a file, or standard input. `found` where a folder's walk met it and nobody named it; `meter`
+    is told of the bytes as they are read from the disk."""
 
     path: str
     found: bool = False
+    meter: Callable[[int], None] | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:
@@ -48,25 +63,40 @@ class Source:
     @property
     def id(self) -> str:
         """The article's id where it brings none: the file's name without suffix, `-` for standard input."""
-        return STDIN if self.path == STDIN else printable(Path(self.path).stem)
+        return STDIN if self.path == STDIN else printable(self._unpacked.stem)
 
     @property
     def suffix(self) -> str:
-        """The suffix in lower case, with its dot."""
-        return "" if self.path == STDIN else Path(self.path).suffix.lower()
+        """The suffix in lower case, with its dot, that of gzip aside."""
+        return "" if self.path == STDIN else self._unpacked.suffix.lower()
 
-    def open(self) -> BinaryIO:
+    @property
+    def _unpacked(self) -> Path:
+        path = Path(self.path)
+        return path.with_suffix("") if path.suffix.lower() == ".gz" and path.stem else path
+
+    def open(self) -> "io.BufferedReader[Any]":
         """The bytes, to be closed by the reader; raises OSError. Closing standard input's leaves the real one open."""
-        if self.path == STDIN:
-            return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
-        return Path(self.path).open("rb")
+        name = os.dup(sys.stdin.fileno()) if self.path == STDIN else self.path
+        raw: io.RawIOBase = io.FileIO(name, "rb")
+        stream: io.BufferedReader[Any] = io.BufferedReader(Metered(raw, self.meter) if self.meter else raw, BUFFER)
+        try:
+            packed = stream.peek(2)[:2] == GZIP
+        except OSError:
+            stream.close()
+            raise
+        if not packed:
+            return stream
+        inner = gzip.GzipFile(fileobj=stream, mode="rb")
+        inner.myfileobj = stream  # type: ignore[assignment]  # to be closed with it, as those that gzip.open makes
+        return io.BufferedReader(inner, BUFFER)
 
     def is_binary(self) -> bool:
         """Whether the first bytes are no text; False where they cannot be read, so that reading says why."""
         try:
             with self.open() as stream:
                 return is_binary(stream.read(HEAD))
-        except OSError:
+        except UNREADABLE:
             return False
 
 
@@ -75,12 +105,12 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def reading_error(name: str, error: OSError) -> str:
+def reading_error(name: str, error: Exception) -> str:
     """A message without errno and Python's quoting."""
-    return f"{name} cannot be read: {(error.strerror or str(error)).lower()}"
+    return f"{name} cannot be read: {(getattr(error, 'strerror', None) or str(error)).lower()}"
 
 
-def check(inputs: Sequence[str]) -> None:
+def check(inputs: Sequence[str], *, globs: Sequence[str] = ()) -> None:
     """Refuses inputs that cannot be meant, before any work is done: raises InputError for a missing path, a folder
     without a file to read, and standard input named twice."""
     missing = [printable(name) for name in inputs if name != STDIN and not os.path.lexists(name)]
@@ -89,21 +119,77 @@ def check(inputs: Sequence[str]) -> None:
     if inputs.count(STDIN) > 1:
         raise InputError("standard input (-) is named twice; it can be read only once")
     for name in inputs:
-        if is_folder(name) and next(_walk(Path(name)), None) is None:
-            raise InputError(f"no article in {printable(name)}: the folder holds no file that is not hidden")
+        if is_folder(name) and next(_matching(Path(name), globs), None) is None:
+            fitting = f"fits --glob {' '.join(map(printable, globs))}" if globs else "is not hidden"
+            raise InputError(f"no article in {printable(name)}: the folder holds no file that {fitting}")
 
 
-def expand(inputs: Iterable[str], *, omit: frozenset[Path] = frozenset()) -> Iterator[Source | Unreadable]:
-    """The sources that the inputs stand for, in order, folders walked lazily; resolved paths of `omit` are left out."""
+def expand(
+    inputs: Iterable[str],
+    *,
+    globs: Sequence[str] = (),
+    omit: frozenset[Path] = frozenset(),
+    meter: Callable[[int], None] | None = None,
+) -> Iterator[Source | Unreadable]:
+    """The sources that the inputs stand for, in order, folders walked lazily.
+
+    Files that fit none of `globs`, where there are any, and the resolved paths of `omit` are left out of folders.
+    """
     for name in inputs:
         if not is_folder(name):
-            yield Source(name)
+            yield Source(name, meter=meter)
             continue
-        for found in _walk(Path(name)):
+        for found in _matching(Path(name), globs):
             if isinstance(found, Unreadable):
                 yield found
             elif not (omit and Path(os.path.realpath(found)) in omit):
-                yield Source(str(found), found=True)
+                yield Source(str(found), found=True, meter=meter)
+
+
+def listed(name: str, *, nul: bool) -> Iterator[str]:
+    """The names in a list, one a line or ended by NUL, lazily; raises InputError where the list cannot be read."""
+    end = b"\0" if nul else b"\n"
+    rest = b""
+    try:
+        with Source(name).open() as stream:
+            while block := stream.read1(BUFFER):
+                *whole, rest = (rest + block).split(end)
+                yield from (os.fsdecode(each) for each in map(bytes.strip if not nul else bytes, whole) if each)
+    except UNREADABLE as error:
+        raise InputError(reading_error(Source(name).name, error)) from error
+    if last := rest if nul else rest.strip():
+        yield os.fsdecode(last)
+
+
+def size(sources: Iterable[Source | Unreadable]) -> int | None:
+    """The bytes on the disk of all sources together; None where that cannot be known, as of standard input."""
+    total = 0
+    for source in sources:
+        if isinstance(source, Source):
+            try:
+                state = Path(source.path).stat() if source.path != STDIN else None
+            except OSError:
+                continue
+            if state is None or not stat.S_ISREG(state.st_mode):
+                return None
+            total += state.st_size
+    return total
+
+
+def _matching(top: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
+    """The files of a folder that fit one of the patterns: by the name alone, or by the path below the folder where the
+    pattern has a slash. A pattern with ! in front leaves files out."""
+    wanted, unwanted = [g for g in globs if g[:1] != "!"], [g[1:] for g in globs if g[:1] == "!"]
+
+    def fits(path: Path, pattern: str) -> bool:
+        return fnmatchcase(path.relative_to(top).as_posix() if "/" in pattern else path.name, pattern.lstrip("/"))
+
+    for found in _walk(top):
+        if isinstance(found, Unreadable) or (
+            (not wanted or any(fits(found, pattern) for pattern in wanted))
+            and not any(fits(found, pattern) for pattern in unwanted)
+        ):
+            yield found
 
 
 def _walk(top: Path) -> Iterator[Path | Unreadable]:

@@ -5,7 +5,16 @@ This module joins what a caller needs: the registry (`formats`), what is to be s
 """
 
 from extractor.writing.formats import FORMATS, Format, automatic
-from extractor.writing.sinks import check_output, open_output
+from extractor.writing.sinks import check_output, open_added, open_output, sweep
 from extractor.writing.view import View
 
-__all__ = ["FORMATS", "Format", "View", "automatic", "check_output", "open_output"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "View",
+    "automatic",
+    "check_output",
+    "open_added",
+    "open_output",
+    "sweep",
+]

@@ -8,35 +8,61 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, Literal, NamedTuple, cast
 
 from extractor.record import Record
 from extractor.writing.view import View
 
-Writer = Callable[[Iterable[Record], BinaryIO, View], None]
+Kind = Literal["members", "table", "report"]
+"""What a format shows of the record: its members as they are, one list as a table, or what its writer chooses."""
 
 
 class Format(NamedTuple):
-    """An output format; a `suffix` of the output file chooses it where no format was asked for."""
+    """An output format; a `suffix` of the output file chooses it where no format was asked for.
+
+    `writer` is a module, and a function in it unless that is `write`. `binary` output is not for a terminal. An
+    `added` format adds to a file of its own that may exist already, and takes its path instead of a stream. `texts`
+    says that it wants the articles' texts in the records.
+    """
 
     name: str
-    module: str
+    writer: str
     suffixes: tuple[str, ...]
     summary: str
+    kind: Kind = "report"
+    binary: bool = False
+    added: bool = False
+    texts: bool = False
 
     def write(self, records: Iterable[Record], stream: BinaryIO, view: View) -> None:
         """Writes all records to a stream of bytes; raises OSError where the stream does."""
-        writer = cast("Writer", import_module(self.module).write)
-        writer(records, stream, view)
+        self._function()(records, stream, view)
+
+    def add(self, records: Iterable[Record], path: Path, view: View) -> None:
+        """Adds all records to a file; raises OutputError where that is not possible."""
+        self._function()(records, path, view)
+
+    def _function(self) -> Callable[..., None]:
+        module, _, name = self.writer.partition(":")
+        return cast("Callable[..., None]", getattr(import_module(f"extractor.writing.{module}"), name or "write"))
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "json": Format(
-            "json", "extractor.writing.json_document", (".json",), "one object, or an array of several, indented"
-        ),
-        "jsonl": Format("jsonl", "extractor.writing.json_lines", (".jsonl", ".ndjson"), "an object a line"),
-        "text": Format("text", "extractor.writing.terminal", (".txt",), "a report to read"),
+        form.name: form
+        for form in (
+            Format("json", "json_document", (".json",), "one object, or an array of several, indented", "members"),
+            Format("jsonl", "json_lines", (".jsonl", ".ndjson"), "an object a line", "members"),
+            Format("csv", "delimited", (".csv",), "the table of one list, for spreadsheets", "table"),
+            Format("tsv", "delimited:write_tsv", (".tsv",), "the same, for cut and awk", "table"),
+            Format("parquet", "parquet", (".parquet",), "the same, for data frames", "table", binary=True),
+            Format(
+                "sqlite", "sqlite", (".db", ".sqlite", ".sqlite3"), "a database", binary=True, added=True, texts=True
+            ),
+            Format("geojson", "geojson", (".geojson",), "the places on the map"),
+            Format("md", "markdown", (".md", ".markdown"), "a report in Markdown"),
+            Format("text", "terminal", (".txt",), "a report to read"),
+        )
     }
 )
 

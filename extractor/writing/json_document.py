@@ -11,7 +11,7 @@ from extractor.writing.view import View
 
 
 def write(records: Iterable[Record], stream: BinaryIO, view: View) -> None:
-    """Writes the records indented by two, in UTF-8, characters beyond ASCII as they are.
+    """Writes the records in UTF-8, indented by two, or a line each in a compact view.
 
     The array is closed even where the run is interrupted, so that what was printed can be read.
     """
@@ -31,4 +31,5 @@ def write(records: Iterable[Record], stream: BinaryIO, view: View) -> None:
 
 
 def _indented(record: Record, view: View) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(members(record, view)), indent=2)
+    line = msgspec.json.encode(members(record, view))
+    return line if view.compact else msgspec.json.format(line, indent=2)

@@ -1,5 +1,6 @@
 """Where output goes: standard output as bytes, or a file that is written whole or not at all and never lost unasked."""
 
+import glob
 import os
 import stat
 import sys
@@ -10,12 +11,15 @@ from typing import BinaryIO
 
 from extractor.errors import OutputError
 
+TEMPORARY = ".extract-tmp"
 
-def check_output(path: Path, *, force: bool) -> None:
-    """Refuses, before any work is done, what could not be written at its end: raises OutputError."""
+
+def check_output(path: Path, *, force: bool, added: bool = False) -> None:
+    """Refuses, before any work is done, what could not be written at its end: raises OutputError. A file that is only
+    `added` to may be there."""
     if path.is_dir():
         raise OutputError(f"{path} is a folder; name a file in it, such as {path / 'records.jsonl'}")
-    if path.is_file() and not force:
+    if path.is_file() and not force and not added:
         raise OutputError(f"{path} exists; --force overwrites it")
     if not path.parent.is_dir():
         raise OutputError(f"{path} cannot be written: there is no folder {path.parent}")
@@ -38,6 +42,29 @@ def open_output(path: Path | None, *, force: bool = False) -> Iterator[BinaryIO]
         raise OutputError(f"{name} cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
+@contextmanager
+def open_added(path: Path, *, force: bool = False) -> Iterator[Path]:
+    """The path of a file to add to: an existing one itself, else (and with `force`) one that takes its name when whole.
+
+    Raises OutputError where writing fails.
+    """
+    check_output(path, force=force, added=True)
+    if path.exists() and not force:
+        yield path
+        return
+    try:
+        with _beside(path) as temporary:
+            yield temporary
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def sweep(path: Path) -> None:
+    """Removes what killed runs left of an output; only for the one run that may write it."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{TEMPORARY}*"):
+        left.unlink(missing_ok=True)
+
+
 def _standard_output() -> Iterator[BinaryIO]:
     if sys.stdout is None:  # closed by the shell's >&-
         raise OutputError("standard output is closed; name a file with --output")
@@ -54,13 +81,19 @@ def _file(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as stream:
             yield stream
         return
+    with _beside(path) as temporary, temporary.open("xb") as stream:
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """The name of a hidden file beside the target, which takes its place at the end and is removed when that fails."""
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".extract-{os.urandom(6).hex()}.tmp")
+    temporary = target.with_name(f".{target.name}.{os.urandom(6).hex()}{TEMPORARY}")
     try:
-        with temporary.open("xb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
+        yield temporary
         if target.exists():
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         temporary.replace(target)

@@ -8,10 +8,13 @@ from extractor.record import LISTS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """The caller's wishes. `only` names the lists to show; `single` says that there is one article by the way it was
-    asked for; `width` and `color` are for formats that are laid out for reading, in columns."""
+    """The caller's wishes. `only` names the lists to show, `fields` the members of the record, or columns of its table,
+    all of them where it is empty; `single` says that there is one article by the way it was asked for; `compact` leaves
+    out layout; `width` and `color` are for formats that are laid out for reading, in columns."""
 
     only: Collection[str] = LISTS
+    fields: tuple[str, ...] = ()
     single: bool = False
+    compact: bool = False
     width: int = 80
     color: bool = False

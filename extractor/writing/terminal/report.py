@@ -11,8 +11,8 @@ from rich.text import Text
 
 from extractor.record import LISTS, Record
 from extractor.writing.safe import visible
-from extractor.writing.terminal.rows import TABLES, Row, header, headline, speeches
 from extractor.writing.view import View
+from extractor.writing.words import TABLES, Row, header, headline, speeches
 
 NARROWEST = 30
 STYLES = MappingProxyType(

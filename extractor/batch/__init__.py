@@ -1,0 +1,11 @@
+"""Many articles, one record each, in the order of the articles: nothing is lost because one of them fails.
+
+`one` makes the record of one article whatever happens, `stream` puts the records of many in order, `workers` spreads
+them over processes, and `journal` remembers what was done, so that an interrupted run can go on.
+"""
+
+from extractor.batch.journal import Journal
+from extractor.batch.one import Extractor, failed
+from extractor.batch.stream import Outcome, outcomes
+
+__all__ = ["Extractor", "Journal", "Outcome", "failed", "outcomes"]

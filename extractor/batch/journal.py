@@ -1,0 +1,119 @@
+"""The journal of a run: what is done already, kept beside the output until that is whole, so that `--resume` can go on.
+
+A record is found by a digest of all that has a say in it: the article as read, what the caller says of it, and the
+versions of program, model and tables. What was made otherwise is never found, and made again. Failures are not kept.
+The journal is an SQLite file: a process killed at any moment leaves it whole, and it needs no memory for its index.
+"""
+
+import hashlib
+import sqlite3
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from extractor.article import Article
+from extractor.errors import OutputError
+from extractor.record import Provenance
+
+SUFFIX = ".extract-journal"
+
+
+def path_of(output: Path) -> Path:
+    """Where the journal of a run that writes to `output` is: hidden, in the same folder."""
+    return output.with_name(f".{output.name}{SUFFIX}")
+
+
+class Journal:
+    """The journal of the runs that write to one output; a context that closes it. One run at a time has it.
+
+    `found` is the number of records that it had, `fresh` says that there was no output when the first run began.
+    """
+
+    def __init__(self, output: Path) -> None:
+        """Opens or begins it; raises OutputError where it cannot be written or another run has it."""
+        self._output = output
+        self.path = path_of(output)
+        try:
+            self._database = self._opened()
+        except sqlite3.DatabaseError as error:
+            if "locked" in str(error):
+                raise OutputError(f"another run is writing {output} just now") from error
+            raise OutputError(f"{self.path}, the journal of an interrupted run, cannot be used: {error}") from error
+        self.fresh = bool(self._database.execute("SELECT fresh FROM run").fetchone()[0])
+        self.found = int(self._database.execute("SELECT count(*) FROM done").fetchone()[0])
+
+    def _opened(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self.path, isolation_level=None, timeout=0.2)
+        try:
+            database.execute("PRAGMA locking_mode = EXCLUSIVE")
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.execute("CREATE TABLE IF NOT EXISTS done (key BLOB PRIMARY KEY, record BLOB) WITHOUT ROWID")
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("CREATE TABLE IF NOT EXISTS run (fresh INTEGER)")
+            database.execute(
+                "INSERT INTO run SELECT ? WHERE NOT EXISTS (SELECT 1 FROM run)", (not self._output.exists(),)
+            )
+            database.execute("COMMIT")
+        except sqlite3.DatabaseError:
+            database.close()
+            raise
+        return database
+
+    def __enter__(self) -> "Journal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None and self.empty():
+            self.remove()
+        self._database.close()
+
+    def get(self, article: Article, made: Provenance) -> bytes | None:
+        """The packed record of an article, made by the same program, model and tables; None where there is none."""
+        row = self._database.execute("SELECT record FROM done WHERE key = ?", (key(article, made),)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def put(self, article: Article, made: Provenance, record: bytes) -> None:
+        """Keeps a packed record; it is there even if the process is killed right after."""
+        self._database.execute("INSERT OR REPLACE INTO done VALUES (?, ?)", (key(article, made), record))
+
+    def forget(self) -> None:
+        """Begins anew."""
+        self._database.execute("DELETE FROM done")
+        self._database.execute("UPDATE run SET fresh = ?", (not self._output.exists(),))
+        self.found, self.fresh = 0, not self._output.exists()
+
+    def empty(self) -> bool:
+        """Whether nothing is kept."""
+        return self._database.execute("SELECT 1 FROM done LIMIT 1").fetchone() is None
+
+    def remove(self) -> None:
+        """Closes the journal and takes it away: the output is whole."""
+        self._database.close()
+        self.path.unlink(missing_ok=True)
+
+
+def key(article: Article, made: Provenance) -> bytes:
+    """The digest by which a record is found."""
+    parts = msgspec.msgpack.encode([*(_plain(value) for value in _fields(article)), made])
+    return hashlib.blake2b(parts, digest_size=16).digest()
+
+
+def _fields(article: Article) -> tuple[object, ...]:
+    return (
+        article.text,
+        article.id,
+        article.source,
+        article.published and article.published.isoformat(),
+        article.title,
+        article.publisher,
+        article.byline,
+        list(article.warnings),
+    )
+
+
+def _plain(value: object) -> object:
+    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value

@@ -1,0 +1,96 @@
+"""Records to the output that was asked for: the format, the view, the sink; never an interrupted half of a line."""
+
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+from extractor import writing
+from extractor.cli import streams
+from extractor.cli.request import AUTO, Looks
+from extractor.errors import OptionError, OutputError
+from extractor.record import Record
+
+
+def format_of(looks: Looks, *, single: bool) -> writing.Format:
+    """The format; raises OptionError or OutputError where it cannot go where it is to go."""
+    terminal = looks.output is None and streams.output_is_terminal()
+    if looks.format == AUTO:
+        form = writing.automatic(looks.output, terminal=terminal, single=single)
+        return writing.FORMATS["jsonl" if form.kind == "report" and looks.fields else form.name]
+    form = writing.FORMATS[looks.format]
+    if form.added and looks.output is None:
+        raise OptionError(f"{form.name} is a file: name it with --output, as in -o news.db")
+    if form.binary and terminal:
+        raise OutputError(f"{form.name} is binary and would spoil the terminal; name a file with --output")
+    return form
+
+
+def check(looks: Looks, *, single: bool, force: bool) -> None:
+    """Refuses what could not be written in the end."""
+    form = format_of(looks, single=single)
+    if looks.output:
+        writing.check_output(looks.output, force=force, added=form.added)
+
+
+def write(looks: Looks, records: Iterable[Record], *, single: bool, force: bool | None = None) -> None:
+    """Writes the records; raises OutputError or OptionError, and KeyboardInterrupt only between two records.
+
+    `force` overrules that of the looks.
+    """
+    form = format_of(looks, single=single)
+    forced = looks.force if force is None else force
+    terminal = looks.output is None and streams.output_is_terminal()
+    view = writing.View(
+        only=looks.only,
+        fields=looks.fields,
+        single=single,
+        compact=looks.compact,
+        width=streams.width(terminal=terminal),
+        color=streams.color(looks.color, os.environ, terminal=terminal),
+    )
+    with _patience() as patience:
+        patient = _between(records, patience)
+        if form.added and looks.output:
+            with writing.open_added(looks.output, force=forced) as path:
+                form.add(patient, path, view)
+        else:
+            with writing.open_output(looks.output, force=forced) as stream:
+                form.write(patient, stream, view)
+
+
+@dataclass(slots=True)
+class _Patience:
+    """Whether a record is being written, and whether Ctrl-C came meanwhile."""
+
+    writing: bool = False
+    asked: bool = False
+
+    def interrupt(self, _number: int, _frame: FrameType | None) -> None:
+        """Waits for the end of the record that is being written; a second Ctrl-C does not."""
+        if self.writing and not self.asked:
+            self.asked = True
+        else:
+            raise KeyboardInterrupt
+
+
+@contextmanager
+def _patience() -> Iterator[_Patience]:
+    patience = _Patience()
+    before = signal.signal(signal.SIGINT, patience.interrupt)
+    try:
+        yield patience
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _between(records: Iterable[Record], patience: _Patience) -> Iterator[Record]:
+    """The records; while the writer has one, Ctrl-C waits."""
+    for record in records:
+        patience.writing = True
+        yield record
+        patience.writing = False
+        if patience.asked:
+            raise KeyboardInterrupt

@@ -1,0 +1,153 @@
+"""What `extract` is asked to do: every value of an option checked before any work is done."""
+
+import os
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+
+from extractor.errors import ExtractError, OptionError
+from extractor.reading import codec, parse_date
+from extractor.record import LISTS
+from extractor.writing import FORMATS
+
+AUTO = "auto"
+COLORS = (AUTO, "always", "never")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """How records are to be written. `format` is a name of the registry, or "auto"."""
+
+    format: str = AUTO
+    only: tuple[str, ...] = LISTS
+    fields: tuple[str, ...] = ()
+    compact: bool = False
+    output: Path | None = None
+    force: bool = False
+    color: str = AUTO
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request(Looks):
+    """What to do besides. `form`, that of the inputs, is a name of the registry, or "auto"."""
+
+    inputs: tuple[str, ...] = ()
+    files_from: str | None = None
+    null: bool = False
+    globs: tuple[str, ...] = ()
+    form: str = AUTO
+    text_column: str = "text"
+    id_column: str = "id"
+    with_text: bool = False
+    published: date | None = None
+    model: str | None = None
+    rules: Path | None = None
+    encoding: str | None = None
+    jobs: int = 1
+    resume: bool = False
+    fail_fast: bool = False
+    strict: bool = False
+    exit_status: bool = False
+    dry_run: bool = False
+    progress: bool = True
+    verbose: bool = False
+
+
+def choice(option: str, value: str, known: Collection[str]) -> str:
+    """The value where it is one of the known; raises OptionError with those there are, and the nearest."""
+    if value in known:
+        return value
+    near = get_close_matches(value.lower(), known, n=1)
+    hint = f'; did you mean "{near[0]}"?' if near else ""
+    raise OptionError(f'{option} has no "{value}", only {", ".join(known)}{hint}')
+
+
+def words(values: Sequence[str] | None) -> list[str]:
+    """The words of an option that may be given several times, each time with several words between commas."""
+    return [word.strip() for value in values or [] for word in value.split(",") if word.strip()]
+
+
+def lists(values: Sequence[str] | None) -> tuple[str, ...]:
+    """The lists that `--only` names, in the record's order; all of them where it is not given."""
+    names = words(values)
+    if values and not names:
+        raise OptionError(f"--only names no list; there are {', '.join(LISTS)}")
+    chosen = {choice("--only", name, LISTS) for name in names}
+    return tuple(name for name in LISTS if not values or name in chosen)
+
+
+def fields(values: Sequence[str] | None, only: Sequence[str], form: str) -> tuple[str, ...]:
+    """The members, or the columns of a table, that `--fields` names, as ordered there."""
+    names = words(values)
+    if not names:
+        if values:
+            raise OptionError("--fields names nothing; --fields id,title,quotes is an example")
+        return ()
+    writing = import_module("extractor.writing.formats")
+    kind = "members" if form == AUTO else writing.FORMATS[form].kind
+    if kind == "report":
+        raise OptionError(f"--fields is for json, jsonl and tables, not for {form}")
+    if kind == "table":
+        known: Sequence[str] = tuple(import_module("extractor.writing.flat").columns(only[0]))
+    else:
+        known = import_module("extractor.writing.members").known_fields()
+    return tuple(dict.fromkeys(_field(name, known) for name in names))
+
+
+def _field(name: str, known: Sequence[str]) -> str:
+    if name in known:
+        return name
+    near = get_close_matches(name, known, n=1)
+    hint = f'; did you mean "{near[0]}"?' if near else ""
+    raise OptionError(f'--fields has no "{name}"; there are {", ".join(n for n in known if "." not in n)}{hint}')
+
+
+def table(form: str, only: Sequence[str]) -> None:
+    """Refuses a format that holds one table where more than one list would go into it."""
+    if form != AUTO and FORMATS[form].kind == "table" and len(only) != 1:
+        raise OptionError(f"{form} holds one table; name its list with --only, one of {', '.join(LISTS)}")
+
+
+def output(value: str | None) -> Path | None:
+    """The file of `--output`; None for standard output."""
+    return Path(value) if value not in {None, "-"} and value else None
+
+
+def form(value: str, target: Path | None) -> str:
+    """The output's format as far as option and suffix tell it."""
+    chosen = choice("--format", value, (AUTO, *FORMATS))
+    suffix = target.suffix.lower() if target and chosen == AUTO else None
+    return next((known.name for known in FORMATS.values() if suffix in known.suffixes), chosen)
+
+
+def day(value: str | None) -> date | None:
+    """The date of `--published`."""
+    try:
+        return parse_date(value) if value is not None else None
+    except ExtractError as error:
+        raise OptionError(f"--published: {error}") from error
+
+
+def folder(option: str, value: str | None) -> Path | None:
+    """An existing folder; raises OptionError for another path."""
+    if value is not None and not Path(value).is_dir():
+        raise OptionError(f"{option}: there is no folder {value}")
+    return Path(value) if value is not None else None
+
+
+def encoding(value: str | None) -> str | None:
+    """The canonical name of an encoding, None to find out."""
+    return codec(value) if value is not None and value.lower() != AUTO else None
+
+
+def processes(value: int | None) -> int:
+    """The number of worker processes: what `--jobs` says, else the processor's cores that this process may use."""
+    if value is not None and value < 1:
+        raise OptionError(f"--jobs is {value}; one process is the least")
+    if value is not None:
+        return value
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
