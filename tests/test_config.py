@@ -133,7 +133,8 @@ def test_fish_completes(words, expected, tmp_path):
 ZSH = r"""
 zmodload zsh/zpty
 zpty -b z zsh -f -i
-zpty -w z "PS1=; unset zle_bracketed_paste; fpath=($PWD \$fpath); autoload -Uz compinit; compinit -u -D; print READY''NOW"
+zpty -w z "PS1=; unset zle_bracketed_paste; fpath=($PWD \$fpath); autoload -Uz compinit; compinit -u -D"
+zpty -w z "print READY''NOW"
 zpty -r -m z ignored '*READYNOW*'
 zpty -w -n z "$1"$'\t\t'
 zpty -r -m z shown "*$2*" && zpty -w -n z $'\x15'"print DO''NE"$'\n' && zpty -r -m z more '*DONE*'
