@@ -32,13 +32,13 @@ class Multiples:
 
     def __init__(self, rows: Iterable[Multiple]) -> None:
         rows = tuple(rows)
-        self._values = {row.word: row for row in rows if row.kind in ("verb", "times")}
+        self._values = {row.word: row for row in rows if row.kind in ("verb", "times", "fold")}
         of = {
             kind: _either(row.word for row in rows if row.kind == kind)
-            for kind in ("verb", "times", "compare", "place", "standing")
+            for kind in ("verb", "times", "fold", "compare", "place", "standing")
         }
         self._words = re.compile(
-            rf"\b(?:({of['verb']})|({of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])", re.IGNORECASE
+            rf"\b(?:{of['verb']}|{of['fold']}|(?:{of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])", re.IGNORECASE
         )
         self._fold = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
         self._compare = re.compile(rf"\s(?:{of['compare']})\b", re.IGNORECASE)
