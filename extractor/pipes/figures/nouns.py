@@ -30,6 +30,8 @@ def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
     doc = last.doc
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is not None and after.is_space and after.i + 1 < len(doc):
+        after = after.nbor(1)
     if after is None:
         return None
     if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and last.i + 2 < len(doc):
@@ -276,4 +278,5 @@ class Nouns:
 
     def _is_unit(self, noun: Token) -> bool:
         """Whether a noun is the unit of a number before it: "inches" of "6 feet 2 inches"."""
-        return noun.lower_ in self._units and any(child.dep_ == "nummod" for child in noun.lefts)
+        counted = noun.i > 0 and bool(noun.nbor(-1).like_num)
+        return noun.lower_ in self._units and (counted or any(child.dep_ == "nummod" for child in noun.lefts))
