@@ -79,6 +79,19 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence) -> Left:
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
 
 
+def earlier(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
+    """Whether a measure is the earlier level of the one before: "78 per cent will be paid in cash, up from 50"."""
+    alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
+    return alike and EARLIER.search(text, max(0, measure.start - 24), measure.start) is not None
+
+
+def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> str | None:
+    """The trend that a parallel leaves out: "Wool was down 2.3%, hemp by 2.6%"."""
+    alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
+    near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
+    return before["trend"] if alike and near else None
+
+
 def _parallel(root: Token, head: Token) -> bool:
     """Whether both are subjects of joined clauses: "Eight families got the worst news and six got the best"."""
     if root.dep_ not in ("nsubj", "nsubjpass") or head.dep_ not in ("nsubj", "nsubjpass"):
