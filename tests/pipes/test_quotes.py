@@ -393,6 +393,11 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("text", ["0«0-", "“", "as “a", ": “", "“a,” ", "@a: b — C (@d)"])
+def test_texts_that_once_crashed_or_might(text):
+    check_shape(read_blank(text))
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_any_text_without_a_parse(text):

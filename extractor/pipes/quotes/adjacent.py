@@ -7,11 +7,14 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes import beside as sides
 from extractor.pipes.quotes import content, cues, speaker
-from extractor.pipes.quotes.beside import FINITE, Beside
+from extractor.pipes.quotes.beside import CONTENT, FINITE, Beside
 from extractor.pipes.quotes.content import clause_of
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
+
+DEEP = 4
+"""Verbs from a cue up to the outermost report, at most."""
 
 
 def find(page: Page) -> tuple[list[Report], set[int]]:
@@ -73,7 +76,9 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
     else:
         spans[0] = (_led_up(page, cue, spans[0][0]), spans[0][1])
     if outer is not None:  # `Berg told the court <Holm said: "Leave the key.">`
-        spans[0] = (page.doc[inner.left_edge.i].idx, spans[0][1])
+        while inner.head.i > outer.i:
+            inner = inner.head
+        spans[0] = (min(inner.left_edge.idx, spans[0][0]), spans[0][1])
     first, last = clause_of(cue)
     return Report(
         spans=tuple(spans),
@@ -97,13 +102,21 @@ def _row(page: Page, token: Token) -> Verb | Noun:
 
 
 def _outer(page: Page, verb: Token) -> Token | None:
-    """The reporting verb whose clause the verb stands in, where that clause begins behind it."""
-    head = verb.head
-    if verb.dep_ != "ccomp" or head.i >= verb.left_edge.i or mark_at(page, head.idx) is not None:
-        return None
-    row = cues.verb_row(page, head) if head.pos_ == "VERB" else None
-    has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
-    return head if row is not None and "clause" in row.frames and not row.needs and has_subject else None
+    """The outermost reporting verb whose clause the verb stands in, where that clause begins behind it.
+
+    `Berg told the court Holm said: "..."`, `Berg said he recalled thinking, "..."`.
+    """
+    found: Token | None = None
+    for _ in range(DEEP):
+        head = verb.head
+        if verb.dep_ not in CONTENT or head.i >= verb.left_edge.i or mark_at(page, head.idx) is not None:
+            break
+        row = cues.verb_row(page, head) if head.pos_ == "VERB" else None
+        has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
+        if row is not None and "clause" in row.frames and not row.needs and has_subject and verb.dep_ == "ccomp":
+            found = head
+        verb = head
+    return found
 
 
 def _led_up(page: Page, cue: Cue, start: int) -> int:

@@ -214,7 +214,7 @@ def with_fronted(page: Page, index: int) -> int:
         before = page.doc[begin - 1]
         if mark_at(page, before.idx) is None and (before.text in STOPS or before.text in {":", "("}):
             break
-        if page.doc[begin].is_sent_start and begin < at and mark_at(page, page.doc[begin].idx) is None:
+        if begin < at and page.doc[begin].is_sent_start and mark_at(page, page.doc[begin].idx) is None:
             break
         begin -= 1
     if begin == at or _is_own_clause(page, begin, at):

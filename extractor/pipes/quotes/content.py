@@ -67,6 +67,11 @@ def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[St
     return None
 
 
+def _is_what(one: frames.Governed) -> bool:
+    """`condemned what he called a crime`: a clause that stands for a thing."""
+    return one.head.doc[one.first].lower_ in {"what", "whatever"}
+
+
 def _is_described(page: Page, cue: Cue, one: frames.Governed) -> bool:
     """`The plan was described as "dead"`: someone's words, though nobody is named."""
     start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
@@ -79,6 +84,8 @@ def _takes(cue: Cue, one: frames.Governed) -> bool:
         return "clause" in cue.row.frames and cue.stance in {"asks", "declines"}
     if one.frame == "infinitive" and cue.passive and "clause" in cue.row.frames and cue.row.stance in TOLD:
         return True  # "is alleged to have sold the key"
+    if one.frame == "clause" and "object" in cue.row.frames and _is_what(one):
+        return True
     return _names(cue.row.frames, one.frame) and one.head.lower_ not in RELATIVES
 
 

@@ -71,6 +71,12 @@ class Teller(Row, frozen=True, kw_only=True):
     noun: str
 
 
+class Giver(Row, frozen=True, kw_only=True):
+    """A verb whose subject says what its object names: "made the claim", not "rejected the claim"."""
+
+    verb: str
+
+
 class Lead(Row, frozen=True, kw_only=True):
     """A form of a verb that leads out of a quotation whose closing mark is missing."""
 
@@ -92,6 +98,7 @@ class Lexicon(NamedTuple):
     labels: frozenset[str]
     sources: dict[str, Source]
     tellers: frozenset[str]
+    givers: frozenset[str]
     led_out: re.Pattern[str]
 
 
@@ -108,6 +115,7 @@ def read(folder: Folder) -> Lexicon:
         labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
         sources={row.noun: row for row in folder.rows("sources.csv", Source)},
         tellers=frozenset(row.noun for row in folder.rows("tellers.csv", Teller)),
+        givers=frozenset(row.verb for row in folder.rows("givers.csv", Giver)),
         led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
     )
 

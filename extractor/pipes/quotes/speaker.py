@@ -77,7 +77,8 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
                 found = next((one for one in child.rights if one.dep_ == "pobj"), None)
     if found is None and noun.dep_ in {"dobj", "attr", "pobj"}:
         governor = noun.head if noun.dep_ != "pobj" else noun.head.head
-        found = subject(page, governor) if governor.pos_ in {"VERB", "AUX"} else None
+        gives = governor.lemma_.lower() in page.lexicon.givers or noun.dep_ != "dobj"
+        found = subject(page, governor) if governor.pos_ in {"VERB", "AUX"} and gives else None
     return (mention(page, found), None) if found is not None else (None, "no subject")
 
 
