@@ -214,3 +214,22 @@ def test_the_work_grows_with_the_text_alone(loaded: Extractor, unit: str) -> Non
     pipe(doc)
     assert slots.PEOPLE.of(doc) == names
     check_references(loaded, unit * 40)
+
+
+TOLD_APART = [
+    "French President Viktor Dahl met Russian President Peter Novak. [The Russian president](person=Peter Novak) rose.",
+    "French President Viktor Dahl met Russian President Peter Novak. [The president](person=-) smiled.",
+    "Duluth Mayor Maria Lopez met Tulsa Mayor Peter Novak. [The Duluth mayor](person=Maria Lopez) spoke first.",
+    "French President Viktor Dahl flew home. [The Russian president](person=-) stayed.",
+    "Tidewell CEO Maria Lopez spoke. [The CEO](person=Maria Lopez) left early.",
+    "Coach Peter Novak left. [The coach](person=Peter Novak) was angry.",
+    "Deputy Transport Minister Peter Novak resigned. The transport minister stayed. [He](person=Peter Novak) wept.",
+    "Tomas Okafor, 34, was charged on Friday. [The 34-year-old](person=Tomas Okafor) wept.",
+    "Peter Novak won.\n\n“It will rain,” said Robert Kane, a baker.\n\n“It will last,” [he](person=Robert Kane) said.",
+    "George Dahl met his son George Dahl Jr. [His son](person=George Dahl Jr.) left.",
+]
+
+
+@pytest.mark.parametrize("marked", TOLD_APART)
+def test_holders_of_one_office_are_told_apart_by_the_words_before_it(loaded: Extractor, marked: str) -> None:
+    verify(loaded, marked)

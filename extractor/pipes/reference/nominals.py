@@ -5,23 +5,21 @@ is looked up among the roles and titles of people who were on stage before it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import FigureFound, PersonFound
+from extractor.pipes.reference.roles import Roles
 from extractor.pipes.reference.sites import FAR, OBJECT, SUBJECT, Layout, Site
-from extractor.pipes.reference.words import Noun, Words, plain
+from extractor.pipes.reference.words import Noun, Words
 
 SINGULAR = frozenset({"NN", "NNP"})
 LINKING = frozenset({"be", "become", "remain"})
 HELD = 50
 """Holders of one role that are looked at: no article has as many, a list of names may."""
-COMPLEMENT = re.compile(r",|\s(?:of|for|at|in|with|to|on|from|and|who|by)\s", re.IGNORECASE)
 AGED = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:then-)?(\d{1,3})-year-old\b")
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 class Nominal(NamedTuple):
@@ -38,34 +36,6 @@ class Nominal(NamedTuple):
     modifiers: frozenset[str]
     linked: tuple[int, ...]
     age: int | None = None
-
-
-class Roles(NamedTuple):
-    """By the noun that heads a role: the people who hold it, each with the other words of the role."""
-
-    holders: dict[str, list[tuple[int, frozenset[str]]]]
-    ages: Mapping[int, Sequence[int]]
-
-
-def roles_of(people: Sequence[PersonFound], figures: Sequence[FigureFound], words: Words) -> Roles:
-    """Whom descriptions may mean: the holders of roles and titles, and the people of each age."""
-    holders: dict[str, list[tuple[int, frozenset[str]]]] = {}
-    for index, person in enumerate(people):
-        for role in person["roles"]:
-            inner = WORD.findall(COMPLEMENT.split(role, maxsplit=1)[0].lower())
-            if inner:
-                rest = frozenset(WORD.findall(role.lower())) - {inner[-1]} - words.neutral
-                holders.setdefault(inner[-1], []).append((index, rest))
-        for title in person["titles"]:
-            row = words.titles.get(plain(title))
-            for noun in row.nouns if row else ():
-                *rank, head = noun.split()
-                holders.setdefault(head, []).append((index, frozenset(rank)))
-    ages: dict[int, list[int]] = {}
-    for figure in figures:
-        if figure["kind"] == "age" and figure["person"] is not None and figure["value"] is not None:
-            ages.setdefault(int(figure["value"]), []).append(figure["person"])
-    return Roles(holders, ages)
 
 
 def nominals(layout: Layout, nouns: Iterable[int], words: Words, named: Mapping[int, int]) -> list[Nominal]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.annotations import (
     FIGURES,
+    NAMES,
     PARAGRAPHS,
     PEOPLE,
     QUOTES,
@@ -17,7 +18,8 @@ from extractor.annotations import (
     QuoteFound,
 )
 from extractor.pipes.reference.interviews import answering, interviewee
-from extractor.pipes.reference.nominals import SINGULAR, Nominal, Roles, aged, names_by_token, nominals, roles_of
+from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, names_by_token, nominals
+from extractor.pipes.reference.roles import Roles, before_titles, roles_of
 from extractor.pipes.reference.sites import Layout, Site
 from extractor.pipes.reference.speakers import Entities, Index, named_speaker
 from extractor.pipes.reference.voices import Voices, voices
@@ -61,7 +63,8 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     heard = voices(doc.text, quotes)
     layout = Layout.of(doc, PARAGRAPHS.of(doc), heard.marked)
     named = names_by_token(doc, layout, entities.people.mentions)
-    roles = roles_of(people, FIGURES.of(doc), words)
+    person_at = {start: person for start, _, person in entities.people.mentions}
+    roles = roles_of(people, FIGURES.of(doc), before_titles(NAMES.of(doc), person_at, layout), words)
     phrases = nominals(layout, tokens(doc, {*words.nouns, *roles.holders}), words, named)
     known, strangers = _speakers(quotes, layout, entities)
     return Scene(
