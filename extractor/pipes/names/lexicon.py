@@ -153,9 +153,7 @@ def read(folder: Folder) -> Lexicon:
     given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
     known = _known(folder.rows("organizations.csv", Known))
     seats = folder.rows("seats.csv", Seat)
-    words: dict[str, set[str]] = defaultdict(set)
-    for row in folder.rows("words.csv", Word):
-        words[row.sort].add(row.word)
+    words = _by_sort(folder.rows("words.csv", Word))
     return Lexicon(
         titles=titles,
         title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
@@ -189,6 +187,14 @@ def read(folder: Folder) -> Lexicon:
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
     )
+
+
+def _by_sort(rows: tuple[Word, ...]) -> dict[str, set[str]]:
+    """The small words by what they tell."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        words[row.sort].add(row.word)
+    return words
 
 
 def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:
