@@ -67,7 +67,7 @@ def _place(place: Place) -> Row:
 def figures(record: Record) -> list[Row]:
     """Amount with its bound, what it measures, role, according to whom; a contradicting figure is named after a ≠."""
     names = {person.id: person.name for person in record.people} | {each.id: each.name for each in record.organizations}
-    amounts = {figure.id: _amount(figure) for figure in record.figures}
+    amounts = {figure.id: amount(figure) for figure in record.figures}
     return [_figure(figure, names, amounts) for figure in record.figures]
 
 
@@ -76,23 +76,23 @@ def _figure(figure: Figure, names: Mapping[str, str], amounts: Mapping[str, str]
     giver = "" if source is None else names.get(source.entity or "", source.text)
     role = _joined(" ", ["perhaps" if figure.hypothetical else "", figure.role or ""])
     others = [f"≠ {amounts[other]}" for other in figure.conflicts_with if other in amounts]
-    return amounts[figure.id], _measured(figure), _joined(", ", [role, *others]), visible(giver)
+    return amounts[figure.id], measured(figure), _joined(", ", [role, *others]), visible(giver)
 
 
-def _amount(figure: Figure) -> str:
+def amount(figure: Figure) -> str:
     """The value behind its sign, such as "≥ 20" or "12–120"; the article's words where that cannot be."""
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
-    known = [_number(end) for end in ends if end is not None and abs(end) < 1e15]
-    amount = f"{_BOUNDS[figure.bound]} {'–'.join(known)}" if len(known) == len(ends) else figure.text
-    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), amount])
+    known = [number(end) for end in ends if end is not None and abs(end) < 1e15]
+    shown = f"{_BOUNDS[figure.bound]} {'–'.join(known)}" if len(known) == len(ends) else figure.text
+    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), shown])
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """Digits in groups of three."""
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
 
 
-def _measured(figure: Figure) -> str:
+def measured(figure: Figure) -> str:
     """Unit and noun: "% jobless rate", "militants"; for a count the unit is the noun."""
     unit, noun = figure.unit_text or figure.unit or "", figure.noun or ""
     return visible(noun or unit) if figure.kind == "count" or unit in noun else _joined(" ", [unit, noun])
