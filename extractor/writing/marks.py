@@ -1,8 +1,8 @@
-"""Where in the text things stand: the marks of a record, and their nesting, for every output that shows the text itself.
+"""Where in the text things stand: the marks of a record and their nesting, for every output that shows the text.
 
-Each item has a label, a letter for its list and its number there (P1, Q3), which is the same in the text and beside it, so
-that no output has to tell kinds apart by colour. Marks that overlap without nesting (a quote that begins inside a name)
-are cut where the outer one ends.
+Each item has a label, a letter for its list and its number there (P1, Q3), which is the same in the text and beside it,
+so that no output has to tell kinds apart by colour. Marks that overlap without nesting (a quote that begins inside a
+name) are cut where the outer one ends.
 """
 
 import heapq

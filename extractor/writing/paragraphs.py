@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 WRAPPED = range(45, 101)
 """Lengths of the lines of hard-wrapped text."""
+SPACES = " \t\r\f\v\xa0"
 _BLANK = re.compile(r"\n[ \t\r\f\v\xa0]*(?=\n)")
 _LINE = re.compile(r"[^\n]+")
 
@@ -24,5 +25,5 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch without white space at its ends; None where there is nothing else."""
     found = text[start:end]
-    left, right = len(found) - len(found.lstrip()), len(found.rstrip())
+    left, right = len(found) - len(found.lstrip(SPACES)), len(found.rstrip(SPACES))
     return (start + left, start + right) if left < right else None

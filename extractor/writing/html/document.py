@@ -66,7 +66,6 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.filters |= {"line": line, "shown": shown, "visible": visible}
-    environment.globals |= {"map_width": atlas.WIDTH, "map_height": atlas.HEIGHT}
     return environment
 
 

@@ -131,7 +131,8 @@ class Index:
 
     def map(self) -> atlas.Map | None:
         """The map; a click on a place leads to its line in the list."""
-        return atlas.atlas(
+        spots = (
             atlas.Spot(f"place-{number}", each.name, each.lat, each.lon, len(each.articles), each.area)
             for number, each in enumerate(self.places(), start=1)
         )
+        return atlas.atlas(spots, atlas.LARGE)

@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 def ledger(record: Record, labels: Mapping[str, str]) -> list[Entry]:
     """The figures, in the order of the text."""
-    names = {each.id: each.name for each in (*record.people, *record.organizations)}
+    names = {person.id: person.name for person in record.people} | {each.id: each.name for each in record.organizations}
     return [_entry(figure, record, labels, names) for figure in record.figures]
 
 

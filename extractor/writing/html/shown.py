@@ -10,6 +10,7 @@ import unicodedata
 from markupsafe import Markup, escape
 
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _KEPT = frozenset("\n\t")
 
 
@@ -39,4 +40,4 @@ def _character(run: str) -> Markup:
 
 def line(text: str) -> Markup:
     """The text as markup, on one line."""
-    return shown(" ".join(text.split()))
+    return shown(_SPACES.sub(" ", text).strip(" "))

@@ -1,6 +1,6 @@
 """The article's text with everything marked where it stands."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -20,13 +20,12 @@ def text(record: Record, prefix: str, only: Collection[str]) -> list[Markup]:
     found = marks.marks(record, only)
     seen: set[str] = set()
     stretches = marks.within(found, paragraphs(record.text))
-    return [Markup("").join(_paragraph(record.text, *stretch, prefix, seen)) for stretch in stretches]
+    events = (marks.nested(record.text, here, start, end) for start, end, here in stretches)
+    return [Markup("").join(_paragraph(each, prefix, seen)) for each in events]
 
 
-def _paragraph(
-    source: str, start: int, end: int, found: list[marks.Mark], prefix: str, seen: set[str]
-) -> Iterator[Markup]:
-    for event in marks.nested(source, found, start, end):
+def _paragraph(events: Iterable[marks.Event], prefix: str, seen: set[str]) -> Iterator[Markup]:
+    for event in events:
         if isinstance(event, str):
             yield shown(event)
         elif isinstance(event, marks.Closed):

@@ -64,7 +64,9 @@ def _value(each: Date) -> str:
 
 
 def _stretch(ends: tuple[str, str], moments: list[Moment], anchor: str | None) -> Stretch:
-    return Stretch(in_words(*ends), "/".join(dict.fromkeys(ends)), ends[0] != ends[1], ends == (anchor, anchor), moments)
+    return Stretch(
+        in_words(*ends), "/".join(dict.fromkeys(ends)), ends[0] != ends[1], ends == (anchor, anchor), moments
+    )
 
 
 def parsed(iso: str | None) -> date | None:

@@ -38,6 +38,7 @@
     const where = found.length ? `${at + 1} of ${found.length}` : "not in the text";
     const short = name.length > 60 ? `${name.slice(0, 59).replace(/^(Q|D)\d+ /, "")}…` : name.replace(/^(Q|D)\d+ /, "");
     bar.querySelector(".what").textContent = `${WORDS[key[0]]}: ${short} (${where})`;
+    bar.classList.toggle("lone", found.length < 2);
     bar.hidden = false;
   }
 
@@ -184,7 +185,7 @@
   function textOf(id) {
     if (!texts.has(id)) {
       const article = document.getElementById(id);
-      const parts = [...article.querySelectorAll(".mast, .text p:not(.keys), .card")].map((e) => e.textContent.replace(/\s+/g, " "));
+      const parts = [...article.querySelectorAll(".text p:not(.keys), h1, .kick, .meta, .card")].map((e) => e.textContent.replace(/\s+/g, " "));
       texts.set(id, parts.join(" \n "));
     }
     return texts.get(id);
@@ -215,11 +216,12 @@
       for (const line of lines) line.classList.toggle("gone", Boolean(asked.length) && !named && !hits.includes(line));
       person.classList.toggle("gone", !named && !hits.length);
       person.firstElementChild.open = Boolean(asked.length) && !named && hits.length > 0;
+      if (asked.length && (named || hits.length) && person.closest(".silent")) person.closest(".silent").open = true;
       persons += named || hits.length > 0;
       said += hits.length;
     }
     for (const spot of spots) spot.classList.toggle("gone", !spot.dataset.docs.split(" ").some((id) => found.has(id)));
-    if (asked.length) told.push(`${found.size} of ${rows.length} articles`, `${persons} people`, `${said} quotes`);
+    if (asked.length) told.push(`${found.size} of ${rows.length} articles`, `${persons} ${persons === 1 ? "person" : "people"}`, `${said} quote${said === 1 ? "" : "s"}`);
     document.getElementById("hits").textContent = told.join(", ");
   }
   let waiting;
