@@ -102,22 +102,56 @@ def test_completion(shell, capfd, tmp_path):
         subprocess.run([shell, "-n", str(tmp_path / "script")], check=True)
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (["extract", "--form"], ["--format"]),
-        (["extract", "--format", "js"], ["json", "jsonl"]),
-        (["extract", "sche"], ["schema"]),
-        (["extract", "completion", "f"], ["fish"]),
-        (["extract", "convert", "--fo"], ["--format", "--force"]),
-        (["extract", "--color", "a"], ["auto", "always"]),
-    ],
-)
+TYPED = [
+    (["extract", "--form"], ["--format"]),
+    (["extract", "--format", "js"], ["json", "jsonl"]),
+    (["extract", "sche"], ["schema"]),
+    (["extract", "completion", "f"], ["fish"]),
+    (["extract", "convert", "--fo"], ["--format", "--force"]),
+    (["extract", "--color", "a"], ["auto", "always"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), TYPED)
 def test_bash_completes(words, expected, tmp_path):
     script = completion.bash()
     ask = f"COMP_WORDS=({' '.join(words)}); COMP_CWORD={len(words) - 1}; _extract; printf '%s\\n' \"${{COMPREPLY[@]}}\""
     done = subprocess.run(["bash", "-c", script + ask], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert sorted(done.stdout.split()) == sorted(expected)
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+@pytest.mark.parametrize(("words", "expected"), TYPED)
+def test_fish_completes(words, expected, tmp_path):
+    (tmp_path / "extract.fish").write_text(completion.fish())
+    ask = ["fish", "--no-config", "-c", f"source extract.fish; complete -C '{' '.join(words)}'"]
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    done = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert sorted(line.split("\t")[0] for line in done.stdout.splitlines()) == sorted(expected)
+
+
+ZSH = r"""
+zmodload zsh/zpty
+zpty -b z zsh -f -i
+zpty -w z "PS1=; unset zle_bracketed_paste; fpath=($PWD \$fpath); autoload -Uz compinit; compinit -u -D"
+zpty -w z "print READY''NOW"
+zpty -r -m z ignored '*READYNOW*'
+zpty -w -n z "$1"$'\t\t'
+zpty -r -m z shown "*$2*" && zpty -w -n z $'\x15'"print DO''NE"$'\n' && zpty -r -m z more '*DONE*'
+print -r -- $shown $more
+"""
+"""A terminal in which zsh is asked by two TABs: the first completes as far as is sure, the second lists."""
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
+@pytest.mark.parametrize(("words", "expected"), TYPED)
+def test_zsh_completes(words, expected, tmp_path):
+    (tmp_path / "_extract").write_text(completion.zsh())
+    ask = ["zsh", "-f", "-c", ZSH, "zsh", " ".join(words), expected[0][len(words[-1]) :]]
+    environment = {**os.environ, "TERM": "dumb"}
+    done = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    for word in expected:
+        assert word in done.stdout.replace("\a", "")
 
 
 @pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed")

@@ -17,14 +17,14 @@ SAMPLES = ("siege", "interview", "press-release")
 
 @pytest.mark.parametrize("block", BLOCKS, ids=range(1, len(BLOCKS) + 1))
 def test_recipe(block, tmp_path):
-    missing = [tool for tool in ("jq", "sqlite3") if re.search(rf"\b{tool} ", block) and shutil.which(tool) is None]
-    if missing:
-        pytest.skip(f"{missing[0]} is not installed")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for tool in ("jq", "sqlite3", "datasette"):
+        if re.search(rf"\b{tool} ", block) and shutil.which(tool, path=path) is None:
+            pytest.skip(f"{tool} is not installed")
     (tmp_path / "samples").mkdir()
     for name in SAMPLES:
         shutil.copy(ROOT / "samples" / f"{name}.txt", tmp_path / "samples")
         os.utime(tmp_path / "samples" / f"{name}.txt")
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "XDG_CONFIG_HOME": str(tmp_path)}
     shell = ["bash", "-euo", "pipefail", "-c", block]
     done = subprocess.run(

@@ -77,7 +77,8 @@ def zsh() -> str:
     lines += ['    local command=""', "    (( CURRENT > 2 )) && command=${words[2]}", '    case "$command" in']
     for name, known in commands().items():
         if name:
-            lines.append(f"        {name}) _arguments {' '.join(_zsh(known))} '*:file:_files'; return ;;")
+            operands = f"'1: :' '2:shell:({' '.join(SHELLS)})'" if name == "completion" else "'*:file:_files'"
+            lines.append(f"        {name}) _arguments {' '.join(_zsh(known))} {operands}; return ;;")
     lines += ["    esac", f"    (( CURRENT == 2 )) && compadd -- {' '.join(command.COMMANDS)}"]
     lines += [f"    _arguments -s {' '.join(_zsh(commands()['']))} '*:input:_files'", "}", '_extract "$@"', ""]
     return "\n".join(lines)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import FRAME, NAMES, NUMBERS, DateFound, regions_of, within
+from extractor.annotations import FRAME, NAMES, NUMBERS, DateFound, regions_of, text_of, within
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.grammar import Found, Grammar
 from extractor.pipes.dates.lexer import Lexed, lex
@@ -36,7 +36,7 @@ class Telling(NamedTuple):
 
 def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[DateFound]:
     """The dates of a `Doc`, in order and disjoint; none in its furniture."""
-    frame, text = FRAME.of(doc), doc.text
+    frame, text = FRAME.of(doc), text_of(doc)
     anchor, told = frame["anchor"], frame["day_first"]
     story = Story(
         text,

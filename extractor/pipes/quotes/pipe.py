@@ -108,6 +108,7 @@ def _of_words(page: Page, known: set[int]) -> Iterator[Report]:
                 continue  # "Money dries," she said when asked about the offer
             if why == "impersonal" or (why == "no subject" and token.tag_ == "VB" and token.dep_ == "ROOT"):
                 continue  # "it is safe to say that", "say it is so"
+        who = speaker.without(page, who, spans)
         yield Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, token.i, clause)
 
 
