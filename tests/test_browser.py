@@ -4,7 +4,6 @@ Debian's chromium, driven by Playwright with that executable; where there is non
 """
 
 import io
-import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from extractor import saved
 from extractor.record import Mention, Person, Record
 from extractor.writing import FORMATS, View
+from tests.golden import saved_record as sample
 from tests.test_page import HOSTILE
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
@@ -26,15 +25,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 AXE = Path(str(axe_core.__file__)).with_name("axe.min.js")
-SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-RECORDS = Path(__file__).resolve().parent / "records"
-
-
-def sample(name: str) -> Record:
-    """The golden record of a sample, with its text."""
-    made = json.loads((RECORDS / f"{name}.json").read_text(encoding="utf-8"))
-    text = (SAMPLES / f"{name}.txt").read_bytes().decode()
-    return saved.record(made | {"text": text, "extractor": {"package": "p 1", "model": "m 1", "tables": "t 1"}})
 
 
 def hostile() -> Record:

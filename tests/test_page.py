@@ -4,6 +4,7 @@ import io
 import re
 import time
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -11,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractor.record import LISTS, Failure, Mention, Person, Record, Span
-from extractor.writing import FORMATS, View
-from extractor.writing.html import atlas, ledger, timeline
+from extractor.writing import FORMATS, View, ledger, timeline
+from extractor.writing.html import atlas
 from extractor.writing.html.shown import shown
 from extractor.writing.marks import Closed, Mark, Opened, labels, marks, nested, within
 from extractor.writing.paragraphs import paragraphs
@@ -270,7 +271,7 @@ class TestParts:
         ],
     )
     def test_days_in_words(self, ends, words):
-        assert timeline.in_words(*ends) == words
+        assert timeline.in_words(*map(date.fromisoformat, ends)) == words
 
     def test_timeline(self):
         found = timeline.timeline(sample())

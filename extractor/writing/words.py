@@ -3,6 +3,7 @@
 What a row leaves out (offsets, rules, ids) is in the JSON; what it shows, it shows whole.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -79,12 +80,26 @@ def _figure(figure: Figure, names: Mapping[str, str], amounts: Mapping[str, str]
     return amounts[figure.id], measured(figure), _joined(", ", [role, *others]), visible(giver)
 
 
-def amount(figure: Figure) -> str:
-    """The value behind its sign, such as "≥ 20" or "12–120"; the article's words where that cannot be."""
+def amount(figure: Figure, unit: str = "") -> str:
+    """The value behind its sign, such as "≥ 20" or "12–120", with the unit; the article's words where it has none."""
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
     known = [number(end) for end in ends if end is not None and abs(end) < 1e15]
-    shown = f"{_BOUNDS[figure.bound]} {'–'.join(known)}" if len(known) == len(ends) else figure.text
+    if len(known) < len(ends):
+        return _joined(" ", [_TRENDS.get(figure.trend or "", ""), figure.text])
+    before = unit if unicodedata.category(unit[-1:] or " ") == "Sc" else ""
+    after = "" if before or not unit else unit if unit == "%" else f" {unit}"
+    shown = f"{_BOUNDS[figure.bound]} {before}{'–'.join(known)}{after}"
     return _joined(" ", [_TRENDS.get(figure.trend or "", ""), shown])
+
+
+def quantity(figure: Figure) -> str:
+    """The value with its unit, such as "~ $105,000" or "4 days"; of a count the value alone."""
+    return amount(figure, "" if figure.kind == "count" else figure.unit_text or "")
+
+
+def counted(figure: Figure) -> str:
+    """What the quantity is of: the noun, of a count else the unit."""
+    return visible(figure.noun or (figure.unit_text or figure.unit or "" if figure.kind == "count" else ""))
 
 
 def number(value: float) -> str:

@@ -1,7 +1,7 @@
 """The page: articles with their evidence, as one HTML file that needs nothing else and asks the network for nothing.
 
-`text` marks the text, `cast`, `ledger`, `timeline` and `atlas` say what stands beside it, `article` joins them,
-`index` is over many articles, and `document` fills the templates. An article's part of the page waits in a temporary
+`text` marks the text, `atlas` draws the map, `article` joins them with what stands beside the text, `index` is over
+many articles, and `document` fills the templates. An article's part of the page waits in a temporary
 file while the next one is made, because the index, which is over all of them, stands before them.
 """
 

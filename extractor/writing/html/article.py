@@ -5,25 +5,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from extractor.record import Place, Record
-from extractor.writing import countries
-from extractor.writing.html import atlas, cast, ledger, timeline
+from extractor.record import Record
+from extractor.writing import cast, ledger, timeline
+from extractor.writing.html import atlas
 from extractor.writing.html.text import text
+from extractor.writing.locations import AREAS, Location, places
 from extractor.writing.marks import LETTERS, labels
-
-AREAS = frozenset({"continent", "country", "admin1", "region"})
-
-
-class Location(NamedTuple):
-    """A place: its name, what and where it is, how often it is mentioned; `point` is empty where it is not resolved."""
-
-    label: str
-    name: str
-    kind: str
-    within: str
-    point: str
-    mentions: int
-    rule: str
 
 
 class Shown(NamedTuple):
@@ -61,20 +48,6 @@ def article(record: Record, number: int, only: Collection[str]) -> Shown:
         map=atlas.atlas(spots(record, key)) if "places" in only else None,
         dates=timeline.timeline(record) if "dates" in only else timeline.Timeline([], []),
     )
-
-
-def places(record: Record) -> list[Location]:
-    """The places, in order of first mention."""
-    return [_location(place, number) for number, place in enumerate(record.places, start=1)]
-
-
-def _location(place: Place, number: int) -> Location:
-    country = countries.names().get(place.country or "", place.country or "")
-    within = [part for part in (place.admin1, country) if part and part != place.name]
-    kind = (place.kind or "").replace("admin1", "state or province").replace("admin2", "county or district")
-    point = "" if place.lat is None or place.lon is None else f"{place.lat:.2f}, {place.lon:.2f}"
-    label = f"{LETTERS['places']}{number}"
-    return Location(label, place.name, kind, ", ".join(within), point, len(place.mentions), place.rule)
 
 
 def spots(record: Record, key: str) -> list[atlas.Spot]:

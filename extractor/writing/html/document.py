@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from extractor.writing import ledger
 from extractor.writing.html import atlas
 from extractor.writing.html.article import Shown
 from extractor.writing.html.index import Index
@@ -65,7 +66,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    environment.filters |= {"line": line, "shown": shown, "visible": visible}
+    environment.filters |= {"line": line, "shown": shown, "visible": visible, "plain": ledger.plain}
     return environment
 
 

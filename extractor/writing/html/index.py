@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from extractor.record import Record
 from extractor.writing.html import atlas
-from extractor.writing.html.article import AREAS, Shown
-from extractor.writing.html.timeline import parsed
+from extractor.writing.html.article import Shown
+from extractor.writing.locations import AREAS
+from extractor.writing.timeline import parsed
 
 
 class Row(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from extractor.record import Figure, Record
-from extractor.writing.words import amount, measured
+from extractor.writing.words import counted, quantity
 
 
 class Entry(NamedTuple):
@@ -38,13 +38,13 @@ def _entry(figure: Figure, record: Record, labels: Mapping[str, str], names: Map
     source = figure.attributed_to
     entity = (source.entity or "") if source else ""
     about = (labels.get(entity, ""), labels.get(figure.person or "", ""))
-    value = amount(figure)
+    value = quantity(figure)
     text = record.text or ""
     return Entry(
         label=labels[figure.id],
         text=figure.text,
-        value="" if _same(value, figure.text) else value,
-        what=measured(figure),
+        value=value,
+        what=counted(figure),
         role=figure.role or "",
         hypothetical=figure.hypothetical,
         source=names.get(entity, source.text) if source else "",
@@ -57,8 +57,9 @@ def _entry(figure: Figure, record: Record, labels: Mapping[str, str], names: Map
     )
 
 
-def _same(value: str, text: str) -> bool:
-    return value.replace(",", "") == text.replace(",", "").strip()
+def plain(entry: Entry) -> bool:
+    """Whether the value says no more than the words."""
+    return entry.value.replace(",", "") == entry.text.replace(",", "").strip()
 
 
 def contradictions(entries: list[Entry]) -> list[list[Entry]]:

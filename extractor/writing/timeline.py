@@ -35,7 +35,7 @@ class Timeline(NamedTuple):
 
 def timeline(record: Record) -> Timeline:
     """The dates of a record, those of the same days together, and among them the day that they count from."""
-    placed: dict[tuple[str, str], list[Moment]] = {}
+    placed: dict[tuple[date, date], list[Moment]] = {}
     unplaced = []
     for number, each in enumerate(record.dates, start=1):
         ends = _ends(each)
@@ -44,18 +44,17 @@ def timeline(record: Record) -> Timeline:
             placed.setdefault(ends, []).append(moment)
         else:
             unplaced.append(moment)
-    anchor = record.anchor.date if parsed(record.anchor.date) else None
+    anchor = parsed(record.anchor.date)
     if placed and anchor:
         placed.setdefault((anchor, anchor), [])
     return Timeline([_stretch(ends, placed[ends], anchor) for ends in sorted(placed)], unplaced)
 
 
-def _ends(each: Date) -> tuple[str, str] | None:
+def _ends(each: Date) -> tuple[date, date] | None:
+    """The first and the last day; None where neither is known, the one for both where only that is."""
     first, last = parsed(each.earliest), parsed(each.latest)
-    if first is None and last is None:
-        return None
-    known = first or last, last or first
-    return tuple(day.isoformat() for day in known if day)  # type: ignore[return-value]
+    known = first or last
+    return None if known is None else (first or known, last or known)
 
 
 def _value(each: Date) -> str:
@@ -63,10 +62,9 @@ def _value(each: Date) -> str:
     return "" if each.value is None or parsed(each.value) or each.value in {each.text, ""} else each.value
 
 
-def _stretch(ends: tuple[str, str], moments: list[Moment], anchor: str | None) -> Stretch:
-    return Stretch(
-        in_words(*ends), "/".join(dict.fromkeys(ends)), ends[0] != ends[1], ends == (anchor, anchor), moments
-    )
+def _stretch(ends: tuple[date, date], moments: list[Moment], anchor: date | None) -> Stretch:
+    machine = "/".join(dict.fromkeys(day.isoformat() for day in ends))
+    return Stretch(in_words(*ends), machine, ends[0] != ends[1], ends == (anchor, anchor), moments)
 
 
 def parsed(iso: str | None) -> date | None:
@@ -77,9 +75,8 @@ def parsed(iso: str | None) -> date | None:
         return None
 
 
-def in_words(first: str, last: str) -> str:
-    """Days as people read them: "Wed 5 March 2014", "March 2014", "2014", "1–9 March 2014"; given as ISO dates."""
-    start, end = date.fromisoformat(first), date.fromisoformat(last)
+def in_words(start: date, end: date) -> str:
+    """Days as people read them: "Wed 5 March 2014", "March 2014", "2014", "1–9 March 2014"."""
     if start == end:
         return f"{start:%a} {start.day} {start:%B} {start.year}"
     days = f"{start.day} {start:%B}", f"{end.day} {end:%B} {end.year}"
