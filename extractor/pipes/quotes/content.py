@@ -100,7 +100,9 @@ def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretch
 def _may_lead(one: frames.Governed, token: Token) -> bool:
     """Whether a stretch before the cue may be its content: a noun phrase is so only where the cue has a subject."""
     if one.frame == "clause":
-        return True
+        first = token.doc[one.first]
+        has_rest = one.last > token.i
+        return has_rest or first.lower_ not in TIMES or first.dep_ not in {"mark", "advmod"}
     return one.frame == "complement" and any(child.dep_ in SUBJECTS for child in token.children)
 
 
@@ -135,10 +137,13 @@ def _found(
         start = max(start, cue.end)
     end = edges.without_addition(page, cue, one, end)
     end = edges.without_comment(page, one, start, end)
+    end = edges.without_date(page, start, end)
     start, end = whole_marks(page, *trim(page, start, end))
     end = edges.with_next_mark(page, cue, end)
     if start < cue.end <= end and one.head.i > cue.token.i:
         start = cue.end
+    if page.text[cue.end : start].strip() == ":" and page.text[end : end + 1] in {"?", "!"}:
+        end += 1  # "She asked: Is the bridge safe?"
     spans = [(edges.without_that(page, start, end), end)]
     before = _protasis(page, cue, clause, start)
     return tuple(trim(page, *span) for span in ([before, *spans] if before else spans)), clause

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes.cues import Cue, verb_row
 from extractor.pipes.quotes.frames import Governed
-from extractor.pipes.quotes.page import Page, mark_at, sentence_of, token_from
+from extractor.pipes.quotes.page import Page, mark_at, marks_in, sentence_of, token_from
 
 COMMENT = 60
 LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
@@ -91,3 +91,18 @@ def without_that(page: Page, start: int, end: int) -> int:
     if after >= len(page.doc) or (page.doc[after].pos_ in {"VERB", "AUX"} and page.doc[after - 1].dep_ != "mark"):
         return start  # "said that is wrong"
     return int(match.end())
+
+
+def without_date(page: Page, start: int, end: int) -> int:
+    """`called him <"a disgrace"> Wednesday on the radio`: the day behind the last marks is that of the report."""
+    inside = marks_in(page, start, end)
+    if not inside:
+        return end
+    last = page.marks[inside[-1]]
+    at = token_from(page, last.end)
+    if last.end >= end or at >= len(page.doc) or page.doc[at].idx >= end:
+        return end
+    day = page.doc[at + 1] if page.doc[at].lower_ in {"on", "last", "this"} and at + 1 < len(page.doc) else page.doc[at]
+    is_day = day.ent_type_ == "DATE" and day.pos_ in {"PROPN", "NOUN"} and page.text[last.end - 1] in CLOSING_MARKS
+    goes_on = any(token.pos_ in {"VERB", "AUX"} for token in page.doc[at : token_from(page, end)])
+    return last.end if is_day and not goes_on else end
