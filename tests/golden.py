@@ -82,6 +82,7 @@ def on_terminal(stem: str, *options: str, columns: int, term: str = "xterm-256co
         process.communicate(msgspec.json.encode(saved_record(stem)))
         reader.join()
     os.close(parent)
+    assert process.returncode == 0
     return shown.decode().replace("\r\n", "\n")
 
 

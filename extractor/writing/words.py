@@ -80,26 +80,32 @@ def _figure(figure: Figure, names: Mapping[str, str], amounts: Mapping[str, str]
     return amounts[figure.id], measured(figure), _joined(", ", [role, *others]), visible(giver)
 
 
-def amount(figure: Figure, unit: str = "") -> str:
-    """The value behind its sign, such as "≥ 20" or "12–120", with the unit; the article's words where it has none."""
-    ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
-    known = [number(end) for end in ends if end is not None and abs(end) < 1e15]
-    if len(known) < len(ends):
-        return _joined(" ", [_TRENDS.get(figure.trend or "", ""), figure.text])
-    before = unit if unicodedata.category(unit[-1:] or " ") == "Sc" else ""
-    after = "" if before or not unit else unit if unit == "%" else f" {unit}"
-    shown = f"{_BOUNDS[figure.bound]} {before}{'–'.join(known)}{after}"
-    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), shown])
+def amount(figure: Figure) -> str:
+    """The value behind its sign, such as "≥ 20" or "12–120"; the article's words where that cannot be."""
+    return _amount(figure, before="", after="")
 
 
 def quantity(figure: Figure) -> str:
-    """The value with its unit, such as "~ $105,000" or "4 days"; of a count the value alone."""
-    return amount(figure, "" if figure.kind == "count" else figure.unit_text or "")
+    """The same with a unit that is a sign, as in "~ $105,000" and "4%"."""
+    unit = figure.unit_text or ""
+    before = unit if unicodedata.category(unit[-1:] or " ") == "Sc" else ""
+    return _amount(figure, before=before, after="%" if figure.kind == "percent" else "")
 
 
 def counted(figure: Figure) -> str:
-    """What the quantity is of: the noun, of a count else the unit."""
-    return visible(figure.noun or (figure.unit_text or figure.unit or "" if figure.kind == "count" else ""))
+    """What the quantity is of: a unit that is a word, and the noun; of a count the noun."""
+    unit, noun = figure.unit_text or figure.unit or "", figure.noun or ""
+    if figure.kind == "count":
+        return visible(noun or unit)
+    told = figure.kind == "percent" or unicodedata.category(unit[-1:] or " ") == "Sc"
+    return _joined(" · ", ["" if told or unit in noun else unit, noun])
+
+
+def _amount(figure: Figure, *, before: str, after: str) -> str:
+    ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
+    known = [number(end) for end in ends if end is not None and abs(end) < 1e15]
+    values = f"{_BOUNDS[figure.bound]} {before}{'–'.join(known)}{after}"
+    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), values if len(known) == len(ends) else figure.text])
 
 
 def number(value: float) -> str:

@@ -1,6 +1,7 @@
 """What the report is printed on: a console that only lays out, in colours that are never the only sign of anything."""
 
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -15,13 +16,14 @@ from extractor.writing.timeline import in_words, parsed
 from extractor.writing.view import View
 
 NARROWEST = 30
-STACKED = 60
+STACKED = 66
 """Below this width the cells of a row stand under one another: columns would leave a few letters to each."""
 STYLES: Mapping[str, str] = MappingProxyType(
     {"P": "cyan", "O": "magenta", "L": "green", "F": "yellow", "Q": "bold", "D": "blue"}
 )
 """Colours by the letter of a label."""
 Cell = str | Text
+_TRAILING = re.compile(r" +((?:\x1b\[0m)?)$")
 
 
 def printed(parts: Iterable[RenderableType], view: View) -> str:
@@ -41,7 +43,7 @@ def printed(parts: Iterable[RenderableType], view: View) -> str:
     with console.capture() as captured:
         for part in parts:
             console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().split("\n")[:-1])
+    return "".join(_TRAILING.sub(r"\1", line) + "\n" for line in captured.get().split("\n")[:-1])
 
 
 def header(record: Record) -> Iterable[RenderableType]:
