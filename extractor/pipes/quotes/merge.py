@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from extractor.annotations import QuoteFound
 from extractor.pipes.quotes import turns
-from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, trim
+from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, token_from, trim
 
 MIN_WORDS = 4
 JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
@@ -176,13 +176,21 @@ def _is_heading(page: Page, start: int, end: int) -> bool:
     low, high = paragraph_of(page, start)
     if page.text[start] not in "'‘" or page.text[start + 1] == "'" or start != low or page.text[end:high].strip():
         return False
+    if start == page.paragraphs[0][0] and _has_verb(page, start, end):
+        return False  # the article's own headline: `'We Will Never Close'`
     return not any(word[0].islower() and len(word) > 4 for word in page.text[start + 1 : end].split())
+
+
+def _has_verb(page: Page, start: int, end: int) -> bool:
+    return any(token.pos_ in {"VERB", "AUX"} for token in page.doc[token_from(page, start) : token_from(page, end)])
 
 
 def _is_headline(page: Page, start: int, end: int) -> bool:
     """`'We Will Never Close': Mayor Defends Bridge`."""
     low, high = paragraph_of(page, start)
     line = page.text[end:high].rstrip()
+    if not line and page.text[start] in "'‘" and start == page.paragraphs[0][0]:
+        return _has_verb(page, start, end)
     return start == low and line[:1] == ":" and line[-1] not in ":.?!" and len(page.text[start:end].split()) > 2
 
 
