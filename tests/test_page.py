@@ -1,11 +1,15 @@
 """The page as a string: what stands in it, what a hostile article becomes, its size and its speed."""
 
 import io
+import json
+import os
 import re
+import runpy
 import time
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -34,6 +38,9 @@ def written(*records: Record, **view) -> str:
 def person(number: int, name: str, *stretches: tuple[int, int], text: str = "") -> Person:
     found = [Mention(start=start, end=end, text=text[start:end], type="name") for start, end in stretches]
     return Person(id=f"person-{number}", name=name, titles=[], roles=[], mentions=found, rule="r")
+
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class Page(HTMLParser):
@@ -302,3 +309,43 @@ class TestParts:
             assert len(found.pins) == len(points)
             across = [pin for pin in found.pins if not -1 <= pin.x <= size[0] + 1]
             assert across == []
+
+
+class TestOutlines:
+    def test_they_are_small_and_hold_the_world(self):
+        found = atlas.outlines()
+        assert set(found) == {"source", "land", "borders"}
+        assert len(found["land"]) + len(found["borders"]) < 60_000
+        assert re.fullmatch(r"[Mlz0-9 -]+", found["land"] + found["borders"])
+
+    def test_the_script_makes_a_path_of_every_arc(self, tmp_path):
+        topology = {
+            "transform": {"scale": [0.1, 0.1], "translate": [-180, -90]},
+            "arcs": [
+                [[0, 0], [100, 0], [0, 100]],
+                [[100, 100], [-100, 0], [0, -100]],
+                [[3550, 900], [-3500, 5], [0, 20]],
+            ],
+            "objects": {
+                "land": {
+                    "geometries": [{"type": "Polygon", "arcs": [[0, 1]]}, {"type": "MultiPolygon", "arcs": [[[2]]]}]
+                },
+                "countries": {
+                    "geometries": [{"type": "Polygon", "arcs": [[0, 1]]}, {"type": "Polygon", "arcs": [[~0, ~1]]}]
+                },
+            },
+        }
+        made = runpy.run_path(str(ROOT / "models" / "world" / "build_outlines.py"))["outlines"](topology)
+        assert made["land"].startswith("M0 1800l100 0 0-100-100 0z")
+        assert "M3550 900l100-5" in made["land"]
+        assert made["borders"] == "M0 1800l100 0 0-100M100 1700l-100 0 0 100"
+
+    @pytest.mark.skipif(
+        "WORLD_ATLAS" not in os.environ, reason="WORLD_ATLAS names no countries-110m.json of world-atlas"
+    )
+    def test_the_package_gives_the_same_bytes(self):
+        script = runpy.run_path(str(ROOT / "models" / "world" / "build_outlines.py"))
+        topology = json.loads(Path(os.environ["WORLD_ATLAS"]).read_text(encoding="utf-8"))
+        found = dict(atlas.outlines())
+        del found["source"]
+        assert script["outlines"](topology) == found
