@@ -155,7 +155,7 @@ class TestPage:
         assert "default-src 'none'" in page
         elements = Page(page).elements
         assert not [tag for tag, given in elements if any(name.startswith("on") or name == "style" for name in given)]
-        assert [tag for tag, _ in elements if tag in {"script", "style"}] == ["style", "script"]
+        assert [tag for tag, _ in elements if tag in {"script", "style"}] == ["style", "script", "script"]
         assert {given["href"][:1] for tag, given in elements if "href" in given} <= {"#", "d"}
 
     def test_without_text(self):
@@ -203,7 +203,7 @@ class TestPage:
             written(record, record, replace(FAILED, error=Failure(type="E", message=HOSTILE))),
         ):
             found = Page(page)
-            assert [tag for tag, _ in found.elements].count("script") == 1
+            assert [tag for tag, _ in found.elements].count("script") == 2
             assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]", page)
             assert "49" not in re.findall(r"<h1.*?</h1>", page)[0]
             assert "U+202E" in page

@@ -45,7 +45,8 @@ def head(index: Index) -> str:
             several=len(index.rows) != 1,
             style=_asset("page.css"),
             style_hash=_hash(_asset("page.css")),
-            script_hash=_hash(_asset("page.js")),
+            early=_asset("early.js"),
+            script_hashes=[_hash(_asset("early.js")), _hash(_asset("page.js"))],
             outlines=atlas.outlines() if index.spotted else {},
         )
     )

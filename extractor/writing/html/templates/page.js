@@ -1,12 +1,10 @@
 "use strict";
 (() => {
-  const root = document.documentElement, bar = document.getElementById("sel"), index = document.getElementById("index");
-  const docs = [...document.querySelectorAll(".doc")];
+  const bar = document.getElementById("sel"), index = document.getElementById("index");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 60rem)");
   const WORDS = { P: "person", O: "organization", L: "place", F: "figure", Q: "quote", D: "date" };
-  let doc = docs[0], key = "", at = -1, from = null;
-  root.classList.add("js");
+  let doc = document.querySelector(".doc"), key = "", at = -1, from = null;
 
   // The text: marks of an item, those that begin it (a cut mark goes on in further pieces; a quote has cue and speaker).
   const marks = (k) => [...doc.querySelectorAll(`mark[data-k="${k}"]`)];
@@ -160,16 +158,17 @@
   // Several articles: one is open at a time, by the address after the #.
   function open() {
     const [, id, k] = /^#(a\d+)(?:-([A-Z]\d+))?$/.exec(location.hash) || [];
-    const next = docs.find((d) => d.id === id);
+    const next = id ? document.getElementById(id) : null;
     if (!index) {
       if (k) { select(k); at = -1; go(1); }
       return;
     }
     if (location.hash && !next && location.hash !== "#index") return;
     clear();
-    for (const each of docs) each.classList.toggle("gone", each !== next);
+    for (const each of document.querySelectorAll(".doc.open")) each.classList.remove("open");
+    if (next) next.classList.add("open");
     index.classList.toggle("gone", Boolean(next));
-    doc = next || docs[0];
+    doc = next || doc;
     if (!next) { if (location.hash) document.getElementById("main").focus({ preventScroll: true }); scrollTo(0, 0); return; }
     if (k) { select(k); toCard(false); go(1); }
     else { next.querySelector("h1").focus({ preventScroll: true }); scrollTo(0, 0); }
@@ -178,51 +177,58 @@
   open();
   if (!index) return;
 
-  const rows = [...index.querySelectorAll("tr[data-doc]")], people = [...index.querySelectorAll(".everybody > li")];
-  const spots = [...index.querySelectorAll(".everywhere > li")];
-  const texts = new Map();
-  const flat = (text) => text.toLowerCase().replace(/\s+/g, " ");
-  function textOf(id) {
-    if (!texts.has(id)) {
-      const article = document.getElementById(id);
-      const parts = [...article.querySelectorAll(".text p:not(.keys), h1, .kick, .meta, .card")].map((e) => e.textContent.replace(/\s+/g, " "));
-      texts.set(id, parts.join(" \n "));
-    }
-    return texts.get(id);
+  // What is searched, gathered at the first search: flat is all white space as single spaces, low the same in small letters.
+  const rows = [...index.querySelectorAll("tr[data-doc]")];
+  const flat = (element) => element.textContent.replace(/\s+/g, " ");
+  const low = (element) => flat(element).toLowerCase();
+  let gathered = null;
+  function gather() {
+    const articles = rows.map((row) => {
+      const article = document.getElementById(row.dataset.doc), text = article.querySelector(".text p[dir]");
+      const parts = [...article.querySelectorAll(text ? ".text p[dir]" : ".quotes .said"), article.querySelector(".mast"), ...article.querySelectorAll(".cast strong")];
+      const whole = parts.map(flat).join(" \n ");
+      return { row, whole, low: whole.toLowerCase(), snip: row.querySelector(".snip") };
+    });
+    const people = [...index.querySelectorAll(".everybody > li")].map((item) => ({
+      item, low: low(item.querySelector("summary")), lines: [...item.querySelectorAll("ol > li")].map((line) => ({ line, low: low(line) })),
+    }));
+    const spots = [...index.querySelectorAll(".everywhere > li")].map((item) => ({ item, docs: item.dataset.docs.split(" ") }));
+    return { articles, people, spots };
   }
-  function snippet(place, text, word) {
-    place.textContent = "";
-    const found = word ? text.toLowerCase().indexOf(word) : -1;
+  function snippet(place, text, found, word) {
+    if (place.textContent) place.textContent = "";
     if (found < 0) return;
     const start = Math.max(text.lastIndexOf("\n", found) + 1, found - 60), end = text.indexOf("\n", found);
     const hit = document.createElement("b");
     hit.textContent = text.slice(found, found + word.length);
     place.append(`…${text.slice(start, found)}`, hit, `${text.slice(found + word.length, Math.min(end < 0 ? text.length : end, found + word.length + 80))}…`);
   }
+  const many = (number, one, more) => `${number} ${number === 1 ? one : more}`;
   function search() {
-    const asked = flat(document.getElementById("search").value).trim().split(" ").filter(Boolean);
+    gathered = gathered || gather();
+    const asked = document.getElementById("search").value.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (text) => asked.every((word) => text.includes(word));
-    const found = new Set(), told = [];
-    for (const row of rows) {
-      const text = textOf(row.dataset.doc), there = fits(text.toLowerCase());
-      row.classList.toggle("gone", !there);
-      if (there) found.add(row.dataset.doc);
-      snippet(row.querySelector(".snip"), text, there && asked[0]);
-    }
+    const found = new Set();
     let persons = 0, said = 0;
-    for (const person of people) {
-      const lines = [...person.querySelectorAll("ol > li")], named = fits(flat(person.querySelector("summary").textContent));
-      const hits = lines.filter((line) => fits(flat(line.textContent)));
-      for (const line of lines) line.classList.toggle("gone", Boolean(asked.length) && !named && !hits.includes(line));
-      person.classList.toggle("gone", !named && !hits.length);
-      person.firstElementChild.open = Boolean(asked.length) && !named && hits.length > 0;
-      if (asked.length && (named || hits.length) && person.closest(".silent")) person.closest(".silent").open = true;
-      persons += named || hits.length > 0;
-      said += hits.length;
+    for (const each of gathered.articles) {
+      const there = fits(each.low);
+      each.row.classList.toggle("gone", !there);
+      if (there) found.add(each.row.dataset.doc);
+      snippet(each.snip, each.whole, there && asked.length ? each.low.indexOf(asked[0]) : -1, asked[0]);
     }
-    for (const spot of spots) spot.classList.toggle("gone", !spot.dataset.docs.split(" ").some((id) => found.has(id)));
-    if (asked.length) told.push(`${found.size} of ${rows.length} articles`, `${persons} ${persons === 1 ? "person" : "people"}`, `${said} quote${said === 1 ? "" : "s"}`);
-    document.getElementById("hits").textContent = told.join(", ");
+    for (const { item, low: name, lines } of gathered.people) {
+      const named = fits(name), hits = lines.filter((line) => fits(line.low)).length;
+      for (const line of lines) line.line.classList.toggle("gone", asked.length > 0 && !named && !fits(line.low));
+      item.classList.toggle("gone", !named && !hits);
+      item.firstElementChild.open = asked.length > 0 && !named && hits > 0;
+      if (asked.length && named && item.closest(".silent")) item.closest(".silent").open = true;
+      persons += named || hits > 0;
+      said += hits;
+    }
+    for (const spot of gathered.spots) spot.item.classList.toggle("gone", !spot.docs.some((id) => found.has(id)));
+    document.getElementById("hits").textContent = asked.length
+      ? [`${found.size} of ${many(rows.length, "article", "articles")}`, many(persons, "person", "people"), many(said, "quote", "quotes")].join(", ")
+      : "";
   }
   let waiting;
   document.getElementById("search").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 120); });
