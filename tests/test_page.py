@@ -21,6 +21,7 @@ from extractor.writing.html import atlas
 from extractor.writing.html.shown import shown
 from extractor.writing.marks import Closed, Mark, Opened, labels, marks, nested, within
 from extractor.writing.paragraphs import paragraphs
+from tests import golden
 from tests.test_writing import FAILED, MADE, RECORDS, TEXTS, figure, quote, sample
 
 HOSTILE = (
@@ -251,6 +252,15 @@ class TestPage:
         page = written(record)
         assert time.process_time() - begun < 1
         assert len(page.encode()) < 700_000
+
+    @pytest.mark.parametrize("name", [path.stem for path in golden.SAMPLES])
+    def test_the_page_of_a_sample_is_small_and_whole(self, name):
+        record = golden.saved_record(name)
+        page = written(record)
+        assert len(page.encode()) < 300_000
+        assert "".join(record.text.split()) in "".join("".join(Page(page).text).split())
+        marked = set(re.findall(r'<mark [^>]*data-k="(\w+)"', page))
+        assert marked == set(labels(record).values())
 
 
 class TestParts:

@@ -15,7 +15,7 @@ UNITS = 10
 NARROWEST = 34.0
 """Degrees across the smallest map: less, and outlines as coarse as these show nothing to know a place by."""
 MARGIN = 1.35
-LETTER = 6.9
+LETTER = 7.4
 """The width of a letter of a name on the map, in its units."""
 
 Box = tuple[float, float, float, float]

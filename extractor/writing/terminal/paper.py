@@ -74,7 +74,7 @@ def warnings(record: Record) -> Iterable[RenderableType]:
 
 def heading(words: str, number: int) -> Text:
     """The head of a list, after a blank line."""
-    return Text.assemble("\n", (words, "bold"), f" {number}")
+    return Text(f"\n{words} {number}", style="bold")
 
 
 def label(mark: str) -> Text:

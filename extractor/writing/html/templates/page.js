@@ -168,6 +168,7 @@
     for (const each of document.querySelectorAll(".doc.open")) each.classList.remove("open");
     if (next) next.classList.add("open");
     index.classList.toggle("gone", Boolean(next));
+    document.querySelector(".home").classList.toggle("gone", !next);
     doc = next || doc;
     if (!next) { if (location.hash) document.getElementById("main").focus({ preventScroll: true }); scrollTo(0, 0); return; }
     if (k) { select(k); toCard(false); go(1); }
