@@ -6,6 +6,7 @@ record is out before the second worker has begun.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
@@ -13,7 +14,7 @@ import msgspec
 from extractor.article import Article, Unreadable, well_formed
 from extractor.batch.journal import Journal
 from extractor.batch.one import Extractor, failed, packed, readable, unpacked
-from extractor.batch.workers import FORKS, Answer, Workers
+from extractor.batch.workers import FORKS, LIFETIME, Answer, Workers
 from extractor.record import Record
 
 SMALL_ARTICLES, SMALL_CHARACTERS = (4, 20_000) if FORKS else (40, 200_000)
@@ -39,16 +40,18 @@ def outcomes(  # noqa: PLR0913, each is a wish of the caller
 ) -> Iterator[Outcome]:
     """An outcome for every article, lazily and in order; never raises for an article.
 
-    `jobs` is the number of processes; `load` makes the extractor anew in a process that is no fork of this one. Records
-    that `journal` has are taken from it, new ones that did not fail go into it. `with_text` puts the text into them.
+    `jobs` is the number of processes at work. With one, the first `LIFETIME` articles are done here and any more by a
+    worker, because workers are renewed from time to time. `load` makes the extractor anew in a process that is no fork
+    of this one. Records that `journal` has are taken from it, new ones that did not fail go into it. `with_text` puts
+    the text into them.
     """
     desk = _Desk(extractor, journal, with_text)
     source = iter(articles)
-    for article in source if jobs <= 1 else _few(source):
+    for article in _few(source) if jobs > 1 else islice(source, LIFETIME if FORKS else None):
         yield desk.here(article)
-    if jobs > 1:
+    for article in source:  # there are more
         with Workers(extractor, jobs=jobs, load=load) as workers:
-            for done in workers.answers(source, known=desk.known):
+            for done in workers.answers(chain([article], source), known=desk.known):
                 yield desk.outcome(done.article, done.answer, again=done.known)
 
 

@@ -13,7 +13,8 @@ from extractor.pipes.dates.lexer import CHARS, OTHER, Lexed, Lexeme
 
 PIECE = re.compile(r"(?P<names>[a-z|]+)(?:=(?P<group>\w+))?(?P<often>\?)?\Z")
 EDGE = "( ( edge=e hyphen? ) | ( the? bound=e of the? ) | earlier|later=e in? )?"
-COUNT = "int|year|num|few=n"
+COUNT = "int|year|num|mil|few=n"
+ZONED = "( open zone close | zone )?"
 SPAN = "hedge? ( every of )? the?"
 QUARTER = "( fiscal hyphen? ord=o hyphen? qtr | ord=o hyphen qtr | ( the|this )? fiscal? ord=o qtr )"
 SIDE = "last|previous|next|following|latest|recent|this|current|ord=r"
@@ -26,10 +27,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("none", "nodate"),
     ("iso", "iso=iso"),
     # times of day
-    ("time", f"hedge? clock=c meridiem=p? zone? ( comma? on? {DAY} )?"),
-    ("time", f"hedge? int|num=h meridiem=p zone? ( comma? on? {DAY} )?"),
+    ("time", f"hedge? clock=c meridiem=p? {ZONED} ( comma? on? {DAY} )?"),
+    ("time", f"hedge? int|num=h meridiem=p {ZONED} ( comma? on? {DAY} )?"),
     ("time", f"hedge? int=h oclock ( in the part=p | on? {DAY} )?"),
     ("time", "hedge? int|clock=h in the part=p"),
+    ("hours", f"mil|year=h zone ( comma? on? {DAY} )?"),
+    ("hours", f"mil|year=h units=u ( comma? on? {DAY} )?"),
+    ("past hour", f"near? int=f last int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
+    ("past hour", f"near? half|qtr=f last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
     ("time", f"near? noon=t comma? on? {DAY}"),
     ("time", "near? noon=t"),
     # days with a month
@@ -37,6 +42,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month day", "month=m int|ord=d (?= to|hyphen|dash|and month=later int|ord comma? year=y )"),
     ("month day", "( this next )? ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? ( part=p )?"),
     ("month day", "last|next|this=r month=m int|ord=d"),
+    ("month day", "( wday=w comma? )? month=m the ord=d ( comma? year=y )?"),
     ("month day", "( wday=w comma? )? the? int|ord=d hyphen|dash|to int|ord=d2 of? month=m ( comma? year=y )?"),
     ("month day", "( wday=w comma? )? the? int|ord=d hyphen? of? month=m ( comma? hyphen? year=y )?"),
     ("week of", "the unit=u of month=m int|ord=d ( comma? year=y )?"),
@@ -48,8 +54,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", f"{QUARTER} of? fiscal? unit? year=y"),
     ("quarter", f"{QUARTER}"),
     ("quarter", "q int=o ( of? year=y )?"),
+    ("quarter", "int=o q ( of? year=y )?"),
     ("quarters", "the? ord|last=o int=n qtrs of? year=y"),
     ("half", "the? ord|last|latest=o hyphen? half of ( the? fiscal? year=y | the? last|this|next=r unit )"),
+    ("half", "the? ord|last|latest=o hyphen? half of the fiscal? unit=u"),
     ("half", "the ord=o half"),
     ("half decade", "the? ord|last=o half of the? decade=dec"),
     ("reported", "the? comparable? unit hyphen ago|earlier=back qtr|period|half"),
@@ -62,12 +70,23 @@ RULES: tuple[tuple[str, str], ...] = (
     ("reported", "the qtr"),
     ("reported", "unit=u hyphen ago|earlier=back"),
     ("months", f"the? unit hyphen ago|earlier {COUNT} units=u"),
+    ("years", "the? fiscal unit? year=y dash|hyphen|slash int|year=y2"),
+    ("years", "the? year=y dash|hyphen|slash int|year=y2 fiscal unit"),
     ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit? year=y"),
     ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit"),
     # counted stretches of time with a direction
+    ("ago", "a|another=n unit=u ago=way wday=w"),
+    ("ago", f"{COUNT} units=u ago=way wday=w"),
+    ("ago", "hedge? a|another=n unit=u ago=way deictic=dd"),
+    ("ago", f"hedge? {COUNT} units=u ago=way deictic=dd"),
+    ("ago", "hedge? a|another=n unit=u and a half=f ago=way"),
+    ("ago", "hedge? half=f a unit=u ago=way"),
+    ("ago", "hedge? num=f of a unit=u ago=way"),
+    ("ago", "hedge? a qtr=f hyphen? ( of a )? unit=u ago=way"),
     ("ago", f"hedge? the|a? {COUNT} of? units|unit|qtrs=u ( or so )? ago|back|hence=way"),
     ("ago", "hedge? a|another=n unit|qtr=u ( or so | or int|few )? ago|back|hence=way"),
     ("ago", "units=u ago=way"),
+    ("beside", "the unit|part=u before|after=way deictic|holiday=h"),
     ("shift", f"hedge? {COUNT} of? adjective? units|unit|qtrs=u earlier|before|previously|later|after=way"),
     ("shift", "hedge? a=n unit|qtr=u ( or so )? earlier|later|before=way"),
     ("shift", "the unit|part=u before|after=way"),
@@ -77,7 +96,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ("lasting", "the? last|next=r int units=u"),
     # weeks, months, years beside the day of writing
     ("weekday of", "wday=w of? last|this|next=r unit=u"),
+    ("nth", "the? ord|last=o wday=w of|in month=m ( comma? of? year=y )?"),
+    ("nth", "the? ord|last=o wday=w of|in the|this|next|last=r unit=u"),
+    ("nth set", "the? ord|last=o wday=w of|in every unit=u"),
+    ("weekday", "wday=w the ord=nd"),
     ("month of", "month=m of? last|this|next|that=r unit=u"),
+    ("unit", f"{EDGE} this last=r adjective? unit=u"),
     ("unit", f"{EDGE} that|this same=r adjective? unit=u"),
     ("unit", f"{EDGE} the? {WHICH} adjective? fiscal? unit=u ( or so )?"),
     ("unit", "earlier|later=e in the unit=u"),
@@ -96,33 +120,44 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekdays", "wdays=w"),
     # sets
     ("set", "every other=o? int|ord=n? unit|units|qtr|part=u"),
-    ("set", "every wday=w part=p?"),
+    ("set", "every other=o? wday=w part=p?"),
+    ("set", "every other? season=se"),
+    ("set", "every holiday=h"),
     ("set", "every month=m"),
     ("set", "per unit=u"),
     ("set", "set=s"),
     # weekdays
-    ("weekday", f"{BESIDE} ( the? this next | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
+    ("weekday", f"{BESIDE} ( the? this last|next=r | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
     # holidays and seasons
     ("holiday", "( last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
+    ("season", f"{EDGE} the? season=s of? year=y dash|hyphen|slash int"),
     ("season", f"{EDGE} the? ( this last | last|next|this|that|following|previous=r )? season=s of? year=y"),
     ("season", f"{EDGE} ( this last | last|next|this|that|following|previous=r ) season=s"),
-    ("season", "the ( edge )? season=s"),
+    ("season", "the? edge hyphen? season=s"),
+    ("season", "the season=s"),
     # months and years
     ("month", f"{EDGE} ( last|next|this|that|following|previous=r )? month=m comma? of? year=y"),
     ("month", f"{EDGE} month=m (?= to|hyphen|dash|and {EDGE.replace('=e', '')} month=later of? year=y )"),
     ("month", f"{EDGE} ( the? last|next|this|that|following|previous=r )? month=m"),
+    ("era", "the? int|num|year=n era=e"),
+    ("era", "era=e int|num|year=n"),
+    ("era", f"{EDGE} the? ord=o hyphen? unit=u era=e"),
     ("years", "year=y dash|hyphen|slash int|year=y2"),
     ("decade", f"{EDGE} the? ( edge hyphen? )? decade=dec"),
     ("ordinal", f"{EDGE} the? ( edge hyphen? )? ord=o hyphen? unit=u"),
     ("duration", "hedge? year=n units=u"),
-    ("year", f"hedge? {EDGE} ( the unit )? year=y"),
+    ("hedged year", f"hedge=h {EDGE} ( the unit )? year=y"),
+    ("year", f"{EDGE} ( the unit )? year=y"),
     # stretches of time
-    ("age", f"the|a? {COUNT} hyphen? unit|units=u hyphen? old"),
-    ("age", "aged int"),
+    ("age", f"hedge? the|a? {COUNT} ( hyphen? to|or|dash|hyphen {COUNT}2 )? hyphen? unit|units=u hyphen? old"),
+    ("age", f"aged {COUNT} ( unit|units )?"),
+    ("compound", f"hedge? a|another|{COUNT} units|unit=u and|comma? a|another|{COUNT}2 units|unit=u2"),
     ("range", f"hedge? {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
     ("half more", "hedge? a|another=n unit=u and a half=f"),
     ("half more", f"hedge? {COUNT} and a half=f units=u"),
     ("fraction", "hedge? half=f a unit=u"),
+    ("fraction", "hedge? num=f of a unit=u"),
+    ("fraction", "hedge? a? qtr=f hyphen? ( of a )? unit=u"),
     ("duration", f"hedge? {COUNT} hyphen? adjective? hyphen? unit=u ( hyphen long )?"),
     ("duration", f"a {COUNT} hyphen? unit=u period"),
     ("duration", f"hedge? ( the|a|another )? {COUNT} of? adjective? units|qtrs=u"),
@@ -134,7 +169,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("the unit", "the adjective? unit=u"),
     ("bare units", "units=u or|to units"),
     ("bare units", "the? units=u"),
+    ("day", "the ord=d ( of the|this|next|last=r unit=u )?"),
     ("the past", "the last=v"),
+    ("whole", "whole=v"),
     ("vague", "vague=v"),
     ("vague", "current=t"),
     ("recent", "recent=v"),
@@ -145,7 +182,7 @@ RULES: tuple[tuple[str, str], ...] = (
 CORE = (
     "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
     "season", "last", "period", "set", "vague", "holiday", "nodate", "year", "clock", "iso", "decade", "meridiem",
-    "oclock", "fiscal", "current", "q",
+    "oclock", "fiscal", "current", "q", "zone", "whole", "era",
 )  # fmt: skip
 """Codes of which every date has one."""
 RUN = re.compile(f"[^{OTHER}]+")

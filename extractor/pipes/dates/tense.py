@@ -43,7 +43,9 @@ def _beside(before: list[str], behind: str) -> int:
         return SURE  # "the year ended Jan. 31" has ended, however near the next one is
     if before[-1] in ("until", "till") or before in (["as", "soon", "as"], ["as", "early", "as"]):
         return 1  # "they could leave as soon as Tuesday"
-    return -1 if before[-1] == "since" or behind in ("'s", "’s") else 0  # "Wednesday's ruling" has been given
+    if before[-1] == "since":
+        return SURE
+    return -1 if behind in ("'s", "’s") else 0  # "Wednesday's ruling" has been given
 
 
 def _climb(token: Token, prospects: frozenset[str]) -> int:

@@ -15,6 +15,8 @@ PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
 BEHIND = re.compile(r"\s(?:(?P<up>higher)|(?P<down>lower))\b", re.IGNORECASE)
 DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
 LEVEL = frozenset({"to", "at", "from", "in", "on", "for", "above", "below", "against", "over"})
+MARGIN = frozenset({"lose"})
+"""Verbs whose "by" tells a margin: "lost the vote by seven"."""
 PLAIN = frozenset({"duration", "age", "count", "score", "rank"})
 
 
@@ -78,6 +80,8 @@ class Trends:
         """ "rose by 3 percent", "a fall of 3 percent"."""
         above = prep.head
         if prep.lower_ in LEVEL:
+            return None
+        if above.pos_ == "VERB" and prep.lower_ == "by" and above.lemma_ in MARGIN:
             return None
         if above.pos_ == "VERB" and prep.lower_ == "by":
             return self._verbs.get(above.lemma_.lower())

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from extractor.annotations import MentionAt, PlaceFound
+from extractor.annotations import CandidateFound, MentionAt, PlaceFound
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.named import Named
 from extractor.pipes.places.nominals import Nominal
+from extractor.pipes.places.recognition import SPEAKING
 
 
 def places(
@@ -13,20 +14,27 @@ def places(
     senses: Sequence[Entry | None],
     hosts: Sequence[Entry | None],
     origins: Sequence[Nominal],
+    why: Sequence[list[CandidateFound]] | None = None,
 ) -> list[PlaceFound]:
-    """The places in order of first mention; `hosts` are the towns in which unknown facilities stand.
+    """The places in order of first mention; `hosts` are the towns in which unknown facilities stand, `why` what was
+    weighed for each name, where that is asked for.
 
     A country of which the article has only its people ("Pakistani officials") is a place of mentions that are nominal.
     """
     found: dict[tuple[object, ...], PlaceFound] = {}
-    for one, entry, host in zip(named, senses, hosts, strict=True):
+    for index, (one, entry, host) in enumerate(zip(named, senses, hosts, strict=True)):
         mention: MentionAt = {"start": one.spot.start, "end": one.spot.end, "type": "name"}
         if entry is None:
             key: tuple[object, ...] = ("", normalise(one.name) or one.name)
-            found.setdefault(key, unknown(one, host))["mentions"].append(mention)
+            place = found.setdefault(key, unknown(one, host))
         else:
             key = identity(entry)
-            found.setdefault(key, known(entry, one.spot.rule))["mentions"].append(mention)
+            place = found.setdefault(key, known(entry, one.spot.rule))
+        place["mentions"].append(mention)
+        if one.spot.rule.startswith(SPEAKING):
+            place["speaks"] = True
+        if why is not None:
+            place.setdefault("candidates", why[index])
     for nominal in origins:
         place = found.setdefault(identity(nominal.place), known(nominal.place, nominal.rule))
         place["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})

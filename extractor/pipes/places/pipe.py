@@ -7,9 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import PLACES
+from extractor.annotations import PLACES, caller
 from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
+from extractor.pipes.places.explain import explained
 from extractor.pipes.places.hosts import hosts
 from extractor.pipes.places.named import Named
 from extractor.pipes.places.nominals import nominals, without_origins
@@ -50,9 +51,12 @@ class NewsPlaces:
             organizations=voters(doc, text, self._words),
             hints=hinted(text, self._words),
             origins=[one.place for one in origins],
+            countries=caller(doc).get("countries", ()),
         )
-        senses = resolve(named, text, outside, self._words.beside, self._words.weights).senses
-        PLACES.put(doc, places(named, senses, hosts(named, senses, text, self._words.beside), origins))
+        resolved = resolve(named, text, outside, self._words.beside, self._words.weights)
+        towns = hosts(named, resolved.senses, text, self._words.beside)
+        why = explained(named, resolved) if caller(doc).get("explain") else None
+        PLACES.put(doc, places(named, resolved.senses, towns, origins, why))
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature

@@ -14,6 +14,8 @@ from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, par
 MIN_WORDS = 4
 JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
 NEAR = 200
+DASHED = "layout:dash"
+"""Quotations signed with a dash stand in lists, each with a signature of its own."""
 
 
 class Board:
@@ -205,15 +207,17 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
 
 def _followed(page: Page, reports: list[Report], last: int | None, start: int) -> int:
     """The report that stands before a quotation without a cue in its paragraph or at the end of the one before."""
-    if last is None or reports[last].at < 0 or not _has_marks(page, reports[last]):
+    if last is None or reports[last].at < 0 or reports[last].rule == DASHED:
         return -1
-    end = _end(reports[last])
-    gap = page.text[end:start]
-    return reports[last].at if len(gap) < NEAR and len(gap.split("\n\n")) <= 2 else -1
+    gap = page.text[_end(reports[last]) : start]
+    if len(gap) >= NEAR or len(gap.split("\n\n")) > 2 or gap.rstrip().endswith(":"):
+        return -1
+    return reports[last].at if _has_marks(page, reports[last]) or not gap.strip(" .\r\n\t") else -1
 
 
 def _without_speaker(span: tuple[int, int], follows: int) -> Report:
-    return Report((span,), None, "", "states", None, "no cue", "quotation marks", -1, span, follows)
+    rule = "quotation marks" if follows < 0 else "layout:continued"
+    return Report((span,), None, "", "states", None, "no cue", rule, -1, span, follows)
 
 
 def to_items(page: Page, reports: list[Report]) -> list[QuoteFound]:
