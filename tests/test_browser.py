@@ -225,6 +225,11 @@ class TestSeveral:
         assert page.locator(f"#{key}").is_visible()
         assert focused(page) == label
 
+    def test_an_address_leads_to_evidence_in_a_page_of_one_article(self, seen):
+        page = seen.show(sample("siege"), after="#a1-F10")
+        assert focused(page) == "F10"
+        assert page.locator("#sel").is_visible()
+
     def test_an_address_opens_an_article_at_its_evidence(self, seen):
         page = seen.show(sample("siege"), sample("obituary"), after="#a2-P1")
         assert page.locator("#a2").is_visible()

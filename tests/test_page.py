@@ -312,6 +312,14 @@ class TestParts:
         )
         assert all(0 <= pin.x <= world.width for pin in world.pins)
 
+    def test_a_map_of_thousands_is_quick(self):
+        spots = [
+            atlas.Spot(f"place-{n}", f"Place {n}", n % 160 - 80, n % 340 - 170, 1, n % 7 == 0) for n in range(5000)
+        ]
+        begun = time.process_time()
+        assert len(atlas.atlas(spots, atlas.LARGE).pins) == 5000
+        assert time.process_time() - begun < 5
+
     @given(st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=1, max_size=20))
     def test_every_spot_is_on_the_map(self, points):
         for size in (atlas.SMALL, atlas.LARGE):

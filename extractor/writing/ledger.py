@@ -65,6 +65,7 @@ def plain(entry: Entry) -> bool:
 def contradictions(entries: list[Entry]) -> list[list[Entry]]:
     """The figures that contradict one another: each group holds all that are linked, in the order of the text."""
     by_label = {entry.label: entry for entry in entries}
+    order = {entry.label: place for place, entry in enumerate(entries)}
     groups: list[list[Entry]] = []
     placed: set[str] = set()
     for entry in entries:
@@ -76,5 +77,5 @@ def contradictions(entries: list[Entry]) -> list[list[Entry]]:
             reached |= {each.label for each in found}
             waiting += found
         placed |= reached
-        groups.append([each for each in entries if each.label in reached])
+        groups.append(sorted((by_label[label] for label in reached), key=lambda each: order[each.label]))
     return [group for group in groups if len(group) > 1]

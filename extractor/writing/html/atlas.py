@@ -15,6 +15,8 @@ UNITS = 10
 NARROWEST = 34.0
 """Degrees across the smallest map: less, and outlines as coarse as these show nothing to know a place by."""
 MARGIN = 1.35
+NAMED = 200
+"""Pins that may have their names beside them: on a map with more there is no room, and no time to look for it."""
 LETTER = 7.4
 """The width of a letter of a name on the map, in its units."""
 
@@ -96,7 +98,7 @@ def _pins(placed: list[tuple[Spot, float, float]], size: tuple[int, int]) -> lis
     for place, (spot, x, y) in enumerate(ordered):
         radius = 3.5 + min(math.sqrt(spot.weight), 6.0)
         long = len(spot.name) * LETTER
-        others = taken[:place] + taken[place + 1 :]
+        others = taken[:place] + taken[place + 1 :] if place < NAMED else []
         choices = (
             (x + radius + 4, y + 4, "start", (x + radius + 3, y - 7, x + radius + 4 + long, y + 7)),
             (x - radius - 4, y + 4, "end", (x - radius - 4 - long, y - 7, x - radius - 3, y + 7)),
