@@ -50,16 +50,8 @@ def _described(name: str, part: dict[str, Any]) -> dict[str, Any]:
         properties["error"] = {"description": description(name, "error"), "$ref": "#/$defs/Failure"}
         properties["text"] = {"description": description(name, "text"), "type": "string"}
         properties["schema_version"]["const"] = SCHEMA_VERSION
-    if name == "Place":
-        properties["candidates"] = {"description": description(name, "candidates"), **_present(part, "candidates")}
     required = [field for field in fields if field not in OPTIONAL.get(name, ())]
     return {**part, "properties": properties, "required": required}
-
-
-def _present(part: dict[str, Any], field: str) -> dict[str, Any]:
-    """The schema of a field that is left out rather than null."""
-    options = part["properties"][field].get("anyOf", [part["properties"][field]])
-    return next(option for option in options if option != {"type": "null"})
 
 
 def _simple(part: dict[str, Any]) -> dict[str, Any]:

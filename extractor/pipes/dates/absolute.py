@@ -65,6 +65,21 @@ def _year(story: Story, found: Found, month: int, day: int) -> int | None:
     return nearest_year(story, found.start, month, day)
 
 
+GOES_ON = re.compile(r"\s*(?:[.,;:)]|\Z|\n|(?:in|at|on|for|with|to|and|of|by|from|during|as|when)\b)")
+
+
+def second_day(found: Found, story: Story) -> Value | None:
+    """The 25th of "April 24 and 25"; in "on May 3 and 25 people" it is none."""
+    told = story.told[-1][1] if story.told else ""
+    span = calendar.interval(told)
+    joined = story.ended == found.start - 1 and story.text[story.ended - 1 : story.ended].isdigit()
+    if not joined or span is None or span[0] != span[1] or not GOES_ON.match(story.text, found.end):
+        return None
+    day = calendar.day_value(span[0].year, span[0].month, int(found.parts["d"].value))
+    base = "text" if "y" in found.parts else "story"
+    return Value("DATE", day.isoformat(), base, start=found.parts["d"].start) if day and day > span[0] else None
+
+
 ATTACKED = re.compile(r"\W+(?:(?:terror|terrorist)\s+)?(?:attack|hijack|terror)")
 
 
@@ -111,7 +126,7 @@ def _is_year(number: int, before: str, after: str) -> bool:
     if not 1000 <= number <= 2100:
         return False
     counted = re.match(r"\s(?:[a-z]+s|people|men|women|children)\b(?!')", after)
-    if counted and not re.search(r"\b(?:the|its|their|his|her|in|since)\s+\Z", before, re.IGNORECASE):
+    if counted and not re.search(r"(?:\b(?:the|its|their|his|her|in|since)\s+|[^\W\d_]-)\Z", before, re.IGNORECASE):
         return False
     return 1900 <= number <= 2050 or OPENERS.search(before) is not None
 

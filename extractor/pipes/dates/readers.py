@@ -38,6 +38,7 @@ READERS: dict[str, Reader] = {
     "past hour": clock.past_hour,
     "span": absolute.day_of_month,
     "month day": absolute.day_of_month,
+    "second day": absolute.second_day,
     "week of": absolute.week_of,
     "quarter": reporting.quarter,
     "quarters": reporting.quarters,

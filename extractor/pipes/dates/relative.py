@@ -56,7 +56,9 @@ def part_of_day(found: Found, story: Story) -> Value | None:
     """ "this morning", "last night", "the next afternoon", "that evening"."""
     which, part = found.parts["r"].code if "r" in found.parts else "that", found.parts["p"].value
     before = story.text[max(0, found.start - 8) : found.start].lower().split()
-    if "r" not in found.parts and (not before or before[-1] not in ("by", "in", "until", "till", "since", "from")):
+    if "r" not in found.parts and (
+        not before or before[-1] not in ("by", "in", "until", "till", "since", "from", "during")
+    ):
         return None  # "late night talks"
     told = which in ("following", "previous", "that", "same", "next")
     base = story.day(found.start) if told else story.anchor
@@ -107,7 +109,7 @@ def year_of_month(story: Story, start: int, number: int) -> int:
     """Past unless the verb looks ahead; the month of writing and the one after it are this year's."""
     anchor = story.anchor or date(2000, 1, 1)
     side = story.direction(start)
-    if side < 0 and story.text[max(0, start - 3) : start].lower().endswith((" a ", " an ")):
+    if story.text[max(0, start - 3) : start].lower().endswith((" a ", " an ")):
         side = 0  # "has sold it under a June agreement", "told of a July vote"
     if side > 0:
         return anchor.year + (number < anchor.month)
@@ -135,7 +137,9 @@ def unit(found: Found, story: Story) -> Value | None:
     if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM"):
         return Value("DURATION", duration(1.0, letter), "text")
     if letter == "D" and code in ("last", "latest", "this"):
-        return None
+        if "e" not in part or which is not None:
+            return None
+        code = "that"  # "later in the day"
     told = code in ("following", "previous", "that", "same") or (letter == "D" and code == "next")
     base = story.base(found.start, letter) if told else story.anchor
     if base is None:

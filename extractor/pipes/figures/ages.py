@@ -127,4 +127,5 @@ def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | Non
 
 def as_age(figure: FigureFound, person: int | None) -> FigureFound:
     """The figure as the age, in years, of a person by index."""
-    return {**figure, "kind": "age", "unit": "year", "unit_text": None, "noun": None, "role": None, "person": person}
+    plain: FigureFound = {**figure, "kind": "age", "unit": "year", "unit_text": None, "noun": None, "role": None}
+    return {**plain, "person": person, "rule": "figures/age"}

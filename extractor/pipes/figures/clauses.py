@@ -41,3 +41,11 @@ def near(at: Token, phrases: tuple[str, ...]) -> bool:
     text = f" {' '.join(word.lower_ for word in words)} "
     stems = f" {' '.join(word.lemma_.lower() for word in words)} "
     return any(f" {phrase} " in text or f" {phrase} " in stems for phrase in phrases)
+
+
+def counted_as(verb: Token) -> str:
+    """How those counted stand to a verb that "including" hangs on: "12 people died, including three children"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            return str(child.dep_)
+    return "nsubj"

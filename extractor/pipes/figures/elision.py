@@ -18,10 +18,14 @@ from extractor.pipes.figures.place import Place, Sentence
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
 """Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
 OF_WHICH = re.compile(
-    r"\bof\s(?:which|whom|them|those|these)\s(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z", re.IGNORECASE
+    r"\bof\s(?:(?:which|whom|them|those|these),?|(?:the|its|their|his|her|these|those)\s[^.;,]{0,40},)\s"
+    r"(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z",
+    re.IGNORECASE,
 )
+"""Before a part of what is told: "Of the 40 hostages, three were freed", "22 bodies, of which 14"."""
 OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b(?!\s[a-z]+s\b)", re.IGNORECASE)
 TO = re.compile(r"\b(?:to|from)\s(?:about\s|around\s|just\s|some\s|only\s|over\s|nearly\s|almost\s)?\Z", re.IGNORECASE)
+BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
 LOOKBACK = 4
 REACH = 80
@@ -59,7 +63,7 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence) -> Left:
     joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
     joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
     joined = joined or EARLIER.search(text, max(0, place.first.idx - 24), place.first.idx) is not None
-    joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 32), place.first.idx) is not None
+    joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 64), place.first.idx) is not None
     joined = joined or OF_THEM.match(text, place.end.idx + len(place.end)) is not None
     joined = joined or _parallel(place.root, noun.head)
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
@@ -70,7 +74,22 @@ def _parallel(root: Token, head: Token) -> bool:
     if root.dep_ not in ("nsubj", "nsubjpass") or head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = root.head
-    return verb.dep_ in ("conj", "ccomp", "advcl") and verb.head.i == head.head.i
+    for _ in range(3):
+        if verb.dep_ not in ("conj", "ccomp", "advcl"):
+            return False
+        verb = verb.head
+        if verb.i == head.head.i:
+            return True
+    return False
+
+
+def role(text: str, before: Told | None, figure: FigureFound) -> tuple[str, str] | None:
+    """The role and its rule that the second level of a change leaves out: "the toll rose from 32 to 41"."""
+    if before is None or before.figure["role"] is None or before.figure["sentence"] != figure["sentence"]:
+        return None
+    if figure["kind"] != "count" or not BETWEEN.fullmatch(text[before.figure["end"] : figure["start"]]):
+        return None
+    return before.figure["role"], before.figure["rule"]
 
 
 def unit(text: str, told: Sequence[FigureFound], measure: Measure, sentence: Sentence) -> Measure | None:

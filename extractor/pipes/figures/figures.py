@@ -7,9 +7,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, within
+from extractor.pipes.figures import elision
 from extractor.pipes.figures.ages import Ages, aged, as_age
-from extractor.pipes.figures.elision import NOTHING, Told, thing, unit
+from extractor.pipes.figures.elision import NOTHING, Told, thing
 from extractor.pipes.figures.exclusions import Exclusions
+from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.hedges import Hedged, Hedges
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.modality import Modalities
@@ -74,7 +76,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
             continue
         seen = Seen(measure, hedged, place, tokens.sentence(measure.first))
         if before is not None and measure.unit is None and measure.kind == "count":
-            full = unit(text, found, measure, seen.sentence)
+            full = elision.unit(text, found, measure, seen.sentence)
             seen = seen._replace(measure=full) if full and _is_level(text, measure, place) else seen
         figure, noun = _figure(text, seen, known, before, counted) if seen.sentence.parsed else (_plain(seen), None)
         if noun is not None and within(skipped, noun.start):
@@ -157,6 +159,7 @@ def _figure(
         figure["kind"], figure["unit"], figure["unit_text"] = "ratio", None, None  # "between a quarter and a third"
     countable = measure.kind == "count" or (measure.number == "share" and " of " in text[measure.first : measure.last])
     role = known.roles.role(nominal, known.nouns.lemma(nominal), (place.first, place.end)) if countable else None
+    role = role or (Found(*left_out) if (left_out := elision.role(text, before, figure)) else None)
     after_role = before is not None and before.figure["role"] and before.figure["sentence"] == sentence.stretch
     if role is None and noun is None and figure["kind"] == "count" and measure.unit is None and not after_role:
         noun = _level(text, place, known)
@@ -273,5 +276,7 @@ def _counts(figure: FigureFound, measure: Measure, place: Place) -> bool:
     if measure.value == 1 and place.first.lower_ == "one" and figure["kind"] == "count":
         following = place.end.i + 1
         among = following < len(place.end.doc) and place.end.doc[following].lower_ == "of"  # "runs one of the shelters"
+        if among and place.root.dep_ == "attr":
+            return False  # "she was one of six people who were wounded"
         return figure["role"] is not None or not (figure["noun"] is None or (among and figure["bound"] == "="))
     return True

@@ -12,6 +12,9 @@ from extractor import tables
 from extractor.annotations import NumberFound
 from extractor.pipes.figures.measure import Measure
 
+IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"
+"""Not before a time: "the attack was the third in a week" ranks nothing."""
+
 
 class Multiple(tables.Row, frozen=True):
     """A verb, adverb or suffix of multiplication, or a word that places an ordinal.
@@ -32,25 +35,25 @@ class Multiples:
 
     def __init__(self, rows: Iterable[Multiple]) -> None:
         rows = tuple(rows)
-        self._values = {row.word: row for row in rows if row.kind in ("verb", "times")}
+        self._values = {row.word: row for row in rows if row.kind in ("verb", "times", "fold")}
         of = {
             kind: _either(row.word for row in rows if row.kind == kind)
-            for kind in ("verb", "times", "compare", "place", "standing")
+            for kind in ("verb", "times", "fold", "compare", "place", "standing")
         }
         self._words = re.compile(
-            rf"\b(?:({of['verb']})|({of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])", re.IGNORECASE
+            rf"\b(?:{of['verb']}|{of['fold']}|(?:{of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])", re.IGNORECASE
         )
         self._fold = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
         self._compare = re.compile(rf"\s(?:{of['compare']})\b", re.IGNORECASE)
         self._placed = re.compile(
-            rf"\b(?:{of['place']})\s(?:in\s|a\s|an\s|the\s|joint\s|equal\s|tied\s|for\s|just\s|only\s|distant\s|close\s)*+\Z",
+            rf"\b(?:{of['place']}|from\s[a-z-]{{3,14}}\sto)\s(?:in\s|a\s|an\s|the\s|joint\s|equal\s|tied\s|for\s|just\s|only\s|distant\s|close\s)*+\Z",
             re.IGNORECASE,
         )
         self._standing = re.compile(
             rf"[\s-](?:{of['standing']}|(?:most|least|best|worst)\b|[a-z]{{3,12}}est)\b", re.IGNORECASE
         )
         self._ends = re.compile(
-            r"\s?(?:[.,;:)]|\Z)|\s(?:in|out\sof|at|behind|after|overall|among|on|with|and|of|to|from)\b"
+            rf"\s?(?:[.,;:)]|\Z)|\s(?:{IN}|out\sof|at|behind|after|overall|among|on|with|and|of|to|from)\b"
         )
 
     def verbs(self, text: str) -> Iterator[Measure]:

@@ -30,6 +30,8 @@ def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
     doc = last.doc
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is not None and after.is_space and after.i + 1 < len(doc):
+        after = after.nbor(1)
     if after is None:
         return None
     if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and last.i + 2 < len(doc):
@@ -134,12 +136,6 @@ def _object(prep: Token) -> Token | None:
     return next((child for child in prep.rights if child.dep_ in ("pobj", "pcomp")), None)
 
 
-def _is_thing(noun: Token) -> bool:
-    """Whether a noun can be measured: an amount cannot, nor "4hr" of a time."""
-    named = noun.dep_ in ("nsubj", "nsubjpass") and noun.pos_ == "PROPN" and noun.text[:2].isupper()  # "TA-125"
-    return (noun.ent_type_ not in AMOUNTS or named) and noun.text[0].isalpha()
-
-
 def _behind(doc: Doc, last: int) -> Token | None:
     """The token behind a measure, past its conversion: "8 miles (13 kilometres) of tunnels"."""
     at = last + 1
@@ -168,7 +164,9 @@ def _subjects(verb: Token) -> Iterator[Token]:
 class Nouns:
     """The words that decide which noun a measure is of."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, units: frozenset[str]) -> None:
+        """`units` are the words for units, which are measured and measure nothing."""
+        self._units = units
         self._singular = lexicon.forms("singular")
         self._generic = lexicon.words("generic")
         self._changes = lexicon.words("change") | self._generic
@@ -189,7 +187,7 @@ class Nouns:
         lasts is the clause's subject, not the object ("cut prices for three months").
         """
         head = root.head
-        if root.dep_ in MODIFIER and head.i > last and head.pos_ in NOMINAL and head.i - last < 8:
+        if root.dep_ in MODIFIER and 0 < head.i - last < 8 and head.pos_ in NOMINAL and not self._is_unit(head):
             while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
                 head = head.head
             return phrase(head, last)
@@ -198,7 +196,7 @@ class Nouns:
             noun = _object(following)
             if noun is not None and noun.pos_ in NOMINAL:
                 return phrase(noun)
-        named = [noun for noun in self._upwards(root, lasting) if noun.i not in taken and _is_thing(noun)]
+        named = [noun for noun in self._upwards(root, lasting) if noun.i not in taken and self._is_thing(noun)]
         found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
         return phrase(found, upto=root.i) if found is not None else None
 
@@ -267,6 +265,18 @@ class Nouns:
         verb = place.first
         if verb.pos_ != "VERB":
             return self.measured(place.root, place.end.i, range(place.first.i, place.end.i + 1))
-        objects = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in NOMINAL and _is_thing(c)]
-        found = next(iter(objects), None) or next((noun for noun in _subjects(verb) if _is_thing(noun)), None)
+        objects = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in NOMINAL and self._is_thing(c)]
+        found = next(iter(objects), None) or next((noun for noun in _subjects(verb) if self._is_thing(noun)), None)
         return phrase(found) if found is not None else None
+
+    def _is_thing(self, noun: Token) -> bool:
+        """Whether a noun can be measured: an amount cannot, nor "4hr" of a time."""
+        named = noun.dep_ in ("nsubj", "nsubjpass") and noun.text[:2].isupper()  # "TA-125"
+        if self._is_unit(noun):
+            return False
+        return (noun.ent_type_ not in AMOUNTS or named) and noun.text[0].isalpha()
+
+    def _is_unit(self, noun: Token) -> bool:
+        """Whether a noun is the unit of a number before it: "inches" of "6 feet 2 inches"."""
+        counted = noun.i > 0 and bool(noun.nbor(-1).like_num)
+        return noun.lower_ in self._units and (counted or any(child.dep_ == "nummod" for child in noun.lefts))

@@ -17,7 +17,7 @@ TO_RANGE = re.compile(r"\sto\s\S{1,12}\sto\s[\d$£€]")
 OR = re.compile(r"\s(?:or|and)\s(?:even\s|perhaps\s|maybe\s|possibly\s)?")
 BETWEEN = re.compile(r"\b(between|from)\s(?:about\s|around\s|roughly\s|an\sestimated\s|some\s)?\Z", re.IGNORECASE)
 SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-in-", re.IGNORECASE)
-PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus or minus)\s?", re.IGNORECASE)
+PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus or(?:\sminus)?)\s?", re.IGNORECASE)
 HANGING = re.compile(r"-\s(?:or|and|to)\s")
 BY = re.compile(r"\bby\s(?:\w+\s)?\Z")
 YEARS = range(1500, 2101)
@@ -27,6 +27,10 @@ COINED = frozenset({"dollar", "euro", "pound sterling", "australian dollar", "ca
 NO_MORE = re.compile(r"\s?(?:[.,;:!?)](?!\d)|\Z)|\s(?:for|to|each|a|per)\b")
 VOTES = re.compile(r"\s(?:votes\s)?to\s", re.IGNORECASE)
 VOTED = re.compile(r"\b(?:by|voted|vote|of)\s\Z", re.IGNORECASE)
+TALLIED = re.compile(
+    r"\b(?:vote|votes|voted|ruled|score|won|lost|beat|defeated|tally)(?:\s(?:was|of|is|by|stood\sat))?\s\Z",
+    re.IGNORECASE,
+)
 LINE = re.compile(r"[^\S\n]*(?=\n|\Z)")
 TEAM = re.compile(r"(?:\A|\n)[A-Z][\w.&'’ -]{2,40}\s\Z")
 OTHER_TEAM = re.compile(r",?\s[A-Z][\w.&'’ -]{2,40}\s")
@@ -100,8 +104,9 @@ def _is_result(text: str, a: Measure, b: Measure, gap: str) -> bool:
     votes = a.unit is None and b.unit is None and a.kind == b.kind == "count" and None not in (a.value, b.value)
     if not votes or not text[a.first].isdigit() or not text[b.first].isdigit():
         return False
-    if VOTES.fullmatch(gap) and "votes" in gap:
-        return VOTED.search(text, max(0, a.start - 8), a.start) is not None
+    if VOTES.fullmatch(gap):
+        cue = VOTED if "votes" in gap else TALLIED
+        return (a.value or 0) >= (b.value or 0) and cue.search(text, max(0, a.start - 24), a.start) is not None
     if len(gap) > 46 or OTHER_TEAM.fullmatch(gap) is None or LINE.match(text, b.end) is None:
         return False
     return max(a.value or 0, b.value or 0) < 200 and TEAM.search(text, max(0, a.start - 44), a.start) is not None

@@ -4,44 +4,15 @@ The verb's voice decides: in "gunmen killed 12" and "12 were killed by two gunme
 not. Where the parser has lost the thread, as in headlines ("2 dead, 5 hurt"), the word beside the number decides.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from extractor import tables
-from extractor.pipes.figures.clauses import acts, joined, near, passive, plural
+from extractor.pipes.figures.clauses import acts, counted_as, joined, near, passive
+from extractor.pipes.figures.frames import Found, Frame, Role
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
-
-Frame = Literal["object", "subject", "state", "noun", "act", "degree"]
-
-
-class Role(tables.Row, frozen=True, kw_only=True):
-    """A word that puts people into a role.
-
-    `frame` says where the counted stand: object (of the active, subject of the passive), subject, state (an adjective
-    of them), noun (it is itself counted: "12 deaths"), act (a noun with "of": "the arrest of 12"), degree (an adverb
-    that ends the phrase: "three of them gravely"). `near` are words of which one must stand near, such as "dead".
-    The role "treated" is settled by the article (`settle`): no record has it.
-    A lemma of several words is a verb and what must stand near it.
-    """
-
-    KEYS = ("lemma", "frame", "near")
-
-    lemma: str
-    frame: Frame
-    near: tuple[str, ...] = ()
-    role: str
-
-
-class Found(NamedTuple):
-    """A role and the row that gave it."""
-
-    role: str
-    rule: str
-
+from extractor.pipes.figures.wordless import Wordless
 
 OF_THEM = frozenset({"them", "whom", "those", "these"})
 
@@ -50,6 +21,7 @@ class Roles:
     """The table, by lemma and frame."""
 
     def __init__(self, rows: Iterable[Role], lexicon: Lexicon) -> None:
+        self._partial = lexicon.words("partial")
         self._kin = lexicon.words("kin")
         self._reported = lexicon.words("reported")
         self._things = lexicon.words("thing")
@@ -65,24 +37,14 @@ class Roles:
         for choices in self._frames.values():
             choices.sort(key=lambda choice: not choice[0] and not choice[1].near)
 
-        nouns = "|".join(sorted(plural(lemma) for lemma, frame in self._frames if frame == "noun"))
-        self._folds = {word: int(form) for word, form in lexicon.forms("manifold").items()}
-        self._both = re.compile(rf"\bboth(?=\s(?:{lexicon.pattern('both')})\b)", re.IGNORECASE)
-        self._manifold = re.compile(
-            rf"\b(?:{lexicon.pattern('manifold')})(?=[\s-](?:fatal\s)?(?:{nouns})\b)", re.IGNORECASE
-        )
-        self._zero = re.compile(
-            rf"\b(?:no[ -]one|nobody|none(?=\s(?:was|were)\b)|no(?=\s(?:{nouns})\b))", re.IGNORECASE
-        )
+        frames: dict[str, list[str]] = {"noun": [], "act": []}
+        for lemma, frame in self._frames:
+            frames.setdefault(frame, []).append(lemma)
+        self._wordless = Wordless(lexicon, frames["noun"], frames["act"])
 
     def pronouns(self, text: str) -> Iterator[Measure]:
         """Counts without a number: "no one was killed", "both men died", "a triple murder"."""
-        for match in self._zero.finditer(text):
-            yield _measure(match, 0, "zero")
-        for match in self._both.finditer(text):
-            yield _measure(match, 2, "pair")
-        for match in self._manifold.finditer(text):
-            yield _measure(match, self._folds[match.group().lower()], "manifold")
+        return self._wordless.found(text)
 
     def role(self, nominal: Token, lemma: str, number: tuple[Token, Token]) -> Found | None:
         """The role of `nominal`: the counted noun (by its lemma), or the number. `number` are its outer tokens."""
@@ -91,9 +53,36 @@ class Roles:
         own = self._find(lemma, "noun", nominal)
         if own is None and nominal.i > number[1].i:  # "1 Dead, at Least 10 Injured"
             own = self._find(nominal.lower_, "state", nominal)
+        if own is None and number[0].lower_ in self._wordless.folds:
+            own = self._find(lemma, "act", nominal)
         if own or self._of_kin(number[0]):
             return own
-        return self._degree(number[1]) or self._around(nominal) or self._beside(nominal, number) or self._toll(nominal)
+        if self._is_whole(nominal, number[0].i):
+            return self._modifiers(nominal)
+        return (
+            self._degree(number[1])
+            or self._adjacent(number[1])
+            or self._around(nominal)
+            or self._beside(nominal, number)
+            or self._toll(nominal)
+        )
+
+    def _adjacent(self, number: Token) -> Found | None:
+        """The word right behind a number: "treated 63 wounded", "12 dead"."""
+        word = number.nbor(1) if number.i + 1 < len(number.doc) else None
+        if word is None or word.lower_ not in self._participles or (word.tag_ == "VBD" and acts(word)):
+            return None
+        return self._find(self._participles[word.lower_], "object", word)
+
+    def _is_whole(self, nominal: Token, first: int) -> bool:
+        """Whether only a part of those counted is spoken of: "half of the 40 men were hurt"."""
+        above = nominal.head.head
+        return (
+            nominal.dep_ == "pobj"
+            and nominal.head.lower_ == "of"
+            and above.i < first
+            and (above.lower_ in self._partial or above.like_num)
+        )
 
     def _of_kin(self, first: Token) -> bool:
         """Whether the number counts the children of "a father of three"."""
@@ -119,10 +108,13 @@ class Roles:
 
     def _around(self, nominal: Token) -> Found | None:
         """From the modifiers of the noun, then from the clause that it stands in."""
-        for child in nominal.children:
-            found = self._modifier(child)
-            if found:
-                return found
+        found = self._modifiers(nominal)
+        if found:
+            return found
+        return self._above(nominal)
+
+    def _above(self, nominal: Token) -> Found | None:
+        """From the clause, or the noun of an act, that a noun stands in."""
         token = nominal
         for _ in range(6):
             head = token.head
@@ -132,13 +124,15 @@ class Roles:
                 token = head
             elif (
                 token.dep_ == "pobj"
-                and head.lower_ in ("of", "including", "among")
+                and head.lower_ in ("of", "to", "including", "among")
                 and head.head.pos_ in ("NOUN", "NUM", "PRON", "PROPN")
             ):
-                act = self._find(head.head.lemma_.lower(), "act", head.head) if head.lower_ == "of" else None
+                act = self._find(head.head.lemma_.lower(), "act", head.head) if head.lower_ in ("of", "to") else None
                 if act:
                     return act
                 token = head.head
+            elif token.dep_ == "pobj" and head.lower_ == "including" and head.head.pos_ == "VERB":
+                return self._clause(head.head, counted_as(head.head))
             elif token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") or (
                 token.dep_ in ("ROOT", "ccomp", "oprd", "nummod") and head.pos_ == "VERB"
             ):
@@ -153,6 +147,9 @@ class Roles:
             else:
                 return None
         return None
+
+    def _modifiers(self, nominal: Token) -> Found | None:
+        return next(filter(None, map(self._modifier, nominal.children)), None)
 
     def _modifier(self, child: Token) -> Found | None:
         """ "dead divers", "12 wounded men", "people killed in the fire", "men who were shot", "boys with burns"."""
@@ -175,6 +172,10 @@ class Roles:
 
     def _clause(self, verb: Token, relation: str) -> Found | None:
         """The role that a verb gives to its subject or object, or that its complement gives."""
+        if relation in ("attr", "nsubj") and verb.lemma_ == "be":
+            inverted = self._inverted(verb)
+            if inverted:
+                return inverted
         frame: Frame = "subject" if relation in ("nsubj", "ROOT", "ccomp") else "object"
         found: list[Found] = []
         for word in (verb, *joined(verb)):
@@ -201,6 +202,18 @@ class Roles:
                     found.append(role)
         killed = [role for role in found if role.role == "killed"]
         return next(iter(killed or found), None)
+
+    def _inverted(self, verb: Token) -> Found | None:
+        """ "Also wounded were four patrons", "Among the dead were six children"."""
+        if verb.dep_ == "auxpass" and verb.head.tag_ == "VBN" and verb.head.i < verb.i:
+            return self._find(self._stem(verb.head), "object", verb.head)
+        for child in verb.lefts:
+            if child.tag_ == "VBN":
+                return self._find(self._stem(child), "object", child)
+            if child.dep_ == "prep" and child.lower_ == "among":
+                states = (self._find(word.lower_, "state", word) for word in child.rights)
+                return next(filter(None, states), None)
+        return None
 
     def _complement(self, child: Token) -> Found | None:
         """ "found dead", "feared to have drowned", "believed to have been killed"."""
@@ -240,6 +253,8 @@ class Roles:
             found = self._find(word.lower_, "state", word)
             if found is None and (word.tag_ in ("VBN", "VBD", "JJ") or word.lower_ in self._participles):
                 found = self._find(self._stem(word), "object", word)
+            if found and any(child.dep_ == "neg" for child in word.children):
+                return None
             if found and word.tag_ == "VBD" and acts(word):
                 return None  # "one of the suspects shot at people"
             if found is None and word.tag_ == "VBD":
@@ -248,7 +263,7 @@ class Roles:
                 return found
         first = number[0]
         before = first.nbor(-1) if first.i > 0 else None
-        if before is not None and before.pos_ == "VERB":
+        if before is not None and before.pos_ == "VERB" and not any(c.dep_ == "neg" for c in before.children):
             return self._find(self._stem(before), "object", before)
         return None
 
@@ -265,8 +280,3 @@ class Roles:
             yield word
             if word.lower_ not in self._skipped:
                 return
-
-
-def _measure(match: re.Match[str], value: int, number: str) -> Measure:
-    start, end = match.span()
-    return Measure(start, end, start, end, value, None, None, number, 1, "count", None, None, f"figures/{number}")

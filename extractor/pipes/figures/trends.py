@@ -15,6 +15,8 @@ PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
 BEHIND = re.compile(r"\s(?:(?P<up>higher)|(?P<down>lower))\b", re.IGNORECASE)
 DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
 LEVEL = frozenset({"to", "at", "from", "in", "on", "for", "above", "below", "against", "over"})
+TO = re.compile(r"\b(?:to|at|from)\s\Z", re.IGNORECASE)
+"""Before a level, however the parser reads it: "fell by $2 to $40 a barrel"."""
 MARGIN = frozenset({"lose"})
 """Verbs whose "by" tells a margin: "lost the vote by seven"."""
 PLAIN = frozenset({"duration", "age", "count", "score", "rank"})
@@ -49,6 +51,8 @@ class Trends:
     def trend(self, text: str, start: int, end: int, root: Token, kind: str) -> str | None:
         """ "up", "down" or None. `start` and `end` are the stretch with its hedge, `root` heads the measure."""
         if kind in ("duration", "age", "score", "rank"):
+            return None
+        if TO.search(text, max(0, start - 6), start):
             return None
         particle = PARTICLE.search(text, max(0, start - 6), start)
         behind = BEHIND.match(text, end) if kind not in PLAIN else None

@@ -106,6 +106,10 @@ class Units:
         self._words = re.compile(rf"(?:\s|-|\s-\s)({_either(self._after)})(?![^\W_])", re.IGNORECASE)
         self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({_either(self._short)})(?![^\W_])")
 
+    def words(self) -> frozenset[str]:
+        """The words for units, in small letters."""
+        return frozenset(self._after)
+
     def _money_codes(self) -> None:
         """ "MUSD" is a million dollars to an accountant; the scale is read from the M."""
         for form, row in list(self._before.items()):

@@ -9,6 +9,7 @@ from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_i
 
 KINDS = ("person", "organization", "place", "none")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ONE = frozenset({"a", "an", "A", "An"})
 VESSEL = 7.0
 """The weight of "the ferry" and "USS" before a name, more than all that speaks for a person in "Queen Victoria"."""
 
@@ -66,7 +67,7 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
     if name.lower() in lexicon.seats:
         firm["organization"] += 5.0
     if name.lower() in lexicon.places:
-        firm["place"] += 2.0
+        firm["place"] += 1.0 + min(3, len(alphabetic))
     head = head_of(page, alphabetic)
     if head is not None and (many or alphabetic[0].lower() not in lexicon.given):  # "Bill", "Grant"
         # A lone "Town" or "Council" names nothing, unless the tables know it ("the Senate").
@@ -137,12 +138,21 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
         firm["organization"] += 0.5
         if end - start == 1 and texts[start] in page.lexicon.heads and texts[start] not in page.lexicon.known:
             firm["none"] += 3.0  # "the Bill", which is a first name elsewhere
+    if before in ONE and end - start == 1 and not candidate.titles and page.doc[start].dep_ != "compound":
+        firm["person"] -= 2.0  # "a Dane", "an Aussie", "a Boeing"
+        firm["organization"] -= 2.0
     if after in page.lexicon.groups:
         firm["none"] += 0.5
     if after == "," and end + 1 < len(texts) and is_name_word(texts[end + 1]):
         state = texts[end + 1].lower()
         if state in page.lexicon.places or state + "." in page.lexicon.places or texts[end + 1].endswith("."):
             firm["place"] += 1.0 if texts[end + 1].lower() in page.lexicon.places else 0.0
+    _of_place_kinds(page, candidate, before, after, firm)
+
+
+def _of_place_kinds(page: Page, candidate: Candidate, before: str, after: str, firm: dict[str, float]) -> None:
+    """What kinds of places beside it say: "Arvela is a port", "the port of Arvela"."""
+    texts, start, end = page.texts, candidate.start, candidate.end
     if after in {"is", "was"} and end + 2 < len(texts) and texts[end + 1] in {"a", "an", "the"}:
         window = {text.lower() for text in texts[end + 2 : end + 8]}
         if window & page.lexicon.place_kinds:

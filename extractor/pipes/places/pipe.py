@@ -12,9 +12,9 @@ from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
 from extractor.pipes.places.explain import explained
 from extractor.pipes.places.hosts import hosts
-from extractor.pipes.places.named import Named
+from extractor.pipes.places.named import Named, without_stems
 from extractor.pipes.places.nominals import nominals, without_origins
-from extractor.pipes.places.recognition import Recognition, Taken
+from extractor.pipes.places.recognition import Recognition, Taken, speaking
 from extractor.pipes.places.resolution import Outside, resolve
 from extractor.pipes.places.spots import Shape
 from extractor.pipes.places.voters import hinted, homes, voters
@@ -45,7 +45,9 @@ class NewsPlaces:
             if not taken.crosses(one.start, one.end) and not placed.reaches_beyond(one.start, one.end)
         ]
         spots = without_origins(spots, origins)
-        named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
+        named = without_stems(
+            [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
+        )
         outside = Outside(
             homes=homes(doc, self._words),
             organizations=voters(doc, text, self._words),
@@ -56,7 +58,8 @@ class NewsPlaces:
         resolved = resolve(named, text, outside, self._words.beside, self._words.weights)
         towns = hosts(named, resolved.senses, text, self._words.beside)
         why = explained(named, resolved) if caller(doc).get("explain") else None
-        PLACES.put(doc, places(named, resolved.senses, towns, origins, why))
+        found = places(named, resolved.senses, towns, origins, speaking=speaking(doc), why=why)
+        PLACES.put(doc, found)
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature

@@ -226,6 +226,11 @@ class Found:
         return list(self._spots)
 
 
+def speaking(doc: Doc) -> set[int]:
+    """Where the names begin that speak for a government, as the arbiter has them."""
+    return {name["start"] for name in NAMES.of(doc) if name["rule"].startswith(SPEAKING) and name["kind"] != "place"}
+
+
 class Stretch(NamedTuple):
     """Half-open offsets and who found them."""
 

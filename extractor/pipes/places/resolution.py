@@ -13,7 +13,7 @@ from extractor.pipes.places.beside import Beside, contains
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.listed import lists, told_by_lists
 from extractor.pipes.places.named import Named
-from extractor.pipes.places.priors import priors
+from extractor.pipes.places.priors import is_famous, is_small, priors
 from extractor.pipes.places.votes import Ballot, cast, heard, marks_of, weighed
 from extractor.pipes.places.weights import Weights
 from extractor.record import PlaceKind
@@ -167,8 +167,11 @@ def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
         for key, case in cases.items():
             if len(case.entries) > 1:
                 own = owns[key.name]
+                famous = any(is_famous(entry) for entry in case.entries)
                 case.votes[:] = [
-                    weighed(heard(total, own, mark), weights) if entry.country else weights.nowhere
+                    weighed(heard(total, own, mark), weights, small=famous and is_small(entry))
+                    if entry.country
+                    else weights.nowhere
                     for entry, mark in zip(case.entries, marks[key], strict=True)
                 ]
 

@@ -22,6 +22,8 @@ Cell = tuple[float, int, int]
 
 LEAST = 0.005
 """The smallest share of a vote that is counted; "Springfield" has dozens that are smaller."""
+NEIGHBOURS = 0.5
+"""Votes from near by that make a small town likely."""
 STEPS = (-1, 0, 1)
 
 
@@ -80,8 +82,11 @@ def _around(cell: Cell) -> list[Cell]:
     return [(size, row + up, column + right) for up in STEPS for right in STEPS]
 
 
-def weighed(heard: Heard, weights: Weights) -> float:
-    """What the votes count; the second hundred for a country say less than the first."""
+def weighed(heard: Heard, weights: Weights, *, small: bool = False) -> float:
+    """What the votes count; the second hundred for a country say less than the first.
+
+    A `small` namesake of a famous town needs neighbours in the text: an article on London has not Boston, Lincolnshire.
+    """
     votes = (
         weights.country * math.log1p(heard.country)
         + weights.division * math.log1p(heard.division)
@@ -89,7 +94,8 @@ def weighed(heard: Heard, weights: Weights) -> float:
         + weights.near * math.log1p(heard.near)
         + weights.ground * math.log1p(heard.ground)
     )
-    return min(votes, weights.most)
+    stranger = weights.stranger if small and heard.near + heard.county < NEIGHBOURS else 0.0
+    return min(votes, weights.most) + stranger
 
 
 def distance(one: Entry, other: Entry) -> float:

@@ -14,6 +14,8 @@ from extractor.pipes.quotes.page import Page, end_of, mark_at
 
 CHAIN = 6
 """Words before "to" in "was quick to say", at most."""
+CLEAR = 3
+"""Words from "made" to "clear" in "made it very clear", at most."""
 BEFORE = frozenset(("aux", "auxpass", "neg", "advmod"))
 
 
@@ -44,6 +46,8 @@ def verb_row(page: Page, token: Token) -> Verb | None:
     for child in token.rights:
         if child.dep_ in {"prt", "advmod", "dobj"} and child.i == token.i + 1 and f"{lemma} {child.lower_}" in verbs:
             return verbs[f"{lemma} {child.lower_}"]
+        if child.pos_ == "ADJ" and child.i <= token.i + CLEAR and f"{lemma} {child.lower_}" in verbs:
+            return verbs[f"{lemma} {child.lower_}"]  # "made it clear"
     return verbs.get(lemma)
 
 
@@ -62,7 +66,10 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
         first = before
     first = _led_on(page, token, first)
     for child in token.rights:
-        if child.i == last.i + 1 and (child.dep_ == "prt" or child.lower_ == row.lemma.partition(" ")[2]):
+        particle = child.lower_ == row.lemma.partition(" ")[2]
+        if particle and child.pos_ == "ADJ" and child.i <= token.i + CLEAR:
+            last = child  # "made it clear"
+        if child.i == last.i + 1 and (child.dep_ == "prt" or particle):
             last = child
     following = page.doc[last.i + 1] if last.i + 1 < len(page.doc) else last
     if following.dep_ == "advmod" and following.head.i == token.i and following.lower_.endswith("ly"):
