@@ -90,4 +90,5 @@ def _speaker(quote: Quote, labels: Mapping[str, str]) -> tuple[str, str, str]:
 
 def _said(quote: Quote, number: int) -> Said:
     cue = quote.cue
-    return Said(f"Q{number}", quote.text, cue.text if cue else "", cue.stance if cue else "", quote.kind, quote.rule)
+    words = cue.text if cue and any(map(str.isalpha, cue.text)) else ""  # the colon of a transcript is no word
+    return Said(f"Q{number}", quote.text, words, cue.stance if cue else "", quote.kind, quote.rule)
