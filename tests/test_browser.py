@@ -47,10 +47,10 @@ class Seen:
         page.on("dialog", lambda dialog: self.said.append(dialog.message) or dialog.dismiss())
         page.on("request", lambda request: self.asked.append(request.url))
 
-    def show(self, *records: Record, width: int = 1280, after: str = "") -> "sync_api.Page":
+    def show(self, *records: Record, width: int = 1280, after: str = "", **view) -> "sync_api.Page":
         """The page of these records, opened."""
         stream = io.BytesIO()
-        FORMATS["html"].write(iter(records), stream, View())
+        FORMATS["html"].write(iter(records), stream, View(**view))
         path = self.folder / f"page{len(self.asked)}.html"
         path.write_bytes(stream.getvalue())
         self.page.set_viewport_size({"width": width, "height": 900})
@@ -285,6 +285,17 @@ class TestAccessibility:
             for each in found["violations"]
             for node in each["nodes"]
         ]
+
+    def test_a_page_of_some_lists(self, seen):
+        page = seen.show(sample("siege"), only=("quotes", "places"))
+        assert self.findings(page) == []
+        assert page.locator("[role=tab]").all_text_contents() == [
+            f"Quotes {len(sample('siege').quotes)}",
+            f"Places {len(sample('siege').places)}",
+        ]
+        page.locator(".card[data-k=Q2]").click()
+        assert focused(page) == "Q2"
+        assert page.locator(".kind").count() == 2
 
 
 class TestLooks:
