@@ -85,7 +85,7 @@ def _side(entry: ledger.Entry, *, first: bool) -> list[str | Text]:
     """A row of figures that contradict one another."""
     return [
         label(entry.label),
-        "" if first else "≠",
+        "" if first else Text("≠", style="red"),
         entry.value,
         *_counted(entry),
         _source(entry) or "no source given",
@@ -93,7 +93,7 @@ def _side(entry: ledger.Entry, *, first: bool) -> list[str | Text]:
 
 
 def _figure(entry: ledger.Entry) -> list[str | Text]:
-    against = f"≠ {', '.join(entry.against)}" if entry.against else ""
+    against = Text(f"≠ {', '.join(entry.against)}" if entry.against else "", style="red")
     return [label(entry.label), entry.value, *_counted(entry), _source(entry), against]
 
 
