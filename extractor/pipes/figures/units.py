@@ -49,7 +49,8 @@ AGE = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}(?:olds?\b|of age\b)|(?:\s|-)?y[/.]?o\b", re.IGNORECASE
 )
 AGED = re.compile(
-    r"\b(?:aged|ages?|age of|turned|turning|turns|dies at|died at|dead at)\s(?:of\s|only\s|just\s|about\s)?\Z",
+    r"\b(?:aged|ages?|age of|turned|turning|turns|dies at|died at|(?<!of\s)(?<!the\s)dead at)\s"
+    r"(?:of\s|only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
 )
 AGES = re.compile(r"\b(?:aged|ages)\s(?:between\s)?(?:[0-9]{1,3}(?:\sto\s|-|,?\sand\s|,\s)){1,8}\Z", re.IGNORECASE)
