@@ -261,8 +261,7 @@ class TestHostile:
 
 
 class TestAccessibility:
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("width", [360, 1280])
+    @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
     def test_axe_finds_nothing_serious(self, seen, width, scheme):
         seen.page.emulate_media(color_scheme=scheme)
         for records in ([sample("flood-wrapped-crlf")], [sample("siege"), sample("obituary")]):
