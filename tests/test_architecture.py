@@ -40,6 +40,8 @@ HEAVY = {
     "dateparser": {"pipes/dates"},
     "charset_normalizer": {"reading"},
     "sqlite_utils": {"writing"},
+    "jinja2": {"writing/html"},
+    "markupsafe": {"writing/html"},
     "pyarrow": {"reading", "writing"},
     "trafilatura": {"reading"},
 }

@@ -211,7 +211,7 @@ class TestOutput:
         assert extract("a.txt", "-o", "o.json", "--format", "text", "--force")[0] == 0
         assert (
             folder / "o.json"
-        ).read_text() == "a\na.txt · no date to count from\n\nPEOPLE 1\n  Ana “spok  0 mentions\n"
+        ).read_text() == "a\na.txt · no date to count from\n\nPEOPLE 1\nP1  Ana “spok  0 mentions\n"
 
     def test_the_output_is_not_read(self, folder):
         for _ in range(2):

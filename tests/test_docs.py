@@ -86,6 +86,15 @@ def test_generated_pages_are_current(tmp_path: Path) -> None:
         )
 
 
+def test_the_picture_of_the_report_is_what_the_program_prints() -> None:
+    picture = (ROOT / "docs" / "report.svg").read_text(encoding="utf-8")
+    code = "import sys; sys.path.insert(0, 'docs'); import pictures; sys.stdout.write(pictures.report())"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True)
+    assert done.stdout.decode() == picture, "docs/report.svg is stale: python docs/pictures.py"
+    assert (ROOT / "docs" / "page.png").stat().st_size < 200_000
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8")):

@@ -29,6 +29,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_tables_are_inside_the_package_and_nothing_lies_beside_it(site: Path) -> None:
     assert {path.name for path in site.iterdir()} == {"extractor", *(path.name for path in site.glob("*.dist-info"))}
     assert (site / "extractor" / "models" / "en" / "config.cfg").is_file()
+    assert (site / "extractor" / "models" / "world" / "outlines.json").is_file()
+    templates = {path.name for path in (ROOT / "extractor" / "writing" / "html" / "templates").iterdir()}
+    assert {path.name for path in (site / "extractor" / "writing" / "html" / "templates").iterdir()} == templates
     ours = {path.relative_to(ROOT / "models") for path in (ROOT / "models").rglob("*.csv")}
     assert {path.relative_to(site / "extractor" / "models") for path in site.rglob("*.csv")} == ours
 

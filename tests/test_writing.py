@@ -175,38 +175,42 @@ FAILED = Record(id="bad", source="bad.txt", extractor=MADE, error=Failure(type="
 
 REPORT = """\
 River takes the old bridge
-The Valley Courier · 2024-03-05 · TARVO
+The Valley Courier · Tue 5 March 2024 · TARVO
 flood.txt · dates count from 2024-03-05 (header)
 
 PEOPLE 2
-  Ines Oda  Mayor     3 mentions, 2 quotes
-  Åsa Ny    engineer  1 mention
+P1  Ines Oda  Mayor     3 mentions, 2 quotes
+P2  Åsa Ny    engineer  1 mention
 
 ORGANIZATIONS 1
-  Tarvo Water Board (TWB)  government  2 mentions
+O1  Tarvo Water Board  TWB, government  2 mentions
 
 PLACES 2
-  Tarvo       city, XX    1.50, -2.25  1 mention
-  Old Bridge  unresolved               1 mention
+L1  Tarvo       city        XX  1.50, -2.25  1 mention
+L2  Old Bridge  unresolved                   1 mention
 
 FIGURES 5
-  ≥ 20         people    killed, ≠ 14    Ines Oda
-  14           people    perhaps killed
-  ↑ 3,500,000  $ damage
-  12–120       houses
-  dozens       cars
+F1          ≥ 20  people  killed          Ines Oda P1  ≠ F2
+F2            14  people  perhaps killed
+F3  ↑ $3,500,000  damage
+F4        12–120  houses
+F5        dozens  cars
+
+CONTRADICTIONS 1
+F1     ≥ 20  people  killed          Ines Oda P1
+F2  ≠    14  people  perhaps killed  no source given
 
 QUOTES 3
-  Ines Oda
-    “We heard it go.”  [told, direct]
-    “It was built in 1911.”  [direct]
-  no speaker (unnamed)
-    the road will stay closed  [according to, indirect]
+P1 Ines Oda  Mayor
+  Q1  told  “We heard it go.”  [direct]
+  Q3  “It was built in 1911.”  [direct]
+no speaker (unnamed)
+  Q2  according to  the road will stay closed  [indirect]
 
-DATES 3
-  Tuesday     2024-03-05
-  this month  2024-03     2024-03-01 to 2024-03-31
-  recently    no value
+TIMELINE 3
+March 2024        D2 this month (2024-03)
+Tue 5 March 2024  D1 Tuesday · the article’s day
+no day            D3 recently
 
 WARNINGS
   decoded as windows-1252, which is a guess; --encoding overrules it
@@ -311,7 +315,7 @@ class TestReport:
 
     def test_columns_are_narrowed_by_folding_and_nothing_is_cut_off(self):
         record = replace(sample(), people=[replace(sample().people[0], name="Maximiliana " * 9, roles=["pilot " * 30])])
-        text = written("text", record, width=40)
+        text = written("text", record, width=40, only=("people", "dates"))
         assert max(map(len, text.splitlines())) <= 40
         assert text.count("pilot") == 30
         assert "…" not in text
@@ -322,7 +326,7 @@ class TestReport:
 
     def test_only(self):
         text = written("text", sample(), only=("dates",))
-        assert "DATES 3" in text
+        assert "TIMELINE 3" in text
         assert "QUOTES" not in text
 
     def test_colour_is_nothing_but_colour(self):

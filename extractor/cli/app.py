@@ -60,6 +60,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     exit_status: options.ExitStatus = False,
     dry_run: options.DryRun = False,
     no_progress: options.Progress = False,
+    show: options.Shown = "report",
     color: options.Color = request.AUTO,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -70,7 +71,7 @@ def extract(  # noqa: PLR0913, one parameter an option
 ) -> request.Request:
     """The request that the options make."""
     chosen, target = request.lists(only), request.output(output)
-    form = request.form(output_format, target)
+    shown, form = request.show(show, request.form(output_format, target))
     request.table(form, chosen)
     members = request.fields(fields, chosen, form)
     return request.Request(
@@ -85,7 +86,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         only=chosen,
         fields=members,
         compact=compact,
-        with_text=with_text or "text" in members,
+        with_text=with_text or "text" in members or shown == "marked",
         output=target,
         force=force,
         published=request.day(published),
@@ -102,6 +103,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         dry_run=dry_run,
         progress=not no_progress,
         color=request.choice("--color", color, request.COLORS),
+        show=shown,
         quiet=quiet,
         verbose=verbose,
     )

@@ -31,11 +31,12 @@ def convert(  # noqa: PLR0913, one parameter an option
     compact: options.Compact = False,
     output: options.Output = None,
     force: options.Force = False,
+    show: options.Shown = "report",
     color: options.Color = request.AUTO,
 ) -> int:
     """Writes the records in the other format."""
     chosen, target = request.lists(only), request.output(output)
-    form = request.form(output_format, target)
+    shown, form = request.show(show, request.form(output_format, target))
     request.table(form, chosen)
     looks = request.Looks(
         format=form,
@@ -45,6 +46,7 @@ def convert(  # noqa: PLR0913, one parameter an option
         output=target,
         force=force,
         color=request.choice("--color", color, request.COLORS),
+        show=shown,
     )
     if not files and streams.input_is_terminal():
         raise OptionError("nothing to convert; usage: extract convert [OPTIONS] [RECORDS]..., or pipe records in")

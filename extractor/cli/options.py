@@ -9,6 +9,7 @@ from extractor.cli.request import AUTO, COLORS
 from extractor.reading import FORMATS as READERS
 from extractor.record import LISTS
 from extractor.writing import FORMATS as WRITERS
+from extractor.writing.view import SHOWS
 
 
 def _choices(names: Collection[str]) -> str:
@@ -99,6 +100,15 @@ Color = Annotated[
     typer.Option(
         metavar="|".join(COLORS),
         help="Colour in the report; auto heeds NO_COLOR and CLICOLOR_FORCE.",
+        show_default=True,
+    ),
+]
+Shown = Annotated[
+    str,
+    typer.Option(
+        "--show",
+        metavar="|".join(SHOWS),
+        help="The report's contents: what was found, the same with long quotes whole, or the text with marks in it.",
         show_default=True,
     ),
 ]

@@ -50,6 +50,7 @@ def write(looks: Looks, records: Iterable[Record], *, single: bool, force: bool 
         compact=looks.compact,
         width=streams.width(terminal=terminal),
         color=streams.color(looks.color, os.environ, terminal=terminal),
+        show=looks.show,
     )
     with _patience() as patience:
         patient = _between(records, patience)

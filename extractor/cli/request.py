@@ -8,12 +8,14 @@ from datetime import date
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from extractor import locate
 from extractor.errors import ExtractError, OptionError
 from extractor.reading import codec, parse_date
 from extractor.record import LISTS
 from extractor.writing import FORMATS
+from extractor.writing.view import SHOWS, Show
 
 AUTO = "auto"
 CODE = re.compile("[A-Z]{2}")
@@ -31,6 +33,7 @@ class Looks:
     output: Path | None = None
     force: bool = False
     color: str = AUTO
+    show: Show = "report"
     quiet: bool = False
 
 
@@ -127,6 +130,14 @@ def form(value: str, target: Path | None) -> str:
     chosen = choice("--format", value, (AUTO, *FORMATS))
     suffix = target.suffix.lower() if target and chosen == AUTO else None
     return next((known.name for known in FORMATS.values() if suffix in known.suffixes), chosen)
+
+
+def show(value: str, form: str) -> tuple[Show, str]:
+    """What the report shows, and the output's format: the report, where `--show` asks for something of it alone."""
+    chosen = choice("--show", value, SHOWS)
+    if chosen != "report" and form not in {AUTO, "text"}:
+        raise OptionError(f"--show {chosen} is for text, not for {form}")
+    return cast("Show", chosen), form if chosen == "report" else "text"
 
 
 def day(value: str | None) -> date | None:

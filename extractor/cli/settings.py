@@ -19,7 +19,7 @@ FILE = "extract.toml"
 PREFIX = "EXTRACT_"
 OFF = "--no-config"
 NEVER = frozenset(
-    {"inputs", "output", "force", "resume", "dry_run", "files_from", "null", "lines", "no_config", "version"}
+    {"inputs", "output", "force", "resume", "dry_run", "files_from", "null", "lines", "show", "no_config", "version"}
 )
 """What is of one run alone, and what would overwrite or hide something unasked."""
 

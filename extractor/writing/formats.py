@@ -61,6 +61,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             ),
             Format("geojson", "geojson", (".geojson",), "the places on the map"),
             Format("md", "markdown", (".md", ".markdown"), "a report in Markdown"),
+            Format("html", "html", (".html", ".htm"), "a page with the text and everything marked in it", texts=True),
             Format("text", "terminal", (".txt",), "a report to read"),
         )
     }

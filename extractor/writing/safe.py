@@ -11,7 +11,12 @@ _BREAKS = re.compile(r"[ \t\r\n\f\v]+")
 
 def visible(text: str) -> str:
     """The text on one line: white space as single spaces, whatever is not printable as its Python escape."""
-    line = _BREAKS.sub(" ", text).strip(" ")
+    return inline(text).strip(" ")
+
+
+def inline(text: str) -> str:
+    """The same for a part of a line: a space at an end of it stays."""
+    line = _BREAKS.sub(" ", text)
     if line.isprintable():
         return line
     return "".join(_shown(character) for character in line)

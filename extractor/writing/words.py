@@ -3,6 +3,7 @@
 What a row leaves out (offsets, rules, ids) is in the JSON; what it shows, it shows whole.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -67,7 +68,7 @@ def _place(place: Place) -> Row:
 def figures(record: Record) -> list[Row]:
     """Amount with its bound, what it measures, role, according to whom; a contradicting figure is named after a ≠."""
     names = {person.id: person.name for person in record.people} | {each.id: each.name for each in record.organizations}
-    amounts = {figure.id: _amount(figure) for figure in record.figures}
+    amounts = {figure.id: amount(figure) for figure in record.figures}
     return [_figure(figure, names, amounts) for figure in record.figures]
 
 
@@ -76,23 +77,43 @@ def _figure(figure: Figure, names: Mapping[str, str], amounts: Mapping[str, str]
     giver = "" if source is None else names.get(source.entity or "", source.text)
     role = _joined(" ", ["perhaps" if figure.hypothetical else "", figure.role or ""])
     others = [f"≠ {amounts[other]}" for other in figure.conflicts_with if other in amounts]
-    return amounts[figure.id], _measured(figure), _joined(", ", [role, *others]), visible(giver)
+    return amounts[figure.id], measured(figure), _joined(", ", [role, *others]), visible(giver)
 
 
-def _amount(figure: Figure) -> str:
+def amount(figure: Figure) -> str:
     """The value behind its sign, such as "≥ 20" or "12–120"; the article's words where that cannot be."""
+    return _amount(figure, before="", after="")
+
+
+def quantity(figure: Figure) -> str:
+    """The same with a unit that is a sign, as in "~ $105,000" and "4%"."""
+    unit = figure.unit_text or ""
+    before = unit if unicodedata.category(unit[-1:] or " ") == "Sc" else ""
+    return _amount(figure, before=before, after="%" if figure.kind == "percent" else "")
+
+
+def counted(figure: Figure) -> str:
+    """What the quantity is of: a unit that is a word, and the noun; of a count the noun."""
+    unit, noun = figure.unit_text or figure.unit or "", figure.noun or ""
+    if figure.kind == "count":
+        return visible(noun or unit)
+    told = figure.kind == "percent" or unicodedata.category(unit[-1:] or " ") == "Sc"
+    return _joined(" · ", ["" if told or unit in noun else unit, noun])
+
+
+def _amount(figure: Figure, *, before: str, after: str) -> str:
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
-    known = [_number(end) for end in ends if end is not None and abs(end) < 1e15]
-    amount = f"{_BOUNDS[figure.bound]} {'–'.join(known)}" if len(known) == len(ends) else figure.text
-    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), amount])
+    known = [number(end) for end in ends if end is not None and abs(end) < 1e15]
+    values = f"{_BOUNDS[figure.bound]} {before}{'–'.join(known)}{after}"
+    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), values if len(known) == len(ends) else figure.text])
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """Digits in groups of three."""
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
 
 
-def _measured(figure: Figure) -> str:
+def measured(figure: Figure) -> str:
     """Unit and noun: "% jobless rate", "militants"; for a count the unit is the noun."""
     unit, noun = figure.unit_text or figure.unit or "", figure.noun or ""
     return visible(noun or unit) if figure.kind == "count" or unit in noun else _joined(" ", [unit, noun])

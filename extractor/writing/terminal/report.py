@@ -1,79 +1,171 @@
-"""Lays a record's rows out in columns as wide as the window: long cells are folded, nothing is cut off."""
+"""What was found in an article, list by list: nothing is cut off but long quotes, and these say how much is missing."""
 
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from extractor.record import LISTS, Record
+from extractor.record import Record
+from extractor.writing import cast, ledger, locations, timeline
+from extractor.writing.marks import labels
 from extractor.writing.safe import visible
+from extractor.writing.terminal.paper import count, header, heading, joined, label, printed, table, warnings
 from extractor.writing.view import View
-from extractor.writing.words import TABLES, Row, header, headline, speeches
 
-NARROWEST = 30
-STYLES = MappingProxyType(
-    {"people": "cyan", "organizations": "magenta", "places": "green", "figures": "yellow", "dates": "blue"}
-)
+LONG = 320
+"""Characters of a quote that the report shows, about four lines of 80 columns."""
+WIDEST = 110
+"""Columns that the words of a quote take at most: longer lines are hard to read."""
+Parts = Iterable[RenderableType]
 
 
 def render(record: Record, view: View) -> str:
-    """The report, with a newline at its end; with colour only where the view has it."""
-    console = Console(
-        file=io.StringIO(),
-        width=max(view.width, NARROWEST),
-        height=25,
-        force_terminal=view.color,
-        color_system="standard" if view.color else None,
-        no_color=not view.color,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
+    """The report, with a newline at its end."""
+    return printed(_parts(record, view), view)
+
+
+def _parts(record: Record, view: View) -> Parts:
+    yield from header(record)
+    for name, part in PARTS.items():
+        if name in view.only and getattr(record, name):
+            yield from part(record, view)
+    yield from warnings(record)
+
+
+def _people(record: Record, view: View) -> Parts:
+    yield heading("PEOPLE", len(record.people))
+    yield table([_member(member) for member in cast.people(record)], view)
+
+
+def _organizations(record: Record, view: View) -> Parts:
+    yield heading("ORGANIZATIONS", len(record.organizations))
+    yield table([_member(member) for member in cast.organizations(record)], view)
+
+
+def _member(member: cast.Member) -> list[str | Text]:
+    said = count(member.quotes, "quote") if member.quotes else None
+    counts = joined(", ", [count(member.mentions, "mention"), said])
+    return [label(member.label), visible(member.name), joined(", ", member.described), counts]
+
+
+def _places(record: Record, view: View) -> Parts:
+    yield heading("PLACES", len(record.places))
+    yield table(
+        [
+            [
+                label(each.label),
+                visible(each.name),
+                visible(each.kind or "unresolved"),
+                visible(each.within),
+                each.point,
+                count(each.mentions, "mention"),
+            ]
+            for each in locations.places(record)
+        ],
+        view,
     )
-    with console.capture() as captured:
-        console.print(Text(headline(record), style="bold"))
-        for line in header(record):
-            console.print(Text(line, style="dim"))
-        for part in _parts(record, view):
-            console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().split("\n")[:-1])
 
 
-def _parts(record: Record, view: View) -> Iterable[RenderableType]:
-    if record.error is not None:
-        yield Text(f"failed: {visible(record.error.message)}", style="bold red")
-    for name in (name for name in LISTS if name in view.only):
-        found = len(getattr(record, name))
-        if found == 0:
-            continue
-        yield Text(f"\n{name.upper()} {found}", style="bold")
-        if name == "quotes":
-            yield from _quotes(record)
-        else:
-            yield _table(TABLES[name](record), style=STYLES[name])
-    if record.warnings:
-        yield Text("\nWARNINGS", style="bold")
-        yield _table([(visible(warning),) for warning in record.warnings], style="")
+def _figures(record: Record, view: View) -> Parts:
+    entries = ledger.ledger(record, labels(record))
+    yield heading("FIGURES", len(entries))
+    yield table([_figure(entry) for entry in entries], view, right=1)
+    groups = ledger.contradictions(entries)
+    if groups:
+        yield heading("CONTRADICTIONS", len(groups))
+        for place, group in enumerate(groups):
+            if place:
+                yield Text("")
+            yield table([_side(each, first=each is group[0]) for each in group], view, right=2)
 
 
-def _table(rows: Sequence[Row], *, style: str) -> RenderableType:
-    """Columns with two spaces between them, those that are empty in every row left out, the first one in colour."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    columns = [column for column in zip(*rows, strict=True) if any(column)]
-    for _ in columns:
-        table.add_column(overflow="fold")
-    for row in zip(*columns, strict=True):
-        table.add_row(*(Text(cell, style=style if place == 0 else "") for place, cell in enumerate(row)))
-    return Padding(table, (0, 0, 0, 2))
+def _side(entry: ledger.Entry, *, first: bool) -> list[str | Text]:
+    """A row of figures that contradict one another."""
+    return [
+        label(entry.label),
+        "" if first else Text("≠", style="red"),
+        entry.value,
+        *_counted(entry),
+        _source(entry) or "no source given",
+    ]
 
 
-def _quotes(record: Record) -> Iterable[RenderableType]:
-    """A speaker, and under the name what was said."""
-    for name, said in speeches(record):
-        yield Padding(Text(name, style=STYLES["people"]), (0, 0, 0, 2))
-        for text, how in said:
-            yield Padding(Text.assemble(text, "  ", (f"[{how}]", "dim"), overflow="fold"), (0, 0, 0, 4))
+def _figure(entry: ledger.Entry) -> list[str | Text]:
+    against = Text(f"≠ {', '.join(entry.against)}" if entry.against else "", style="red")
+    return [label(entry.label), entry.value, *_counted(entry), _source(entry), against]
+
+
+def _counted(entry: ledger.Entry) -> tuple[str, str]:
+    """What is counted, and its role."""
+    return entry.what, joined(" ", ["perhaps" if entry.hypothetical else "", entry.role])
+
+
+def _source(entry: ledger.Entry) -> str:
+    return joined(" ", [entry.source, entry.source_label])
+
+
+def _quotes(record: Record, view: View) -> Parts:
+    yield heading("QUOTES", len(record.quotes))
+    described = {each.label: each.described for each in (*cast.people(record), *cast.organizations(record))}
+    folded = False
+    for speech in cast.speeches(record, labels(record), view.only):
+        known = label(speech.label).append(" ") if speech.label else Text()
+        about = joined(", ", described.get(speech.label, ()))
+        yield Text.assemble(known, (visible(speech.name), "bold"), (f"  {about}" if about else "", "dim"))
+        rows = []
+        for said in speech.quotes:
+            words = visible(said.text)
+            shown = words if view.show == "whole" else _folded(words)
+            folded = folded or shown != words
+            stance = said.stance if said.stance != "states" else ""
+            how = joined(", ", [said.kind, stance])
+            cue = (f"{visible(said.cue)}  ", "italic") if said.cue else ""
+            rows.append([label(said.label), Text.assemble(cue, shown, (f"  [{how}]", "dim"))])
+        margin = max(view.width - WIDEST, 0)
+        yield Padding(table(rows, view), (0, margin, 0, 2))
+    if folded:
+        yield Text("--show whole prints long quotes whole", style="dim")
+
+
+def _folded(words: str) -> str:
+    """The quote's first words where it is long, and how many more there are."""
+    if len(words) <= LONG:
+        return words
+    cut = words.rfind(" ", 0, LONG - 60)
+    kept = words[: cut if cut > 0 else LONG - 60]
+    return f"{kept} … ({count(len(words[len(kept) :].split()), 'more word')})"
+
+
+def _dates(record: Record, view: View) -> Parts:
+    found = timeline.timeline(record)
+    yield heading("TIMELINE", len(record.dates))
+    rows: list[list[str | Text]] = []
+    for each in found.stretches:
+        day = [Text("the article’s day", style="dim")] if each.anchor else []
+        rows.append([Text(each.when, style="blue"), _moments([*map(_moment, each.moments), *day])])
+    if found.unplaced:
+        rows.append([Text("no day", style="blue"), _moments(map(_moment, found.unplaced))])
+    yield table(rows, view)
+
+
+def _moments(parts: Iterable[Text]) -> Text:
+    return Text(" · ").join(parts)
+
+
+def _moment(moment: timeline.Moment) -> Text:
+    value = (f" ({visible(moment.value)})", "dim") if moment.value else ""
+    return Text.assemble(label(moment.label), " ", visible(moment.text), value)
+
+
+PARTS: Mapping[str, Callable[[Record, View], Parts]] = MappingProxyType(
+    {
+        "people": _people,
+        "organizations": _organizations,
+        "places": _places,
+        "figures": _figures,
+        "quotes": _quotes,
+        "dates": _dates,
+    }
+)
