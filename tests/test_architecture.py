@@ -20,6 +20,7 @@ TESTS = Path(__file__).resolve().parent
 LAYERS = (
     {"__main__"},
     {"cli"},
+    {"cluster"},
     {"batch"},
     {"reading", "writing", "pipeline"},
     {"collect", "pipes"},
@@ -40,7 +41,9 @@ HEAVY = {
     "dateparser": {"pipes/dates"},
     "charset_normalizer": {"reading"},
     "sqlite_utils": {"writing"},
-    "pyarrow": {"reading", "writing"},
+    "pyarrow": {"reading", "writing", "cluster"},
+    "ray": {"cluster"},
+    "fsspec": {"cluster"},
     "trafilatura": {"reading"},
 }
 COMPONENTS = [name for name in locate.settings().order if name != locate.BASE]

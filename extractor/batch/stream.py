@@ -52,6 +52,15 @@ def outcomes(  # noqa: PLR0913, each is a wish of the caller
                 yield desk.outcome(done.article, done.answer, again=done.known)
 
 
+def isolated(
+    articles: Iterable[Article | Unreadable], extractor: Extractor, workers: Workers, *, with_text: bool = False
+) -> Iterator[Outcome]:
+    """As `outcomes`, every article by the given workers, which live on: one that kills its process is a failure too."""
+    desk = _Desk(extractor, None, with_text)
+    for done in workers.answers(iter(articles), known=desk.known):
+        yield desk.outcome(done.article, done.answer, again=done.known)
+
+
 @dataclass(frozen=True, slots=True)
 class _Desk:
     """Where answers become outcomes, and the journal is asked and told."""

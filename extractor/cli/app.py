@@ -52,6 +52,9 @@ def extract(  # noqa: PLR0913, one parameter an option
     model: options.Model = None,
     rules: options.Rules = None,
     jobs: options.Jobs = None,
+    engine: options.Engine = request.LOCAL,
+    address: options.Address = None,
+    shard_size: options.ShardSize = None,
     resume: options.Resume = False,
     fail_fast: options.FailFast = False,
     strict: options.Strict = False,
@@ -68,8 +71,9 @@ def extract(  # noqa: PLR0913, one parameter an option
 ) -> request.Request:
     """The request that the options make."""
     chosen, target = request.lists(only), request.output(output)
-    form = request.form(output_format, target)
-    request.table(form, chosen)
+    where = request.choice("--engine", engine, request.ENGINES)
+    form = request.form(output_format, target if where == request.LOCAL else None)
+    request.table(form, chosen, engine=where)
     members = request.fields(fields, chosen, form)
     return request.Request(
         inputs=tuple(inputs or ()),
@@ -90,7 +94,11 @@ def extract(  # noqa: PLR0913, one parameter an option
         model=model,
         rules=request.folder("--rules", rules),
         encoding=request.encoding(encoding),
-        jobs=request.processes(jobs),
+        jobs=request.processes(jobs, address=address),
+        engine=where,
+        address=address,
+        shard_size=request.cluster(where, address, shard_size),
+        target=output,
         resume=resume,
         fail_fast=fail_fast,
         strict=strict,
