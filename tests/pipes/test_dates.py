@@ -21,7 +21,7 @@ import extractor.pipes.dates.pipe
 import extractor.pipes.numbers.pipe
 import extractor.pipes.structure.pipe
 from extractor.annotations import CALLER, DATES, NAMES
-from extractor.pipes.dates import calendar, numeric
+from extractor.pipes.dates import calendar, find, numeric
 from tests import examples
 
 PAPER = "{published=2007-07-10} "
@@ -415,6 +415,8 @@ LISTED = """the a last next this past three 31 99999999999 2007 12:30 10/07/2007
 before May Friday today quarter half third p.m. of in and - ' – , . every fiscal old summer Easter now few
 early end centuries"""
 WORDS = st.sampled_from([*LISTED.split(), "\n", "\n\n"])
+FILLED = "ferry said cannot 5pm 3rd mid-May it's U.S. p.m. two hundred nineteen eighty-four 1980s"
+FILLERS = st.sampled_from(FILLED.split())
 DAYS = st.dates(datetime.date.min, datetime.date.max).map(datetime.date.isoformat)
 
 
@@ -430,6 +432,15 @@ def test_dates_are_in_the_text_in_order_and_their_ends_too(text, published):
             assert date["earliest"] <= date["latest"]
             assert datetime.date.fromisoformat(date["earliest"])
             assert datetime.date.fromisoformat(date["latest"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(st.one_of(WORDS, FILLERS), max_size=40).map(" ".join)))
+def test_nothing_is_lost_by_reading_only_where_a_date_can_be(text):
+    read = unparsed(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(find, "stretches", lambda doc, *_: [(0, len(doc.text))])
+        assert unparsed(text) == read
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from tests.examples import Example, _agrees, parse, rows
 
 LATER = ("numbers", "dates", "figures", "quotes", "reference", "attribution")
 ARBITER = 75
-TABLES = ("aliases", "regions", "demonyms", "divisions", "kinds", "cues", "guards", "hints", "relations")
+TABLES = ("aliases", "regions", "demonyms", "divisions", "kinds", "cues", "guards", "hints", "relations", "weights")
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import FRAME, NAMES, NUMBERS, DateFound, regions_of, within
+from extractor.annotations import FRAME, NAMES, NUMBERS, DateFound, regions_of, text_of, within
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.grammar import Found, Grammar
-from extractor.pipes.dates.lexer import Lexed, lex
+from extractor.pipes.dates.lexer import Lexed, Source, lex
 from extractor.pipes.dates.readers import READERS
 from extractor.pipes.dates.story import Story, Value
+from extractor.pipes.dates.stretches import Hints, stretches
 from extractor.pipes.dates.tense import direction
 from extractor.pipes.dates.words import Words
 
@@ -34,21 +35,31 @@ class Telling(NamedTuple):
     value: Value
 
 
-def dates(doc: Doc, words: Words, grammar: Grammar, *, day_first: bool) -> list[DateFound]:
+class Knowledge(NamedTuple):
+    """The tables' words, the grammar that joins them, and what tells where they are worth reading."""
+
+    words: Words
+    grammar: Grammar
+    hints: Hints
+
+
+def dates(doc: Doc, known: Knowledge, *, day_first: bool) -> list[DateFound]:
     """The dates of a `Doc`, in order and disjoint; none in its furniture."""
-    frame, text = FRAME.of(doc), doc.text
+    frame, text = FRAME.of(doc), text_of(doc)
     anchor, told = frame["anchor"], frame["day_first"]
     story = Story(
         text,
         date.fromisoformat(anchor["date"]) if anchor["date"] else None,
-        (lambda start: direction(doc, start, words.prospects)) if doc.has_annotation("DEP") else (lambda _: 0),
+        (lambda start: direction(doc, start, known.words.prospects)) if doc.has_annotation("DEP") else (lambda _: 0),
         day_first=day_first if told is None else told,
     )
-    numbers = {number["start"]: number for number in NUMBERS.of(doc)}
+    numbers = NUMBERS.of(doc)
+    source = Source(text, {number["start"]: number for number in numbers}, known.words)
+    lexed = lex(source, stretches(doc, numbers, known.hints))
     furniture = regions_of(doc, "furniture")
     names = [name for name in NAMES.of(doc) if name["kind"] != "place"]
     found = []
-    for telling in _tellings(lex(text, numbers, words), story, grammar):
+    for telling in _tellings(lexed, story, known.grammar):
         start = telling.start
         lone = telling.rule in LONE and not any(char.isspace() for char in text[start : telling.end])
         if within(furniture, start) or (lone and within(names, start)) or _is_word(doc, text, telling):

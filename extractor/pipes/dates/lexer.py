@@ -6,7 +6,8 @@ months are called.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from extractor.annotations import NumberFound
@@ -65,14 +66,14 @@ class Lexed(NamedTuple):
     codes: str
 
 
-def lex(text: str, numbers: Mapping[int, NumberFound], words: Words) -> Lexed:
-    """The lexemes of a text. `numbers` are those of `news_numbers` by their start; only spelled ones are taken."""
+def lex(source: Source, parts: Iterable[tuple[int, int]]) -> Lexed:
+    """The lexemes of the text's parts, which are in order; all that lies between two of them is one other word."""
     found: list[Lexeme] = []
     codes: list[str] = []
+    text, numbers, words = source
     single, phrases = words.single, words.phrases
-    source = Source(text, numbers, words)
     skip = 0
-    for match in TOKENS.finditer(text):
+    for match in chain.from_iterable(TOKENS.finditer(text, first, last) for first, last in parts):
         start = match.start()
         if start < skip:
             continue

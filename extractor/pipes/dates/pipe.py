@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import DATES
-from extractor.pipes.dates.find import dates
+from extractor.pipes.dates.find import Knowledge, dates
 from extractor.pipes.dates.grammar import Grammar
+from extractor.pipes.dates.stretches import hints
 from extractor.pipes.dates.words import read
 
 
@@ -33,12 +34,11 @@ class NewsDates:
     def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:  # noqa: ARG002
         self.name = name
         self._day_first = day_first
-        self._grammar = Grammar()
         self._use(tables.folder("dates", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        DATES.put(doc, dates(doc, self._words, self._grammar, day_first=self._day_first))
+        DATES.put(doc, dates(doc, self._known, day_first=self._day_first))
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
@@ -52,4 +52,5 @@ class NewsDates:
 
     def _use(self, folder: tables.Folder) -> None:
         self._folder = folder
-        self._words = read(folder)
+        words = read(folder)
+        self._known = Knowledge(words, Grammar(), hints(words))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from extractor.pipes.names.descriptions import Described, described
-from extractor.pipes.names.evidence import KINDS, Evidence, evidence
+from extractor.pipes.names.evidence import KINDS, VESSEL, Evidence, evidence
 from extractor.pipes.names.page import Candidate, Page, folded, text_of
 
 PERSON_AT_LEAST = 0.75
@@ -35,6 +35,7 @@ class Cast(NamedTuple):
     given: dict[str, float]
     full: dict[str, float]
     lone: dict[str, float]
+    vessels: frozenset[str] = frozenset()
 
 
 def observed(page: Page, found: list[Candidate]) -> list[Mention]:
@@ -122,11 +123,33 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[st
 def kind_here(page: Page, mention: Mention, kind: str, cast: Cast) -> str:
     """The kind at this mention, where the place and the person of one name stand in one article ("in Washington")."""
     known_place = mention.key in page.lexicon.places
+    if cast.vessels and _is_vessel(page, mention, cast):
+        return "none"
     if kind == "person" and known_place and mention.evidence.local and mention.evidence.label == "place":
         return "place"
     if kind == "place" and mention.key in cast.surnames and (mention.candidate.titles or mention.evidence.human):
         return "person"
     return kind
+
+
+def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
+    """The names of ships, whole and by their last words: "the USS Gilda Marlow" is "the Marlow" later on."""
+    found = {_titled(page, mention) for mention in mentions if mention.evidence.firm["none"] >= VESSEL}
+    return frozenset(found | {name.rsplit(maxsplit=1)[-1] for name in found})
+
+
+def _is_vessel(page: Page, mention: Mention, cast: Cast) -> bool:
+    titled, start = _titled(page, mention), mention.candidate.start
+    if " " in titled:
+        return titled in cast.vessels
+    return titled in cast.vessels and start > 0 and page.texts[start - 1] in {"the", "The"}
+
+
+def _titled(page: Page, mention: Mention) -> str:
+    """The name with its titles: of ships they are part."""
+    candidate = mention.candidate
+    start = candidate.titles[0][0] if candidate.titles else candidate.start
+    return folded(text_of(page, start, candidate.end))
 
 
 def _grouped(mentions: list[Mention]) -> dict[str, list[Mention]]:

@@ -18,8 +18,7 @@ from extractor.pipes.names.page import (
     text_of,
 )
 
-CUTS = frozenset({"and", "&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•", "or"})
-PERSON_CUTS = CUTS | {"of", "in", "at", "for", "from", "with", "as"}
+BREAKS = frozenset({"&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•"})
 QUOTES = frozenset("\"“”'‘’«»")
 LONGEST = 9
 """Tokens of the longest name that is grown: "Duarte de Vasconcelos e Sá" has five, hyphens count."""
@@ -34,7 +33,11 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
             yield at, index
             at = index
         if (text.isspace() and is_border(page, index)) or (
-            person and (text in PERSON_CUTS or text in QUOTES) and text not in POSSESSIVES
+            person
+            and (text in BREAKS or text in QUOTES or text in page.lexicon.cuts)
+            and text not in POSSESSIVES
+            and not _tied(page, index)
+            and not _bracketed(page, index, end)
         ):
             yield at, index
             at = index + 1
@@ -67,6 +70,14 @@ def _closes(page: Page, start: int, end: int) -> bool:
 def _tied(page: Page, index: int) -> bool:
     """Whether a hyphen without spaces stands before the token."""
     return index > 1 and page.texts[index - 1] in HYPHENS and not page.doc[index - 1].whitespace_
+
+
+def _bracketed(page: Page, index: int, end: int) -> bool:
+    """Whether the token is a bracket about a nickname inside a name: "Robert (Bob) Marsh"."""
+    opening = index if page.texts[index] == "(" else index - 2
+    if opening < 1 or opening + 3 >= end or page.texts[opening] != "(" or page.texts[opening + 2] != ")":
+        return False
+    return all(is_name_word(page.texts[at]) for at in (opening - 1, opening + 1, opening + 3))
 
 
 def _opens(page: Page, index: int, end: int) -> bool:
@@ -105,6 +116,7 @@ def _next(page: Page, start: int, end: int) -> int:  # noqa: PLR0911 - one line 
         return end + 2 if end + 1 < len(texts) and _belongs(page, end + 1, end - 1) else end
     if text in HYPHENS and end + 1 < len(texts) and not page.doc[end].whitespace_ and not page.doc[end - 1].whitespace_:
         tied = texts[end + 1].isalpha() and (is_name_word(texts[end + 1]) or page.doc[end + 1].pos_ == "PROPN")
+        tied = tied or (texts[end + 1] == "in" and end - start > 1)  # "Moon Jae-in" has a preposition to the tagger
         return end + 2 if tied else end  # "Kim Jong-un", not "Warhol-like"
     if _generation(page, start, end):
         return end + 1
@@ -116,6 +128,8 @@ def _next(page: Page, start: int, end: int) -> int:  # noqa: PLR0911 - one line 
         return _past_particles(page, end)
     if text in QUOTES:
         return _past_nickname(page, end)
+    if text == "(" and _bracketed(page, end, len(texts)) and _short_for(page, end):
+        return end + 4
     return end + 1 if _belongs(page, end, end - 1) else end
 
 
@@ -130,8 +144,12 @@ def _generation(page: Page, start: int, index: int) -> bool:
 def _belongs(page: Page, index: int, before: int) -> bool:
     """Whether the capitalised word goes on with the name: the parser has it in the same noun phrase."""
     token, text = page.doc[index], page.texts[index]
-    if not is_name_word(text) or text in page.lexicon.titles or token.ent_type_ in {"DATE", "TIME", "NORP", "GPE"}:
+    if not is_name_word(text) or text in page.lexicon.titles or token.ent_type_ in {"DATE", "TIME", "NORP"}:
         return False
+    if token.ent_type_ == "GPE":  # "Alia Salem": two places to the base model; "Virginia, Georgia" is another thing
+        first = page.texts[before].lower()
+        apart = page.doc[before].ent_type_ == "GPE" and token.ent_iob_ == "B"
+        return apart and first in page.lexicon.given and first not in page.lexicon.places and _is_lone(page, before)
     if is_initial(text) or is_initial(page.texts[before]):
         return bool(token.pos_ == "PROPN")
     previous = page.doc[before]
@@ -172,6 +190,12 @@ def _past_nickname(page: Page, end: int) -> int:
             inner = all(is_name_word(text) for text in texts[end + 1 : close])
             return close + 2 if inner and is_name_word(texts[close + 1]) and not is_border(page, close + 1) else end
     return end
+
+
+def _short_for(page: Page, bracket: int) -> bool:
+    """Whether the bracket behind a lone first name holds a first name, and a surname follows."""
+    inside = page.texts[bracket + 1].lower() in page.lexicon.given
+    return inside and page.doc[bracket + 3].pos_ == "PROPN" and page.texts[bracket - 1].lower() in page.lexicon.given
 
 
 def _left(page: Page, start: int, end: int) -> int:
@@ -232,7 +256,12 @@ def _title(page: Page, end: int) -> int | None:
     for start in range(end - 1, max(-1, end - 6), -1):
         if text_of(page, start, end) in page.lexicon.titles:
             best = start
-        if page.doc[start].idx in page.borders or page.texts[start] in CUTS or page.doc[start].is_space:
+        if (
+            page.doc[start].idx in page.borders
+            or page.texts[start] in BREAKS
+            or page.texts[start] in page.lexicon.joints
+            or page.doc[start].is_space
+        ):
             break
     return best
 

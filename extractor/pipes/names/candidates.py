@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.symbols import PROPN
+from spacy.symbols import PERSON, PROPN
 from spacy.tokens import Span
 
 from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
 from extractor.pipes.names.bylines import bylines
-from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
+from extractor.pipes.names.page import (
+    HYPHENS,
+    POSSESSIVES,
+    Candidate,
+    Page,
+    is_border,
+    is_initial,
+    is_name_word,
+    text_of,
+)
 from extractor.pipes.names.spelled import spelled
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -18,28 +27,36 @@ LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
 
 def candidates(page: Page) -> list[Candidate]:
     """All candidates in order, none overlapping another; those of the base model and those beside them."""
-    found: list[Candidate] = []
-    taken = bytearray(len(page.texts) + 1)
-    fixed = [*bylines(page), *spelled(page)]
-    for candidate in [*fixed, *_of_base(page)]:
-        _take(found, taken, candidate)
+    taken = Taken(len(page.texts))
+    for candidate in (*bylines(page), *spelled(page), *_of_base(page)):
+        taken.take(candidate)
     for candidate in _beside(page, taken):
-        _take(found, taken, candidate)
-    return sorted(found)
+        taken.take(candidate)
+    return sorted(taken.found.values())
 
 
-def _take(found: list[Candidate], taken: bytearray, candidate: Candidate) -> None:
-    """Add a candidate; of two that overlap the one that is fixed or longer: "Petra van der Zee", not "Petra"."""
-    start, end = candidate.start, candidate.end
-    if any(taken[start:end]):
-        over = [other for other in found if other.start < end and start < other.end]
-        if any(other.rule or other.end - other.start >= end - start for other in over):
+class Taken:
+    """The candidates so far by number, and for each token the number of the one that stands on it, -1 for none."""
+
+    def __init__(self, tokens: int) -> None:
+        """A page of so many tokens on which nothing stands."""
+        self.found: dict[int, Candidate] = {}
+        self.at = [-1] * (tokens + 1)
+        self._entered = 0
+
+    def take(self, candidate: Candidate) -> None:
+        """Add a candidate; of two that overlap the one that is fixed or longer: "Petra van der Zee", not "Petra"."""
+        start, end = candidate.start, candidate.end
+        over = {number for number in self.at[start:end] if number >= 0}
+        others = [self.found[number] for number in over]
+        if any(other.rule or other.end - other.start >= end - start for other in others):
             return
-        for other in over:
-            found.remove(other)
-            taken[other.start : other.end] = bytes(other.end - other.start)
-    taken[start:end] = b"\x01" * (end - start)
-    found.append(candidate)
+        for number in over:
+            other = self.found.pop(number)
+            self.at[other.start : other.end] = [-1] * (other.end - other.start)
+        self.at[start:end] = [self._entered] * (end - start)
+        self.found[self._entered] = candidate
+        self._entered += 1
 
 
 def _of_base(page: Page) -> Iterator[Candidate]:
@@ -62,6 +79,9 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         return
     start, end = _without_titles(page, *grown(page, start, end))
     end = _without_caption(page, start, end)
+    if (whole := dedicated(page, start, end)) is not None:
+        yield whole
+        return
     legal = "".join(page.texts[end : end + 3])
     if "/" in legal and legal in page.lexicon.heads:
         yield Candidate(start, end + 3, "ORG", rule="legal")
@@ -69,6 +89,27 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if start < end and not _is_common(page, start, end):
         titles, couple = titles_before(page, start)
         yield Candidate(start, end, label, titles, couple)
+
+
+def dedicated(page: Page, start: int, end: int) -> Candidate | None:
+    """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
+    texts = page.texts
+    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
+        return None
+    head = page.lexicon.heads.get(texts[end + 1])
+    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
+    if head is None or (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
+        return None
+    titles, _ = titles_before(page, start)
+    clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
+    first = texts[start].lower()
+    lone = end - start == 1 and (first in page.lexicon.given or first in page.lexicon.owners) and not titles
+    if not (lone or (clergy and end - start == 1)) or first in page.lexicon.places:
+        return None
+    if head.kind == "none" and texts[end + 1].lower() not in page.lexicon.honoring:
+        return None  # "Gordon's Diary" is his
+    label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
+    return Candidate(titles[-1][0] if clergy else start, end + 2, label, rule="dedicated")
 
 
 def _without_caption(page: Page, start: int, end: int) -> int:
@@ -103,12 +144,14 @@ def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
                 and page.texts[stop] not in page.lexicon.particles
             )
             return (start, end) if lone else _without_titles(page, stop, end)
+    first, second = (text.lower() for text in page.texts[start : start + 2]) if end - start > 1 else ("", "")
+    described = first in page.lexicon.groups or (end - start > 2 and first in page.lexicon.nouns)
     if (
-        end - start > 2
-        and page.texts[start].lower() in page.lexicon.nouns
-        and page.texts[start].lower() not in page.lexicon.given
+        described
+        and first not in page.lexicon.given
+        and (second in page.lexicon.given or page.doc[start].ent_type == PERSON)
     ):
-        return start + 1, end  # "YouTuber Julien Solomita"
+        return start + 1, end  # "YouTuber Julien Solomita", "Brothers Ethan"; not "Fan Expo Canada"
     return start, end
 
 
@@ -123,6 +166,9 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
         start, end = trimmed(page, start, end)  # noqa: PLW2901
         if start == end:
             continue
+        if (whole := dedicated(page, *_without_titles(page, start, end))) is not None:
+            yield whole
+            return
         if label == "ORG" and end - start == 1 and _is_generic(page, start, end):
             continue
         if label in PLACE_LABELS and "." in page.texts[end - 1]:
@@ -139,6 +185,16 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
                 yield from person(page, start, end, label)
 
 
+def _opens_a_name(page: Page, index: int) -> bool:
+    """Whether what the base model calls a place is a first name, and the next word, a place to it too, the surname."""
+    if index + 1 >= len(page.texts) or is_border(page, index + 1) or not is_name_word(page.texts[index + 1]):
+        return False
+    token, text = page.doc[index], page.texts[index].lower()
+    if text not in page.lexicon.given or text in page.lexicon.places or page.texts[index + 1] in page.lexicon.heads:
+        return False
+    return token.dep_ in {"compound", "nmod"} and token.head.i == index + 1 and page.doc[index + 1].pos_ == "PROPN"
+
+
 def _is_generic(page: Page, start: int, end: int) -> bool:
     """Whether a lone word says what is named and names nothing ("the Company", "Transport Secretary")."""
     text = page.texts[start]
@@ -150,11 +206,12 @@ def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
     """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
     words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
     if len(words) < 2:
-        return label not in PLACE_LABELS and any(
-            text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end)
-        )
-    if text_of(page, start, end).lower() in page.lexicon.places or words[-1] in page.lexicon.heads:
-        return False
+        if label in PLACE_LABELS:
+            return end - start == 1 and _opens_a_name(page, start)
+        return any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
+    name = text_of(page, start, end)
+    if name.lower() in page.lexicon.places or words[-1] in page.lexicon.heads or "&" in name:
+        return False  # "Ernst & Young"
     if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
         return False  # "Alice in Wonderland"
     if words[0].lower() in page.lexicon.given or words[0] in page.lexicon.particles:
@@ -162,14 +219,19 @@ def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
     return label not in PLACE_LABELS and _without_titles(page, start, end) != (start, end)
 
 
-def _beside(page: Page, taken: bytearray) -> Iterator[Candidate]:
+def _beside(page: Page, taken: Taken) -> Iterator[Candidate]:
     """Names without an entity: behind a title, and those that begin with a first name."""
     proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
     done = -1
     for index in proper:
         text = page.texts[index]
         telling = page.texts[index] in page.lexicon.heads or page.texts[index] in page.lexicon.openers
-        if index < done or (taken[index] and not telling) or not is_name_word(text) or text in page.lexicon.titles:
+        if (
+            index < done
+            or (taken.at[index] >= 0 and not telling)
+            or not is_name_word(text)
+            or text in page.lexicon.titles
+        ):
             continue
         if (named := _named(page, index)) is not None:
             yield named

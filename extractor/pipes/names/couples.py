@@ -14,7 +14,8 @@ def shared_surnames(page: Page, found: list[Candidate]) -> list[Candidate]:
         if at < 0 or page.texts[first - 1] not in {"and", "&"} or not is_name_word(page.texts[at]):
             continue
         split = parts(text_of(page, candidate.start, candidate.end), page.lexicon)
-        alone = at == 0 or not is_name_word(page.texts[at - 1]) or page.doc[at].idx in page.borders
+        alone = at == 0 or page.doc[at].idx in page.borders or not is_name_word(page.texts[at - 1])
+        alone = alone or page.texts[at - 1].lower() in page.lexicon.groups  # "Brothers Ethan and Joel Coen"
         whole = taken.get(at)
         if (
             (whole is not None and whole.end - whole.start > 1)

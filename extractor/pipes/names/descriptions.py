@@ -10,11 +10,8 @@ from extractor.pipes.names.lexicon import Noun
 from extractor.pipes.names.page import HYPHENS, POSSESSIVES, Candidate, Page, is_border, is_name_word
 
 BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
-LINKS = frozenset({"of", "for", "at", "in", "to", "with", "on"})
 FURTHER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "ADP", "PART"})
-COPULAS = frozenset({"be", "become", "serve"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "WRB"})
-DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 REACH = 12
 """Tokens of the longest description that is followed."""
 
@@ -64,10 +61,17 @@ def _before(page: Page, first: int, candidate: Candidate) -> tuple[int, int, Nou
     start = _phrase_start(page, end)
     noun = _noun(page, end - 1) if start < end else None
     if noun is not None and (not apposed or _has_determiner(page, start) or noun.kind == "kin"):
-        return start, end, noun
+        # "To speak to his mother, Ames was put through to a clerk": he is not his mother.
+        return None if apposed and _acts(page, candidate) else (start, end, noun)
     if candidate.titles and start < end and not apposed and _is_former(page, first):
         return start, candidate.titles[-1][1], None
     return None
+
+
+def _acts(page: Page, candidate: Candidate) -> bool:
+    """Whether a verb follows the name at once: no comma closes the apposition."""
+    following = page.doc[candidate.end] if candidate.end < len(page.texts) else None
+    return following is not None and following.pos_ in {"VERB", "AUX"} and following.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _phrase_start(page: Page, end: int) -> int:
@@ -116,16 +120,17 @@ def _behind(page: Page, end: int) -> tuple[int, int, Noun | None] | None:
     at += comma
     if at < len(texts) and texts[at] == "who":
         at, comma = at + 1, False
-    copula = not comma and at < len(texts) and doc[at].lemma_ in COPULAS and texts[at] not in {"be", "been", "being"}
+    copula = (
+        not comma
+        and at < len(texts)
+        and doc[at].lemma_ in page.lexicon.copulas
+        and texts[at] not in {"be", "been", "being"}
+    )
     if copula:
         at += 1 + (at + 1 < len(texts) and texts[at + 1] == "as")
     if not comma and not copula:
         return None
-    if (
-        at < len(texts)
-        and doc[at].pos_ in {"DET", "PRON"}
-        and texts[at].lower() in {"a", "an", "the", "his", "her", "their", "its"}
-    ):
+    if at < len(texts) and doc[at].pos_ in {"DET", "PRON"} and texts[at].lower() in page.lexicon.determiners:
         at += 1
     elif copula:
         return None
@@ -148,7 +153,7 @@ def _forward(page: Page, start: int) -> tuple[int, int, Noun | None] | None:
         return None
     end = at
     while end < len(texts) and end - start < REACH and not is_border(page, end) and doc[end].pos_ in FURTHER:
-        if end == at and texts[end] not in LINKS:
+        if end == at and texts[end] not in page.lexicon.links:
             break
         end += 1
     while end > at and (doc[end - 1].pos_ not in {"NOUN", "PROPN"} or (doc[end - 1].is_space)):

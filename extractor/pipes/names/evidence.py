@@ -9,6 +9,8 @@ from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_i
 
 KINDS = ("person", "organization", "place", "none")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+VESSEL = 7.0
+"""The weight of "the ferry" and "USS" before a name, more than all that speaks for a person in "Queen Victoria"."""
 
 
 class Evidence(NamedTuple):
@@ -33,8 +35,11 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     _of_context(page, candidate, described, firm)
     if candidate.full:
         firm["person"] += 2.0
-    if candidate.rule:
+    if candidate.rule == "dedicated":
+        firm[label_kind(candidate.label)] += 5.0
+    elif candidate.rule:
         firm["person" if candidate.rule == "byline" else "organization"] += 5.0
+    _of_work(page, candidate, firm)
     return Evidence(firm, label_kind(candidate.label), _is_local(page, candidate), _is_human(page, candidate))
 
 
@@ -49,7 +54,7 @@ def label_kind(label: str) -> str:
     return "none" if label in OTHER_LABELS else ""
 
 
-def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -> None:  # noqa: C901
+def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -> None:  # noqa: C901, PLR0912
     """What the words of the name say."""
     lexicon = page.lexicon
     alphabetic = [word for word in words if word not in HYPHENS]
@@ -67,7 +72,7 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
     elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in alphabetic[1:]):
         firm["organization"] += 2.0
     if many and (opener := lexicon.openers.get(alphabetic[0])) is not None:
-        firm[opener.kind] += 2.0
+        firm[opener.kind] += VESSEL if opener.kind == "none" else 2.0
     if "&" in words:
         firm["organization"] += 2.0
     first = alphabetic[0].lower()
@@ -77,6 +82,8 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["person"] += 1.5
     if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
         firm["person"] += 0.7
+    if _is_short(page, words) and head is None and name.lower() not in lexicon.places:
+        firm["person"] += 1.5
     generation = (suffix := lexicon.suffixes.get(alphabetic[-1])) is not None and suffix.kind != "credential"
     if generation and (first in lexicon.given or not many):
         firm["person"] += 2.0
@@ -84,8 +91,15 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
         firm["organization"] += 0.8
 
 
+def _is_short(page: Page, words: list[str]) -> bool:
+    """Whether two initials without full stops stand before a surname: "AJ Halloran"."""
+    return len(words) == 2 and len(words[0]) == 2 and words[0].isupper() and words[1].lower() in page.lexicon.surnames
+
+
 def _of_surname(page: Page, words: list[str], firm: dict[str, float]) -> None:
     """What a common surname says of what the base model calls a person: "Nathan Law" and "Jerry Hall" are people."""
+    if "(" in words:  # "Robert (Bob) Marsh"
+        words = words[: words.index("(")] + words[words.index(")") + 1 :]
     if words[-1].lower() not in page.lexicon.surnames:
         return
     if len(words) == 1:
@@ -107,7 +121,10 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
         firm["person"] += 3.5
     if described.nouns and (label_kind(candidate.label) != "place" or texts[start - 1] != "of"):
         personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given
-        firm["person"] += 2.0 if personal else 0.9  # "Mozilla Firefox, its main rival"
+        # "fashion designer Halvorsen"
+        personal = personal or (end - start == 1 and start > 0 and texts[start - 1].lower() == described.nouns[0].noun)
+        either = all(noun.noun in page.lexicon.either for noun in described.nouns)
+        firm["person"] += 2.0 if personal and not either else 0.9  # "Mozilla Firefox, its main rival"
     if described.age:
         firm["person"] += 3.0
     before = texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
@@ -129,6 +146,29 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
             firm["place"] += 3.0
     if before == "of" and start > 1 and texts[start - 2].lower() in page.lexicon.place_kinds:
         firm["place"] += 3.0
+
+
+def _of_work(page: Page, candidate: Candidate, firm: dict[str, float]) -> None:
+    """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
+    texts, doc = page.texts, page.doc
+    first = candidate.titles[0][0] if candidate.titles else candidate.start
+    at = first - 1
+    if at < 0 or doc[first].idx in page.borders:
+        return
+    while first - at < 3 and at > 0 and is_name_word(texts[at]) and texts[at] not in page.lexicon.openers:
+        at -= 1  # "USS Abraham" of "USS Abraham Lincoln", of which the base model has the last word
+    at = at if texts[at] in page.lexicon.openers else first - 1
+    if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.credits:
+        firm["person"] += 0.6 if candidate.label == "PERSON" else 0.0
+        return
+    if texts[at] == "," and at and candidate.end + 1 < len(texts) and texts[candidate.end] == "(":
+        at -= 1 if texts[candidate.end + 1].isdigit() else 0  # "a comedy, Silent Harbor (2003)"
+    noun = texts[at].lower()
+    opened = page.lexicon.openers.get(texts[at])
+    if noun in page.lexicon.ships or (opened is not None and opened.kind == "none"):
+        firm["none"] += VESSEL
+    elif noun in page.lexicon.works and doc[candidate.end - 1].dep_ not in SUBJECTS:
+        firm["none"] += 2.5
 
 
 def _is_local(page: Page, candidate: Candidate) -> bool:

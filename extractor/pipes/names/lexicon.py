@@ -1,6 +1,7 @@
 """What the component knows, read from its tables once and turned into dictionaries that are looked up by word."""
 
 import re
+from collections import defaultdict
 from typing import Literal, NamedTuple
 
 from extractor.annotations import KnownOrganization
@@ -82,14 +83,22 @@ class Group(Row, frozen=True, kw_only=True):
 
 
 class Word(Row, frozen=True, kw_only=True):
-    """A word that tells by where it stands: small inside a name, former before a title, local before a place, or a kind
-    of place in what is said of one ("Arvela is a port").
+    """A word that tells by where it stands.
+
+    small: inside a name; joint: between two names; cut: where a person's name ends; former: before a title; local:
+    before a place; kind of place: in what is said of one ("Arvela is a port"); link: between a noun and what hangs on
+    it ("mayor of Arvela"); copula: between a name and what its bearer is; determiner: before a description; owner:
+    whose a "Children's Hospital" is; work, ship: before the name of one; either: a noun for people, organizations and
+    places alike ("rival"); credit: before who took a picture; hers: a title of the wife in "Mr. and Mrs. Smith".
     """
 
     KEYS = ("word", "sort")
 
     word: str
-    sort: Literal["small", "former", "local", "kind of place"]
+    sort: Literal[
+        "small", "joint", "cut", "former", "local", "kind of place", "link", "copula", "determiner", "owner", "work",
+        "ship", "either", "credit", "named after",
+    ]  # fmt: skip
 
 
 class Lexicon(NamedTuple):
@@ -111,6 +120,17 @@ class Lexicon(NamedTuple):
     former: frozenset[str]
     local: frozenset[str]
     place_kinds: frozenset[str]
+    joints: frozenset[str]
+    cuts: frozenset[str]
+    links: frozenset[str]
+    copulas: frozenset[str]
+    determiners: frozenset[str]
+    owners: frozenset[str]
+    works: frozenset[str]
+    ships: frozenset[str]
+    either: frozenset[str]
+    credits: frozenset[str]
+    honoring: frozenset[str]
     given: dict[str, str]
     surnames: frozenset[str]
     places: frozenset[str]
@@ -124,7 +144,9 @@ def read(folder: Folder) -> Lexicon:
     given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
     known = _known(folder.rows("organizations.csv", Known))
     seats = folder.rows("seats.csv", Seat)
-    words = folder.rows("words.csv", Word)
+    words: dict[str, set[str]] = defaultdict(set)
+    for row in folder.rows("words.csv", Word):
+        words[row.sort].add(row.word)
     return Lexicon(
         titles=titles,
         title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
@@ -138,10 +160,21 @@ def read(folder: Folder) -> Lexicon:
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
         verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
-        small=frozenset(row.word for row in words if row.sort == "small"),
-        former=frozenset(row.word for row in words if row.sort == "former"),
-        local=frozenset(row.word for row in words if row.sort == "local"),
-        place_kinds=frozenset(row.word for row in words if row.sort == "kind of place"),
+        small=frozenset(words["small"]),
+        former=frozenset(words["former"]),
+        local=frozenset(words["local"]),
+        place_kinds=frozenset(words["kind of place"]),
+        joints=frozenset(words["joint"]),
+        cuts=frozenset(words["joint"] | words["cut"]),
+        links=frozenset(words["link"]),
+        copulas=frozenset(words["copula"]),
+        determiners=frozenset(words["determiner"]),
+        owners=frozenset(words["owner"]),
+        works=frozenset(words["work"]),
+        ships=frozenset(words["ship"]),
+        either=frozenset(words["either"]),
+        credits=frozenset(words["credit"]),
+        honoring=frozenset(words["named after"]),
         given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),

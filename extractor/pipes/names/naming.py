@@ -3,7 +3,17 @@
 from spacy.tokens import Doc
 
 from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Region, Stretch, regions_of, within
-from extractor.pipes.names.arbiter import Cast, Mention, decide_full, decide_single, is_single, kind_here, observed
+from extractor.pipes.names import enumerations
+from extractor.pipes.names.arbiter import (
+    Cast,
+    Mention,
+    decide_full,
+    decide_single,
+    is_single,
+    kind_here,
+    observed,
+    vessels,
+)
 from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
@@ -23,7 +33,9 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     found = candidates(page)
     found = shared_surnames(page, found)
     mentions = observed(page, sorted(found))
+    enumerations.vote(page, mentions)
     kinds, cast = decide_full(page, mentions)
+    cast = cast._replace(vessels=vessels(page, mentions))
     if cast.full:
         mentions += observed(page, recurring(page, found, cast))
     kinds |= decide_single(page, mentions, cast, kinds)

@@ -29,8 +29,7 @@ def parts(name: str, lexicon: Lexicon) -> Parts:
     suffix = None
     if len(words) > 1 and words[-1] in lexicon.suffixes:
         suffix = words[-1]
-        words = words[:-1]
-        words[-1] = words[-1].rstrip(",")
+        words = [word for word in (*words[:-2], words[-2].rstrip(",")) if word] or words  # "Ruth , Jr."
     at = len(words) - 1
     first = words[0].lower() if words else ""
     marked = words[:1] and (words[0].islower() or name.isupper() or len(first) > 2)

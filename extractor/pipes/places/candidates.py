@@ -7,6 +7,10 @@ from extractor.pipes.places.words import Words
 SHORT = 2
 """Letters of a name that is a place only as an abbreviation: "LA" is, "Ho" is not."""
 
+COUNTIES = ("county", "parish", "counties")
+WORDS = 3
+"""Words of a county's name at most: "Prince of Wales"."""
+
 PARTY = "places/cues.csv:party"
 """The rule of a politician's seat, after which a state may be short too: "D-Pa."."""
 
@@ -35,7 +39,12 @@ def _called(name: str, words: Words, spot: Spot) -> tuple[Entry, ...]:
         whole = words.gazetteer.lookup(f"{name} County")
         if whole:
             return whole
-    return words.gazetteer.lookup(name) or (_stripped(name, words, spot) if stem else ())
+    return words.gazetteer.lookup(name) or _without_stop(name, words) or (_stripped(name, words, spot) if stem else ())
+
+
+def _without_stop(name: str, words: Words) -> tuple[Entry, ...]:
+    """By the abbreviation whose last stop the sentence has swallowed: "in Albany, N.Y"."""
+    return words.gazetteer.lookup(f"{name}.") if "." in name[:-1] and f"{name}." in words.abbreviations else ()
 
 
 def _stripped(name: str, words: Words, spot: Spot) -> tuple[Entry, ...]:
@@ -45,7 +54,25 @@ def _stripped(name: str, words: Words, spot: Spot) -> tuple[Entry, ...]:
         return tuple(place for place in words.gazetteer.lookup(stem) if place.kind in ("admin1", "admin2", "region"))
     if spot.full:
         return words.gazetteer.lookup(stem)
+    if last.lower() in COUNTIES:
+        return _county(stem.split(), last, words)
     first, _, rest = name.partition(" ")
-    if first.lower().replace("-", "") in words.directions:
+    first = first.lower().replace("-", "")
+    if first not in words.directions and first not in words.compass:  # "Mid-Jutland"
+        first, _, rest = name.lower().partition("-")
+    if first in words.compass:
+        whole = words.gazetteer.lookup(f"{words.compass[first]} {rest}")
+        if whole:
+            return whole
+    if first in words.directions or first in words.compass:
         return tuple(place for place in words.gazetteer.lookup(rest) if place.kind not in ("facility", "other"))
+    return ()
+
+
+def _county(names: list[str], last: str, words: Words) -> tuple[Entry, ...]:
+    """By the county at the end of a longer name: "Former Hall County", "Arts Center of Cannon County"."""
+    for at in range(max(1, len(names) - WORDS), len(names)):
+        found = words.gazetteer.lookup(" ".join([*names[at:], last]))
+        if found:
+            return found
     return ()

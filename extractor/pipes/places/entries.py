@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from extractor.annotations import MentionAt, PlaceFound
 from extractor.pipes.places.gazetteer import Entry, normalise
+from extractor.pipes.places.named import Named
 from extractor.pipes.places.nominals import Nominal
-from extractor.pipes.places.resolution import Named
 
 
 def places(
@@ -35,7 +35,7 @@ def places(
 
 def identity(entry: Entry) -> tuple[object, ...]:
     """What makes two entries one place."""
-    return entry.kind, entry.geonames_id or entry.name, entry.country
+    return entry.kind, entry.geonames_id or (entry.name, entry.lat, entry.lon), entry.country
 
 
 def known(entry: Entry, rule: str) -> PlaceFound:

@@ -258,7 +258,7 @@ def _without_article(name: str) -> str:
 
 
 def _identity(place: Entry) -> tuple[object, ...]:
-    return place.kind, place.geonames_id or place.name, place.country
+    return place.kind, place.geonames_id or (place.name, place.lat, place.lon), place.country
 
 
 def _precedence(place: Entry) -> tuple[int, int, str, int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractor.pipes.places.beside import OWNING, Beside
 from extractor.pipes.places.gazetteer import Entry
-from extractor.pipes.places.resolution import Named
+from extractor.pipes.places.named import Named
 
 NEAR = 400
 """Characters within which a town named before a facility is taken for its own."""

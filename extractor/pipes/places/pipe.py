@@ -11,9 +11,10 @@ from extractor.annotations import PLACES
 from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
 from extractor.pipes.places.hosts import hosts
+from extractor.pipes.places.named import Named
 from extractor.pipes.places.nominals import nominals, without_origins
 from extractor.pipes.places.recognition import Recognition, Taken
-from extractor.pipes.places.resolution import Named, Outside, resolve
+from extractor.pipes.places.resolution import Outside, resolve
 from extractor.pipes.places.spots import Shape
 from extractor.pipes.places.voters import hinted, homes, voters
 from extractor.pipes.places.words import Words, read
@@ -50,7 +51,7 @@ class NewsPlaces:
             hints=hinted(text, self._words),
             origins=[one.place for one in origins],
         )
-        senses = resolve(named, text, outside, self._words.beside)
+        senses = resolve(named, text, outside, self._words.beside, self._words.weights).senses
         PLACES.put(doc, places(named, senses, hosts(named, senses, text, self._words.beside), origins))
         return doc
 

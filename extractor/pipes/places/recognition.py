@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
-from extractor.pipes.places.spots import Shape, Spot, trimmed
+from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
 from extractor.pipes.places.words import Words, alternatives
 
 BASE = ("GPE", "LOC", "FAC")
@@ -39,8 +39,6 @@ PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
 SEAT = re.compile(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SHORTEST = 3
-LARGE = 50_000
-NOTABLE = ("country", "admin1", "continent", "region", "natural")
 
 
 class Recognition:
@@ -70,7 +68,8 @@ class Recognition:
 
     def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:
         """What the tables know, and roads by their number."""
-        for start, end in self._lexicon.matches(text):
+        for found in self._lexicon.matches(text):
+            start, end = self._shape.whole(text, *found)
             if not taken.crosses(start, end):
                 yield Spot(start, end, "places:lexicon")
         for match in ROAD.finditer(text):
@@ -131,7 +130,7 @@ class Recognition:
             if places:
                 if taken.crosses(name_start, name_end):
                     return
-                if strong or _notable(places):
+                if strong or notable(places):
                     yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
                 return
             space = text.rfind(" ", start, end)
@@ -145,7 +144,7 @@ class Recognition:
         while start < end:
             name_start, name_end = trimmed(text, start, end)
             places = self._known(text[name_start:name_end])
-            if places and (strong or _notable(places)):
+            if places and (strong or notable(places)):
                 if taken.crosses(name_start, name_end):
                     return
                 yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
@@ -259,11 +258,6 @@ def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     for ent in doc.ents:
         if ent.label_ in PEOPLE and len(ent) > 1:
             yield ent.start_char, ent.end_char
-
-
-def _notable(places: tuple[Entry, ...]) -> bool:
-    """Whether one of the places is so large, or so surely a river or a region, that its name alone speaks for it."""
-    return any(place.population > LARGE or place.kind in NOTABLE for place in places)
 
 
 def _either_case(words: Iterable[str]) -> str:

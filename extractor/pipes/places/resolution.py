@@ -6,131 +6,79 @@ the article's other places; a few rounds let the names that are sure settle thos
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from extractor.pipes.places.beside import Beside, contains
 from extractor.pipes.places.gazetteer import Entry
-from extractor.pipes.places.spots import Spot
-from extractor.pipes.places.votes import Ballot
+from extractor.pipes.places.listed import lists, told_by_lists
+from extractor.pipes.places.named import Named
+from extractor.pipes.places.priors import priors
+from extractor.pipes.places.votes import Ballot, weighed
+from extractor.pipes.places.weights import Weights
 from extractor.record import PlaceKind
 
 ROUNDS = 3
-FAMOUS = 500_000
-"""Inhabitants of a town that papers everywhere name without saying where it is, as Karachi or Boston."""
-
-
-class Weights(NamedTuple):
-    """What each kind of evidence counts, in powers of ten of inhabitants."""
-
-    kinds: dict[PlaceKind, float]
-    sizes: dict[PlaceKind, float]
-    short_county: float = -1.4
-    seat: float = -1.0
-    capital: float = 1.4
-    alternate: float = -3.0
-    said: float = 2.0
-    beside: float = 5.0
-    country: float = 1.5
-    division: float = 2.0
-    ground: float = 1.3
-    sharpness: float = 1.4
-    home: float = 2.0
-    organization: float = 0.6
-    hint: float = 3.0
-    origin: float = 1.0
-    most: float = 10.0
-    alias: float = 1.5
-    famous: float = 0.8
-    nowhere: float = 2.0
-
-
-WEIGHTS = Weights(
-    kinds={
-        "continent": 9.0, "country": 8.5, "region": 7.2, "admin1": 1.0, "natural": 7.2, "facility": 6.5,
-        "other": 5.0, "admin2": 2.8, "city": 0.0,
-    },
-    sizes={"admin1": 0.9, "city": 1.0, "admin2": 0.7},
-)  # fmt: skip
-
-
-class Named(NamedTuple):
-    """A spot with its candidates and the places that stand beside it, by index: what holds it, what it holds."""
-
-    spot: Spot
-    name: str
-    candidates: tuple[Entry, ...]
-
-
-def resolve(
-    named: Sequence[Named], text: str, outside: "Outside", beside: Beside, weights: Weights | None = None
-) -> list[Entry | None]:
-    """For each name its place, or None where the map has none; `outside` votes."""
-    weights = weights or WEIGHTS
-    links = _links(named, text, beside)
-    cases = _cases(named, links)
-    scores = {key: _priors(named[spots[0]], weights) for key, spots in cases.items()}
-    for key, spots in cases.items():
-        for index in spots:
-            _add_beside(scores[key], named, index, links.get(index, ()), weights)
-    final = _settled(cases, named, scores, outside, weights)
-    return _by_spot(named, cases, final)
-
-
-def _priors(one: Named, weights: Weights) -> list[float]:
-    """A division called like a town in it (Alexandria, Buenos Aires, Madrid) is not meant unless it is said."""
-    towns = {
-        (entry.country, entry.admin1_code) for entry in one.candidates if entry.kind == "city" and entry.via == "name"
-    }
-    return [
-        prior(entry, one.spot.kind, weights)
-        + (
-            weights.seat
-            if entry.kind in ("admin1", "admin2")
-            and entry.via != "alias"
-            and (entry.country, entry.admin1_code) in towns
-            else 0.0
-        )
-        for entry in one.candidates
-    ]
-
-
-def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
-    """What speaks for a place before the article does: its kind, its inhabitants, and a type word beside the name."""
-    score = weights.kinds[entry.kind]
-    if entry.kind in ("city", "admin1", "admin2"):
-        score += weights.sizes[entry.kind] * math.log10(entry.population + 100)
-    if entry.kind == "admin2" and said is None and not _is_plain(entry):
-        score += weights.short_county
-    if entry.kind == "city" and entry.via == "name" and entry.population >= FAMOUS:
-        score += weights.famous
-    if entry.capital:
-        score += weights.capital
-    if entry.via == "alternate":
-        score += weights.alternate
-    if entry.via == "alias":
-        score += weights.alias
-    return score + (weights.said if said == entry.kind else 0.0)
-
-
-def _is_plain(entry: Entry) -> bool:
-    """Whether a second-order division goes by this name alone: "Benton County" and Devon, not "Benton"."""
-    return entry.via == "name" and (
-        entry.country == "GB" or entry.name.rpartition(" ")[2] in ("County", "Parish", "Borough")
-    )
 
 
 class Outside(NamedTuple):
-    """Votes of what is no place in the text: of the paper and of organizations, and of one country's words."""
+    """Votes of what is no place in the text: of the paper and of organizations, and of one country's words.
 
-    homes: Sequence[Entry]
-    organizations: Sequence[Entry]
-    hints: Sequence[Entry]
-    origins: Sequence[Entry] = ()
+    `countries` are those that the caller says a doubtful name is in.
+    """
+
+    homes: Sequence[Entry] = ()
+    organizations: Sequence[Entry] = ()
+    hints: Sequence[Entry] = ()
+    origins: Collection[Entry] = ()
+    countries: Collection[str] = ()
+
+
+class Key(NamedTuple):
+    """What is decided together: a name, the kind that is said of it, and the holder named beside it."""
+
+    name: str
+    said: PlaceKind | None
+    holder: str
+
+
+class Case(NamedTuple):
+    """The spots of one key, by index, and each candidate's score in its parts."""
+
+    spots: list[int]
+    entries: tuple[Entry, ...]
+    prior: list[float]
+    beside: list[float]
+    caller: list[float]
+    votes: list[float]
+
+    def totals(self) -> list[float]:
+        """One score a candidate."""
+        return [sum(parts) for parts in zip(self.prior, self.beside, self.caller, self.votes, strict=True)]
 
 
 Links = dict[int, list[tuple[int, bool]]]
-Key = tuple[str, PlaceKind | None, int]
+
+
+class Resolved(NamedTuple):
+    """For each name its place, or None where the map has none, and what was weighed."""
+
+    senses: list[Entry | None]
+    cases: dict[Key, Case]
+
+
+def resolve(named: Sequence[Named], text: str, outside: Outside, beside: Beside, weights: Weights) -> Resolved:
+    """The places of the names; `outside` votes."""
+    links = _links(named, text, beside)
+    cases = _cases(named, links, outside, weights)
+    listed = told_by_lists(named, lists(named, text))
+    for case in cases.values():
+        for index in case.spots:
+            _add_beside(case.beside, named, index, links.get(index, ()), weights)
+        if len(case.entries) > 1:
+            _add_listed(case, listed, weights)
+    _vote(cases, outside, weights)
+    return Resolved(_by_spot(named, cases, _chosen(cases)), cases)
 
 
 def _links(named: Sequence[Named], text: str, beside: Beside) -> Links:
@@ -138,13 +86,12 @@ def _links(named: Sequence[Named], text: str, beside: Beside) -> Links:
     links: Links = defaultdict(list)
     for index in range(len(named) - 1):
         here, after = named[index], named[index + 1]
-        found = beside.relation(text[here.spot.end : after.spot.start])
-        if found is None:
+        gap = text[here.spot.end : after.spot.start]
+        found = beside.relation(gap)
+        if found is None or (gap in (", ", ", the ") and _listed(here, after)):
             continue
         inside = found == "inside"
         smaller, larger = (here, after) if inside else (after, here)
-        if text[here.spot.end : after.spot.start] == ", " and _listed(here, after):
-            continue
         if any(contains(big, small) for big in larger.candidates for small in smaller.candidates):
             links[index].append((index + 1, inside))
             links[index + 1].append((index, not inside))
@@ -152,8 +99,8 @@ def _links(named: Sequence[Named], text: str, beside: Beside) -> Links:
 
 
 def _listed(here: Named, after: Named) -> bool:
-    """Whether a comma between two names only lists them: "Niger, Nigeria", but "Washington, Pa."."""
-    if after.name.endswith(".") or after.name.isupper():
+    """Whether a comma between two names only lists them: "Niger, Nigeria", but not "Washington, Pa."."""
+    if after.name.endswith(".") or after.name.isupper() or after.name == here.name:
         return False
     plain = [entry for entry in here.candidates if entry.via != "alternate"]
     return any(
@@ -164,69 +111,64 @@ def _listed(here: Named, after: Named) -> bool:
     )
 
 
-def _cases(named: Sequence[Named], links: Links) -> dict[Key, list[int]]:
+def _cases(named: Sequence[Named], links: Links, outside: Outside, weights: Weights) -> dict[Key, Case]:
     """Names that are decided together: the same name, but one with its own holder beside it stands for itself."""
-    cases: dict[Key, list[int]] = defaultdict(list)
+    cases: dict[Key, Case] = {}
     for index, one in enumerate(named):
         if not one.candidates:
             continue
         held = [other for other, holder in links.get(index, ()) if holder]
-        told = hash((named[held[0]].name.casefold(),)) if held else 0
-        cases[(one.name.casefold(), one.spot.kind, told)].append(index)
+        key = Key(one.name.casefold(), one.spot.kind, named[held[0]].name.casefold() if held else "")
+        if key not in cases:
+            nothing = [0.0] * len(one.candidates)
+            prior = priors(one.candidates, one.spot.kind, weights)
+            caller = [weights.caller if entry.country in outside.countries else 0.0 for entry in one.candidates]
+            cases[key] = Case([], one.candidates, prior, nothing, caller, [0.0] * len(one.candidates))
+        cases[key].spots.append(index)
     return cases
 
 
 def _add_beside(
     scores: list[float], named: Sequence[Named], index: int, links: Sequence[tuple[int, bool]], weights: Weights
 ) -> None:
-    """Count the neighbour that holds a candidate, or lies in it, once for the name."""
+    """Count the neighbour that holds a candidate, or lies in it."""
     for other, holder in links:
         for at, entry in enumerate(named[index].candidates):
             fits = any(contains(near, entry) if holder else contains(entry, near) for near in named[other].candidates)
             if fits:
-                scores[at] += weights.beside if holder else weights.beside / 2
+                scores[at] += weights.holder if holder else weights.held
 
 
-def _settled(
-    cases: dict[Key, list[int]],
-    named: Sequence[Named],
-    scores: dict[Key, list[float]],
-    outside: Outside,
-    weights: Weights,
-) -> dict[Key, Entry]:
-    """The best candidate of each case after the rounds of votes."""
-    current = scores
+def _add_listed(case: Case, listed: dict[int, dict[Entry, float]], weights: Weights) -> None:
+    """Count, once for the name, the list of its likes in which it stands."""
+    shares = [listed[index] for index in case.spots if index in listed]
+    for at, entry in enumerate(case.entries):
+        case.beside[at] += weights.listed * max((share.get(entry, 0.0) for share in shares), default=0.0)
+
+
+def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
+    """Let the names vote in rounds, each as sure as it is by then."""
     for _ in range(ROUNDS):
         total = Ballot()
-        total.cast(outside.homes, [1.0] * len(outside.homes), weights.home)
-        total.cast(outside.organizations, [1.0] * len(outside.organizations), weights.organization)
-        origins = set(outside.origins)
-        total.cast(origins, [1.0] * len(origins), weights.origin)
-        total.cast(outside.hints, [1.0] * len(outside.hints), weights.hint)
+        for entries, weight in (
+            (outside.homes, weights.home),
+            (outside.organizations, weights.organization),
+            (sorted(set(outside.origins), key=str), weights.origin),
+            (outside.hints, weights.hint),
+        ):
+            total.cast(entries, [1.0] * len(entries), weight)
         owns: dict[str, Ballot] = defaultdict(Ballot)
-        for key, spots in cases.items():
-            entries = named[spots[0]].candidates
-            shares = shares_of(current[key], weights.sharpness)
-            size = math.sqrt(len(spots))
-            total.cast(entries, shares, size)
-            owns[key[0]].cast(entries, shares, size)
-        current = {
-            key: [
-                base + (_voted(total.heard(entry, owns[key[0]]), weights) if entry.country else weights.nowhere)
-                for base, entry in zip(scores[key], named[spots[0]].candidates, strict=True)
+        for key, case in cases.items():
+            shares = shares_of(case.totals(), weights.sharpness)
+            size = math.sqrt(len(case.spots))
+            total.cast(case.entries, shares, size)
+            owns[key.name].cast(case.entries, shares, size)
+        for key, case in cases.items():
+            own = owns[key.name]
+            case.votes[:] = [
+                weighed(total.heard(entry, own), weights) if entry.country else weights.nowhere
+                for entry in case.entries
             ]
-            for key, spots in cases.items()
-        }
-    return {
-        key: max(zip(current[key], named[spots[0]].candidates, strict=True), key=lambda pair: pair[0])[1]
-        for key, spots in cases.items()
-    }
-
-
-def _voted(heard: tuple[float, float, float], weights: Weights) -> float:
-    country, division, ground = heard
-    votes = weights.country * math.log1p(country) + weights.division * math.log1p(division)
-    return min(votes + weights.ground * math.log1p(ground), weights.most)
 
 
 def shares_of(scores: Sequence[float], sharpness: float) -> list[float]:
@@ -237,21 +179,40 @@ def shares_of(scores: Sequence[float], sharpness: float) -> list[float]:
     return [power / whole for power in powers]
 
 
-def _by_spot(named: Sequence[Named], cases: dict[Key, list[int]], final: dict[Key, Entry]) -> list[Entry | None]:
+def _chosen(cases: dict[Key, Case]) -> dict[Key, Entry]:
+    """The best candidate of each case; "the city of Decatur" and "Decatur" are one town."""
+    groups: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in cases:
+        groups[key.name, key.holder].append(key)
+    chosen: dict[Key, Entry] = {}
+    for keys in groups.values():
+        sums: dict[Entry, float] = defaultdict(float)
+        for key in keys:
+            for entry, score in zip(cases[key].entries, cases[key].totals(), strict=True):
+                sums[entry] += score
+        for key in keys:
+            case = cases[key]
+            best = case.entries[max(range(len(case.entries)), key=case.totals().__getitem__)]
+            like = [entry for entry in case.entries if entry.kind == best.kind]
+            chosen[key] = max(like, key=sums.__getitem__) if len(keys) > 1 else best
+    return chosen
+
+
+def _by_spot(named: Sequence[Named], cases: dict[Key, Case], final: dict[Key, Entry]) -> list[Entry | None]:
     """The sense of every spot; a bare name has the sense last told of it, else the one told first."""
     senses: list[Entry | None] = [None] * len(named)
     told: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
-    for key, spots in cases.items():
-        for index in spots:
+    for key, case in cases.items():
+        for index in case.spots:
             senses[index] = final[key]
-            if key[2]:
-                told[key[0]].append((index, final[key]))
-    for key, spots in cases.items():
-        others = sorted(told.get(key[0], ()), key=lambda one: one[0])
-        if key[2] or not others:
+            if key.holder:
+                told[key.name].append((index, final[key]))
+    for key, case in cases.items():
+        others = sorted(told.get(key.name, ()), key=lambda one: one[0])
+        if key.holder or not others:
             continue
-        for index in spots:
-            if key[1] is None or key[1] == others[0][1].kind:
+        for index in case.spots:
+            if key.said is None or key.said == others[0][1].kind:
                 before = [entry for at, entry in others if at < index]
                 senses[index] = before[-1] if before else others[0][1]
     return senses

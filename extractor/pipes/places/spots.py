@@ -9,15 +9,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.words import Words, alternatives
 from extractor.record import PlaceKind
 
+LARGE = 50_000
+NOTABLE = ("country", "admin1", "continent", "region", "natural")
 WIDEST = 60
 """Characters on either side of a name in which what belongs to it is looked for."""
 PARTY = re.compile(r"(?:[RDI]|DFL)-(?=[^\W\d_a-z])")
 POSSESSIVE = re.compile(r"['’]s?\Z")
+BASED = re.compile(r"-(?:based|area|born|led|backed|owned|bound)\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
-BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+and\s+")
+BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+(?:and|or|in)\s+")
+FURTHER = re.compile(r"(?:[ ](?:(?:es|de|do|da|del|la|of|the)[ ]){0,2}[^\W\d_a-z][\w'’-]*){1,2}")
+BEFORE = re.compile(r"(?<![\w'’-])(?<![.!?] )[^\W\d_a-z][\w'’]*[ ]\Z")
 INITIAL = re.compile(r"(?:\A|\W)[^\W\d_]\.\Z")
 NUMBER = re.compile(r"[ -]\d{1,4}[A-Z]?(?![\w.,]*\d)")
 ROADS = ("road", "highway", "route", "interstate")
@@ -56,7 +62,7 @@ class Shape:
 
     def pieces(self, text: str, start: int, end: int, rule: str) -> Iterator[Spot]:
         """The places that a stretch taken for one names: "Paris, Texas" is two, unless the map knows the whole."""
-        start, end = trimmed(text, start, end)
+        start, end = self.whole(text, *trimmed(text, start, end))
         if start >= end:
             return
         inner = text[start:end]
@@ -68,6 +74,22 @@ class Shape:
         for (_, left), (right, _) in pairwise(ends):
             if inner[left:right].strip(EDGE):
                 yield self.widened(text, *trimmed(text, start + left, start + right), rule)
+
+    def whole(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """All of a well-known name of which the stretch is a part: "Burkina" of "Burkina Faso", "New York" City."""
+        further = FURTHER.match(text, end, end + WIDEST)
+        while further:
+            if self._is_notable(text[start : further.end()]):
+                return start, further.end()
+            space = text.rfind(" ", end + 1, further.end())
+            further = FURTHER.match(text, end, space) if space > end else None
+        before = BEFORE.search(text, max(0, start - WIDEST), start)
+        if before and self._is_notable(text[before.start() : end]):
+            return before.start(), end
+        return start, end
+
+    def _is_notable(self, name: str) -> bool:
+        return notable(self._gazetteer.lookup(name))
 
     def widened(self, text: str, start: int, end: int, rule: str) -> Spot:
         """The name with the type word that belongs to it, in capitals, and the kind that this word or another says."""
@@ -135,6 +157,11 @@ class Shape:
         return bool(text[end : end + 1].isalnum())
 
 
+def notable(places: tuple[Entry, ...]) -> bool:
+    """Whether one of the places is so large, or so surely a river or a region, that its name alone speaks for it."""
+    return any(place.population > LARGE or place.kind in NOTABLE for place in places)
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without article, possessive and punctuation at its ends; empty where nothing is left."""
     while start < end and text[start] in EDGE:
@@ -143,6 +170,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     party = PARTY.match(text, start, end)
     start = party.end() if party else start
+    based = BASED.search(text, start, end)
+    end = based.start() if based else end
     possessive = POSSESSIVE.search(text, start, end)
     if possessive and possessive.start() > start:
         end = possessive.start()

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal, NamedTuple
 from extractor import tables
 from extractor.pipes.places.beside import Beside
 from extractor.pipes.places.gazetteer import Alias, Entry, Gazetteer, normalise
+from extractor.pipes.places.weights import Weight, Weights, weights
 from extractor.record import PlaceKind
 
 
@@ -100,13 +101,14 @@ class Relation(tables.Row, frozen=True, kw_only=True):
     """A common word in or beside a name.
 
     `direction`: before it, and no part of it ("northern Iraq"); `town`, `area`: between it and what holds it ("the
-    Texas town of Paris"), an area's behind it too ("Kharkiv oblast"); `short`: the end of a name, standing for `full`.
+    Texas town of Paris"), an area's behind it too ("Kharkiv oblast"); `short`: the end of a name, standing for `full`;
+    `compass`: the beginning of one ("S. Jersey").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "role")
 
     word: str
-    role: Literal["direction", "town", "area", "short"]
+    role: Literal["direction", "town", "area", "short", "compass"]
     full: str = ""
 
 
@@ -150,7 +152,9 @@ class Words(NamedTuple):
     directions: frozenset[str]
     areas: frozenset[str]
     spelled: Mapping[str, str]
+    compass: Mapping[str, str]
     beside: Beside
+    weights: Weights
     rules: Mapping[str, str]
 
 
@@ -191,7 +195,9 @@ def read(folder: tables.Folder) -> Words:
         directions=roles["direction"],
         areas=roles["area"],
         spelled={row.word: row.full for row in relations if row.role == "short"},
+        compass={row.word: row.full for row in relations if row.role == "compass"},
         beside=Beside(roles["direction"], roles["town"], roles["area"]),
+        weights=weights(folder.rows("weights.csv", Weight)),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
 

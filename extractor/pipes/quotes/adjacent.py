@@ -6,9 +6,10 @@ One verb may have several marked stretches, before it and behind it, and paragra
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import beside as sides
-from extractor.pipes.quotes import cues, speaker
-from extractor.pipes.quotes.beside import Beside
+from extractor.pipes.quotes import content, cues, speaker
+from extractor.pipes.quotes.beside import FINITE, Beside
 from extractor.pipes.quotes.content import clause_of
+from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Verb
 from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
 
@@ -17,10 +18,12 @@ def find(page: Page) -> tuple[list[Report], set[int]]:
     """The reports of marked sentences, and the indices of the marked stretches that they hold."""
     by_cue: dict[int, list[int]] = {}
     found: dict[int, Beside] = {}
+    told: set[int] = set()
     for index in range(len(page.marks)):
         beside = sides.after(page, index) or sides.before(page, index)
         if beside is not None:
-            by_cue.setdefault(beside.token.i, []).extend([*_running_into(page, index, found, beside), index])
+            by_cue.setdefault(beside.token.i, []).extend([*_running_into(page, index, told, beside), index])
+            told.add(page.marks[index].paragraph)
             found.setdefault(beside.token.i, beside)
     reports: list[Report] = []
     for at, indices in sorted(by_cue.items()):
@@ -30,14 +33,19 @@ def find(page: Page) -> tuple[list[Report], set[int]]:
     return reports, {index for indices in by_cue.values() for index in indices}
 
 
-def _running_into(page: Page, index: int, known: dict[int, Beside], beside: Beside) -> list[int]:
-    """The paragraphs before that were opened and not closed, where the cue stands behind the last of them."""
+def _running_into(page: Page, index: int, told: set[int], beside: Beside) -> list[int]:
+    """The paragraphs before that were opened and not closed, where the cue stands behind the last of them.
+
+    `told` are the paragraphs with a cue of their own: what they leave open is theirs, or its closing mark is missing.
+    """
     first = index
-    while first and beside.after and beside.token.i not in known and page.marks[first - 1].runs_on:
+    while first and beside.after and page.marks[first - 1].runs_on:
         mark = page.marks[first]
         if mark.start != page.paragraphs[mark.paragraph][0] or page.marks[first - 1].paragraph + 1 != mark.paragraph:
             break
         first -= 1
+        if page.marks[first].paragraph in told:
+            return []
     return list(range(first, index))
 
 
@@ -46,6 +54,8 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
     token = beside.token
     if token.text == ":":
         return _of_colon(page, token, indices)
+    outer = None if beside.after else _outer(page, token)
+    inner, token = token, outer or token
     row = cues.verb_row(page, token)
     cue = cues.read(page, token, row or Verb(lemma=token.lemma_.lower(), frames=(), stance="states", example="-"))
     found, why = speaker.of_verb(page, token, passive=cue.passive)
@@ -58,6 +68,10 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
     if beside.after:
         spans[0] = (sides.with_fronted(page, indices[0]), spans[0][1])
         spans.extend(_added_clause(page, token))
+    else:
+        spans[0] = (_led_up(page, cue, spans[0][0]), spans[0][1])
+    if outer is not None:  # `Berg told the court <Holm said: "Leave the key.">`
+        spans[0] = (page.doc[inner.left_edge.i].idx, spans[0][1])
     first, last = clause_of(cue)
     return Report(
         spans=tuple(spans),
@@ -70,6 +84,28 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         at=token.i,
         clause=(first, last),
     )
+
+
+def _outer(page: Page, verb: Token) -> Token | None:
+    """The reporting verb whose clause the verb stands in, where that clause begins behind it."""
+    head = verb.head
+    if verb.dep_ != "ccomp" or head.i >= verb.left_edge.i or mark_at(page, head.idx) is not None:
+        return None
+    row = cues.verb_row(page, head) if head.pos_ == "VERB" else None
+    has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
+    return head if row is not None and "clause" in row.frames and not row.needs and has_subject else None
+
+
+def _led_up(page: Page, cue: Cue, start: int) -> int:
+    """Where the content begins before its marks: `She said <there was one reason: "We had no money.">`"""
+    found = content.of_cue(page, cue)
+    if found is None:
+        return start
+    first, end = found[0][0]
+    between = page.text[end:start] if end <= start else ""
+    words = page.doc[token_from(page, first) : token_from(page, start)]
+    is_clause = any(word.tag_ in FINITE and word.dep_ != "relcl" for word in words)
+    return first if cue.end <= first < start and is_clause and len(between.split()) < 3 else start
 
 
 def _added_clause(page: Page, verb: Token) -> list[tuple[int, int]]:

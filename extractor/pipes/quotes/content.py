@@ -4,11 +4,9 @@ The parser gives a tree, a reader sees a stretch: the fronted clause reaches bac
 marked stretch is never cut in two, and "adding that ..." behind the content belongs to the reporter again.
 """
 
-import re
-
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import frames, unsaid
+from extractor.pipes.quotes import edges, frames, unsaid
 from extractor.pipes.quotes.cues import Cue, verb_row
 from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.page import (
@@ -18,7 +16,6 @@ from extractor.pipes.quotes.page import (
     marks_in,
     paragraph_of,
     sentence_of,
-    token_from,
     trim,
     whole_marks,
 )
@@ -26,11 +23,6 @@ from extractor.pipes.quotes.page import (
 Stretches = tuple[tuple[int, int], ...]
 LONGEST = 600
 """Tokens: a longer clause is a list or a text that the parser could make nothing of."""
-COMMENT = 60
-LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
-THAT = re.compile(r"[\s,]*(?:only\s+)?that,?\s+", re.IGNORECASE)
-SOURCE = re.compile(r",\s+according\s+to\s")
-DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 ASKED = frozenset(("infinitive", "request", "purpose"))
 ADDRESSED = frozenset(("object", "on", "upon"))
@@ -46,6 +38,13 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     token = cue.token
     governed = frames.of_noun(token) if isinstance(cue.row, Noun) else frames.of_verb(token)
     allowed = cue.row.frames
+    suffered = _of_passive(page, cue, governed) if cue.passive and "object" in allowed else None
+    return suffered or _first_of(page, cue, governed)
+
+
+def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[Stretches, tuple[int, int]] | None:
+    """The content of the best frame that the row of the cue names."""
+    token, allowed = cue.token, cue.row.frames
     after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in token.lefts)
     for one in governed:
         if (after_only and one.head.i < token.i) or one.last - one.first > LONGEST:
@@ -53,20 +52,39 @@ def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
-        elif unsaid.names(page, one, governed):
+        elif unsaid.names(page, one, governed) or ("object" in allowed and _is_of_noun(one, governed)):
             continue
         elif one.head.i < cue.token.i:
             if _may_lead(one, token) and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
                 return _fronted_report(page, cue, one)
-        elif one.frame == "object" and "object" not in allowed and "complement" in allowed:
+        elif one.frame in {"object", "clause"} and one.frame not in allowed and "complement" in allowed:
             named = _found(page, cue, one, governed)
-            if any(marks_in(page, *span) for span in named[0]):  # `called him "a liar"`, but "called the police"
-                return named
-        elif unsaid.is_bare(cue, one, governed):
-            continue
-        elif _names(allowed, one.frame) and one.head.lower_ not in RELATIVES:
+            if _is_said_of(one) or any(marks_in(page, *span) for span in named[0]):
+                return named  # `called him "a liar"`, but "called the police"
+        elif not unsaid.is_bare(cue, one, governed) and _takes(cue, one):
             return _found(page, cue, one, governed)
     return None
+
+
+def _takes(cue: Cue, one: frames.Governed) -> bool:
+    """Whether the row of a cue names the frame; who asks or does not say takes questions in any shape."""
+    if one.frame == "question":
+        return "clause" in cue.row.frames and cue.stance in {"asks", "declines"}
+    return _names(cue.row.frames, one.frame) and one.head.lower_ not in RELATIVES
+
+
+def _is_of_noun(one: frames.Governed, governed: list[frames.Governed]) -> bool:
+    """`expressed hope that the bridge would reopen`: the clause belongs to the noun, and the noun is the content."""
+    if one.frame != "clause" or one.head.dep_ != "acl" or one.first != one.head.head.i + 1:
+        return False
+    return any(other.frame == "object" and other.head.i == one.head.head.i for other in governed)
+
+
+def _is_said_of(one: frames.Governed) -> bool:
+    """`called the charges unfounded`, `called the change a hoax`, which the parser takes for a noun or a clause."""
+    if one.frame == "clause":
+        return not any(left.dep_ in {"mark", "aux"} or left.dep_ in SUBJECTS for left in one.head.lefts)
+    return any(right.tag_ in {"JJ", "VBN"} and right.i == one.head.i + 1 for right in one.head.rights)
 
 
 def _names(allowed: tuple[str, ...], frame: str) -> bool:
@@ -82,7 +100,9 @@ def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretch
 def _may_lead(one: frames.Governed, token: Token) -> bool:
     """Whether a stretch before the cue may be its content: a noun phrase is so only where the cue has a subject."""
     if one.frame == "clause":
-        return True
+        first = token.doc[one.first]
+        has_rest = one.last > token.i
+        return has_rest or first.lower_ not in TIMES or first.dep_ not in {"mark", "advmod"}
     return one.frame == "complement" and any(child.dep_ in SUBJECTS for child in token.children)
 
 
@@ -95,7 +115,10 @@ def _leads_up(page: Page, end: int) -> bool:
 def clause_of(cue: Cue) -> tuple[int, int]:
     """The reporter's own stretch: cue, subject and what else hangs on the cue except clauses."""
     first, last = cue.start, cue.end
+    behind = any(child.dep_ in SUBJECTS for child in cue.token.rights)
     for child in cue.token.children:
+        if behind and child.i < cue.token.i and child.dep_ in SUBJECTS:
+            continue  # "The tunnel, said the mayor, will cost too much"
         if child.dep_ in SUBJECTS or child.dep_ in {"agent", "dative", "npadvmod"} or child.lower_ == "as":
             first, last = min(first, child.left_edge.idx), max(last, end_of(child.right_edge))
         elif child.dep_ in {"prep", "dobj", "prt", "advmod"} and child.i > cue.token.i:
@@ -112,13 +135,16 @@ def _found(
     start, end = doc[first].idx, end_of(doc[last])
     if start < cue.start < end:
         start = max(start, cue.end)
-    end = _without_addition(page, cue, one, end)
-    end = _without_comment(page, one, start, end)
+    end = edges.without_addition(page, cue, one, end)
+    end = edges.without_comment(page, one, start, end)
+    end = edges.without_date(page, start, end)
     start, end = whole_marks(page, *trim(page, start, end))
-    end = _with_next_mark(page, cue, end)
+    end = edges.with_next_mark(page, cue, end)
     if start < cue.end <= end and one.head.i > cue.token.i:
         start = cue.end
-    spans = [(_without_that(page, start, end), end)]
+    if page.text[cue.end : start].strip() == ":" and page.text[end : end + 1] in {"?", "!"}:
+        end += 1  # "She asked: Is the bridge safe?"
+    spans = [(edges.without_that(page, start, end), end)]
     before = _protasis(page, cue, clause, start)
     return tuple(trim(page, *span) for span in ([before, *spans] if before else spans)), clause
 
@@ -140,17 +166,6 @@ def _joined(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> 
     return first, last
 
 
-def _without_that(page: Page, start: int, end: int) -> int:
-    """The conjunction "that" belongs to the reporter: `said that <it rains>`."""
-    match = THAT.match(page.text, start, end)
-    if match is None:
-        return start
-    after = token_from(page, match.end())
-    if after >= len(page.doc) or (page.doc[after].pos_ in {"VERB", "AUX"} and page.doc[after - 1].dep_ != "mark"):
-        return start  # "said that is wrong"
-    return int(match.end())
-
-
 def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tuple[int, int] | None:
     """What of the content stands before a reporting clause in commas: `If it rains, he said, we stay.`"""
     text = page.text
@@ -169,7 +184,7 @@ def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]
         start = _sentence_start(page, cue.token, start)
     start, end = trim(page, start, end)
     start = min([start, *(page.marks[index].start for index in marks_in(page, start, end))])
-    rest = _after_clause(page, one, clause)
+    rest = _after_clause(page, one, clause) or _second_half(page, cue, clause)
     return ((start, end), rest) if rest else ((start, end),)
 
 
@@ -192,6 +207,23 @@ def _after_clause(page: Page, one: frames.Governed, clause: tuple[int, int]) -> 
     return (start, end) if end - start > 2 else None
 
 
+def _second_half(page: Page, cue: Cue, clause: tuple[int, int]) -> tuple[int, int] | None:
+    """`<The bridge is safe>, the mayor said Monday, <and will stay open>`: a clause that the parser joins to the cue.
+
+    In `the mayor said, and left the room` the second verb has the form of the first and no subject: the mayor left.
+    """
+    verb = next((child for child in cue.token.rights if child.dep_ == "conj"), None)
+    if verb is None or page.text[clause[1] : clause[1] + 1] != "," or verb_row(page, verb) is not None:
+        return None
+    join = next((child for child in cue.token.rights if child.dep_ == "cc" and child.i < verb.i), None)
+    has_aux = any(left.dep_ in {"aux", "auxpass"} for left in verb.lefts) or verb.pos_ == "AUX"
+    own = edges.has_own_subject(verb)
+    if join is None or join.idx > clause[1] + 2 or not (has_aux if not own else join.lower_ == "and"):
+        return None
+    start, end = trim(page, join.idx, end_of(verb.right_edge))
+    return start, end
+
+
 def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]] | None:
     """A clause that holds its reporter in commas."""
     clause = clause_of(cue)
@@ -211,60 +243,16 @@ def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tupl
     return (spans, clause) if spans else None
 
 
-def _with_next_mark(page: Page, cue: Cue, end: int) -> int:
-    """`called the plan <"a gift">`, `argued it was better, <"because ...">`: marks that follow at once belong to it."""
-    match = LINK.match(page.text, end)
-    at = match.end() if match else end
-    index = mark_at(page, at)
-    if index is None or page.marks[index].start != at or at >= sentence_of(page, cue.start)[1]:
-        return end
-    return page.marks[index].end
-
-
-def _without_addition(page: Page, cue: Cue, one: frames.Governed, end: int) -> int:
-    """`said it failed, adding that ...`, `said it failed but praised ...`: a second report is the reporter's."""
-    doc = page.doc
-    for child in one.head.rights:
-        if verb_row(page, child) is None or mark_at(page, child.idx) is not None:
-            continue
-        first = child.left_edge
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and first.i:
-            before = doc[first.i - 1]
-            before = doc[first.i - 2] if before.text in CLOSING_MARKS and first.i > 1 else before
-            if before.text in {",", "--", "—", "–", "-"}:
-                return int(min(end, first.idx))
-        elif child.dep_ == "conj" and child.tag_ == cue.token.tag_ and not _has_own_subject(child):
-            join = next((left for left in one.head.rights if left.dep_ == "cc" and left.i < child.i), child)
-            return int(min(end, join.idx))
-    return end
-
-
-def _without_comment(page: Page, one: frames.Governed, start: int, end: int) -> int:
-    """The writer's own comment at the end: `said he backed Lee, who is 61`, `said he would go - a long journey`."""
-    doc = page.doc
-    last = token_from(page, end) - 1
-    for token in reversed(doc[one.first : last + 1]):
-        if token.dep_ == "relcl" and token.right_edge.i >= last - 1 and token.left_edge.i > one.first + 1:
-            first = token.left_edge
-            if doc[first.i - 1].text == "," and mark_at(page, first.idx) is None and first.idx > start:
-                end = min(end, doc[first.i - 1].idx)
-        if last - token.i > COMMENT:
-            break
-    told = SOURCE.search(page.text, start, end)
-    if told is not None and mark_at(page, told.start()) is None:
-        end = told.start()  # "said it rained, according to the report": the outer report takes the inner one
-    dashes = [match.start() for match in DASH.finditer(page.text, start, end) if mark_at(page, match.start()) is None]
-    if len(dashes) != 1 or mark_at(page, _end_of_dash(page, dashes[0])) is not None:
-        return end  # `said it told of the overlooked -- "the slave and the porter"`
-    return dashes[0]
-
-
-def _end_of_dash(page: Page, at: int) -> int:
-    """The first character after a dash and its white space."""
-    while at < len(page.text) - 1 and (page.text[at].isspace() or page.text[at] in "-–—"):
-        at += 1
-    return at
-
-
-def _has_own_subject(verb: Token) -> bool:
-    return any(left.dep_ in SUBJECTS for left in verb.lefts)
+def _of_passive(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[Stretches, tuple[int, int]] | None:
+    """`<The raid> was condemned by the mayor`, `<Berg> was accused by the mayor of <hiding the key>`."""
+    subject = next((child for child in cue.token.lefts if child.dep_ == "nsubjpass"), None)
+    agent = next((child for child in cue.token.rights if child.dep_ == "agent"), None)
+    if subject is None or agent is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    spans = [trim(page, subject.left_edge.idx, end_of(subject.right_edge))]
+    preposed = [child for one in agent.rights for child in one.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    if "of" in cue.row.frames:  # "accused by the mayor of hiding the key": the parser gives the mayor the "of"
+        spans += [trim(page, end_of(child), end_of(child.right_edge)) for child in preposed]
+    added = [one for one in governed if one.frame in cue.row.frames and one.frame in {"as", "of", "for"}]
+    spans += [trim(page, page.doc[one.first].idx, end_of(page.doc[one.last])) for one in added if one.head.i > agent.i]
+    return tuple(whole_marks(page, *span) for span in spans), (cue.start, end_of(agent))

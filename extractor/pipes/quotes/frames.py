@@ -82,12 +82,8 @@ def _of_child(token: Token, child: Token) -> Iterator[Governed]:
             yield Governed("purpose", child.left_edge.i, child.right_edge.i, child)
     elif child.dep_ == "oprd" and child.i > token.i:
         yield Governed("complement", child.left_edge.i, child.right_edge.i, child)
-    elif child.dep_ == "advcl" and child.left_edge.lower_ == "for" and child.i > token.i:
-        yield Governed("for", child.left_edge.i + 1, child.right_edge.i, child)
-    elif child.dep_ == "advcl" and child.i > token.i and child.left_edge.lower_ == "as":
-        yield Governed("as", child.left_edge.i + 1, child.right_edge.i, child)
-    elif child.dep_ == "advcl" and child.i > token.i and child.left_edge.tag_ == "TO":
-        yield Governed("purpose", child.left_edge.i, child.right_edge.i, child)
+    elif child.dep_ in {"advcl", "advmod"} and child.i > token.i:
+        yield from _of_adverbial(child)
     elif child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP":
         yield Governed("object", child.left_edge.i, child.right_edge.i, child)
         for grandchild in child.rights:
@@ -95,6 +91,32 @@ def _of_child(token: Token, child: Token) -> Iterator[Governed]:
                 yield Governed("request", grandchild.left_edge.i, grandchild.right_edge.i, grandchild)
     elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS and child.i > token.i:
         yield from _of_preposition(child)
+
+
+def _of_adverbial(child: Token) -> Iterator[Governed]:
+    """`praised her for ...`, `portrayed him as ...`, `called on them to ...`, `has not said when ...`."""
+    first = child.left_edge
+    if child.dep_ == "advmod":
+        yield from _of_as(child)
+    elif first.lower_ in {"for", "as"}:
+        yield Governed(first.lower_, first.i + 1, child.right_edge.i, child)
+    elif first.tag_ == "TO":
+        yield Governed("purpose", first.i, child.right_edge.i, child)
+    elif _asks(first):
+        yield Governed("question", first.i, child.right_edge.i, child)
+
+
+def _asks(word: Token) -> bool:
+    return word.lower_ in {"if", "whether"} or word.tag_ in {"WRB", "WP"}
+
+
+def _of_as(word: Token) -> Iterator[Governed]:
+    """`condemned the raid as cowardly`, where the parser takes "as" and the adjective for adverbs."""
+    first = word.left_edge
+    if word.lower_ == "as" and word.i + 1 < len(word.doc) and word.nbor().dep_ in {"advmod", "acomp", "amod"}:
+        yield Governed("as", word.i + 1, max(word.i + 1, word.nbor().right_edge.i), word.nbor())
+    elif first.lower_ == "as" and first.i + 1 == word.i and word.nbor(-2).pos_ in {"NOUN", "PROPN", "PRON"}:
+        yield Governed("as", word.i, word.right_edge.i, word)
 
 
 def _of_preposition(preposition: Token) -> Iterator[Governed]:

@@ -1,7 +1,9 @@
 """The tables of reporting words, read once into look-ups by lemma."""
 
+import re
 from typing import Literal, NamedTuple
 
+from extractor.pipes.quotes.marks import leading_out
 from extractor.tables import Folder, Row
 
 Stance = Literal["states", "claims", "denies", "asks", "orders", "promises", "declines"]
@@ -63,6 +65,12 @@ class Source(Row, frozen=True, kw_only=True):
     noun: str
 
 
+class Lead(Row, frozen=True, kw_only=True):
+    """A form of a verb that leads out of a quotation whose closing mark is missing."""
+
+    verb: str
+
+
 class Lexicon(NamedTuple):
     """The tables by lemma, particle included ("point out"). `forms` leads from regular forms to first words.
 
@@ -77,6 +85,7 @@ class Lexicon(NamedTuple):
     titles: frozenset[str]
     labels: frozenset[str]
     sources: dict[str, Source]
+    led_out: re.Pattern[str]
 
 
 def read(folder: Folder) -> Lexicon:
@@ -91,6 +100,7 @@ def read(folder: Folder) -> Lexicon:
         titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
         labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
         sources={row.noun: row for row in folder.rows("sources.csv", Source)},
+        led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
     )
 
 

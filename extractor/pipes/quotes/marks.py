@@ -5,7 +5,7 @@ mark does is therefore read from the characters beside it first and from its sha
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 DOUBLE = re.compile(r"''|``|[\"“”„‟«»＂]")
@@ -14,8 +14,7 @@ OPENING = frozenset(("“", "„", "‟", "«", "``", "‘", "‹", "‚"))
 CLOSING = frozenset(("”", "»", "›"))
 ELISION = re.compile(r"['‘’](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n['’]|s\b|re\b|ll\b|ve\b)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
-LED_OUT = re.compile(r",(?=\s(?:he|she|they|[Tt]he\s\w+|[A-Z]\w+)\s(?:said|says)\b)")
-"""Where a quotation ends whose closing mark is missing: `"The bridge is safe, she said.`"""
+NOBODY = re.compile(r"(?!)")
 BEFORE_OPENING = frozenset("([{—–-/…\"“‘'«:,>")
 AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…\"”’'»|<")
 BEGUN = frozenset(".?!:”")
@@ -41,12 +40,26 @@ class _Mark(NamedTuple):
     neutral: bool
 
 
-def pair(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked]:
-    """The marked stretches, in order and disjoint; a stretch inside another is not given."""
+def leading_out(verbs: Iterable[str]) -> re.Pattern[str]:
+    """Where a quotation ends whose closing mark is missing: `"The bridge is safe, she said.`
+
+    The reporting clause must be a whole one: `"You know, he said we should leave` goes on.
+    """
+    verb = "(?:" + "|".join(re.escape(one) for one in verbs) + ")"
+    someone = r"(?:he|she|they|[Tt]he\s\w+|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*)"
+    end = r"(?=[.,;:]|(?<=told)\s|\s(?:on|in|at|after|during|of)\s|\s[A-Z]\w+day\b|\s*$)"
+    return re.compile(rf"[,?!](?=\s(?:{someone}\s{verb}{end}|{verb}\s{someone}{end}))", re.MULTILINE)
+
+
+def pair(text: str, paragraphs: Sequence[tuple[int, int]], led_out: re.Pattern[str] = NOBODY) -> list[Marked]:
+    """The marked stretches, in order and disjoint; a stretch inside another is not given.
+
+    `led_out` is where an unclosed quotation ends, of `leading_out`.
+    """
     found: list[Marked] = []
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else end
-        doubles = list(_doubles(text, start, end, following, number))
+        doubles = list(_doubles(text, (start, end, following), number, led_out))
         outer = list(_outer(text, start, end, doubles, number))
         doubles = sorted([*outer, *(one for one in doubles if not any(o.start < one.start < o.end for o in outer))])
         found.extend(sorted([*doubles, *_singles(text, start, end, doubles, number)]))
@@ -69,7 +82,9 @@ def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
     return _Mark(at, to, opens, closes, not opens and not closes)
 
 
-def _doubles(text: str, start: int, end: int, following: int, number: int) -> Iterator[Marked]:
+def _doubles(text: str, edges: tuple[int, int, int], number: int, led_out: re.Pattern[str]) -> Iterator[Marked]:
+    """The stretches in double marks of a paragraph; `edges` are its own and the beginning of the next one."""
+    start, end, _ = edges
     opened: _Mark | None = None
     first = True
     last_straight = text.rfind('"', start, end)
@@ -86,19 +101,30 @@ def _doubles(text: str, start: int, end: int, following: int, number: int) -> It
             yield Marked(opened.start, mark.end, opened.end, mark.start, number, False)
             opened = None
         elif match.group() not in OPENING or text[opened.start : opened.end] == match.group():
+            left = led_out.search(text, opened.end, mark.start)
+            if left is not None:
+                yield Marked(opened.start, left.end(), opened.end, left.end(), number, False)
             opened = mark  # the closing mark before it is missing
         first = False
     if opened is not None:
-        begins = (
-            not text[start : opened.start].strip()
-            or text[max(start, opened.start - 20) : opened.start].rstrip()[-1:] in BEGUN
-        )
-        runs_on = begins and following >= end and DOUBLE.match(text, following) is not None
-        stop = end if runs_on or begins else _sentence_end(text, opened.end, end)
-        left = None if runs_on else LED_OUT.search(text, opened.end, stop)
-        stop = stop if left is None else left.end()
-        if stop > opened.end:
-            yield Marked(opened.start, stop, opened.end, stop, number, runs_on)
+        yield from _unclosed(text, opened, edges, number, led_out)
+
+
+def _unclosed(
+    text: str, opened: _Mark, edges: tuple[int, int, int], number: int, led_out: re.Pattern[str]
+) -> Iterator[Marked]:
+    """A stretch without a closing mark: up to its reporting clause, else to the end of the paragraph or sentence."""
+    start, end, following = edges
+    begins = (
+        not text[start : opened.start].strip()
+        or text[max(start, opened.start - 20) : opened.start].rstrip()[-1:] in BEGUN
+    )
+    stop = end if begins else _sentence_end(text, opened.end, end)
+    left = led_out.search(text, opened.end, stop)
+    runs_on = left is None and begins and following >= end and DOUBLE.match(text, following) is not None
+    stop = stop if left is None else left.end()
+    if stop > opened.end:
+        yield Marked(opened.start, stop, opened.end, stop, number, runs_on)
 
 
 def _is_inch(text: str, at: int) -> bool:

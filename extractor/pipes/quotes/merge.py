@@ -12,7 +12,7 @@ from extractor.pipes.quotes import turns
 from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, trim
 
 MIN_WORDS = 4
-JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?")
+JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
 NEAR = 200
 
 

@@ -82,7 +82,7 @@ def _content(page: Page, phrase: Token, clause: tuple[int, int]) -> tuple[tuple[
     low, high = paragraph_of(page, phrase.idx)
     sentence = sentence_of(page, phrase.idx)
     start, end = max(low, sentence[0]), min(high, sentence[1])
-    verb = _clause(phrase)
+    verb = _outermost(_clause(phrase))
     if verb is not None and verb.dep_ in {"conj", "ccomp", "advcl"} and _has_subject(verb) and verb.i < phrase.i:
         start = max(start, verb.left_edge.idx)
     if verb is not None and verb.i < phrase.i and clause[1] > verb.right_edge.idx:
@@ -111,6 +111,13 @@ def _clause(token: Token) -> Token | None:
         if token.pos_ in CLAUSAL and token.dep_ not in {"aux", "auxpass", "amod", "xcomp"}:
             return token
     return None
+
+
+def _outermost(verb: Token | None) -> Token | None:
+    """`<Holm said the vault was empty>, according to Berg`: the phrase takes the outer report, with its inner one."""
+    while verb is not None and verb.dep_ == "ccomp" and verb.head.i < verb.i and _has_subject(verb.head):
+        verb = verb.head
+    return verb
 
 
 def _has_subject(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, token_fr
 SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+ASIDES = frozenset(("relcl", "acl", "advcl", "prep", "ccomp"))
 MAX_STEPS = 6
 NICKNAME = 4
 """Tokens with the marks: a nickname has no more."""
@@ -40,8 +41,8 @@ def subject(page: Page, verb: Token) -> Token | None:
     current = verb
     for _ in range(MAX_STEPS):
         own = _own_subject(current)
-        if own is not None and own.ent_type_ not in {"DATE", "TIME"}:
-            return own
+        if own is not None and (own.ent_type_ not in {"DATE", "TIME"} or own.pos_ == "ADJ"):
+            return own  # "Monday said" is no speaker, "the 34-year-old said" is
         if current.dep_ == "acl":
             if current.head.lemma_.lower() not in page.lexicon.occasions or current.head.dep_ not in {"dobj", "pobj"}:
                 return current.head
@@ -85,19 +86,33 @@ def mention(page: Page, head: Token) -> Mention | None:
     first, last = head.left_edge.i, head.right_edge.i
     for child in head.children:
         before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""
-        if child.dep_ in {"relcl", "acl", "advcl", "prep", "ccomp"} and child.i > head.i and before == ",":
+        aside = child.dep_ in ASIDES or (child.dep_ == "appos" and child.tag_ == "VBG")  # "Holm, smiling, said"
+        if aside and child.i > head.i and before == ",":
             last = min(last, child.left_edge.i - 2)
-    while first < head.i and (
-        doc[first].is_punct or doc[first].dep_ in {"cc", "preconj", "mark"} or doc[first].is_space
-    ):
+    while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "mark"} or doc[first].is_space):
         first += 1
     for region in page.datelines:
         if region[0] <= doc[first].idx < region[1] <= head.idx:
             first = token_from(page, region[1])
     last = _before_marks(page, head, last)
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].text in POSSESSIVE):
+        if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
+            break  # "Sen. Ada Holm (D-Ohio)"
         last -= 1
     return Mention(doc[first].idx, end_of(doc[last]), kind(head))
+
+
+def without(page: Page, found: Mention | None, spans: tuple[tuple[int, int], ...]) -> Mention | None:
+    """The mention up to the content, where the parser takes that for a part of it: `by the mayor of <theft>`."""
+    if found is None:
+        return None
+    start = next((start for start, _ in spans if found.start < start < found.end), None)
+    if start is None:
+        return found
+    last = token_from(page, start) - 1
+    while last > 0 and page.starts[last] > found.start and page.doc[last].dep_ in {"prep", "punct", "mark"}:
+        last -= 1
+    return Mention(found.start, end_of(page.doc[last]), found.type)
 
 
 def _before_marks(page: Page, head: Token, last: int) -> int:
@@ -125,6 +140,9 @@ def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
     if len(found) > 1 and found[-1].left_edge.text in {"(", "“", '"'}:
         found.pop()  # `Tidewell Instruments Inc. ("Tidewell") announced`
+    behind = [child for child in found if child.i > verb.i]
+    if behind and len(found) > 1 and verb.i and verb.nbor(-1).text == ",":
+        return behind[0]  # "The tunnel, said the mayor, will cost too much"
     return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch
+from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch, text_of
 from extractor.pipes.structure import body, furniture
 from extractor.pipes.structure.days import WrittenDay, date_of, day_of_name, days_first
 from extractor.pipes.structure.head import EDGES, Head, Page, Reader
@@ -31,7 +31,7 @@ class Notice(NamedTuple):
 
 def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first: bool) -> Frame:
     """The frame of a `Doc`; what the caller knows beats what the text says."""
-    text = doc.text
+    text = text_of(doc)
     bits = furniture.furniture(units, words)
     skipped = [furniture.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)]
     page = Page(skipped, lambda unit: is_present(doc, unit))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import PARAGRAPHS, Stretch
+from extractor.annotations import PARAGRAPHS, Stretch, text_of
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -43,7 +43,7 @@ def units(doc: Doc, telling: Callable[[str], bool]) -> list[Unit]:
     "By Anna Krogh" over "Tuesday 11 June 2013" has the widths of wrapped text.
     """
     known: list[Stretch] | None = doc._.get(PARAGRAPHS.name)
-    text = doc.text
+    text = text_of(doc)
     if known is None:
         known = [{"start": m.start(), "end": m.end()} for m in LINE.finditer(text) if m.group().strip()]
     found: list[Unit] = []

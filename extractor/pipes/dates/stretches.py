@@ -1,0 +1,101 @@
+"""Where in an article a date can be: the few stretches of words that the lexer then reads.
+
+Nine words in ten belong to no expression of time. spaCy has their hashes in an array, so that numpy passes over them
+all at once, and Python looks only at what stands around a word such as "week" or a number.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IDX, IS_ALPHA, IS_PUNCT, IS_SPACE, LENGTH, LOWER
+from spacy.strings import StringStore
+from spacy.tokens import Doc
+
+from extractor.annotations import NumberFound
+from extractor.pipes.dates.grammar import CORE
+from extractor.pipes.dates.lexer import RARE
+from extractor.pipes.dates.words import Entry, Words
+
+Hashes = NDArray[np.uint64]
+Flags = NDArray[np.bool_]
+
+
+class Hints(NamedTuple):
+    """Hashes of words: those that a date can hold, those of which it has one, and marks that tell nothing."""
+
+    known: Hashes
+    core: Hashes
+    dull: Hashes
+
+
+def hints(words: Words) -> Hints:
+    """The hashes of the words and phrases of the tables; of a phrase the longest word is looked for."""
+    known, core = set(RARE), {"am", "pm", "p", "q"}
+    entries: list[tuple[tuple[str, ...], Entry]] = [((first,), entry) for first, entry in words.single.items()]
+    entries += [((first, *rest), entry) for first, longer in words.phrases.items() for rest, entry in longer]
+    for pieces, entry in entries:
+        letters = [piece for piece in pieces if piece.isalpha()]
+        known.update(letters)
+        if entry.code in CORE and entry.code != "nodate":
+            core.add(max(letters, key=len))
+    return Hints(_hashes(known), _hashes(core), _hashes(DULL))
+
+
+DULL = (
+    "'s", "’s", "'", "’", "n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'m", "’m",
+    "mr.", "mrs.", "ms.", "dr.", "u.s.", "u.n.", "u.k.", "gov.", "sen.", "rep.", "gen.", "st.", "inc.", "corp.", "co.",
+)  # fmt: skip
+"""Tokens that are not of letters alone and yet no part of a time on their own."""
+
+
+def _hashes(words: Iterable[str]) -> Hashes:
+    strings = StringStore()
+    return np.array(sorted(strings[word] for word in words), dtype=np.uint64)
+
+
+def _in(table: Hashes, values: Hashes) -> Flags:
+    """Which values a sorted table holds; `numpy.isin` sorts the values first, which costs more than the search."""
+    found: Flags = table[np.minimum(np.searchsorted(table, values), len(table) - 1)] == values
+    return found
+
+
+def stretches(doc: Doc, numbers: Sequence[NumberFound], words: Hints) -> Iterator[tuple[int, int]]:
+    """Half-open character offsets in which all dates are, in order, a word that no date holds at either end of each."""
+    if len(doc) == 0:
+        return
+    lower, start, length, letters, mark, space = doc.to_array([LOWER, IDX, LENGTH, IS_ALPHA, IS_PUNCT, IS_SPACE]).T
+    plain = letters.astype(np.bool_)
+    known = ~plain | _in(words.known, lower)
+    core = (~plain & (mark == 0) & (space == 0) & ~_in(words.dull, lower)) | _in(words.core, lower)
+    end = start + length
+    glued = np.zeros(len(doc), dtype=np.bool_)
+    glued[1:] = plain[1:] & plain[:-1] & (start[1:] == end[:-1])  # "can" and "not" are one word here
+    glued[:-1] |= glued[1:]
+    known |= glued
+    core |= glued
+    _count_in(numbers, start, known, core)
+    for first, last in _runs(known, core):
+        yield int(start[max(first - 1, 0)]), int(end[min(last + 1, len(doc) - 1)])
+
+
+def _count_in(numbers: Sequence[NumberFound], start: Hashes, known: Flags, core: Flags) -> None:
+    """Mark the numbers; two of them in words, side by side, may be a year ("nineteen eighty-four")."""
+    spans = np.array([(number["start"], number["end"]) for number in numbers], dtype=np.uint64).reshape(-1, 2)
+    firsts = np.searchsorted(start, spans[:, 0], side="right") - 1
+    lasts = np.searchsorted(start, spans[:, 1], side="left") - 1
+    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+        known[first : last + 1] = True
+    core[firsts[1:][firsts[1:] == lasts[:-1] + 1]] = True
+    years = [1900 <= float(number["value"] or 0) <= 2100 for number in numbers]
+    core[firsts[np.array(years, dtype=np.bool_)]] = True
+
+
+def _runs(known: Flags, core: Flags) -> Iterator[tuple[int, int]]:
+    """First and last index of the runs of known tokens that hold a core one; runs that touch are one."""
+    edges = np.diff(known.astype(np.int8), prepend=0, append=0)
+    firsts, lasts = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1) - 1
+    sums = np.concatenate(([0], np.cumsum(core)))
+    kept = sums[lasts + 1] > sums[firsts]
+    yield from zip(firsts[kept].tolist(), lasts[kept].tolist(), strict=True)

@@ -1,0 +1,54 @@
+"""What speaks for a place before the article's other places do: its kind, its inhabitants, how it is called."""
+
+import math
+from collections.abc import Sequence
+
+from extractor.pipes.places.gazetteer import Entry
+from extractor.pipes.places.weights import Weights
+from extractor.record import PlaceKind
+
+FAMOUS = 500_000
+"""Inhabitants of a town that papers everywhere name without saying where it is, as Karachi or Boston."""
+UNKNOWN = 100
+"""Inhabitants that are added to all, so that a hamlet of which nobody has counted them has a logarithm."""
+
+
+def priors(entries: Sequence[Entry], said: PlaceKind | None, weights: Weights) -> list[float]:
+    """One score an entry. A division called like a town in it (Alexandria, Madrid) is not meant unless it is said."""
+    towns = {(entry.country, entry.admin1_code) for entry in entries if entry.kind == "city" and entry.via == "name"}
+    return [
+        prior(entry, said, weights)
+        + (
+            weights.seat
+            if entry.kind in ("admin1", "admin2")
+            and entry.via != "alias"
+            and (entry.country, entry.admin1_code) in towns
+            else 0.0
+        )
+        for entry in entries
+    ]
+
+
+def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
+    """The score of one entry; `said` is the kind that a word beside the name says."""
+    score = weights.kinds[entry.kind]
+    if entry.kind in weights.sizes:
+        score += weights.sizes[entry.kind] * math.log10(entry.population + UNKNOWN)
+    if entry.kind == "admin2" and said is None and not _is_plain(entry):
+        score += weights.short_county
+    if entry.kind == "city" and entry.via == "name" and entry.population >= FAMOUS:
+        score += weights.famous
+    if entry.capital:
+        score += weights.capital
+    if entry.via == "alternate":
+        score += weights.alternate
+    if entry.via == "alias":
+        score += weights.alias
+    return score + (weights.said if said == entry.kind else 0.0)
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Whether a second-order division goes by this name alone: "Benton County" and Devon, not "Benton"."""
+    return entry.via == "name" and (
+        entry.country == "GB" or entry.name.rpartition(" ")[2] in ("County", "Parish", "Borough")
+    )

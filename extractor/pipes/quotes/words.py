@@ -1,0 +1,70 @@
+"""The reports of verbs and nouns whose content stands outside marked sentences: the parse says what they govern."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipes.quotes import content, cues, speaker, unparsed
+from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.lexicon import Noun, Verb
+from extractor.pipes.quotes.page import Mention, Page, Report, marks_in
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def find(page: Page, known: set[int]) -> Iterator[Report]:
+    """The reports of all words of the tables, but for the cues that are known."""
+    for token in cues.candidates(page):
+        row = None if token.i in known else _row(page, token)
+        report = None if row is None else _report(page, cues.read(page, token, row))
+        if report is not None:
+            yield report
+
+
+def _row(page: Page, token: Token) -> Verb | Noun | None:
+    if token.pos_ in {"VERB", "AUX"}:
+        return None if _is_participle(token) else cues.verb_row(page, token)
+    return page.lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+
+
+def _report(page: Page, cue: Cue) -> Report | None:
+    """The report of a cue; None where nothing is said or nobody says it."""
+    row = cue.row
+    found = content.of_cue(page, cue)
+    if found is None and isinstance(row, Verb) and "clause" in row.frames and not row.needs:
+        found = unparsed.rest(page, cue)
+    if found is None:
+        return None
+    spans = tuple(span for span in found[0] if span[1] - span[0] > 1)
+    is_marked = any(marks_in(page, *span) for span in spans)
+    if not spans or (row.needs == "marks" and not is_marked):
+        return None
+    who, why = _speaker(page, cue)
+    if who is None and _is_nobody(cue, why, is_marked=is_marked):
+        return None
+    who = speaker.without(page, who, spans)
+    return Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, cue.token.i, found[1])
+
+
+def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
+    if isinstance(cue.row, Noun):
+        return speaker.of_noun(page, cue.token)
+    return speaker.of_verb(page, cue.token, passive=cue.passive)
+
+
+def _is_nobody(cue: Cue, why: str | None, *, is_marked: bool) -> bool:
+    """Whether no act of reporting is meant, though a reporting word stands there."""
+    token = cue.token
+    if isinstance(cue.row, Noun):
+        return not is_marked  # "questions about the budget" are nobody's
+    if why == "passive":  # "Money dries," she said when asked about the offer
+        return token.dep_ in {"advcl", "relcl"} and any(one.tag_ == "WRB" for one in token.lefts)
+    # "it is safe to say that", "say it is so"
+    return why == "impersonal" or (why == "no subject" and token.tag_ == "VB" and token.dep_ == "ROOT")
+
+
+def _is_participle(token: Token) -> bool:
+    """`a website called "Town Square"`, `the so-called reform`: nobody speaks there."""
+    if token.tag_ != "VBN" or token.dep_ not in {"acl", "amod", "compound"}:
+        return False
+    return not any(child.dep_ == "agent" for child in token.children)
