@@ -5,7 +5,9 @@ Only small things travel: where a shard's articles are, and what came of it. Ray
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, redirect_stdout
 from importlib import import_module
 from importlib.util import find_spec
 from types import TracebackType
@@ -40,6 +42,7 @@ class Engine:
     def __init__(self, *, address: str | None = None, processes: int = 0) -> None:
         self._address, self._processes = address, processes
         self._ray: Any = None
+        self._aside = ExitStack()
 
     def __enter__(self) -> "Engine":
         """Starts or joins the cluster; raises ClusterError."""
@@ -47,6 +50,7 @@ class Engine:
             raise ClusterError("--engine ray needs Ray: pip install 'newsextract[ray]'")
         for name, value in ENVIRONMENT.items():
             os.environ.setdefault(name, value)
+        self._aside.enter_context(redirect_stdout(sys.stderr))  # Ray prints there what befalls its workers
         self._ray = import_module("ray")
         own = {"num_cpus": self._processes or None, "include_dashboard": False, "object_store_memory": STORE}
         given = own if self._address is None else {"address": self._address}
@@ -54,6 +58,7 @@ class Engine:
             self._ray.init(log_to_driver=False, logging_level=logging.ERROR, **given)
             import_module("ray.data")
         except (ConnectionError, RuntimeError, ValueError, ImportError) as error:
+            self._aside.close()
             where = f"the cluster at {self._address}" if self._address else "a cluster on this machine"
             raise ClusterError(f"{where} cannot be used: {str(error).strip().splitlines()[0]}") from error
         for name in ("ray", "ray.data"):
@@ -65,6 +70,7 @@ class Engine:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._ray.shutdown()
+        self._aside.close()
 
     def cut(self, files: Sequence[File], one: Callable[[File], list[Part]]) -> Iterable[list[Part]]:
         """The parts of large files, found in the cluster: only reading a file tells where its lines end."""

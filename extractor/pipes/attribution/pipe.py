@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES
+from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES, text_of
 from extractor.pipes.attribution.agreement import Context, Words, links
 from extractor.pipes.attribution.sources import Given, sources
 from extractor.pipes.attribution.surroundings import by_sentence
@@ -28,7 +28,7 @@ class NewsAttribution:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        figures, text = FIGURES.of(doc), doc.text
+        figures, text = FIGURES.of(doc), text_of(doc)
         given = sources(figures, QUOTES.of(doc))
         sentences = [figure["sentence"] for figure in figures]
         context = Context(

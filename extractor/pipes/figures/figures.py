@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, within
+from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, text_of, within
 from extractor.pipes.figures.ages import Aged, Ages
 from extractor.pipes.figures.exclusions import Exclusions
 from extractor.pipes.figures.hedges import Hedged, Hedges
@@ -57,7 +57,7 @@ class Told(NamedTuple):
 
 def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     """The article's figures, in order."""
-    text, ages = doc.text, Ages(PEOPLE.of(doc))
+    text, ages = text_of(doc), Ages(PEOPLE.of(doc))
     tokens = Tokens(doc, text)
     found: list[FigureFound] = []
     before: Told | None = None

@@ -15,6 +15,7 @@ from extractor.annotations import (
     PersonFound,
     PersonMention,
     QuoteFound,
+    text_of,
 )
 from extractor.pipes.reference.interviews import answering, interviewee
 from extractor.pipes.reference.nominals import SINGULAR, Nominal, Roles, aged, names_by_token, nominals, roles_of
@@ -58,7 +59,7 @@ class Scene(NamedTuple):
 def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     """The scene of a `Doc` whose people, organizations, figures and quotes are found."""
     people, quotes = PEOPLE.of(doc), QUOTES.of(doc)
-    heard = voices(doc.text, quotes)
+    heard = voices(text_of(doc), quotes)
     layout = Layout.of(doc, PARAGRAPHS.of(doc), heard.marked)
     named = names_by_token(doc, layout, entities.people.mentions)
     roles = roles_of(people, FIGURES.of(doc), words)
