@@ -65,6 +65,12 @@ class Source(Row, frozen=True, kw_only=True):
     noun: str
 
 
+class Teller(Row, frozen=True, kw_only=True):
+    """A noun that names who speaks, alone before a colon or behind one: "Police: Man Stole Key"."""
+
+    noun: str
+
+
 class Lead(Row, frozen=True, kw_only=True):
     """A form of a verb that leads out of a quotation whose closing mark is missing."""
 
@@ -85,6 +91,7 @@ class Lexicon(NamedTuple):
     titles: frozenset[str]
     labels: frozenset[str]
     sources: dict[str, Source]
+    tellers: frozenset[str]
     led_out: re.Pattern[str]
 
 
@@ -100,6 +107,7 @@ def read(folder: Folder) -> Lexicon:
         titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
         labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
         sources={row.noun: row for row in folder.rows("sources.csv", Source)},
+        tellers=frozenset(row.noun for row in folder.rows("tellers.csv", Teller)),
         led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
     )
 

@@ -1,16 +1,22 @@
 """Attribution by layout instead of a verb: `WALLACE: ...`, `Mayor: Bridge Is Safe`, `"..." - Commissioner Ines Vogt`.
 
-A label before a colon is a speaker where it is a name or a short noun phrase in capitals; words such as "Correction"
-are listed in `labels.csv`.
+A label before a colon is a speaker where it is a name, a noun of `tellers.csv`, or a short noun phrase in capitals that
+speaks again; words such as "Correction" are listed in `labels.csv`.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_statement, marks_in, token_from, trim
 
-LABEL = re.compile(r"(?P<label>[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
+LABEL = re.compile(r"[\"“]?(?:(?:And\s)?[Ff]rom\s)?(?P<label>@?[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
 LETTER = re.compile(r"(?P<label>[QA])(?P<colon>\.)(?=\s+\S)")
+TURNS = 3
+"""Labels, at least: an article with fewer is no transcript."""
+PAUSE = 6
+"""Paragraphs between two turns that one speaker may fill."""
+DIRECTION = frozenset("([*")
 DASHED = re.compile(r"\s*(?P<dash>--|[-–—―])\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})")
 MAX_WORDS = 7
 SMALL = frozenset(
@@ -21,20 +27,65 @@ RULE_COLON, RULE_DASH = "layout:colon", "layout:dash"
 
 def colons(page: Page) -> Iterator[Report]:
     """Paragraphs that open with a speaker and a colon, and those with "Q." and "A."."""
+    found = list(_labels(page))
+    often = Counter(match["label"] for _, match in found)
+    turns: list[tuple[int, Report]] = []
+    for number, match in found:
+        start, end = page.paragraphs[number]
+        label, first = match["label"], match.start("label")
+        if not _is_speaker(page, label) or _has_verb(page, start, match.end("label")):
+            continue
+        span = trim(page, match.end(), end)
+        is_marked = len(marks_in(page, *span)) > 0
+        if not (_is_said(page, *span) or _is_turn(page, label, end)):
+            continue
+        if not (is_marked or often[label] > 1 or _is_someone(page, label, first)):
+            continue
+        mention = Mention(first, first + len(label), _type(label))
+        cue = (match.start("colon"), match.end("colon"))
+        at = token_from(page, cue[0])
+        turns.append((number, Report((span,), cue, ":", "states", mention, None, RULE_COLON, at, (start, match.end()))))
+    yield from _with_pauses(page, turns, often)
+
+
+def _labels(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
+    """The paragraphs that begin like a turn, with their labels."""
     asked = False
-    for start, end in page.paragraphs:
+    for number, (start, end) in enumerate(page.paragraphs):
         match = LETTER.match(page.text, start, end)
         asked = asked or (match is not None and match["label"] == "Q")
         match = match if asked and match is not None else LABEL.match(page.text, start, end)
-        if match is None or not _is_speaker(page, match["label"]) or _has_verb(page, start, match.end("label")):
-            continue
-        spans = (trim(page, match.end(), end),)
-        if not (_is_said(page, *spans[0]) or _is_turn(page, match["label"], end)):
-            continue
-        found = Mention(start, start + len(match["label"]), _type(match["label"]))
-        at = token_from(page, match.start("colon"))
-        cue = (match.start("colon"), match.end("colon"))
-        yield Report(spans, cue, ":", "states", found, None, RULE_COLON, at, (start, match.end()))
+        if match is not None:
+            yield number, match
+
+
+def _with_pauses(page: Page, turns: list[tuple[int, Report]], often: Counter[str]) -> Iterator[Report]:
+    """The turns of a transcript with the paragraphs up to the next one: speeches have several.
+
+    Both speakers must be seen to take turns, by capitals or by speaking again: a headline `Vogt: ...` is no turn.
+    """
+    for place, (number, report) in enumerate(turns):
+        following = turns[place + 1][0] if place + 1 < len(turns) else number
+        spans = list(report.spans)
+        labels = [page.text[one.clause[0] : one.cue[0]] for _, one in turns[place : place + 2] if one.cue]
+        labels = [label.lstrip('"“') for label in labels]
+        takes_turns = len(labels) == 2 and all(label.isupper() or often[label] > 1 for label in labels)
+        if len(turns) >= TURNS and takes_turns and 1 < following - number <= PAUSE:
+            between = page.paragraphs[number + 1 : following]
+            spans += [trim(page, *one) for one in between if page.text[one[0]] not in DIRECTION]
+        yield report._replace(spans=tuple(span for span in spans if span[0] < span[1]))
+
+
+def _is_someone(page: Page, label: str, start: int) -> bool:
+    """Whether a label that stands there once names someone: "Winter Storms: What to Know" is a heading."""
+    if label[0] == "@" or "(@" in label or (label.isupper() and len(label) > 1) or label in {"Q", "A"}:
+        return True
+    words = page.doc[token_from(page, start) : token_from(page, start + len(label))]
+    if any(word.ent_type_ in {"PERSON", "ORG", "NORP"} for word in words):
+        return True
+    if any(word.lower_ in page.lexicon.tellers or word.lemma_.lower() in page.lexicon.tellers for word in words[-1:]):
+        return True
+    return len(words) == 1 and words[0].pos_ == "PROPN" and not words[0].ent_type_
 
 
 def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
@@ -66,6 +117,8 @@ def _is_speaker(page: Page, label: str) -> bool:
         return False
     if words[0].lower() in page.lexicon.labels or words[-1].lower() in page.lexicon.labels:
         return False
+    if words[0][0] == "@":
+        return len(words) == 1
     if len(label.strip()) < 2:
         return label.strip() in {"Q", "A"}
     if any(char.isdigit() for char in label) or label.count("(") != label.count(")"):
