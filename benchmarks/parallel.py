@@ -1,8 +1,8 @@
 """Two processes against one: the command's own batch in a process of its own, and what the machine could give at most.
 
-`python benchmarks/run.py` prints what this measures. The ceiling is two processes that know nothing of one another, each
-over half of the texts: what they lack of 2 is lost to shared memory and caches, to the clock of the processor and to
-whatever else runs, and no program can get it back. Seconds here are those of the clock, so the machine must be quiet.
+`python benchmarks/run.py` prints what this measures. The ceiling is two processes that know nothing of one another,
+each over half of the texts: what they lack of 2 is lost to shared memory and caches, to the clock of the processor and
+to whatever else runs, and no program can get it back. Seconds are those of the clock, so the machine must be quiet.
 """
 
 import json
