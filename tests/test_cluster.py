@@ -457,3 +457,22 @@ def test_a_cluster_that_is_not_there(tmp_path):
     code, printed, told = extract(*wanted)
     assert (code, printed) == (2, "")
     assert told.splitlines()[-1].startswith("extract: the cluster at auto cannot be used: ")
+
+
+@pytest.mark.skipif(find_spec("pandas") is None, reason="pandas is not installed (the extra ray)")
+def test_the_recipe_for_spark_runs_on_frames_of_pandas(tmp_path):
+    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```python\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    use = """
+frames = [pandas.DataFrame({"id": [1, 2], "text": ["Ann Lee said it rained in Geneva.", ""]}), pandas.DataFrame()]
+frames[1] = pandas.DataFrame({"id": ["c"], "text": [None]})
+for frame in records(iter(frames)):
+    print(frame.to_json(orient="records"))
+"""
+    code, printed, told = extract(code=shown + use)
+    assert code == 0, told
+    first, second = (json.loads(line) for line in printed.splitlines())
+    assert [row["id"] for row in first] == ["1", "2"]
+    assert json.loads(first[0]["record"])["people"][0]["name"] == "Ann Lee"
+    assert first[0]["error"] is None
+    assert second[0]["error"]
