@@ -22,31 +22,45 @@ if TYPE_CHECKING:
 __all__ = ["Article", "ExtractError", "Record", "extract", "load"]
 
 
-def load(*, model: str | None = None, rules: Path | None = None) -> "Extractor":
+def load(
+    *,
+    model: str | None = None,
+    rules: Path | None = None,
+    countries: tuple[str, ...] = (),
+    explain: bool = False,
+) -> "Extractor":
     """A loaded extractor; its `record(article)` gives a `Record`, its `nlp` is the spaCy pipeline.
 
     `model` is the name or the path of an installed English pipeline, by default the one that comes with the package;
-    `rules` a directory of the user's own tables. Raises ModelError or TableError.
+    `rules` a directory of the user's own tables. `countries` are codes of ISO 3166-1 ("US", "GB") in which a place is
+    rather where several bear its name; with `explain` each place has the candidates that were weighed. Raises
+    ModelError or TableError.
     """
-    loaded: Extractor = import_module("extractor.pipeline").load(model=model, rules=rules)
+    loaded: Extractor = import_module("extractor.pipeline").load(
+        model=model, rules=rules, countries=countries, explain=explain
+    )
     return loaded
 
 
-def extract(
+def extract(  # noqa: PLR0913, what a caller may know
     text: str,
     *,
     published: date | str | None = None,
     title: str | None = None,
     publisher: str | None = None,
+    countries: tuple[str, ...] = (),
     id: str = "-",  # noqa: A002 - the record's own name for it
 ) -> Record:
-    """The record of one article. `published` (a date or ISO text) is the day that relative dates count from.
+    """The record of one article. `published` (a date or ISO text) is the day that relative dates count from,
+    `countries` are codes of ISO 3166-1 in which a place is rather where several bear its name.
 
     Loads the default pipeline on the first call, about two seconds, and keeps it. Raises OptionError for a
     `published` that is no ISO date.
     """
     when = parse_date(published) if isinstance(published, str) else published
-    return _default().record(Article(text=text, id=id, published=when, title=title, publisher=publisher))
+    return _default().record(
+        Article(text=text, id=id, published=when, title=title, publisher=publisher, countries=countries)
+    )
 
 
 def __getattr__(name: str) -> str:

@@ -15,6 +15,7 @@ class Article:
     `text` is what every offset in the project indexes, in Unicode code points. `source` is the path as given, None
     for a text that came from nowhere. What the caller says of `published`, `title`, `publisher` and `byline` beats what
     the text says.
+    `countries` are codes of ISO 3166-1 ("US", "GB"): a name that several places bear is rather in one of these.
     `warnings` are the reader's, and are passed on in the record.
     """
 
@@ -25,6 +26,7 @@ class Article:
     title: str | None = None
     publisher: str | None = None
     byline: str | None = None
+    countries: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

@@ -61,12 +61,16 @@ def model_version(model: str) -> str:
 
 
 @cache
-def versions(model: str | None = None, *, language: str = "en", rules: Path | None = None) -> Provenance:
-    """The provenance of records made with this base model, these tables and the user's own rules."""
+def versions(
+    model: str | None = None, *, language: str = "en", rules: Path | None = None, countries: tuple[str, ...] = ()
+) -> Provenance:
+    """The provenance of records made with this base model, these tables, the user's own rules, and these countries."""
     settings = locate.settings(language)
     tables = f"{language} {settings.version} {digest(locate.language(language))}"
     return Provenance(
         package=f"{DISTRIBUTION} {metadata.version(DISTRIBUTION)}",
         model=model_version(model or settings.base_model),
-        tables=tables if rules is None else f"{tables} rules {digest(rules)}",
+        tables=tables
+        + (f" rules {digest(rules)}" if rules is not None else "")
+        + (f" country {','.join(countries)}" if countries else ""),
     )

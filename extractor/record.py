@@ -65,6 +65,7 @@ class Person:
     name: str
     titles: list[str]
     roles: list[str]
+    organizations: list[str] = field(default_factory=list)
     mentions: list[Mention]
     rule: str
 
@@ -82,8 +83,30 @@ class Organization:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a name was weighed for; `score` is the sum of the four parts, in powers of ten of inhabitants."""
+
+    name: str
+    kind: PlaceKind | None
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    geonames_id: int | None
+    score: float
+    prior: float
+    beside: float
+    caller: float
+    votes: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One place; `country` ISO 3166-1 alpha-2, `lat` and `lon` decimal degrees (WGS 84), None where not resolved."""
+    """One place; `country` ISO 3166-1 alpha-2, `lat` and `lon` decimal degrees (WGS 84), None where not resolved.
+
+    `speaks` is whether it stands for its government or its people ("Washington said"), `candidates` what was weighed,
+    the best first, there only where it was asked for.
+    """
 
     id: str
     name: str
@@ -93,8 +116,10 @@ class Place:
     lat: float | None
     lon: float | None
     geonames_id: int | None
+    speaks: bool = False
     mentions: list[Mention]
     rule: str
+    candidates: list[Candidate] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,14 +10,14 @@ from extractor.descriptions import FIELDS
 from extractor.record import LISTS, SCHEMA_VERSION, Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-OPTIONAL = frozenset({*LISTS, "error", "text"})
+OPTIONAL = {"Record": frozenset({*LISTS, "error", "text"}), "Place": frozenset({"candidates"})}
 
 
 def json_schema() -> dict[str, Any]:
     """The schema (draft 2020-12) of one printed record, every field described.
 
-    Only the lists (because of `--only`), `error` and `text` may be missing. Members that are not named are allowed:
-    fields may be added without a new `schema_version`.
+    Only the lists (because of `--only`), `error`, `text` and a place's `candidates` may be missing. Members that are
+    not named are allowed: fields may be added without a new `schema_version`.
     """
     (top,), parts = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
     parts = {name: _described(name, part) for name, part in parts.items()}
@@ -50,7 +50,7 @@ def _described(name: str, part: dict[str, Any]) -> dict[str, Any]:
         properties["error"] = {"description": description(name, "error"), "$ref": "#/$defs/Failure"}
         properties["text"] = {"description": description(name, "text"), "type": "string"}
         properties["schema_version"]["const"] = SCHEMA_VERSION
-    required = [field for field in fields if name != "Record" or field not in OPTIONAL]
+    required = [field for field in fields if field not in OPTIONAL.get(name, ())]
     return {**part, "properties": properties, "required": required}
 
 

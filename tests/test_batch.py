@@ -8,12 +8,15 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from extractor import batch
 from extractor.article import Article, Unreadable
+from extractor.batch import stream, workers
 from extractor.errors import InputError, OutputError
 from extractor.record import Failure, Person, Provenance, Record
 from tests.command import extract, start
@@ -59,6 +62,22 @@ class TestProcesses:
         extractor = Fake()
         list(batch.outcomes(articles("a", "b", "c"), extractor, jobs=4))
         assert extractor.done == ["0", "1", "2"]
+
+    @pytest.mark.skipif(not workers.FORKS, reason="workers are renewed where they are forks")
+    @pytest.mark.parametrize("jobs", [1, 2])
+    def test_workers_are_renewed(self, jobs, monkeypatch):
+        monkeypatch.setattr(workers, "LIFETIME", 3)
+        monkeypatch.setattr(stream, "LIFETIME", 3)
+
+        class Named(Fake):
+            def record(self, article):
+                return super().record(replace(article, text=f"{os.getpid()}"))
+
+        found = [outcome.record for outcome in batch.outcomes(articles(*TEXTS), Named(), jobs=jobs)]
+        assert [record.id for record in found] == [str(number) for number in range(len(TEXTS))]
+        worked = Counter(record.people[0].name for record in found)
+        assert len(worked) >= len(TEXTS) / 3
+        assert max(worked.values()) <= (3 if jobs == 1 else 4)
 
     def test_a_worker_that_dies_takes_one_article_with_it(self):
         found = list(batch.outcomes(articles(*"abcdef", "die", *"hijk", "die", *"mnop"), Fake(), jobs=2))
@@ -256,6 +275,7 @@ def test_memory_is_flat(tmp_path):
     code = """
 import resource, sys
 from extractor import batch
+from extractor.batch import stream, workers
 from extractor.article import Article
 from tests.test_batch import Fake
 made = (Article(text=f"An article {n} " * 20, id=str(n)) for n in range(int(sys.argv[2])))

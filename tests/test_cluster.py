@@ -48,7 +48,7 @@ class Fake:
             os.kill(os.getpid(), signal.SIGKILL)
         if word == "lose" and not Path(rest).exists():
             Path(rest).touch()
-            os.kill(os.getppid(), signal.SIGKILL)
+            os.kill(int(Path(f"/proc/{os.getppid()}/stat").read_text().rpartition(")")[2].split()[1]), signal.SIGKILL)
             time.sleep(60)
         person = Person(id="person-1", name=article.text[:9], titles=[], roles=[], mentions=[], rule="r")
         return Record(id=article.id, source=article.source, extractor=self.provenance, people=[person],

@@ -95,7 +95,7 @@ def test_keys_are_the_contracts(loaded: Extractor) -> None:
     printed = {key: value for key, value in record.items() if key not in {"error", "text"}}
     jsonschema.Draft202012Validator(json_schema()).validate(printed)
     keys = {name: set(record[name][0]) for name in LISTS}
-    assert keys["people"] == {"id", "name", "titles", "roles", "mentions", "rule"}
+    assert keys["people"] == {"id", "name", "titles", "roles", "organizations", "mentions", "rule"}
     assert keys["places"] >= {
         "id",
         "name",

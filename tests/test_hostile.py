@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from extractor.reading.sources import LARGEST
 from tests.command import extract
 
 PAGE = (Path(__file__).parent.parent / "docs" / "hostile-inputs.md").read_text(encoding="utf-8")
@@ -30,6 +31,8 @@ FILES = {
     "formula.txt": b"Ana =cmd() =Bo",
     "sql.txt": b"Ana'); DROP TABLE quotes; -- Bo",
     "truncated.txt.gz": gzip.compress(os.urandom(3000).hex().encode())[:-900],
+    "bomb.txt.gz": gzip.compress(bytes(LARGEST).replace(b"\0", b"a"), 1) + gzip.compress(b"aa"),
+    "bomb.jsonl.gz": gzip.compress(b"[" * (2 * LARGEST), 1) + gzip.compress(b'\n{"text": "Ana."}\n'),
     "page.html": b"<div>" * 20_000,
     "table.csv": b"a,b\n1,2\n",
 }
@@ -53,7 +56,10 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def run(folder):
     code, out, err = extract(".", "--jobs", "2", "--with-text", cwd=folder)
-    return code, {record["source"]: record for record in map(json.loads, out.splitlines())}, err
+    records: dict[str, list[dict]] = {}
+    for record in map(json.loads, out.splitlines()):
+        records.setdefault(record["source"], []).append(record)
+    return code, records, err
 
 
 def outcome(name):
@@ -73,7 +79,8 @@ def test_every_file_has_its_outcome(folder, run):
     assert code == 3
     names = {name for name in FILES if name not in PASSED_OVER} | {r"bad\xff.txt", "closed.txt"}
     assert set(records) == names
-    for name, record in records.items():
+    for name, (record, *more) in records.items():
+        assert [other["people"][0]["name"] for other in more] == ["Ana."] * (name == "bomb.jsonl.gz")
         said = outcome(name.replace("\n", "\\n"))
         if name == "closed.txt" and os.geteuid() == 0:
             continue  # root may read everything

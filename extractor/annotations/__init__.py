@@ -16,6 +16,7 @@ from extractor.annotations.shapes import (
     AnchorDay,
     Attribution,
     Caller,
+    CandidateFound,
     CueFound,
     DateFound,
     FigureFound,
@@ -39,9 +40,10 @@ from extractor.annotations.shapes import (
 __all__ = [
     "ATTRIBUTIONS", "CALLER", "DATES", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
     "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "AnchorDay", "Attribution", "Caller",
-    "CueFound", "DateFound", "FigureFound", "Frame", "KnownOrganization", "MentionAt", "Name", "NumberFound",
-    "OrganizationFound", "PersonFound", "PersonMention", "PersonName", "PlaceFound", "QuoteFound", "References",
-    "Region", "Slot", "SpeakerFound", "Stretch", "caller", "regions_of", "sentence_at", "text_of", "within",
+    "CandidateFound", "CueFound", "DateFound", "FigureFound", "Frame", "KnownOrganization", "MentionAt", "Name",
+    "NumberFound", "OrganizationFound", "PersonFound", "PersonMention", "PersonName", "PlaceFound", "QuoteFound",
+    "References", "Region", "Slot", "SpeakerFound", "Stretch", "caller", "regions_of", "sentence_at", "text_of",
+    "within",
 ]  # fmt: skip
 
 T = TypeVar("T")

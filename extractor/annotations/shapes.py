@@ -15,12 +15,17 @@ class Stretch(TypedDict):
 
 
 class Caller(TypedDict):
-    """What the caller knows; `published` is an ISO date, `source` the path as given."""
+    """What the caller knows; `published` is an ISO date, `source` the path as given.
+
+    `countries` are codes of ISO 3166-1 in which a doubtful place is, `explain` asks for what was weighed.
+    """
 
     published: str | None
     title: str | None
     publisher: str | None
     source: str | None
+    countries: NotRequired[list[str]]
+    explain: NotRequired[bool]
 
 
 class Region(TypedDict):
@@ -67,7 +72,8 @@ class PersonName(TypedDict):
     one word, `surname` is that word. `suffix` is "Jr." or "III". `full` is the name written out, without nickname:
     "Bill Clinton" for the first name in "Bill and Hillary Clinton". `roles` are the stretches of descriptions beside
     it, `gender` what titles, descriptions and first name say ("f", "m" or None), `firm` whether more than the first
-    name says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith").
+    name says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith"), `kin` whether a word of kinship
+    beside it makes it somebody's relative ("his son Viktor Dahl").
     """
 
     full: str
@@ -79,6 +85,7 @@ class PersonName(TypedDict):
     gender: str | None
     firm: bool
     couple: bool
+    kin: NotRequired[bool]
 
 
 class KnownOrganization(TypedDict):
@@ -134,8 +141,28 @@ class OrganizationFound(TypedDict):
     rule: str
 
 
+class CandidateFound(TypedDict):
+    """A place that a name was weighed for, and the parts of its score."""
+
+    name: str
+    kind: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    geonames_id: int | None
+    score: float
+    prior: float
+    beside: float
+    caller: float
+    votes: float
+
+
 class PlaceFound(TypedDict):
-    """A place, resolved or not."""
+    """A place, resolved or not; `candidates` only where the caller asks for them.
+
+    `speaks` is whether the arbiter has it speak for its government.
+    """
 
     name: str
     kind: str | None
@@ -146,6 +173,8 @@ class PlaceFound(TypedDict):
     geonames_id: int | None
     mentions: list[MentionAt]
     rule: str
+    speaks: NotRequired[bool]
+    candidates: NotRequired[list[CandidateFound]]
 
 
 class NumberFound(TypedDict):
@@ -245,10 +274,13 @@ class SpeakerFound(TypedDict):
 
 
 class References(TypedDict):
-    """Pronouns and nominals of people, and the speakers of the quotes."""
+    """Pronouns and nominals of people, the speakers of the quotes, and for each person the organizations (indices) that
+    the roles name.
+    """
 
     mentions: list[PersonMention]
     speakers: list[SpeakerFound]
+    employers: list[list[int]]
 
 
 class Attribution(TypedDict):

@@ -111,6 +111,7 @@ def _fields(article: Article) -> tuple[object, ...]:
         article.title,
         article.publisher,
         article.byline,
+        list(article.countries),
         list(article.warnings),
     )
 

@@ -5,6 +5,7 @@ A handful of short articles, and the first ones of a slow input, are done here: 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
@@ -12,7 +13,7 @@ import msgspec
 from extractor.article import Article, Unreadable, well_formed
 from extractor.batch.journal import Journal
 from extractor.batch.one import Extractor, failed, packed, readable, unpacked
-from extractor.batch.workers import FORKS, WINDOW, Ahead, Answer, Workers
+from extractor.batch.workers import FORKS, LIFETIME, WINDOW, Ahead, Answer, Workers
 from extractor.record import Record
 
 SMALL_ARTICLES, SMALL_CHARACTERS = (4, 20_000) if FORKS else (40, 200_000)
@@ -41,15 +42,22 @@ def outcomes(  # noqa: PLR0913, each is a wish of the caller
 ) -> Iterator[Outcome]:
     """An outcome for every article, lazily and in order; never raises for an article.
 
-    `jobs` is the number of processes; `load` makes the extractor anew in a process that is no fork of this one. Records
-    that `journal` has are taken from it, new ones that did not fail go into it. `with_text` puts the text into them.
+    `jobs` is the number of processes at work. With one, the first `LIFETIME` articles are done here and any more by a
+    worker, because workers are renewed from time to time. `load` makes the extractor anew in a process that is no fork
+    of this one. Records that `journal` has are taken from it, new ones that did not fail go into it. `with_text` puts
+    the text into them.
     """
     desk = _Desk(extractor, journal, with_text)
+    source = iter(articles)
     if jobs <= 1:
-        yield from map(desk.here, articles)
-        return
-    ahead = Ahead(iter(articles), WINDOW * jobs)
-    yield from map(desk.here, _few(ahead))
+        yield from map(desk.here, islice(source, LIFETIME if FORKS else None))
+        more = next(source, None)
+        if more is None:
+            return
+        source = chain([more], source)
+    ahead = Ahead(source, WINDOW * jobs)
+    if jobs > 1:
+        yield from map(desk.here, _few(ahead))
     if not ahead.ended:
         with Workers(extractor, jobs=jobs, load=load) as workers:
             for done in workers.answers(ahead, known=desk.known):

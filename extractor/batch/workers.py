@@ -3,10 +3,16 @@
 Nothing here grows with the number of articles: a bounded queue is read ahead, and a bounded number of answers waits for
 a slow article before them. On Linux workers are forks of the loaded pipeline, which they share in memory. A worker that
 dies takes only the article with it that it had in hand.
+
+There a worker is two processes: one that keeps the pipeline as it was loaded and waits, and its fork that does the work
+until it has done `LIFETIME` articles, when it is replaced by a fresh one. For spaCy's memory zone forgets words but not
+their cells in its hash tables (preshed 3.0 doubles a table that is full of deleted keys), some 50 bytes for every word
+that was ever met.
 """
 
 import gc
 import multiprocessing as mp
+import os
 import queue
 import signal
 import sys
@@ -18,7 +24,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import NamedTuple
 
 from extractor.article import Article, Unreadable
@@ -26,6 +32,10 @@ from extractor.batch.one import Extractor, packed
 from extractor.errors import WorkerError
 
 FORKS = sys.platform == "linux"
+LIFETIME = 5000
+"""Articles that one process does before it is replaced by a fresh one: under 10 MB of words of news."""
+RENEW = 64
+"""The exit code of a process that has done them."""
 WINDOW = 8
 """Articles a worker that may be under way or wait, done, for one before them."""
 PATIENCE = 0.05
@@ -228,17 +238,52 @@ def _held_back(number: signal.Signals) -> Iterator[None]:
 
 
 def _load_and_serve(connection: Connection, load: Callable[[], Extractor]) -> None:
-    _serve(connection, load(), ())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _work(connection, load(), sys.maxsize)
 
 
 def _serve(connection: Connection, extractor: Extractor, others: Iterable[Connection]) -> None:
-    """The life of a worker: an article in, a record out, until the other end is closed, or its process killed."""
+    """The life of a worker: forks do the work, one after the other, until the other end is closed or one of them dies;
+    then it ends as that one did."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl-C is for the process that writes
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     for other in others:  # a fork has them too, and they would keep a dead parent's pipes open
         other.close()
+    code = RENEW
+    while code == RENEW:
+        code = _forked(connection, extractor)
+    if code < 0:
+        os.kill(os.getpid(), -code)
+    sys.exit(abs(code))
+
+
+def _forked(connection: Connection, extractor: Extractor) -> int:
+    """The exit code of a fork that works; negative for the signal that it died of. SIGTERM ends both."""
+    child = os.fork()  # SIGTERM is still held back, since before this process was forked or the last one ended
+    if child == 0:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+        code = 1
+        try:
+            code = _work(connection, extractor, LIFETIME)
+        finally:
+            os._exit(code)  # whatever happened, the rest of this program is not the fork's
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(child, number)
+        os._exit(128 + number)
+
+    signal.signal(signal.SIGTERM, end)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    _, status = os.waitpid(child, 0)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    return os.waitstatus_to_exitcode(status)
+
+
+def _work(connection: Connection, extractor: Extractor, articles: int) -> int:
+    """An article in, a record out, until the other end is closed or that many are done; the exit code."""
     with suppress(EOFError, OSError):
-        while True:
+        for _ in range(articles):
             connection.send_bytes(packed(connection.recv(), extractor))
+        return RENEW
+    return 0

@@ -71,6 +71,15 @@ Model = Annotated[
     str | None, typer.Option(metavar="NAME", help="The base model: an installed English spaCy pipeline, or a path.")
 ]
 Rules = Annotated[str | None, typer.Option(metavar="DIR", help="A folder of your own tables, read after ours.")]
+Country = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODES", help="Where a place is rather, of several of its name: ISO codes between commas, as in US,CA."
+    ),
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Print the candidates that were weighed for each place, and their scores.")
+]
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="The inputs' encoding; without it UTF-8, UTF-16, then a guess.")
 ]

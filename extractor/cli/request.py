@@ -1,6 +1,7 @@
 """What `extract` is asked to do: every value of an option checked before any work is done."""
 
 import os
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +9,14 @@ from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
+from extractor import locate
 from extractor.errors import ExtractError, OptionError
 from extractor.reading import codec, parse_date
 from extractor.record import LISTS
 from extractor.writing import FORMATS
 
 AUTO = "auto"
+CODE = re.compile("[A-Z]{2}")
 COLORS = (AUTO, "always", "never")
 LOCAL, CLUSTER = "local", "ray"
 ENGINES = (LOCAL, CLUSTER)
@@ -48,6 +51,8 @@ class Request(Looks):
     published: date | None = None
     model: str | None = None
     rules: Path | None = None
+    countries: tuple[str, ...] = ()
+    explain: bool = False
     encoding: str | None = None
     jobs: int = 1
     engine: str = LOCAL
@@ -146,6 +151,21 @@ def folder(option: str, value: str | None) -> Path | None:
     if value is not None and not Path(value).is_dir():
         raise OptionError(f"{option}: there is no folder {value}")
     return Path(value) if value is not None else None
+
+
+def countries(values: Sequence[str] | None) -> tuple[str, ...]:
+    """The codes of `--country`, in capitals; raises OptionError for what is none of ISO 3166-1."""
+    codes = tuple(dict.fromkeys(word.upper() for word in words(values)))
+    if not codes:
+        if values:
+            raise OptionError("--country names none; --country US,CA is an example")
+        return ()
+    places = import_module("extractor.pipes.places.gazetteer").Gazetteer(locate.language() / "places" / "gazetteer.tsv")
+    for code in codes:
+        if not CODE.fullmatch(code) or places.division(code) is None:
+            hint = "; Britain is GB" if code == "UK" else ""
+            raise OptionError(f'--country has no "{code}"; give codes of ISO 3166-1, as in US,GB{hint}')
+    return codes
 
 
 def encoding(value: str | None) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc
 
 from extractor import annotations as slots
-from extractor.record import Mention, Organization, Person, Place
+from extractor.record import Candidate, Mention, Organization, Person, Place
 
 
 class Cast(NamedTuple):
@@ -56,10 +56,13 @@ def people(doc: Doc, text: str, cast: Cast) -> list[Person]:
             name=person["name"],
             titles=person["titles"],
             roles=person["roles"],
+            organizations=[cast.organization_ids[number] for number in serves],
             mentions=_mentions(text, mentions),
             rule=person["rule"],
         )
-        for person, mentions, ident in zip(slots.PEOPLE.of(doc), cast.people, cast.person_ids, strict=True)
+        for person, mentions, ident, serves in zip(
+            slots.PEOPLE.of(doc), cast.people, cast.person_ids, slots.REFERENCES.of(doc)["employers"], strict=True
+        )
     )
 
 
@@ -79,8 +82,9 @@ def organizations(doc: Doc, text: str, cast: Cast) -> list[Organization]:
 
 
 def places(doc: Doc, text: str) -> list[Place]:
-    """The places, resolved or not."""
+    """The places, resolved or not; one speaks where its name is what a quote or a figure is attributed to."""
     found = slots.PLACES.of(doc)
+    speakers = _speakers(doc, text)
     ids = number("place", [first(place["mentions"]) for place in found])
     return by_number(
         Place(
@@ -92,11 +96,28 @@ def places(doc: Doc, text: str) -> list[Place]:
             lat=place["lat"],
             lon=place["lon"],
             geonames_id=place["geonames_id"],
+            speaks=place.get("speaks", False)
+            or any((m["start"], m["end"]) in speakers for m in place["mentions"] if m["type"] == "name"),
             mentions=_mentions(text, _ordered(place["mentions"])),
             rule=place["rule"],
+            candidates=[Candidate(**each) for each in place["candidates"]]  # type: ignore[arg-type]
+            if "candidates" in place
+            else None,
         )
         for place, ident in zip(found, ids, strict=True)
     )
+
+
+def _speakers(doc: Doc, text: str) -> set[tuple[int, int]]:
+    """The stretches to which quotes and figures are attributed, "the" of "the United States" left out."""
+    stretches = [quote["speaker"] for quote in slots.QUOTES.of(doc) if quote["speaker"]]
+    sources = [one["source"] for one in slots.ATTRIBUTIONS.of(doc) if one["source"]]
+    found = set()
+    for each in (*stretches, *sources):
+        start, end = each["start"], each["end"]
+        article = text[start : start + 4].lower() == "the "
+        found.add((start + 4 if article else start, end))
+    return found
 
 
 def _ordered(mentions: Iterable[slots.MentionAt]) -> list[slots.MentionAt]:

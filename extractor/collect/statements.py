@@ -6,6 +6,9 @@ from extractor import annotations as slots
 from extractor.collect.entities import Cast, by_number, number
 from extractor.record import Cue, Date, Figure, Quote, Sentence, Source, Span, Speaker
 
+CHAIN = 40
+"""Quotes without a cue that go on one with the other, at most: more are a list."""
+
 
 def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
     """The figures; `attributed_to.entity` is who speaks the quote that the figure stands in."""
@@ -47,17 +50,29 @@ def _quote(doc: Doc, text: str, cast: Cast, index: int, ident: str) -> Quote:
     quote = slots.QUOTES.of(doc)[index]
     spans = [Span(start=s["start"], end=s["end"], text=text[s["start"] : s["end"]]) for s in quote["spans"]]
     cue = quote["cue"]
+    told = _told_by(slots.QUOTES.of(doc), index)
     return Quote(
         id=ident,
         kind=quote["kind"],  # type: ignore[arg-type]
         text=" ".join(span.text for span in spans),
         spans=spans,
         cue=None if cue is None else Cue(text=text[cue["start"] : cue["end"]], **cue),  # type: ignore[arg-type]
-        speaker=_speaker(doc, text, cast, index),
-        no_speaker=slots.REFERENCES.of(doc)["speakers"][index]["no_speaker"],
+        speaker=_speaker(doc, text, cast, told),
+        no_speaker=slots.REFERENCES.of(doc)["speakers"][told]["no_speaker"],
         sentence=Sentence(**quote["sentence"]),
         rule=quote["rule"],
     )
+
+
+def _told_by(quotes: list[slots.QuoteFound], index: int) -> int:
+    """The quote whose mention of the speaker a quote rests on: itself, or the one whose speaker it goes on with."""
+    at = index
+    for _ in range(CHAIN):
+        before = quotes[at].get("inherits")
+        if quotes[at]["speaker"] is not None or before is None or not 0 <= before < len(quotes):
+            break
+        at = before
+    return at if quotes[at]["speaker"] is not None else index
 
 
 def _speaker(doc: Doc, text: str, cast: Cast, index: int) -> Speaker | None:

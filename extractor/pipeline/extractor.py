@@ -32,9 +32,19 @@ class Extractor:
     `parsing` and `rules` are what is called for each component by name, in order: for a piece, and for the article.
     """
 
-    def __init__(self, nlp: Language, provenance: Provenance, *, order: tuple[str, ...], piece_length: int) -> None:
+    def __init__(  # noqa: PLR0913, what it is made of
+        self,
+        nlp: Language,
+        provenance: Provenance,
+        *,
+        order: tuple[str, ...],
+        piece_length: int,
+        countries: tuple[str, ...] = (),
+        explain: bool = False,
+    ) -> None:
         self.nlp = nlp
         self.provenance = provenance
+        self._countries, self._explain = countries, explain
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
         self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
@@ -70,6 +80,8 @@ class Extractor:
                 "title": article.title,
                 "publisher": article.publisher,
                 "source": article.source,
+                "countries": [*(article.countries or self._countries)],
+                "explain": self._explain,
             },
         )
         for _, pipe in self.rules:
@@ -97,12 +109,25 @@ def _without_surrogates(article: Article) -> Article:
     return replace(article, text=text, warnings=(*article.warnings, "unpaired surrogates were replaced by U+FFFD"))
 
 
-def load(*, model: str | None = None, language: str = "en", rules: Path | None = None) -> Extractor:
-    """A loaded extractor; raises ModelError or TableError."""
+def load(
+    *,
+    model: str | None = None,
+    language: str = "en",
+    rules: Path | None = None,
+    countries: tuple[str, ...] = (),
+    explain: bool = False,
+) -> Extractor:
+    """A loaded extractor; raises ModelError or TableError.
+
+    `countries` are codes of ISO 3166-1 for articles that have none of their own, `explain` asks for the candidates of
+    each place in its record.
+    """
     settings = locate.settings(language)
     return Extractor(
         assemble(model=model, language=language, rules=rules),
-        versions(model, language=language, rules=rules),
+        versions(model, language=language, rules=rules, countries=countries),
         order=settings.order,
         piece_length=settings.piece_length,
+        countries=countries,
+        explain=explain,
     )

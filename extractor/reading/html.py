@@ -24,8 +24,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article]:
     """The page's article with its title, date, byline and publisher; raises InputError where there is none."""
     if find_spec("trafilatura") is None:
         raise InputError(f"{source.name} is a web page, which needs trafilatura: pip install 'newsextract[html]'")
-    with source.open() as stream:
-        data = stream.read()
+    data = source.whole()
     refuse_binary(data[:HEAD], source.name)
     page = decode(data, name=source.name, encoding=defaults.encoding).text if defaults.encoding else data
     found = _extracted(page, source.name)

@@ -13,7 +13,7 @@ from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import HEAD, note, refuse_binary, wide_encoding, without_bom
 from extractor.reading.lines import is_wide, lines
 from extractor.reading.members import article, kind
-from extractor.reading.sources import Defaults, Source
+from extractor.reading.sources import Defaults, Source, refuse_larger
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
@@ -39,6 +39,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
 def _members(line: bytes, encoding: str) -> dict[str, Any]:
     """The line's JSON object; raises InputError for bad bytes, bad JSON, and for JSON that is no object."""
     try:
+        refuse_larger(line, "the line")
         line = line.rstrip(b"\r\n")
         value = json.loads(without_bom(line.decode("utf-8" if is_wide(encoding) else encoding)))
     except UnicodeError as error:

@@ -1,13 +1,13 @@
 """One text a line: headlines, posts, or sentences to try."""
 
 import io
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from typing import AnyStr, BinaryIO
 
 from extractor.article import Article, Unreadable
 from extractor.errors import InputError
 from extractor.reading.decode import HEAD, decode, refuse_binary, wide_encoding
-from extractor.reading.sources import Defaults, Source
+from extractor.reading.sources import LARGEST, Defaults, Source, refuse_larger
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
@@ -23,6 +23,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
                 continue
             name = f"{source.id}:{number}"
             try:
+                refuse_larger(line, f"{source.name}:{number}")
                 decoded = decode(line.rstrip(b"\r\n"), name=f"{source.name}:{number}", encoding=forced)
             except InputError as error:
                 yield Unreadable(id=name, source=source.given, error=error)
@@ -37,13 +38,23 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
 
 
 def lines(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
-    """The lines' bytes where a newline is ASCII's; those of UTF-16, UTF-32 and the like come recoded as UTF-8."""
+    """The lines' bytes where a newline is ASCII's; those of UTF-16, UTF-32 and the like come recoded as UTF-8.
+
+    Of a line that is larger than an article can be comes a byte too many, to be refused, and not the rest.
+    """
     if is_wide(encoding):
         with io.TextIOWrapper(stream, encoding, errors="replace", newline="\n") as wide:
-            for line in wide:
+            for line in _cut(wide.readline):
                 yield line.encode("utf-8", "replace")
     else:
-        yield from stream
+        yield from _cut(stream.readline)
+
+
+def _cut(readline: Callable[[int], AnyStr]) -> Iterator[AnyStr]:
+    while line := readline(LARGEST + 1):
+        yield line
+        while len(line) >= LARGEST and line[-1:] not in {"\n", b"\n"}:
+            line = readline(LARGEST)
 
 
 def is_wide(encoding: str) -> bool:

@@ -8,10 +8,8 @@ from extractor.reading.sources import Defaults, Source
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article]:
-    """The article; raises InputError for binary or undecodable bytes, OSError where reading fails."""
-    with source.open() as stream:
-        data = stream.read()
-    decoded = decode(data, name=source.name, encoding=defaults.encoding)
+    """The article; raises InputError for binary, undecodable or too many bytes, OSError where reading fails."""
+    decoded = decode(source.whole(), name=source.name, encoding=defaults.encoding)
     yield Article(
         text=decoded.text,
         id=source.id,

@@ -26,6 +26,9 @@ from extractor.reading.meter import Metered
 STDIN = "-"
 GZIP = b"\x1f\x8b"
 BUFFER = 65_536
+LARGEST = 100_000_000
+"""Bytes of one article, the encyclopedia of Britain twice over: what is larger is no article (a packed file of a few
+kilobytes may unpack to gigabytes) and would take the memory of the machine."""
 UNREADABLE = (OSError, EOFError, zlib.error)
 """What reading a file may raise; the last two where it is a damaged gzip file."""
 
@@ -108,6 +111,13 @@ class Source:
         inner.myfileobj = stream  # type: ignore[assignment]  # to be closed with it, as those that gzip.open makes
         return io.BufferedReader(inner, BUFFER)
 
+    def whole(self) -> bytes:
+        """All bytes; raises OSError, and InputError where there are more than an article has."""
+        with self.open() as stream:
+            data = stream.read(LARGEST + 1)
+        refuse_larger(data, self.name)
+        return data
+
     def is_binary(self) -> bool:
         """Whether the first bytes are no text; False where they cannot be read, so that reading says why."""
         try:
@@ -115,6 +125,12 @@ class Source:
                 return is_binary(stream.read(HEAD))
         except UNREADABLE:
             return False
+
+
+def refuse_larger(data: bytes, name: str) -> None:
+    """Raises InputError where the bytes are more than an article has."""
+    if len(data) > LARGEST:
+        raise InputError(f"{name} is larger than {LARGEST // 1_000_000} MB, too large for one article; split it")
 
 
 def printable(name: str) -> str:

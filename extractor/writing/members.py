@@ -17,11 +17,15 @@ Tree = dict[str, "Tree"]
 
 def members(record: Record, view: View) -> dict[str, Any]:
     """The record as plain data, in the order of printing: without the lists that were not asked for, with `error` only
-    where the article failed (and always there), and with `text` only where the record has it."""
+    where the article failed (and always there), and with `text` and `candidates` only where the record has them.
+    """
     hidden = {name for name in LISTS if name not in view.only}
     hidden |= {name for name in ("error", "text") if getattr(record, name) is None}
     plain: dict[str, Any] = msgspec.to_builtins(record)
     shown = {key: value for key, value in plain.items() if key not in hidden}
+    for place in shown.get("places", ()):
+        if place["candidates"] is None:
+            del place["candidates"]
     return _chosen(shown, _tree((*view.fields, "error"))) if view.fields else shown
 
 

@@ -179,7 +179,7 @@ The market is held on [Mondays](type=SET, value=XXXX-WXX-1).
 The market is held [each July](type=SET, value=XXXX-07).
 The market is held [every other week](type=SET, value=P2W).
 The boats are counted [daily](type=SET, value=P1D).
-The plant makes 400 [a year](type=SET, value=P1Y).
+The plant is cleaned twice [a year](type=SET, value=P1Y).
 The lake is [now](value=PRESENT_REF) dry.
 The lake has [recently](value=PAST_REF) dried up.
 The lake shrank in [recent years](value=PAST_REF).
@@ -202,6 +202,12 @@ They fell in a spring of clear water.
 The man in his 30s fled.
 The film was made by 20th Century Fox.
 He drove 55 miles an hour.
+The plant makes 400 a year, and pays $12 an hour.
+An 8-month-old boy and a girl 11 months of age were hurt.
+Most of them are 20 to 30 years old, and some are 17-year-olds.
+The song is about 1000 miles of road.
+Call 461-1776.
+More than 2000 were there.
 Call 555-0148 or see page 12.
 The score was 3-2, and 1,234 people saw it.
 The past president spoke.

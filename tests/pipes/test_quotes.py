@@ -127,7 +127,7 @@ REPORTS = [
     "In a statement, [Berg] {said} <the vault was empty>.",
     "[The bank] {said in a statement} on Monday that <it had found the key>.",
     "[The bank] issued a statement {saying} that <it had found the key>.",
-    "[Berg] {said in an interview} with the Lugano Times that <the vault was empty>.",
+    "[Berg] {said in an interview with the Lugano Times} that <the vault was empty>.",
     "{In the words of} [one guard], <the vault was a joke>.",
     "<The vault was “a joke,”> {in the words of} [one guard].",
     "<Six in ten voters oppose the tunnel>, {according to} [a poll by the Lugano Times].",
@@ -137,7 +137,7 @@ REPORTS = [
     "Berg {is said} <to own three boats>.",
     "Berg {was told} by [the police] <to leave>.",
     "Berg {was accused} of <hiding the key>.",
-    "[Berg] was quoted as {saying} that <the vault was empty>.",
+    "[Berg] {was quoted as saying} that <the vault was empty>.",
     "It {was reported} that <the vault was empty>.",
     "Berg {was asked} <whether he had the key>.",
     "{Asked} <what that meant for grain prices>, he smiled.",
@@ -148,7 +148,7 @@ REPORTS = [
     # cues
     "[Berg] {has repeatedly said} that <the vault was empty>.",
     "[Berg] {has not said} <whether the vault was empty>.",
-    "[Berg] {wrote} on Twitter that <the vault was empty>.",
+    "[Berg] {wrote on Twitter} that <the vault was empty>.",
     "<“He will not sleep,”> [Holm] {allowed}, <“but he will play on Tuesday.”>",
     # speakers
     "[Army spokesman Gen. Jonas Berg] {said} <the town had fallen>.",

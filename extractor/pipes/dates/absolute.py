@@ -1,12 +1,11 @@
-"""Dates that name their day, month or year: "March 3, 2009", "early 1990s", "10 p.m. Wednesday"."""
+"""Dates that name their day, month or year: "March 3, 2009", "early 1990s", "44 B.C."."""
 
 import re
-from datetime import date
 
 from extractor.pipes.dates import calendar, numeric
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.relative import month as month_of_year
-from extractor.pipes.dates.relative import nearest_year, weekday_value
+from extractor.pipes.dates.relative import nearest_year
 from extractor.pipes.dates.story import Story, Value
 
 POSSESSIVE = re.compile(r"(?:his|her|their|its|my|your|our)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
@@ -50,6 +49,8 @@ def day_of_month(found: Found, story: Story) -> Value | None:
 def _year(story: Story, found: Found, month: int, day: int) -> int | None:
     """The year of a day without one: where its weekday fits, else the nearest by tense."""
     weekday, which = found.parts.get("w"), found.parts.get("r")
+    if (month, day) == (9, 11) and _is_attack(story, found):
+        return 2001
     if story.anchor is None:
         return None
     if which is not None and which.code != "this":
@@ -62,6 +63,32 @@ def _year(story: Story, found: Found, month: int, day: int) -> int | None:
             if candidate is not None and candidate.isoweekday() == int(weekday.value):
                 return year
     return nearest_year(story, found.start, month, day)
+
+
+GOES_ON = re.compile(r"\s*(?:[.,;:)]|\Z|\n|(?:in|at|on|for|with|to|and|of|by|from|during|as|when)\b)")
+
+
+def second_day(found: Found, story: Story) -> Value | None:
+    """The 25th of "April 24 and 25"; in "on May 3 and 25 people" it is none."""
+    told = story.told[-1][1] if story.told else ""
+    span = calendar.interval(told)
+    joined = story.ended == found.start - 1 and story.text[story.ended - 1 : story.ended].isdigit()
+    if not joined or span is None or span[0] != span[1] or not GOES_ON.match(story.text, found.end):
+        return None
+    day = calendar.day_value(span[0].year, span[0].month, int(found.parts["d"].value))
+    base = "text" if "y" in found.parts else "story"
+    return Value("DATE", day.isoformat(), base, start=found.parts["d"].start) if day and day > span[0] else None
+
+
+ATTACKED = re.compile(r"\W+(?:(?:terror|terrorist)\s+)?(?:attack|hijack|terror)")
+
+
+def _is_attack(story: Story, found: Found) -> bool:
+    """Whether the 11th of September is that of 2001: "the Sept. 11 attacks", "since Sept. 11"."""
+    before = story.text[max(0, found.start - 6) : found.start].lower()
+    past = story.anchor is None or story.anchor.year > 2001
+    told = ATTACKED.match(story.text, found.end) or before.endswith(("since ", "post-", "pre-"))
+    return past and told is not None and bool(told)
 
 
 def week_of(found: Found, story: Story) -> Value | None:
@@ -81,9 +108,17 @@ def year(found: Found, story: Story) -> Value | None:
     after = story.text[lexeme.end : lexeme.end + 16]
     if MONEY.search(before) or re.match(r"\s?(?:%|percent|GMT|hours|hrs|°|km|kg|mph|/|\.\d|,\d{3})", after):
         return None
-    if found.first == found.last and not _is_year(number, before, after):
+    hedge = found.parts.get("h")
+    if OF_NUMBER.search(before) or (hedge is not None and (not hedge.value or number < FIRST)):
+        return None  # "461-1776" is a telephone's, "more than 2000" a count; "about 1850" is a year
+    if (found.first == found.last or hedge is not None) and not _is_year(number, before, after):
         return None
     return Value("DATE", calendar.year_value(number), "text")
+
+
+OF_NUMBER = re.compile(r"\d\s?[-–.]\s?\Z")
+FIRST = 1500
+"""Below, four figures with a hedge are a count: "about 1000 came"."""
 
 
 def _is_year(number: int, before: str, after: str) -> bool:
@@ -91,7 +126,7 @@ def _is_year(number: int, before: str, after: str) -> bool:
     if not 1000 <= number <= 2100:
         return False
     counted = re.match(r"\s(?:[a-z]+s|people|men|women|children)\b(?!')", after)
-    if counted and not re.search(r"\b(?:the|its|their|his|her|in|since)\s+\Z", before, re.IGNORECASE):
+    if counted and not re.search(r"(?:\b(?:the|its|their|his|her|in|since)\s+|[^\W\d_]-)\Z", before, re.IGNORECASE):
         return False
     return 1900 <= number <= 2050 or OPENERS.search(before) is not None
 
@@ -135,56 +170,14 @@ def iso(found: Found, story: Story) -> Value | None:
     return numeric.read(found.parts["iso"].value, day_first=story.day_first)
 
 
-def time(found: Found, story: Story) -> Value | None:
-    """ "10:35 a.m.", "5 p.m. EST Nov. 9", "noon Thursday", "4 in the morning"; of the day told last."""
-    clock = _clock(found, story)
-    if clock is None:
-        return None
-    day = _day_of_time(found, story)
-    if day is None:
-        return Value("TIME", None if not clock else f"XXXX-XX-XXT{clock}", "text")
-    return Value("TIME", f"{day.isoformat()}T{clock}", "text" if "y" in found.parts else "anchor")
-
-
-AT = ("at", "by", "until", "from", "around", "about", "after", "before", "since", "to")
-HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?")
-
-
-def _clock(found: Found, story: Story) -> str | None:
-    """ "17:00", or None where the digits are no time of day."""
+def era(found: Found, _story: Story) -> Value | None:
+    """ "44 B.C.", "A.D. 300", "the first century B.C."; TIMEX3 writes years before Christ with BC."""
     part = found.parts
-    if "t" in part:
-        before = story.text[max(0, found.start - 10) : found.start].lower().split()
-        lone = found.first == found.last and (not before or before[-1] not in AT)
-        return None if lone else part["t"].value
-    shown = part["c"] if "c" in part else part["h"]
-    match = HOURS.fullmatch(shown.value[:5])
-    if match is None:
+    before_christ = part["e"].value == "BC"
+    if "o" in part:
+        number = int(float(part["o"].value)) - 1
+        return Value("DATE", f"BC{number:02d}" if before_christ else f"{number:02d}", "text") if number >= 0 else None
+    shown = part["n"].value
+    if not shown.isdigit() or not 1 <= int(shown) <= 9999:
         return None
-    hour, minute = int(match.group(1)), int(match.group(2) or 0)
-    late = part["p"].value if "p" in part else ""
-    if hour > 24 or minute > 59 or (late and hour > 12):
-        return None
-    if "c" in part and found.first == found.last:
-        before = story.text[max(0, found.start - 10) : found.start].lower().split()
-        if not before or before[-1] not in AT:
-            return None
-    if late in ("p", "AF", "EV", "NI") and hour < 12 and not (late == "NI" and hour < 5):
-        hour += 12
-    elif (late == "a" and hour == 12) or (late == "NI" and hour == 12):
-        hour = 0
-    return f"{hour:02d}:{minute:02d}"
-
-
-def _day_of_time(found: Found, story: Story) -> date | None:
-    part = found.parts
-    if "dd" in part:
-        offset = int(part["dd"].value) if part["dd"].value.lstrip("-").isdigit() else 0
-        return calendar.shifted(story.anchor, offset) if story.anchor else None
-    if "m" in part:
-        value = day_of_month(found._replace(parts={k: v for k, v in part.items() if k != "p"}), story)
-        span = calendar.interval(value.value) if value else None
-        return span[0] if span else None
-    if "v" in part:
-        return weekday_value(story, found.start, int(part["v"].value))
-    return story.day(found.start, near=160)
+    return Value("DATE", f"BC{int(shown):04d}" if before_christ else f"{int(shown):04d}", "text")

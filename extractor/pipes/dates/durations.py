@@ -1,4 +1,6 @@
-"""Stretches of time and sets: "two and a half hours", "the first nine months", "every Monday"."""
+"""Stretches of time: "two and a half hours", "the first nine months", "a year and a day"."""
+
+import re
 
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.lexer import Lexeme
@@ -63,6 +65,27 @@ def ranged(found: Found, story: Story) -> Value | None:
     return lasting(found, story)
 
 
+FINER = ["C", "E", "Y", "Q", "M", "F", "W", "D", "TH", "TM", "TS"]
+
+
+def compound(found: Found, _story: Story) -> Value | None:
+    """ "two years and three months", "five hours, 20 minutes", "a year and a day"."""
+    part = found.parts
+    first, second = part["u"], part["u2"]
+    one, other = amount(part["n"]), amount(part["n2"])
+    finer = first.value in FINER and second.value in FINER and FINER.index(first.value) < FINER.index(second.value)
+    if not finer or one is None or other is None or not (one.is_integer() and other.is_integer()):
+        return Value("DURATION", duration(one, first.value), "text", end=first.end)
+    large, small = duration(one, first.value), duration(other, second.value)
+    joined = large + (small[2:] if large.startswith("PT") else small[1:])
+    return Value("DURATION", joined, "text")
+
+
+def whole(found: Found, _story: Story) -> Value | None:
+    """ "daylong", "all week"."""
+    return Value("DURATION", found.parts["v"].value, "text")
+
+
 def half_more(found: Found, _story: Story) -> Value | None:
     """ "a year and a half"."""
     count = amount(found.parts.get("n"))
@@ -71,15 +94,12 @@ def half_more(found: Found, _story: Story) -> Value | None:
 
 def fraction(found: Found, _story: Story) -> Value | None:
     """ "half an hour"."""
-    return Value("DURATION", duration(0.5, found.parts["u"].value), "text")
+    return Value("DURATION", duration(share(found.parts["f"]), found.parts["u"].value), "text")
 
 
-def age(found: Found, _story: Story) -> Value | None:
-    """ "34 years old" is an age, no date; an "eight-month-old" siege is as long as that."""
-    unit = found.parts.get("u")
-    if unit is None or unit.value == "Y" or "n" not in found.parts:
-        return None
-    return Value("DURATION", duration(amount(found.parts["n"]), unit.value), "text", end=unit.end)
+def share(part: Lexeme) -> float:
+    """The share that "half", "a quarter" or a fraction names."""
+    return float(part.value) if part.code == "num" else 0.25 if part.code == "qtr" else 0.5
 
 
 def aging(found: Found, _story: Story) -> Value | None:
@@ -88,22 +108,34 @@ def aging(found: Found, _story: Story) -> Value | None:
     return Value("DURATION", duration(1.0 if unit.code == "unit" else None, unit.value), "text")
 
 
-RATES = ("times", "twice", "once", "percent", "%", "dollars", "euros", "pounds", "million", "billion", "trillion")
-SPEEDS = ("miles", "kilometers", "kilometres", "km", "knots", "mile")
+OFTEN = ("twice", "once")
 
 
 def a_unit(found: Found, story: Story) -> Value | None:
-    """ "a week" lasts one; "$40,000 a week" and "twice a week" recur; "miles an hour" is a speed."""
-    words = story.text[max(0, found.start - 40) : found.start].split()
-    last = words[-1].lower().strip(",;") if words else ""
+    """ "a week" lasts one; "twice a week" recurs; in "$40,000 a week" it belongs to the figure."""
     unit = found.parts["u"].value
-    if story.text[found.end : found.end + 1] == "-":
+    if story.text[found.end : found.end + 1] == "-" or is_rate(story.text, found.start):
         return None  # "a year-earlier loss"
-    if last in SPEEDS and unit.startswith("T"):
-        return None
-    if last in RATES or last[-1:].isdigit() or (last.endswith("s") and len(words) > 1 and words[-2][-1:].isdigit()):
-        return Value("SET", duration(1.0, unit), "text")
-    return Value("DURATION", duration(1.0, unit), "text")
+    words = story.text[max(0, found.start - 40) : found.start].split()
+    often = words[-1:] and words[-1].lower().strip(",;") in OFTEN
+    return Value("SET" if often else "DURATION", duration(1.0, unit), "text")
+
+
+UNIT = r"(?:[ -](?!(?:in|of|on|for|at|to|by|from)\b)[^\W\d_]+[.%]?)"
+"""A word of a measure; "$100 million in interest every quarter" measures the interest."""
+MEASURED = re.compile(
+    rf"(?:\d[mbk]?|\b(?:hundred|thousand|million|billion|trillion|dozen)|%){UNIT}{{0,2}}\s\Z", re.IGNORECASE
+)
+SPELLED = re.compile(
+    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many){UNIT}(?<=s)\s\Z",
+    re.IGNORECASE,
+)
+
+
+def is_rate(text: str, start: int) -> bool:
+    """Whether a number with its unit stands before "a week" or "per hour": the figure holds the rate."""
+    before = text[max(0, start - 40) : start]
+    return MEASURED.search(before) is not None or SPELLED.search(before) is not None
 
 
 BARE = ("for", "in", "within", "over", "after", "took", "take", "takes", "taken", "spent", "spend", "several", "lasted")
@@ -126,29 +158,3 @@ def bare_units(found: Found, story: Story) -> Value | None:
     start = found.parts["u"].start if following in ("before", "after") else None
     end = story.text.index(behind[0], found.end) + len("ahead") if following == "ahead" else None
     return Value("DURATION", duration(None, unit), "text", start=start, end=end)
-
-
-def recurring(found: Found, story: Story) -> Value | None:
-    """ "every Monday", "each July", "every other week", "per year", "daily"."""
-    part = found.parts
-    if "s" in part:
-        behind = story.text[found.end : found.end + 2]
-        if part["s"].value == "P3M" and behind[:1] == " " and behind[1:].isalpha():
-            return None  # "quarterly dividend" names a kind
-        return Value("SET", part["s"].value, "text")
-    if "w" in part:
-        return Value("SET", f"XXXX-WXX-{part['w'].value}" + (f"T{part['p'].value}" if "p" in part else ""), "text")
-    if "m" in part:
-        return Value("SET", f"XXXX-{int(part['m'].value):02d}", "text")
-    unit = part["u"]
-    if unit.code == "part":
-        return Value("SET", f"XXXX-XX-XXT{unit.value}", "text")
-    count = 2.0 if "o" in part else amount(part.get("n"))
-    value = duration(count, unit.value)
-    return Value("SET", "P1Q" if value == "P3M" and unit.value == "Q" else value, "text")
-
-
-def weekdays(found: Found, _story: Story) -> Value | None:
-    """ "Mondays", "Friday nights"."""
-    part = f"T{found.parts['p'].value}" if "p" in found.parts else ""
-    return Value("SET", f"XXXX-WXX-{found.parts['w'].value}{part}", "text")

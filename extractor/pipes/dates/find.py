@@ -16,7 +16,7 @@ from extractor.pipes.dates.stretches import Hints, stretches
 from extractor.pipes.dates.tense import direction
 from extractor.pipes.dates.words import Words
 
-WHOLE = frozenset({"none", "age"})
+WHOLE = frozenset({"none", "age", "hedged year"})
 """Rules whose stretch is passed over whole where it is no date."""
 LONE = frozenset({"month", "weekday", "season", "holiday", "deictic", "year", "vague"})
 """Rules of which one word can be a part of a name: "Theresa May", "USA Today"."""
@@ -66,7 +66,7 @@ def dates(doc: Doc, known: Knowledge, *, day_first: bool) -> list[DateFound]:
             continue
         if _is_title(text, telling):
             continue
-        story.tell(start, telling.value)
+        story.tell(start, telling.end, telling.value)
         found.append(_date(telling, anchor["origin"]))
     return found
 

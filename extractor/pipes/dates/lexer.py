@@ -34,10 +34,9 @@ MARKS = {
     "/": "slash", "(": "open", ")": "close",
 }  # fmt: skip
 MERIDIEM = re.compile(r"([ap])(?:\.[ ]?)?m\b\.?", re.IGNORECASE)
-ZONE = re.compile(r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|IST|JST|AEST|local time|[A-Z][a-z]+ time)\)?(?![A-Za-z])")
 UNSHORTENED = ("march", "april", "may", "june", "july")
-CAPITAL = frozenset({"month", "wday", "wdays", "holiday"})
-"""Codes of words that are written with a capital: "we march", "the sun", "may"."""
+CAPITAL = frozenset({"month", "wday", "wdays", "holiday", "zone", "era"})
+"""Codes of words that are written with a capital: "we march", "the sun", "may"; phrases of zones need none."""
 SPOKEN = {"cardinal": "int", "ordinal": "ord"}
 
 
@@ -90,14 +89,14 @@ def lex(source: Source, parts: Iterable[tuple[int, int]]) -> Lexed:
         elif kind == "gap":
             lexeme = Lexeme(start, match.end(), OTHER, "", "")
         else:
-            lexeme = _number(match, kind or "mark", numbers)
+            lexeme = _number(source, match, kind or "mark")
         skip = lexeme.end
         found.append(lexeme)
         codes.append(CHARS.get(lexeme.code, OTHER))
     return Lexed(found, "".join(codes))
 
 
-RARE = frozenset({"s", "p", "am", "pm", "o", "q", "st", "est", "edt", "gmt", "utc", "local", "et", "pt", "pst", "pdt"})
+RARE = frozenset({"s", "p", "am", "pm", "o", "q"})
 """Pieces of times and quarters."""
 
 
@@ -113,10 +112,11 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
         if not rest[0].startswith(following):
             continue
         stop = _phrase_end(text, end, rest)
-        if stop and not (longer.code in CAPITAL and match.group().islower()):
+        if stop and not (longer.code in CAPITAL and longer.code != "zone" and match.group().islower()):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
-    if number is not None and number["value"] is not None and (entry is None or entry.code in ("a", "few")):
-        return _spoken_year(text, number, numbers) or _spoken(number)
+    counted = _counted(source, number, entry) if number is not None else None
+    if counted is not None:
+        return counted
     if entry is not None:
         if entry.code in CAPITAL and match.group().islower():
             return Lexeme(start, end, OTHER, "", "")
@@ -124,6 +124,15 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
         stop = end + 1 if short and text[end : end + 1] == "." else end
         return Lexeme(start, stop, entry.code, entry.value, entry.rule)
     return _rare(text, match, lower)
+
+
+def _counted(source: Source, number: NumberFound, entry: Entry | None) -> Lexeme | None:
+    """A number in words, where the tables say nothing else of its first word."""
+    if number["value"] is None and number["kind"] == "vague" and (entry is None or entry.code == "few"):
+        return Lexeme(number["start"], number["end"], "few", "X", "")  # "several hundred", "dozens"
+    if number["value"] is None or (entry is not None and entry.code not in ("a", "few")):
+        return None
+    return _spoken_year(source.text, number, source.numbers) or _spoken(number)
 
 
 def _phrase_end(text: str, at: int, rest: tuple[str, ...]) -> int:
@@ -167,9 +176,6 @@ def _rare(text: str, match: re.Match[str], lower: str) -> Lexeme:
     meridiem = MERIDIEM.match(text, start)
     if meridiem:
         return Lexeme(start, _unstopped(text, meridiem.end()), "meridiem", meridiem.group(1).lower(), "")
-    zone = ZONE.match(text, start)
-    if zone:
-        return Lexeme(start, zone.end(), "zone", "", "")
     clock = re.compile(r"o['’]clock", re.IGNORECASE).match(text, start)
     if clock:
         return Lexeme(start, clock.end(), "oclock", "", "")
@@ -182,7 +188,7 @@ def _unstopped(text: str, end: int) -> int:
     return end - 1 if text[end - 1] == "." and text[end - 3 : end - 2] not in (".", " ") else end
 
 
-def _number(match: re.Match[str], kind: str, numbers: Mapping[int, NumberFound]) -> Lexeme:
+def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
     """A number in digits, or a mark."""
     start, end, shown = match.start(), match.end(), match.group()
     if kind == "sep":
@@ -190,12 +196,22 @@ def _number(match: re.Match[str], kind: str, numbers: Mapping[int, NumberFound])
     if kind == "mark":
         return Lexeme(start, end, MARKS.get(shown, OTHER), shown, "")
     if kind == "digits":
-        number = numbers.get(start)
-        if number is not None and number["end"] > end and number["value"] is not None and number["kind"] == "cardinal":
-            return Lexeme(start, number["end"], "num", str(number["value"]), "")
-        plain = shown.isascii() and shown.isdigit()
-        if plain and len(shown) == 4 and "1000" <= shown <= "2199":
-            return Lexeme(start, end, "year", shown, "")
-        return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")
+        return _digits(source, start, end, shown)
     value = shown[:-2] if kind == "ord" else shown
     return Lexeme(start, end, kind, value, "")
+
+
+def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
+    """What figures are: "9/11", "3.5 million", a year, a military hour, a number."""
+    for rest, longer in source.words.phrases.get(shown, ()):
+        stop = _phrase_end(source.text, end, rest)
+        if stop:
+            return Lexeme(start, stop, longer.code, longer.value, longer.rule)
+    number = source.numbers.get(start)
+    if number is not None and number["end"] > end and number["value"] is not None and number["kind"] == "cardinal":
+        return Lexeme(start, number["end"], "num", str(number["value"]), "")
+    plain = shown.isascii() and shown.isdigit()
+    if not plain or len(shown) != 4:
+        return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")
+    hour = shown < "2400" and shown[2:] < "60"  # "0415 GMT"
+    return Lexeme(start, end, "year" if "1000" <= shown <= "2199" else "mil" if hour else "num", shown, "")

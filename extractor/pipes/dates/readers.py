@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from extractor.pipes.dates import absolute, durations, relative, reporting, vague, yearly
+from extractor.pipes.dates import (
+    absolute,
+    clock,
+    counted,
+    durations,
+    relative,
+    reporting,
+    sets,
+    vague,
+    weekdays,
+    yearly,
+)
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.story import Story, Value
 
@@ -10,7 +21,7 @@ Reader = Callable[[Found, Story], Value | None]
 
 
 def nothing(_found: Found, _story: Story) -> Value | None:
-    """No date: names and idioms that look like one."""
+    """No date: names and idioms that look like one, and ages, which are figures."""
     return None
 
 
@@ -22,9 +33,12 @@ def months(found: Found, story: Story) -> Value | None:
 READERS: dict[str, Reader] = {
     "none": nothing,
     "iso": absolute.iso,
-    "time": absolute.time,
+    "time": clock.time,
+    "hours": clock.hours,
+    "past hour": clock.past_hour,
     "span": absolute.day_of_month,
     "month day": absolute.day_of_month,
+    "second day": absolute.second_day,
     "week of": absolute.week_of,
     "quarter": reporting.quarter,
     "quarters": reporting.quarters,
@@ -36,7 +50,11 @@ READERS: dict[str, Reader] = {
     "ago": reporting.a_year_ago,
     "shift": reporting.a_year_earlier,
     "lasting": durations.lasting,
-    "weekday of": relative.weekday_of,
+    "beside": counted.beside,
+    "weekday of": weekdays.weekday_of,
+    "nth": weekdays.nth,
+    "day": weekdays.day,
+    "nth set": weekdays.nth_set,
     "month of": relative.month_of,
     "unit": relative.unit,
     "year end": yearly.year_end,
@@ -44,19 +62,22 @@ READERS: dict[str, Reader] = {
     "part": relative.part_of_day,
     "deictic": relative.deictic,
     "overnight": relative.overnight,
-    "weekday parts": durations.weekdays,
-    "weekdays": durations.weekdays,
-    "set": durations.recurring,
-    "weekday": relative.weekday,
+    "weekday parts": sets.weekdays,
+    "weekdays": sets.weekdays,
+    "set": sets.recurring,
+    "weekday": weekdays.weekday,
     "holiday": yearly.holiday,
     "season": yearly.season,
     "month": relative.month,
     "years": absolute.years,
+    "era": absolute.era,
     "decade": absolute.decade,
     "ordinal": absolute.ordinal,
+    "hedged year": absolute.year,
     "year": absolute.year,
-    "age": durations.age,
+    "age": nothing,
     "range": durations.ranged,
+    "compound": durations.compound,
     "half more": durations.half_more,
     "fraction": durations.fraction,
     "duration": durations.lasting,
@@ -65,6 +86,7 @@ READERS: dict[str, Reader] = {
     "the unit": relative.the_unit,
     "bare units": durations.bare_units,
     "the past": vague.the_past,
+    "whole": durations.whole,
     "vague": vague.vague,
     "recent": nothing,
 }

@@ -1,16 +1,15 @@
-"""Dates that count from the article's day or from a day told: "last week", "two days later", "Friday"."""
+"""Dates beside the article's day or a day told: "last week", "that month", "yesterday morning", "in May"."""
 
 import re
 from datetime import date
 
 from extractor.pipes.dates import calendar
-from extractor.pipes.dates.durations import amount, duration
+from extractor.pipes.dates.durations import duration
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.story import Story, Value
+from extractor.pipes.dates.story import FUTURE, PAST, Story, Value
 
 AGAINST = 100
 """Days that a day against its verb's tense seems further off: "declared a dividend payable Dec. 15" lies ahead."""
-PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 
 
 def nearest_year(story: Story, start: int, month: int, day: int = 15) -> int | None:
@@ -29,45 +28,6 @@ def nearest_year(story: Story, start: int, month: int, day: int = 15) -> int | N
         if best is None or cost < best[0]:
             best = (cost, year)
     return best[1] if best else None
-
-
-def weekday_value(story: Story, start: int, weekday: int, which: str = "") -> date | None:
-    """The day of a weekday (Monday is 1): behind the anchor, or ahead of it where the verb says so."""
-    anchor = story.anchor
-    if which in ("following", "previous", "that"):
-        anchor = story.day(start)
-    if anchor is None:
-        return None
-    back = (anchor.isoweekday() - weekday) % 7
-    ahead = (weekday - anchor.isoweekday()) % 7
-    if which in ("last", "previous"):
-        return calendar.shifted(anchor, -(back or 7))
-    if which in ("next", "following"):
-        return calendar.shifted(anchor, ahead or 7)
-    if which == "this":
-        return calendar.shifted(anchor, -back if story.direction(start) < 0 else ahead)
-    return calendar.shifted(anchor, ahead if story.direction(start) > 0 else -back)
-
-
-def weekday(found: Found, story: Story) -> Value | None:
-    """ "Friday", "late last Tuesday", "Monday night"."""
-    part = found.parts
-    number = int(part["w"].value)
-    day = weekday_value(story, part["w"].start, number, part["r"].code if "r" in part else "")
-    if day is None:
-        return Value("DATE" if "p" not in part else "TIME", f"XXXX-WXX-{number}", "text")
-    if "p" in part:
-        return Value("TIME", f"{day.isoformat()}T{part['p'].value}")
-    return Value("DATE", day.isoformat())
-
-
-def weekday_of(found: Found, story: Story) -> Value | None:
-    """ "Tuesday of last week"."""
-    if story.anchor is None or found.parts["u"].value != "W":
-        return Value("DATE", None)
-    offset = int(found.parts["r"].value) * 7 + int(found.parts["w"].value) - story.anchor.isoweekday()
-    day = calendar.shifted(story.anchor, offset)
-    return Value("DATE", day.isoformat() if day else None)
 
 
 def deictic(found: Found, story: Story) -> Value | None:
@@ -96,7 +56,9 @@ def part_of_day(found: Found, story: Story) -> Value | None:
     """ "this morning", "last night", "the next afternoon", "that evening"."""
     which, part = found.parts["r"].code if "r" in found.parts else "that", found.parts["p"].value
     before = story.text[max(0, found.start - 8) : found.start].lower().split()
-    if "r" not in found.parts and (not before or before[-1] not in ("by", "in", "until", "till", "since", "from")):
+    if "r" not in found.parts and (
+        not before or before[-1] not in ("by", "in", "until", "till", "since", "from", "during")
+    ):
         return None  # "late night talks"
     told = which in ("following", "previous", "that", "same", "next")
     base = story.day(found.start) if told else story.anchor
@@ -147,7 +109,7 @@ def year_of_month(story: Story, start: int, number: int) -> int:
     """Past unless the verb looks ahead; the month of writing and the one after it are this year's."""
     anchor = story.anchor or date(2000, 1, 1)
     side = story.direction(start)
-    if side < 0 and story.text[max(0, start - 3) : start].lower().endswith((" a ", " an ")):
+    if story.text[max(0, start - 3) : start].lower().endswith((" a ", " an ")):
         side = 0  # "has sold it under a June agreement", "told of a July vote"
     if side > 0:
         return anchor.year + (number < anchor.month)
@@ -175,9 +137,11 @@ def unit(found: Found, story: Story) -> Value | None:
     if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM"):
         return Value("DURATION", duration(1.0, letter), "text")
     if letter == "D" and code in ("last", "latest", "this"):
-        return None
+        if "e" not in part or which is not None:
+            return None
+        code = "that"  # "later in the day"
     told = code in ("following", "previous", "that", "same") or (letter == "D" and code == "next")
-    base = _base(story, found.start, letter) if told else story.anchor
+    base = story.base(found.start, letter) if told else story.anchor
     if base is None:
         return Value("DATE", None)
     offset = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(code, 0)
@@ -186,15 +150,6 @@ def unit(found: Found, story: Story) -> Value | None:
     if letter == "WE":
         return Value("DATE", _weekend(story, found.start, base, offset, code))
     return Value("DATE", _shifted_unit(base, letter, offset), "story" if told else "anchor")
-
-
-def _base(story: Story, start: int, letter: str) -> date | None:
-    """The day told last for days and weeks, the period told last for months and years."""
-    if letter in ("D", "W", "WE"):
-        return story.day(start)
-    value = story.period(start)
-    span = calendar.interval(value) if value else None
-    return span[0] if span else story.anchor
 
 
 def _shifted_unit(base: date, letter: str, offset: int) -> str | None:
@@ -242,52 +197,3 @@ def units(found: Found, _story: Story) -> Value | None:
     if code in ("recent", "last", "previous"):
         return Value("DATE", PAST, "text")
     return Value("DATE", FUTURE, "text")
-
-
-def ago(found: Found, story: Story) -> Value | None:
-    """ "two weeks ago", "a decade ago", "three years from now"; the grain is that of the unit."""
-    part = found.parts
-    letter, ahead = part["u"].value, part["way"].code == "hence"
-    count = None if "n" not in part else amount(part["n"]) if part["n"].code not in ("a", "another") else 1.0
-    if count is None:
-        return Value("DATE", FUTURE if ahead else PAST, "text")
-    if story.anchor is None:
-        return Value("DATE", None)
-    return Value("DATE", counted(story.anchor, letter, count if ahead else -count, weeks=True))
-
-
-def counted(base: date, letter: str, count: float, *, weeks: bool) -> str | None:
-    """The value so many units from a day; weeks as weeks, or as the day that they lead to."""
-    if abs(count) > 5000 * 400:
-        return None
-    days = {"D": 1, "W": 7, "F": 14}
-    if letter in days:
-        day = calendar.shifted(base, round(count * days[letter]))
-        if letter != "D" and weeks:
-            return calendar.week_value(day)
-        return day.isoformat() if day else None
-    if letter in ("M", "Q"):
-        month_number = base.month + round(count * (3 if letter == "Q" else 1))
-        value = calendar.month_value(base.year, month_number)
-        span = calendar.interval(value)
-        return calendar.quarter_value(span[0].year, calendar.quarter_of(span[0])) if letter == "Q" and span else value
-    years = {"Y": 1, "E": 10, "C": 100}
-    return calendar.year_value(base.year + round(count * years[letter])) if letter in years else None
-
-
-def shift(found: Found, story: Story) -> Value | None:
-    """ "two days later", "a month earlier", "the day after"; before a noun a length."""
-    part = found.parts
-    letter, way = part["u"].value, part["way"]
-    count = amount(part["n"]) if "n" in part else 1.0
-    rest = story.text[found.end : found.end + 12].lstrip()
-    joining = story.text[way.start : way.end].lower() in ("before", "after") and rest[:1].isalnum()
-    if part["u"].code == "part" or rest.startswith("than") or (joining and "n" not in part):
-        return None
-    if joining or letter.startswith("T"):
-        return Value("DURATION", duration(count, letter), "text", end=part["u"].end if joining else None)
-    back = way.code in ("earlier", "before", "previously")
-    if count is None:
-        return Value("DATE", PAST if back else FUTURE, "text")
-    base = _base(story, found.start, letter)
-    return Value("DATE", counted(base, letter, -count if back else count, weeks=False) if base else None, "story")

@@ -6,8 +6,8 @@ Where a company reports, "a year earlier" is the same quarter of the year before
 import re
 
 from extractor.pipes.dates import calendar
+from extractor.pipes.dates.counted import ago, shift
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.relative import ago, shift
 from extractor.pipes.dates.story import Story, Value
 
 FAR = 4000
@@ -61,6 +61,8 @@ def half(found: Found, story: Story) -> Value | None:
     part = found.parts
     number = 2 if part["o"].code in ("last", "latest") else int(float(part["o"].value))
     if number not in (1, 2):
+        return None
+    if "u" in part and part["u"].value != "Y":
         return None
     if "y" in part:
         return Value("DATE", f"{int(part['y'].value):04d}-H{number}", "text")

@@ -1,5 +1,6 @@
 """What a date is counted from: the article's day, and the dates told so far."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,8 +8,12 @@ from typing import NamedTuple
 
 from extractor.pipes.dates.calendar import interval
 
+JOINS = re.compile(r"\s(?:to|through|thru)\s|\s?[-–—]\s?")
 NEAR = 600
 """Characters within which "that day" and "a year earlier" find what they count from."""
+
+
+PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 
 
 class Value(NamedTuple):
@@ -42,13 +47,17 @@ class Story:
     measured: int = -1
     """Where six or nine months were told last: what is compared with them is a year."""
 
-    def tell(self, start: int, value: Value) -> None:
+    ended: int = 0
+    """Where the date told last ends."""
+
+    def tell(self, start: int, end: int, value: Value) -> None:
         """Note a date, for those that count from it."""
         if value.type == "DURATION" and value.value in ("P6M", "P9M"):
             self.measured = start
         if value.type not in ("DATE", "TIME") or interval(value.value) is None or value.value is None:
             return
         self.told.append((start, value.value))
+        self.ended = end
         if ("-Q" in value.value or "-H" in value.value) and self._is_reported(start, value.value):
             self.quarter = (start, value.value)
 
@@ -72,3 +81,18 @@ class Story:
         for place, value in reversed(self.told):
             return value if start - place <= near else None
         return None
+
+    def base(self, start: int, letter: str) -> date | None:
+        """What a unit is counted from: the day told last for days and weeks, the period told last for longer ones."""
+        if letter in ("D", "W", "WE", "F"):
+            return self.day(start)
+        value = self.period(start)
+        span = interval(value) if value else None
+        return span[0] if span else self.anchor
+
+    def opens_range(self, start: int) -> date | None:
+        """The day in front of "to" or a dash: "Monday to Friday" ends after it began; not "Sept. 14 to Friday"."""
+        if not self.told or not JOINS.fullmatch(self.text, self.ended, start) or self.text[self.ended - 1].isdigit():
+            return None
+        span = interval(self.told[-1][1])
+        return span[0] if span is not None and span[0] == span[1] else None

@@ -38,7 +38,7 @@ def hints(words: Words) -> Hints:
     for pieces, entry in entries:
         letters = [piece for piece in pieces if piece.isalpha()]
         known.update(letters)
-        if entry.code in CORE and entry.code != "nodate":
+        if letters and entry.code in CORE and entry.code != "nodate":
             core.add(max(letters, key=len))
     return Hints(_hashes(known), _hashes(core), _hashes(DULL))
 

@@ -30,7 +30,7 @@ def direction(doc: Doc, start: int, prospects: frozenset[str]) -> int:
     before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
     said = _beside(before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else "")
     if said:
-        return said
+        return -1 if before[-1] in ("until", "till") and _had(token) else said
     climbed = _climb(token, prospects)
     if before[-1] == "through":
         return int(climbed >= 0)  # "runs through May"; "fell through May" may be any
@@ -43,7 +43,9 @@ def _beside(before: list[str], behind: str) -> int:
         return SURE  # "the year ended Jan. 31" has ended, however near the next one is
     if before[-1] in ("until", "till") or before in (["as", "soon", "as"], ["as", "early", "as"]):
         return 1  # "they could leave as soon as Tuesday"
-    return -1 if before[-1] == "since" or behind in ("'s", "’s") else 0  # "Wednesday's ruling" has been given
+    if before[-1] == "since":
+        return SURE
+    return -1 if behind in ("'s", "’s") else 0  # "Wednesday's ruling" has been given
 
 
 def _climb(token: Token, prospects: frozenset[str]) -> int:
@@ -59,6 +61,12 @@ def _climb(token: Token, prospects: frozenset[str]) -> int:
             break
         token = token.head
     return 0
+
+
+def _had(token: Token) -> bool:
+    """Whether the verb over a date is in the pluperfect: "until Thursday, they had not called him a suspect"."""
+    verb = next((above for above in token.ancestors if above.tag_.startswith("VB")), token)
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
 
 
 LIKELY = frozenset({"will", "'ll", "’ll", "shall", "wo", "may", "can", "must", "should", "would", "ca"})
@@ -86,6 +94,8 @@ def _verb(verb: Token, prospects: frozenset[str]) -> int | None:
         return -1
     if finite.tag_ in ("VBZ", "VBP"):
         return 1 if verb.lemma_ in prospects or verb.tag_ in ("VBG", "VBN") else 0
+    if verb.lemma_ == "set" and verb.dep_ == "acl" and any(child.lower_ in ("on", "in") for child in verb.children):
+        return -1  # "a record set on Aug. 6"; "a hearing set for Aug. 6" is to come
     return -1 if verb.tag_ == "VBN" and verb.lemma_ not in prospects else None
 
 

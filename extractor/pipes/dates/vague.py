@@ -3,8 +3,7 @@
 import re
 
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.relative import PAST
-from extractor.pipes.dates.story import Story, Value
+from extractor.pipes.dates.story import PAST, Story, Value
 
 LINKS = (
     "and",

@@ -11,7 +11,7 @@ Code = Literal[
     "earlier",
     "before", "previously", "later", "after", "hence", "edge", "bound", "the", "a", "another", "of", "in", "on",
     "and", "to", "or", "so", "every", "per", "other", "fiscal", "old", "aged", "long", "few", "adjective", "comparable",
-    "period", "set", "vague", "recent", "future", "near", "decade",
+    "period", "set", "vague", "recent", "future", "near", "decade", "zone", "whole", "era",
 ]  # fmt: skip
 """What a word can do in an expression: the grammar's terminals."""
 
@@ -27,16 +27,19 @@ class Word(tables.Row, frozen=True, kw_only=True):
 
 
 class Holiday(tables.Row, frozen=True, kw_only=True):
-    """A holiday; `day` is "12-25", "11-thu-4" (the fourth Thursday of November), "05-mon-last", "easter-2"."""
+    """A holiday; `day` is "12-25", "11-thu-4" (the fourth Thursday of November), "05-mon-last", "easter-2", "moon"
+    where no rule of the sun's year tells it, or a day of history ("2001-09-11").
+    """
 
     name: str
     day: str
 
 
 class Hedge(tables.Row, frozen=True, kw_only=True):
-    """A phrase that opens a measured stretch of time ("nearly four years")."""
+    """A phrase that opens a measured stretch of time ("nearly four years"); `before` says that it may open a year."""
 
     phrase: str
+    before: Literal["", "year"] = ""
 
 
 class Prospect(tables.Row, frozen=True, kw_only=True):
@@ -69,8 +72,8 @@ class Words(NamedTuple):
 
 
 CODES: tuple[str, ...] = (
-    *get_args(Code), "holiday", "hedge", "nodate", "int", "year", "num", "ord", "clock", "iso", "hyphen",
-    "dash", "comma", "dot", "apostrophe", "s", "slash", "meridiem", "zone", "oclock", "open", "close", "q",
+    *get_args(Code), "holiday", "hedge", "nodate", "int", "year", "num", "mil", "ord", "clock", "iso", "hyphen",
+    "dash", "comma", "dot", "apostrophe", "s", "slash", "meridiem", "oclock", "open", "close", "q",
 )  # fmt: skip
 """The table's codes, and those that the lexer makes of digits and marks."""
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
@@ -80,7 +83,7 @@ def read(folder: tables.Folder) -> Words:
     """The words of a folder of tables; raises TableError."""
     entries = {row.word: Entry(row.code, row.value, row.rule) for row in folder.rows("words.csv", Word)}
     entries |= {row.name: Entry("holiday", row.day, row.rule) for row in folder.rows("holidays.csv", Holiday)}
-    entries |= {row.phrase: Entry("hedge", "", row.rule) for row in folder.rows("hedges.csv", Hedge)}
+    entries |= {row.phrase: Entry("hedge", row.before, row.rule) for row in folder.rows("hedges.csv", Hedge)}
     entries |= {row.phrase: Entry("nodate", "", row.rule) for row in folder.rows("nodates.csv", NoDate)}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     single: dict[str, Entry] = {}

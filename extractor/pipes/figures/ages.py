@@ -6,12 +6,18 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extractor.annotations import PersonFound
+from extractor.annotations import FigureFound, PersonFound
+from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.place import Place
 
 OPENING = re.compile(r",\s{1,2}\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
 BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
-CLOSING = re.compile(r"[,.;:)]|\s(?:of|from|and|who|was|is|a|the|said)\b|\Z")
+CLOSING = re.compile(
+    r"[,.;:)]|\s(?:of|from|and|who|was|is|a|the|said|all|both|were|are|has|had|have|died|faces?|pleaded|told)\b"
+    r"|\s?\n|\Z"
+)
+NAMED_AGE = re.compile(r"\s(?:and\s[A-Z]|were\b|was\b)|,\s")
 OLDEST = 125
 REACH = 60
 """Characters between a person and an age in one phrase: "Earl Lightner, a retired and much-loved 74-year-old"."""
@@ -91,3 +97,35 @@ class Ages:
         if at >= 0 and self._mentions[at].end >= end:
             return self._mentions[at].person
         return None
+
+
+def aged(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+    """The age that stands between commas behind a name."""
+    if measure.unit is not None or measure.kind != "count" or not text[measure.first].isdigit():
+        return None
+    if place.first.i < 2:
+        return None
+    found = ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
+    name = place.first.nbor(-2)  # a person whom no other mention confirms: "Ana Duarte, 66 and Rui Duarte, 64 were"
+    named = name.ent_type_ == "PERSON" and NAMED_AGE.match(text, measure.end) and 14 < (measure.value or 0) < 110
+    return found or (Aged(None) if named and place.first.nbor(-1).text == "," else None)
+
+
+def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+    """ "Ikenna Oruche, who is 21 and": a bare number that a person is."""
+    verb = place.root.head
+    if place.root.dep_ not in ("attr", "acomp") or verb.lemma_ != "be" or not 0 < (measure.value or 0) < 125:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or (subject.lower_ not in ("he", "she", "who", "i") and subject.ent_type_ != "PERSON"):
+        return None
+    following = place.end.i + 1
+    if following < len(verb.doc) and verb.doc[following].pos_ in ("NOUN", "ADJ", "ADP", "PROPN", "NUM"):
+        return None
+    return Aged(ages.whose(text, measure.start, measure.end, place.root))
+
+
+def as_age(figure: FigureFound, person: int | None) -> FigureFound:
+    """The figure as the age, in years, of a person by index."""
+    plain: FigureFound = {**figure, "kind": "age", "unit": "year", "unit_text": None, "noun": None, "role": None}
+    return {**plain, "person": person, "rule": "figures/age"}

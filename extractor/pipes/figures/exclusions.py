@@ -7,19 +7,20 @@ from typing import Literal
 from spacy.tokens import Token
 
 from extractor import tables
-from extractor.pipes.figures.units import Measure
+from extractor.pipes.figures.measure import Measure
 
 
 class Exclusion(tables.Row, frozen=True):
     """A word that makes a number beside it no figure.
 
-    `kind`: label (stands before: "Flight 370"), indefinite (after "one": "one day"), address, clock, month.
+    `kind`: label (stands before: "Flight 370"), indefinite (after "one": "one day"), address, clock, month,
+    line (the number of an emergency line), calling (a word beside one).
     """
 
     KEYS = ("word", "kind")
 
     word: str
-    kind: Literal["label", "indefinite", "address", "clock", "month"]
+    kind: Literal["label", "indefinite", "address", "clock", "month", "line", "calling"]
 
 
 NAMES = frozenset({"ORG", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART", "LAW", "GPE", "LOC", "PERSON", "NORP"})
@@ -50,6 +51,13 @@ SUPERLATIVE = re.compile(
 )
 
 
+ZONE = re.compile(r"\b(?:top|bottom|big|final|last|first)\s\Z", re.IGNORECASE)
+ZONE_END = re.compile(
+    r"\s?(?:[.,;:)]|\Z)|\s(?:in|of|on|at|and|or|during|for|with|after|before|by|to|is|are|was|were|as)\b"
+)
+"""Around a part of a table: "slipped towards the bottom three"."""
+
+
 class Exclusions:
     """The table as patterns."""
 
@@ -60,6 +68,8 @@ class Exclusions:
         either = {kind: "|".join(sorted(forms, key=len, reverse=True)) for kind, forms in words.items()}
         self._label = re.compile(rf"\b({either['label']})\.?\s?\Z", re.IGNORECASE)
         self._indefinite = frozenset(words["indefinite"])
+        self._lines = frozenset(words["line"])
+        self._calling = re.compile(rf"\b(?:{either['calling']})\b", re.IGNORECASE)
         self._address = re.compile(
             rf"(?:th|st|nd|rd)?\s(?:[NSEW]\.?\s|[A-Z0-9][\w'’.]{{0,20}}\s){{0,4}}(?:{either['address']})\b(?!\s[a-z]+ing)",
             re.IGNORECASE,
@@ -70,9 +80,8 @@ class Exclusions:
 
     def excluded(self, text: str, measure: Measure, first: Token, last: Token, *, hedged: bool) -> bool:
         """Whether the number is no figure. `first` and `last` are its tokens; nobody hedges a name or a label."""
-        if _joined(text, measure):
-            return True
-        if measure.last - measure.first == 5 and ZIP.search(text, max(0, measure.start - 5), measure.start):
+        zipped = measure.last - measure.first == 5 and ZIP.search(text, max(0, measure.start - 5), measure.start)
+        if _joined(text, measure) or zipped:
             return True
         if measure.kind in SURE and measure.kind != "temperature":
             return False
@@ -80,7 +89,23 @@ class Exclusions:
             return True
         if measure.unit is None and self._placed(text, measure):
             return True
-        return (not hedged and _named(first, measure)) or self._indefinite_one(text, measure, last)
+        if not hedged and (self._part_of_name(text, measure, last) or _named(first, measure)):
+            return True
+        return self._indefinite_one(text, measure, last)
+
+    def _part_of_name(self, text: str, measure: Measure, last: Token) -> bool:
+        """Whether a bare number names something with what stands beside it: "the bottom three", "a 787 Dreamliner"."""
+        if measure.unit is not None or measure.kind != "count":
+            return False
+        zone = ZONE.search(text, max(0, measure.start - 10), measure.start) and ZONE_END.match(text, measure.last)
+        return zone is not None or self._called(text, measure) or _is_model(last, measure)
+
+    def _called(self, text: str, measure: Measure) -> bool:
+        """Whether it is the number of an emergency line: "a 911 caller", "call 999"."""
+        if text[measure.first : measure.last] not in self._lines:
+            return False
+        around = text[max(0, measure.start - 16) : measure.last + 16]
+        return self._calling.search(around) is not None
 
     def _dated(self, text: str, measure: Measure, first: Token) -> bool:
         before = text[max(0, measure.start - 12) : measure.start]
@@ -172,6 +197,25 @@ def _joined(text: str, measure: Measure) -> bool:
     if measure.kind in SURE or measure.unit is not None:
         return False
     return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
+
+
+def _is_model(last: Token, measure: Measure) -> bool:
+    """Whether the number is part of the name behind it: "a 787 Dreamliner", "22 Ave Foch"; not "200 Marines"."""
+    digits = measure.value is not None and 1 < measure.last - measure.first < 5 and measure.scale == 1
+    if not digits or not isinstance(measure.value, int) or last.i + 1 >= len(last.doc) or not last.text[-1].isdigit():
+        return False
+    after = last.doc[last.i + 1]
+    if (
+        after.tag_ not in ("NNP", "NN")
+        or not after.text[0].isupper()
+        or after.text.isupper()
+        or after.lower_.endswith("s")
+    ):
+        return False
+    end = after.i + 1
+    while end < len(last.doc) and last.doc[end].tag_ == "NNP":
+        end += 1
+    return not (end < len(last.doc) and last.doc[end].pos_ in ("NOUN", "PROPN", "ADJ")) and after.ent_type_ != "NORP"
 
 
 def _named(first: Token, measure: Measure) -> bool:

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 
 from extractor import tables
 
+OTHERS = frozenset({"conj", "advcl", "ccomp", "parataxis"})
+"""Clauses of their own: "nine drowned and four are missing, presumed dead"."""
+CONDITIONS = frozenset({"if", "unless"})
 COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "oprd", "acomp"})
 
 
@@ -33,17 +36,24 @@ class Modalities:
         came_from = ""
         for _ in range(8):
             head = token.head
-            if token.pos_ in ("VERB", "AUX"):
-                for child in token.children:
-                    if child.dep_ in ("aux", "auxpass") and child.lower_ in self._modals:
-                        return True
-                    if child.lower_ in self._words or (child.dep_ == "mark" and child.lower_ in ("if", "unless")):
-                        return True
-                if token.lemma_.lower() in self._verbs and came_from in COMPLEMENT:
-                    return True
-                if token.lower_ in self._words:
-                    return True
+            if token.pos_ in ("VERB", "AUX") and self._unreal(token, came_from):
+                return True
             if head == token or (token.dep_ in ("conj", "relcl", "advcl") and token.pos_ in ("VERB", "AUX")):
                 return False
             came_from, token = token.dep_, head
+        return False
+
+    def _unreal(self, verb: Token, came_from: str) -> bool:
+        """Whether a verb is in no fact: by its modal, its condition or what it means for its complement."""
+        if verb.lower_ in self._words or (verb.lemma_.lower() in self._verbs and came_from in COMPLEMENT):
+            return True
+        for child in verb.children:
+            if child.dep_ in ("aux", "auxpass") and child.lower_ in self._modals:
+                return True
+            if child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in child.lefts):
+                return True
+            if child.lower_ in self._words and child.dep_ not in OTHERS:
+                return True
+            if child.dep_ == "mark" and child.lower_ in CONDITIONS:
+                return True
         return False

@@ -5,75 +5,17 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from extractor.pipes.figures.lexicon import Lexicon
+from extractor.pipes.figures.place import Place
+
 NOMINAL = frozenset({"NOUN", "PROPN"})
 MODIFIER = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 VERBAL = frozenset({"VERB", "AUX"})
 OTHER = frozenset({"PRON", "DET", "VERB", "AUX", "ADV", "SCONJ", "PUNCT", "SYM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
-GENERIC = frozenset(
-    {
-        "age",
-        "close",
-        "top",
-        "sum",
-        "pace",
-        "range",
-        "total",
-        "average",
-        "maximum",
-        "minimum",
-        "equivalent",
-        "record",
-        "level",
-        "more",
-        "rest",
-        "half",
-        "majority",
-    }
-)
 FOR = ("for", "on", "in")
-SPENDING = {
-    **dict.fromkeys(("pay", "spend", "charge", "invest", "offer", "fine", "raise", "bid"), FOR),
-    **dict.fromkeys(("wipe", "knock", "shave", "slash", "cut", "strip", "lop"), ("off", "from")),
-    "add": ("to",),
-}
-"""Verbs whose object is an amount, with the prepositions that lead to what it is an amount of."""
-CHANGES = frozenset(
-    {
-        "rise",
-        "fall",
-        "drop",
-        "increase",
-        "decrease",
-        "decline",
-        "gain",
-        "loss",
-        "jump",
-        "cut",
-        "growth",
-        "reduction",
-        "slump",
-        "surge",
-        "improvement",
-        "change",
-    }
-    | GENERIC
-)
-"""Nouns behind which "in" and "for" lead to what changes: "a drop of 3% in rents"; "an offer of $3 in cash" is one."""
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "advmod", "npadvmod", "quantmod"})
-
-
-SINGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "others": "other",
-    "corpses": "corpse", "policemen": "policeman", "firemen": "fireman", "gunmen": "gunman", "lives": "life",
-    "wives": "wife", "knives": "knife", "feet": "foot", "mice": "mouse", "geese": "goose", "media": "media",
-}  # fmt: skip
-
-
-def lemma(noun: Token) -> str:
-    """The singular in small letters, also where the base model's lemmatizer leaves a plural or cuts too much."""
-    return SINGULAR.get(noun.lower_) or noun.lemma_.lower()
 
 
 class Phrase(NamedTuple):
@@ -88,6 +30,8 @@ def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
     doc = last.doc
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is not None and after.is_space and after.i + 1 < len(doc):
+        after = after.nbor(1)
     if after is None:
         return None
     if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and last.i + 2 < len(doc):
@@ -95,6 +39,8 @@ def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
         return (
             Phrase(word, word.idx, word.idx + len(word)) if word.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB") else None
         )
+    if after.tag_ == "DT" and after.lower_ not in ("all", "both"):
+        return None  # "had stood at 11 the night before"
     if after.lower_ == "of":
         noun = _object(after)
         return phrase(noun, last.i) if noun is not None and noun.pos_ in NOMINAL else None
@@ -119,7 +65,7 @@ def _modified(first: Token, last: Token) -> Token | None:
             head = head.head
         if head.i > last.i and head.pos_ in NOMINAL and head.i - last.i < 8:
             joined = head.doc[last.i + 1 : head.i]
-            if all(word.dep_ not in ("nsubj", "punct", "prep", "cc") or word.text in "-\"“”'" for word in joined):
+            if all(_inside(word) for word in joined):
                 while (
                     head.dep_ in ("compound", "nmod", "nummod")
                     and 0 < head.head.i - head.i < 4
@@ -128,6 +74,13 @@ def _modified(first: Token, last: Token) -> Token | None:
                     head = head.head
                 return head
     return None
+
+
+def _inside(word: Token) -> bool:
+    """Whether a word can stand between a number and its noun: "4.3 million digital and physical sales"."""
+    if word.dep_ == "cc":
+        return word.head.dep_ in ("amod", "compound", "nmod")
+    return word.dep_ not in ("nsubj", "punct", "prep") or word.text in "-\"“”'"
 
 
 def _next_noun(doc: Doc, last: Token) -> Token | None:
@@ -159,6 +112,10 @@ def phrase(head: Token, after: int = -1, upto: int | None = None) -> Phrase:
         if doc[start - 1].is_punct and doc[start - 1].text not in ("-", "&", "‑", "/", "'", "’"):
             break
         start -= 1
+    while head.pos_ == "PROPN" and end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and end - head.i < 4:
+        if doc[end + 1].head.i not in (head.i, end) and head.head.i != doc[end + 1].i:
+            break
+        end += 1  # "Joost van Alphen", of which the parser makes "van" the head
     while head.ent_iob_ != "O" and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I" and end - head.i < 6:
         end += 1
     for child in head.rights:
@@ -179,32 +136,6 @@ def _object(prep: Token) -> Token | None:
     return next((child for child in prep.rights if child.dep_ in ("pobj", "pcomp")), None)
 
 
-def measured(root: Token, last: int, taken: range, *, lasting: bool = False) -> Phrase | None:
-    """What a measure with a unit is the measure of. `root` heads the measure, `last` is its last token.
-
-    `taken` are the tokens of the measure itself, which are never the answer. `lasting` is said of a duration: what
-    lasts is the clause's subject, not the object ("cut prices for three months").
-    """
-    head = root.head
-    if root.dep_ in MODIFIER and head.i > last and head.pos_ in NOMINAL and head.i - last < 8:
-        while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
-            head = head.head
-        return phrase(head, last)
-    following = _behind(root.doc, last)
-    if following is not None and following.lower_ == "of":
-        noun = _object(following)
-        if noun is not None and noun.pos_ in NOMINAL:
-            return phrase(noun)
-    named = [noun for noun in _upwards(root, lasting) if noun.i not in taken and _is_thing(noun)]
-    found = next((noun for noun in named if noun.lemma_.lower() not in GENERIC), next(iter(named), None))
-    return phrase(found, upto=root.i) if found is not None else None
-
-
-def _is_thing(noun: Token) -> bool:
-    """Whether a noun can be measured: an amount cannot, nor "4hr" of a time."""
-    return noun.ent_type_ not in AMOUNTS and noun.text[0].isalpha()
-
-
 def _behind(doc: Doc, last: int) -> Token | None:
     """The token behind a measure, past its conversion: "8 miles (13 kilometres) of tunnels"."""
     at = last + 1
@@ -213,52 +144,10 @@ def _behind(doc: Doc, last: int) -> Token | None:
     return doc[at] if at < len(doc) else None
 
 
-def _upwards(root: Token, lasting: bool) -> Iterator[Token]:
-    """Nouns that govern the measure, nearest first: "a price of $3", "rents rose 3%", "cut rates by 3%"."""
-    token = root
-    for _ in range(8):
-        head = token.head
-        if head == token:
-            yield from _subjects(head) if head.pos_ in VERBAL else ()
-            return
-        if token.dep_ == "pobj":
-            yield from _over(head, lasting)
-        elif head.pos_ in VERBAL and token.dep_ in ("dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dative"):
-            preps = SPENDING.get(head.lemma_)
-            if preps and token.dep_ == "dobj" and not lasting:
-                spent = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in preps), None)
-                noun = _object(spent) if spent is not None else None
-                if noun is not None and noun.pos_ in NOMINAL:
-                    yield noun
-        elif (
-            token.dep_ in ("appos", "nmod", "npadvmod", "compound")
-            and head.pos_ in NOMINAL
-            and head.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY")
-        ):
-            yield head
-        elif token.pos_ == "ADJ" and token.dep_ == "amod" and head.pos_ in NOMINAL and head.i < token.i:
-            yield head  # "a panel strength lower than 9 ksi"
-        if token.pos_ in VERBAL:
-            yield from _subjects(token)
-        token = head
-        if token.pos_ in VERBAL:
-            yield from _subjects(token)
-            if any(child.dep_ in SUBJECTS for child in token.lefts):
-                return  # "Officials say it has a range of 40 miles": the range is not the officials'
-
-
-def _over(prep: Token, lasting: bool) -> Iterator[Token]:
-    """What a prepositional phrase with the measure says it of: "a price of $3", "a rise of 3% in rents"."""
-    above = prep.head
-    if above.pos_ in VERBAL:
-        if not lasting:
-            yield from (child for child in above.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
-    elif above.pos_ in NOMINAL and not (lasting and prep.lower_ != "of"):
-        inner = next((c for c in above.rights if c.lower_ in FOR and c.dep_ == "prep" and c.i != prep.i), None)
-        noun = _object(inner) if inner is not None and prep.lower_ in ("of", "by", "to") else None
-        if noun is not None and noun.pos_ in NOMINAL and above.lemma_.lower() in CHANGES:
-            yield noun
-        yield above
+def _lasts(prep: Token) -> bool:
+    """Whether what stands right before "for" lasts: a state one is brought into, not what is done to an object."""
+    before = prep.nbor(-1) if prep.lower_ == "for" and prep.i > 0 else None
+    return before is not None and before.pos_ == "NOUN" and before.dep_ == "pobj"
 
 
 def _subjects(verb: Token) -> Iterator[Token]:
@@ -266,5 +155,128 @@ def _subjects(verb: Token) -> Iterator[Token]:
     for child in verb.lefts:
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ not in OTHER and not child.is_digit:
             yield child
+        elif child.dep_ in ("nsubj", "csubj") and child.tag_ == "VBG":
+            yield child  # "sampling came back at 4 ppb"
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
         yield verb.head
+
+
+class Nouns:
+    """The words that decide which noun a measure is of."""
+
+    def __init__(self, lexicon: Lexicon, units: frozenset[str]) -> None:
+        """`units` are the words for units, which are measured and measure nothing."""
+        self._units = units
+        self._singular = lexicon.forms("singular")
+        self._generic = lexicon.words("generic")
+        self._changes = lexicon.words("change") | self._generic
+        self._spend = lexicon.lists("spend")
+
+    def lemma(self, noun: Token) -> str:
+        """The singular in small letters, also where the base model's lemmatizer leaves a plural or cuts too much."""
+        text: str = noun.text
+        if text.endswith("s") and text[:-1].isupper() and len(text) > 2:
+            return text[:-1].lower()  # "18 MPs"
+        lemma: str = noun.lemma_.lower()
+        return self._singular.get(noun.lower_, lemma)
+
+    def measured(self, root: Token, last: int, taken: range, *, lasting: bool = False) -> Phrase | None:
+        """What a measure with a unit is the measure of. `root` heads the measure, `last` is its last token.
+
+        `taken` are the tokens of the measure itself, which are never the answer. `lasting` is said of a duration: what
+        lasts is the clause's subject, not the object ("cut prices for three months").
+        """
+        head = root.head
+        if root.dep_ in MODIFIER and 0 < head.i - last < 8 and head.pos_ in NOMINAL and not self._is_unit(head):
+            while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
+                head = head.head
+            return phrase(head, last)
+        following = _behind(root.doc, last)
+        if following is not None and following.lower_ == "of":
+            noun = _object(following)
+            if noun is not None and noun.pos_ in NOMINAL:
+                return phrase(noun)
+        named = [noun for noun in self._upwards(root, lasting) if noun.i not in taken and self._is_thing(noun)]
+        found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
+        return phrase(found, upto=root.i) if found is not None else None
+
+    def _upwards(self, root: Token, lasting: bool) -> Iterator[Token]:
+        """Nouns that govern the measure, nearest first: "a price of $3", "rents rose 3%", "cut rates by 3%"."""
+        token = root
+        for _ in range(8):
+            head = token.head
+            if head == token:
+                yield from _subjects(head) if head.pos_ in VERBAL else ()
+                return
+            if token.dep_ == "pobj":
+                yield from self._over(head, lasting)
+            elif head.pos_ in VERBAL and token.dep_ in (
+                "dobj",
+                "npadvmod",
+                "attr",
+                "acomp",
+                "advmod",
+                "oprd",
+                "dative",
+            ):
+                preps = self._spend.get(head.lemma_)
+                if preps and token.dep_ == "dobj" and not lasting:
+                    spent = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in preps), None)
+                    noun = _object(spent) if spent is not None else None
+                    if noun is not None and noun.pos_ in NOMINAL:
+                        yield noun
+            elif (
+                token.dep_ in ("appos", "nmod", "npadvmod", "compound")
+                and head.pos_ in NOMINAL
+                and head.ent_type_ not in ("MONEY", "PERCENT", "QUANTITY")
+            ):
+                yield head
+            elif token.pos_ == "ADJ" and token.dep_ == "amod" and head.pos_ in NOMINAL and head.i < token.i:
+                yield head  # "a panel strength lower than 9 ksi"
+            if token.pos_ in VERBAL:
+                yield from _subjects(token)
+            token = head
+            if token.pos_ in VERBAL:
+                yield from _subjects(token)
+                if any(child.dep_ in SUBJECTS for child in token.lefts):
+                    return  # "Officials say it has a range of 40 miles": the range is not the officials'
+
+    def _over(self, prep: Token, lasting: bool) -> Iterator[Token]:
+        """What a prepositional phrase with the measure says it of: "a price of $3", "a rise of 3% in rents"."""
+        above = prep.head
+        if above.pos_ in VERBAL:
+            if lasting and _lasts(prep):
+                yield prep.nbor(-1)  # "sent one brother to prison for 14 years"
+            if not lasting:
+                yield from (child for child in above.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
+        elif above.pos_ in NOMINAL and not (lasting and prep.lower_ != "of" and not _lasts(prep)):
+            behind = (
+                *above.rights,
+                *(c for measure in prep.rights for c in measure.rights),
+            )  # the parser's guess is 1 in 2
+            inner = next((c for c in behind if c.lower_ in FOR and c.dep_ == "prep" and c.i != prep.i), None)
+            noun = _object(inner) if inner is not None and prep.lower_ in ("of", "by", "to") else None
+            if noun is not None and noun.pos_ in NOMINAL and above.lemma_.lower() in self._changes:
+                yield noun
+            yield above
+
+    def multiplied(self, place: Place) -> Phrase | None:
+        """What is multiplied: the subject of "doubled", or its object where somebody doubles something."""
+        verb = place.first
+        if verb.pos_ != "VERB":
+            return self.measured(place.root, place.end.i, range(place.first.i, place.end.i + 1))
+        objects = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in NOMINAL and self._is_thing(c)]
+        found = next(iter(objects), None) or next((noun for noun in _subjects(verb) if self._is_thing(noun)), None)
+        return phrase(found) if found is not None else None
+
+    def _is_thing(self, noun: Token) -> bool:
+        """Whether a noun can be measured: an amount cannot, nor "4hr" of a time."""
+        named = noun.dep_ in ("nsubj", "nsubjpass") and noun.text[:2].isupper()  # "TA-125"
+        if self._is_unit(noun):
+            return False
+        return (noun.ent_type_ not in AMOUNTS or named) and noun.text[0].isalpha()
+
+    def _is_unit(self, noun: Token) -> bool:
+        """Whether a noun is the unit of a number before it: "inches" of "6 feet 2 inches"."""
+        counted = noun.i > 0 and bool(noun.nbor(-1).like_num)
+        return noun.lower_ in self._units and (counted or any(child.dep_ == "nummod" for child in noun.lefts))

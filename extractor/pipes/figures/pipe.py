@@ -10,9 +10,15 @@ from extractor import tables
 from extractor.annotations import FIGURES
 from extractor.pipes.figures.exclusions import Exclusion, Exclusions
 from extractor.pipes.figures.figures import Knowledge, figures
+from extractor.pipes.figures.frames import Role
 from extractor.pipes.figures.hedges import Hedge, Hedges
+from extractor.pipes.figures.lexicon import Entry, Lexicon
 from extractor.pipes.figures.modality import Modalities, Modality
-from extractor.pipes.figures.roles import Role, Roles
+from extractor.pipes.figures.multiples import Multiple, Multiples
+from extractor.pipes.figures.nouns import Nouns
+from extractor.pipes.figures.ranges import Ranges
+from extractor.pipes.figures.roles import Roles
+from extractor.pipes.figures.settle import Settling
 from extractor.pipes.figures.trends import Trend, Trends
 from extractor.pipes.figures.units import Per, Unit, Units
 
@@ -46,11 +52,17 @@ class NewsFigures:
 
     def _use(self, folder: tables.Folder) -> None:
         self._folder = folder
+        units = Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per))
+        lexicon = Lexicon(folder.rows("words.csv", Entry))
         self._known = Knowledge(
-            units=Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per)),
+            units=units,
             hedges=Hedges(folder.rows("hedges.csv", Hedge)),
             exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion)),
             trends=Trends(folder.rows("trends.csv", Trend)),
-            roles=Roles(folder.rows("roles.csv", Role)),
+            roles=Roles(folder.rows("roles.csv", Role), lexicon),
             modalities=Modalities(folder.rows("modality.csv", Modality)),
+            multiples=Multiples(folder.rows("multiples.csv", Multiple)),
+            nouns=Nouns(lexicon, units.words()),
+            ranges=Ranges(lexicon),
+            settling=Settling(lexicon),
         )

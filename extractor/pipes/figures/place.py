@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import Stretch
-from extractor.pipes.figures.units import Measure
+from extractor.pipes.figures.measure import Measure
 
 LONGEST = 300
 """Tokens in a sentence. The parser takes long lists and tables for one sentence and says nothing true of them."""

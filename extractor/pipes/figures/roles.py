@@ -4,70 +4,30 @@ The verb's voice decides: in "gunmen killed 12" and "12 were killed by two gunme
 not. Where the parser has lost the thread, as in headlines ("2 dead, 5 hurt"), the word beside the number decides.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from extractor import tables
-from extractor.pipes.figures.units import Measure
+from extractor.pipes.figures.clauses import acts, counted_as, joined, near, passive
+from extractor.pipes.figures.frames import Found, Frame, Role
+from extractor.pipes.figures.lexicon import Lexicon
+from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.wordless import Wordless
 
-Frame = Literal["object", "subject", "state", "noun", "degree"]
-
-
-class Role(tables.Row, frozen=True, kw_only=True):
-    """A word that puts people into a role.
-
-    `frame` says where the counted stand: object (of the active, subject of the passive), subject, state (an adjective
-    of them), noun (it is itself counted: "12 deaths"), degree (an adverb that ends the phrase: "three of them
-    gravely"). `near` are words of which one must stand near, such as "dead".
-    A lemma of several words is a verb and what must stand near it.
-    """
-
-    KEYS = ("lemma", "frame", "near")
-
-    lemma: str
-    frame: Frame
-    near: tuple[str, ...] = ()
-    role: str
-
-
-class Found(NamedTuple):
-    """A role and the row that gave it."""
-
-    role: str
-    rule: str
-
-
-REPORTED = frozenset({
-    "find", "pronounce", "declare", "report", "fear", "presume", "believe", "leave", "list", "confirm", "say", "think",
-    "know", "remain", "lie", "go", "be", "appear", "become", "turn", "feel",
-})  # fmt: skip
-NOT_PEOPLE = frozenset({
-    "bullet", "round", "shot", "time", "film", "point", "arrow", "photo", "game", "percent", "video", "charge", "count",
-    "year", "goal", "gun", "hour", "gunman", "shooter", "block", "month", "week", "day", "minute",
-})  # fmt: skip
-ADVERBS = frozenset({
-    "seriously", "badly", "critically", "severely", "slightly", "lightly", "gravely", "others", "more",
-    "other", "people", "men", "women", "persons", "were", "was", "are", "is", "have", "has", "had", "been",
-    "be", "being", "still", "left", "also", "reported", "confirmed", "as", "either", "believed", "listed",
-    "both", "all", "who", "got", "feared", "to", "presumed", "later", "then",
-})  # fmt: skip
-ASIDE = frozenset({"including", "among", "all", "most", "both"})
-CLAUSE_ENDS = frozenset({",", ".", ";", ":", "—", "–", "--", "(", ")"})
-OWN = frozenset({"nsubj", "nsubjpass", "dobj", "neg"})
-PARTICIPLES = {
-    "wounded": "wound", "injured": "injure", "killed": "kill", "detained": "detain", "arrested": "arrest",
-    "displaced": "displace", "evacuated": "evacuate", "rescued": "rescue", "infected": "infect", "shot":
-    "shoot", "stabbed": "stab", "slain": "slay", "hurt": "hurt",
-}  # fmt: skip
+OF_THEM = frozenset({"them", "whom", "those", "these"})
 
 
 class Roles:
     """The table, by lemma and frame."""
 
-    def __init__(self, rows: Iterable[Role]) -> None:
+    def __init__(self, rows: Iterable[Role], lexicon: Lexicon) -> None:
+        self._partial = lexicon.words("partial")
+        self._kin = lexicon.words("kin")
+        self._reported = lexicon.words("reported")
+        self._things = lexicon.words("thing")
+        self._skipped = lexicon.words("skipped")
+        self._asides = lexicon.words("aside")
+        self._participles = lexicon.forms("participle")
         self._frames: dict[tuple[str, str], list[tuple[str, Role]]] = {}
         for row in rows:
             verb, _, rest = row.lemma.partition(" ")
@@ -77,30 +37,61 @@ class Roles:
         for choices in self._frames.values():
             choices.sort(key=lambda choice: not choice[0] and not choice[1].near)
 
-        nouns = "|".join(sorted(_plural(lemma) for lemma, frame in self._frames if frame == "noun"))
-        self._zero = re.compile(
-            rf"\b(?:no[ -]one|nobody|none(?=\s(?:was|were)\b)|no(?=\s(?:{nouns})\b))", re.IGNORECASE
-        )
+        frames: dict[str, list[str]] = {"noun": [], "act": []}
+        for lemma, frame in self._frames:
+            frames.setdefault(frame, []).append(lemma)
+        self._wordless = Wordless(lexicon, frames["noun"], frames["act"])
 
-    def zeros(self, text: str) -> Iterator[Measure]:
-        """Nobody, as a number: "no one was killed", "no arrests were made"."""
-        for match in self._zero.finditer(text):
-            start, end = match.span()
-            yield Measure(start, end, start, end, 0, None, None, "zero", 1, "count", None, None, "figures/zero")
+    def pronouns(self, text: str) -> Iterator[Measure]:
+        """Counts without a number: "no one was killed", "both men died", "a triple murder"."""
+        return self._wordless.found(text)
 
     def role(self, nominal: Token, lemma: str, number: tuple[Token, Token]) -> Found | None:
         """The role of `nominal`: the counted noun (by its lemma), or the number. `number` are its outer tokens."""
-        if lemma in NOT_PEOPLE:
+        if lemma in self._things:
             return None
         own = self._find(lemma, "noun", nominal)
-        if own:
+        if own is None and nominal.i > number[1].i:  # "1 Dead, at Least 10 Injured"
+            own = self._find(nominal.lower_, "state", nominal)
+        if own is None and number[0].lower_ in self._wordless.folds:
+            own = self._find(lemma, "act", nominal)
+        if own or self._of_kin(number[0]):
             return own
-        return self._degree(number[1]) or self._around(nominal) or self._beside(nominal, number) or self._toll(nominal)
+        if self._is_whole(nominal, number[0].i):
+            return self._modifiers(nominal)
+        return (
+            self._degree(number[1])
+            or self._adjacent(number[1])
+            or self._around(nominal)
+            or self._beside(nominal, number)
+            or self._toll(nominal)
+        )
+
+    def _adjacent(self, number: Token) -> Found | None:
+        """The word right behind a number: "treated 63 wounded", "12 dead"."""
+        word = number.nbor(1) if number.i + 1 < len(number.doc) else None
+        if word is None or word.lower_ not in self._participles or (word.tag_ == "VBD" and acts(word)):
+            return None
+        return self._find(self._participles[word.lower_], "object", word)
+
+    def _is_whole(self, nominal: Token, first: int) -> bool:
+        """Whether only a part of those counted is spoken of: "half of the 40 men were hurt"."""
+        above = nominal.head.head
+        return (
+            nominal.dep_ == "pobj"
+            and nominal.head.lower_ == "of"
+            and above.i < first
+            and (above.lower_ in self._partial or above.like_num)
+        )
+
+    def _of_kin(self, first: Token) -> bool:
+        """Whether the number counts the children of "a father of three"."""
+        return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in self._kin
 
     def _degree(self, number: Token) -> Found | None:
         """ "Six were shot, two fatally", "two dozen were hurt, three of them gravely"."""
         doc, at = number.doc, number.i + 1
-        if at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].lower_ in ("them", "whom", "those"):
+        if at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].lower_ in OF_THEM:
             at += 2
         if at >= len(doc) or doc[at].pos_ != "ADV":
             return None
@@ -111,16 +102,19 @@ class Roles:
 
     def _find(self, lemma: str, frame: Frame, at: Token) -> Found | None:
         for rest, row in self._frames.get((lemma, frame), ()):
-            if (not rest or _near(at, (rest,))) and (not row.near or _near(at, row.near)):
+            if (not rest or near(at, (rest,))) and (not row.near or near(at, row.near)):
                 return Found(row.role, row.rule)
         return None
 
     def _around(self, nominal: Token) -> Found | None:
         """From the modifiers of the noun, then from the clause that it stands in."""
-        for child in nominal.children:
-            found = self._modifier(child)
-            if found:
-                return found
+        found = self._modifiers(nominal)
+        if found:
+            return found
+        return self._above(nominal)
+
+    def _above(self, nominal: Token) -> Found | None:
+        """From the clause, or the noun of an act, that a noun stands in."""
         token = nominal
         for _ in range(6):
             head = token.head
@@ -130,10 +124,15 @@ class Roles:
                 token = head
             elif (
                 token.dep_ == "pobj"
-                and head.lower_ in ("of", "including", "among")
+                and head.lower_ in ("of", "to", "including", "among")
                 and head.head.pos_ in ("NOUN", "NUM", "PRON", "PROPN")
             ):
+                act = self._find(head.head.lemma_.lower(), "act", head.head) if head.lower_ in ("of", "to") else None
+                if act:
+                    return act
                 token = head.head
+            elif token.dep_ == "pobj" and head.lower_ == "including" and head.head.pos_ == "VERB":
+                return self._clause(head.head, counted_as(head.head))
             elif token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") or (
                 token.dep_ in ("ROOT", "ccomp", "oprd", "nummod") and head.pos_ == "VERB"
             ):
@@ -149,12 +148,15 @@ class Roles:
                 return None
         return None
 
+    def _modifiers(self, nominal: Token) -> Found | None:
+        return next(filter(None, map(self._modifier, nominal.children)), None)
+
     def _modifier(self, child: Token) -> Found | None:
         """ "dead divers", "12 wounded men", "people killed in the fire", "men who were shot", "boys with burns"."""
         if child.dep_ in ("amod", "acomp", "oprd", "advmod") or child.lower_ == "dead":
             found = self._find(child.lower_, "state", child)
             if found is None and child.tag_ in ("VBN", "JJ", "VBD"):
-                found = self._find(_stem(child), "object", child)
+                found = self._find(self._stem(child), "object", child)
             return found
         if child.dep_ in ("acl", "relcl"):
             subject = next((c.dep_ for c in child.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -170,18 +172,22 @@ class Roles:
 
     def _clause(self, verb: Token, relation: str) -> Found | None:
         """The role that a verb gives to its subject or object, or that its complement gives."""
+        if relation in ("attr", "nsubj") and verb.lemma_ == "be":
+            inverted = self._inverted(verb)
+            if inverted:
+                return inverted
         frame: Frame = "subject" if relation in ("nsubj", "ROOT", "ccomp") else "object"
         found: list[Found] = []
-        for word in (verb, *_joined(verb)):
+        for word in (verb, *joined(verb)):
             if any(child.dep_ == "neg" for child in word.children) and word is verb:
                 return None
-            role = self._find(_stem(word), "object" if word.tag_ == "VBN" and _passive(verb) else frame, word)
+            role = self._find(self._stem(word), "object" if word.tag_ == "VBN" and passive(verb) else frame, word)
             if role:
                 found.append(role)
         for child in verb.children:
             if relation == "dobj" and child.dep_ not in ("oprd", "acomp", "xcomp"):
                 continue
-            if verb.lemma_ in REPORTED and child.dep_ in (
+            if verb.lemma_ in self._reported and child.dep_ in (
                 "acomp",
                 "oprd",
                 "attr",
@@ -197,14 +203,35 @@ class Roles:
         killed = [role for role in found if role.role == "killed"]
         return next(iter(killed or found), None)
 
+    def _inverted(self, verb: Token) -> Found | None:
+        """ "Also wounded were four patrons", "Among the dead were six children"."""
+        if verb.dep_ == "auxpass" and verb.head.tag_ == "VBN" and verb.head.i < verb.i:
+            return self._find(self._stem(verb.head), "object", verb.head)
+        for child in verb.lefts:
+            if child.tag_ == "VBN":
+                return self._find(self._stem(child), "object", child)
+            if child.dep_ == "prep" and child.lower_ == "among":
+                states = (self._find(word.lower_, "state", word) for word in child.rights)
+                return next(filter(None, states), None)
+        return None
+
     def _complement(self, child: Token) -> Found | None:
         """ "found dead", "feared to have drowned", "believed to have been killed"."""
         if child.pos_ in ("ADJ", "ADV", "NOUN") or child.tag_ in ("VBG", "JJ"):
             return self._find(child.lower_, "state", child)
+        if child.lemma_ == "be":
+            return next((self._complement(c) for c in child.rights if c.dep_ in ("acomp", "attr", "oprd")), None)
         perfect = any(aux.dep_ == "aux" and aux.lower_ in ("have", "has", "had") for aux in child.lefts)
-        if child.tag_ == "VBN" and (_passive(child) or not perfect):
-            return self._find(_stem(child), "object", child)
-        return self._find(_stem(child), "subject", child) if child.pos_ == "VERB" else None
+        if child.tag_ == "VBN" and (passive(child) or not perfect):
+            return self._find(self._stem(child), "object", child)
+        return self._find(self._stem(child), "subject", child) if child.pos_ == "VERB" else None
+
+    def _stem(self, word: Token) -> str:
+        """The lemma, also of a participle that was tagged as an adjective."""
+        lemma: str = word.lemma_.lower()
+        if word.tag_ not in ("VBD", "VBN", "VBG"):
+            return self._participles.get(lemma, lemma)
+        return lemma
 
     def _toll(self, nominal: Token) -> Found | None:
         """ "a death toll of 12", "put the toll at 12", "the toll rose to 12"."""
@@ -213,6 +240,7 @@ class Roles:
             return None
         above = head.head if nominal.dep_ == "pobj" else head
         nouns = [above, *(c for c in above.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c is not nominal)]
+        nouns += [above.head] if above.dep_ == "relcl" else []  # "a toll that had stood at 11"
         for noun in nouns:
             found = self._find(noun.lemma_.lower(), "noun", noun) if noun.lemma_.lower().endswith("toll") else None
             if found:
@@ -221,68 +249,34 @@ class Roles:
 
     def _beside(self, nominal: Token, number: tuple[Token, Token]) -> Found | None:
         """The nearest words: "2 dead, 5 hurt", "killing 12"."""
-        for word in _following(max(nominal, number[1], key=lambda token: token.i)):
+        for word in self._following(max(nominal, number[1], key=lambda token: token.i)):
             found = self._find(word.lower_, "state", word)
-            if found is None and (word.tag_ in ("VBN", "VBD", "JJ") or word.lower_ in PARTICIPLES):
-                found = self._find(_stem(word), "object", word)
+            if found is None and (word.tag_ in ("VBN", "VBD", "JJ") or word.lower_ in self._participles):
+                found = self._find(self._stem(word), "object", word)
+            if found and any(child.dep_ == "neg" for child in word.children):
+                return None
+            if found and word.tag_ == "VBD" and acts(word):
+                return None  # "one of the suspects shot at people"
             if found is None and word.tag_ == "VBD":
-                found = self._find(_stem(word), "subject", word)
+                found = self._find(self._stem(word), "subject", word)
             if found:
                 return found
         first = number[0]
         before = first.nbor(-1) if first.i > 0 else None
-        if before is not None and before.pos_ == "VERB":
-            return self._find(_stem(before), "object", before)
+        if before is not None and before.pos_ == "VERB" and not any(c.dep_ == "neg" for c in before.children):
+            return self._find(self._stem(before), "object", before)
         return None
 
-
-def _plural(noun: str) -> str:
-    """The noun with its regular plural, as an expression."""
-    return f"{re.escape(noun)}s?" if noun[-1] != "y" else f"{re.escape(noun[:-1])}(?:y|ies)"
-
-
-def _following(token: Token) -> Iterator[Token]:
-    """The words behind a number up to the first that tells something; "four others seriously injured"."""
-    doc, at = token.doc, token.i + 1
-    end = min(len(doc), token.i + 6)
-    if at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ in ASIDE:
-        at = next((i + 1 for i in range(at + 1, min(len(doc), at + 9)) if doc[i].text == ","), end)
-        end = min(len(doc), at + 3)
-    for word in doc[at:end]:
-        if word.is_punct or word.sent_start is True:
-            return
-        yield word
-        if word.lower_ not in ADVERBS:
-            return
-
-
-def _stem(word: Token) -> str:
-    """The lemma, also of a participle that was tagged as an adjective."""
-    lemma: str = word.lemma_.lower()
-    if word.tag_ not in ("VBD", "VBN", "VBG"):
-        return PARTICIPLES.get(lemma, lemma)
-    return lemma
-
-
-def _passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-
-
-def _joined(verb: Token) -> list[Token]:
-    """Verbs joined to this one that share its subject: "shot and killed"."""
-    return [
-        child
-        for child in verb.rights
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not any(c.dep_ in OWN for c in child.children)
-    ]
-
-
-def _near(at: Token, phrases: tuple[str, ...]) -> bool:
-    """Whether one of the phrases stands within a few words of the token, in its sentence."""
-    doc, low, high = at.doc, max(0, at.i - 3), at.i + 1
-    while high < min(len(doc), at.i + 10) and doc[high].text not in CLAUSE_ENDS:
-        high += 1
-    words = [word for word in doc[low:high] if not word.is_space]
-    text = f" {' '.join(word.lower_ for word in words)} "
-    stems = f" {' '.join(word.lemma_.lower() for word in words)} "
-    return any(f" {phrase} " in text or f" {phrase} " in stems for phrase in phrases)
+    def _following(self, token: Token) -> Iterator[Token]:
+        """The words behind a number up to the first that tells something; "four others seriously injured"."""
+        doc, at = token.doc, token.i + 1
+        end = min(len(doc), token.i + 6)
+        if at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ in self._asides:
+            at = next((i + 1 for i in range(at + 1, min(len(doc), at + 9)) if doc[i].text == ","), end)
+            end = min(len(doc), at + 3)
+        for word in doc[at:end]:
+            if word.is_punct or word.sent_start is True:
+                return
+            yield word
+            if word.lower_ not in self._skipped:
+                return

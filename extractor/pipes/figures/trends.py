@@ -15,6 +15,10 @@ PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
 BEHIND = re.compile(r"\s(?:(?P<up>higher)|(?P<down>lower))\b", re.IGNORECASE)
 DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
 LEVEL = frozenset({"to", "at", "from", "in", "on", "for", "above", "below", "against", "over"})
+TO = re.compile(r"\b(?:to|at|from)\s\Z", re.IGNORECASE)
+"""Before a level, however the parser reads it: "fell by $2 to $40 a barrel"."""
+MARGIN = frozenset({"lose"})
+"""Verbs whose "by" tells a margin: "lost the vote by seven"."""
 PLAIN = frozenset({"duration", "age", "count", "score", "rank"})
 
 
@@ -48,6 +52,8 @@ class Trends:
         """ "up", "down" or None. `start` and `end` are the stretch with its hedge, `root` heads the measure."""
         if kind in ("duration", "age", "score", "rank"):
             return None
+        if TO.search(text, max(0, start - 6), start):
+            return None
         particle = PARTICLE.search(text, max(0, start - 6), start)
         behind = BEHIND.match(text, end) if kind not in PLAIN else None
         if particle and self._is_particle(root, particle.start()):
@@ -78,6 +84,8 @@ class Trends:
         """ "rose by 3 percent", "a fall of 3 percent"."""
         above = prep.head
         if prep.lower_ in LEVEL:
+            return None
+        if above.pos_ == "VERB" and prep.lower_ == "by" and above.lemma_ in MARGIN:
             return None
         if above.pos_ == "VERB" and prep.lower_ == "by":
             return self._verbs.get(above.lemma_.lower())

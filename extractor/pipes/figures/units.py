@@ -6,10 +6,10 @@ pleases, and a table of spellings does not care.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from extractor import tables
 from extractor.annotations import NumberFound
+from extractor.pipes.figures.measure import MILLION, Measure, letter, scaled, times
 
 
 class Unit(tables.Row, frozen=True):
@@ -33,30 +33,8 @@ class Per(tables.Row, frozen=True):
     unit: str
 
 
-class Measure(NamedTuple):
-    """A number with its unit. `first` and `last` bound the number alone; `kind` is "count" where no unit is known."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    value: float | int | None
-    low: float | int | None
-    high: float | int | None
-    number: str
-    scale: int
-    kind: str
-    unit: str | None
-    unit_text: str | None
-    rule: str
-
-
 RATES = ("money", "percent", "mass", "volume", "count", "length", "energy", "data", "other", "rate", "area")
 SPEEDS = frozenset({"hour", "second", "minute"})
-MILLION = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "MM": 10**6, "K": 10**3}
-LETTER = re.compile(r"\s?(MM|[mbtMBTK])(?![^\W_])")
-UPPER = re.compile(r"(M|B|T)(?![^\W_])")
-LOWER_M = re.compile(r"m(?=\s(?:people\b|(?!across|times|this|plus|towards|minus)[a-z]{3,}s\b))")
 WORDED = re.compile(r"\s(million|billion|trillion|thousand|bn|mn|m)\b")
 POWERS = {
     "million": 10**6,
@@ -74,12 +52,22 @@ AGED = re.compile(
     r"\b(?:aged|ages?|age of|turned|turning|turns|dies at|died at|dead at)\s(?:of\s|only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
 )
+AGES = re.compile(r"\b(?:aged|ages)\s(?:between\s)?(?:[0-9]{1,3}(?:\sto\s|-|,?\sand\s|,\s)){1,8}\Z", re.IGNORECASE)
+"""Before the later ages of a list: "two men, ages 28 and 22, were wounded"."""
+PRIMES = {"'": "foot", "′": "foot", '"': "inch", "″": "inch"}
+OPENED = {"'": re.compile(r"(?<!\w)'|'(?!\w)"), "′": re.compile("′"), '"': re.compile(r'"'), "″": re.compile("″")}
+TALL = re.compile(
+    r"\b(?:altitude|height|depth|length|width|feet|tall|high|deep|long|wide|is|was|stands|standing|at|of|to)\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
 CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 ALONE = re.compile(r"/|\s?(?:\Z|[.;)](?:\s|\Z)|,\s|x\b|of\b|by\b|long\b|tall\b|high\b|deep\b|wide\b|away\b|is\b|\d)")
+SPACED_CODE = re.compile(r"[a-z0-9(]\s?\Z")
+"""Before the code of "paid A $40"; at the head of a sentence, "A $40 ticket", it is the article."""
 STREET = re.compile(r"\.\s[A-Z]")
 """Behind a letter that is no unit: "20 N. Main St."."""
 AGED_END = re.compile(
-    r"\W*\Z|\s?[,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
+    r"\W*\Z|\s?[\n,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
 )
 YEAR = re.compile(r"[0-9]{4}")
 OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\san?)(?=\s)")}
@@ -88,6 +76,16 @@ TIMES = re.compile(r"[\s-]times\b")
 PER = re.compile(
     r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)([^\W\d_]+[²³23]?)(?![^\W_])",
     re.I,
+)
+
+
+BARE_PER = re.compile(
+    r"\s(?:per|an?|every)\s(hour|day|night|week|month|season|year|minute|game|person|head)\b(?!-)", re.IGNORECASE
+)
+FLOWS = frozenset({"money", "volume", "mass", "energy", "data"})
+FAR_PER = re.compile(
+    r"\sof\s(?:[a-z-]{2,20}\s){1,3}(?:an?|per|each|every)\s(hour|day|week|month|year|minute|second)\b"
+    r"|\s\([^()\n]{2,24}\)\s(?:an?|per|each)\s([a-z]{3,9})\b"
 )
 
 
@@ -108,6 +106,10 @@ class Units:
         self._words = re.compile(rf"(?:\s|-|\s-\s)({_either(self._after)})(?![^\W_])", re.IGNORECASE)
         self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({_either(self._short)})(?![^\W_])")
 
+    def words(self) -> frozenset[str]:
+        """The words for units, in small letters."""
+        return frozenset(self._after)
+
     def _money_codes(self) -> None:
         """ "MUSD" is a million dollars to an accountant; the scale is read from the M."""
         for form, row in list(self._before.items()):
@@ -126,11 +128,11 @@ class Units:
         if age:
             unit = "year" if not age["unit"] or age["unit"] == "yr" else age["unit"].lower()
             return bare._replace(end=age.end(), kind="age", unit=unit, unit_text=age.group().strip(" -\n"))
-        found = self._money(text, bare) or self._behind(text, _scaled(text, bare))
+        found = self._money(text, bare) or self._behind(text, scaled(text, bare)) or self._primed(text, bare)
         if found is None:
             times = TIMES.match(text, bare.end)
             found = bare._replace(end=times.end(), unit="time", unit_text="times") if times else None
-        found = self._rate(text, found) if found else _scaled(text, bare)
+        found = self._rate(text, found) if found else self._bare_rate(text, scaled(text, bare))
         return _by_age(text, found)
 
     def _money(self, text: str, bare: Measure) -> Measure | None:
@@ -139,17 +141,19 @@ class Units:
         row = self._before.get(match[1]) if match else None
         if match is None or row is None or abs(bare.value or 0) < row.least:
             return None
-        form = match[1]
-        scaled = bare
+        form, start = match[1], match.start()
+        if form == "A $" and not SPACED_CODE.search(text, max(0, start - 2), start):
+            form, start, row = "$", start + 2, self._before["$"]
+        amount = bare
         if len(form) == 4 and form.startswith("M") and form[1:] in self._before:
-            scaled = _times(bare, 10**6, bare.end)
-        elif letter := LETTER.match(text, bare.end):
-            scaled = _times(bare, MILLION[letter[1]], letter.end())
-        named = self._words.match(text, scaled.end)
+            amount = times(bare, 10**6, bare.end)
+        elif short := letter(text, bare):
+            amount = times(bare, MILLION[short[1]], short.end())
+        named = self._words.match(text, amount.end)
         behind = named and self._after[named[1].lower()]
-        end = named.end() if named and behind and behind.kind == "money" else scaled.end
-        return scaled._replace(
-            start=match.start(), end=end, kind=row.kind, unit=row.unit, unit_text=form.strip(), rule=row.rule
+        end = named.end() if named and behind and behind.kind == "money" else amount.end
+        return amount._replace(
+            start=start, end=end, kind=row.kind, unit=row.unit, unit_text=form.strip(), rule=row.rule
         )
 
     def _behind(self, text: str, bare: Measure) -> Measure | None:
@@ -176,8 +180,21 @@ class Units:
         if not self._stands(text, bare, match):
             return None
         if len(form) == 4 and form.startswith("M") and form[1:] in self._short and row.kind == "money":
-            bare = _times(bare, 10**6, end)
+            bare = times(bare, 10**6, end)
         return self._named(text, bare, row, end, form)
+
+    def _primed(self, text: str, bare: Measure) -> Measure | None:
+        """ "an altitude of 30'", "10\" long": a prime is a mark of quotation wherever one is open."""
+        mark = text[bare.end : bare.end + 1]
+        name = PRIMES.get(mark)
+        if name is None or not text[bare.last - 1].isdigit() or text[bare.end + 1 : bare.end + 2].isalpha():
+            return None
+        line = text.rfind("\n", 0, bare.start) + 1
+        opened = OPENED[mark].findall(text, max(line, bare.start - 400), bare.start)
+        if len(opened) % 2 or (mark == "'" and not TALL.search(text, max(0, bare.start - 32), bare.start)):
+            return None
+        row = self._after[name]
+        return bare._replace(end=bare.end + 1, kind=row.kind, unit=row.unit, unit_text=mark, rule=row.rule)
 
     @staticmethod
     def _stands(text: str, bare: Measure, match: re.Match[str]) -> bool:
@@ -194,15 +211,25 @@ class Units:
         """ "75 USD million" has its scale behind the currency."""
         worded = WORDED.match(text, end) if row.kind == "money" and bare.scale == 1 else None
         if worded:
-            bare = _times(bare, POWERS[worded[1]], worded.end())
+            bare = times(bare, POWERS[worded[1]], worded.end())
             end = worded.end()
         return bare._replace(end=end, kind=row.kind, unit=row.unit, unit_text=form, rule=row.rule)
+
+    def _bare_rate(self, text: str, bare: Measure) -> Measure:
+        """ "an average of 20 per week", "three a day" of what is told before."""
+        match = BARE_PER.match(text, bare.end) if bare.number == "cardinal" else None
+        by = self._per.get(match[1].lower()) if match else None
+        if match is None or by is None:
+            return bare
+        return bare._replace(end=match.end(), kind="rate", unit=f"per {by}", unit_text=match.group().strip())
 
     def _rate(self, text: str, found: Measure) -> Measure:
         """The measure with " a share", " per day" or "/h" taken in."""
         match = PER.match(text, found.end) if found.kind in RATES else None
-        if match is None or found.number == "vague":
+        if found.number == "vague":
             return found
+        if match is None:
+            return self._rate_behind(text, found)
         joint, word = match[1].strip(" -\n").lower(), match[2].lower()
         by = self._per.get(word) or self._per.get(word.removesuffix("s"))
         if by is None and joint == "per" and found.kind != "count":
@@ -218,6 +245,12 @@ class Units:
             unit_text=unit_text or f"{found.unit_text} {match.group().strip()}",
         )
 
+    def _rate_behind(self, text: str, found: Measure) -> Measure:
+        """ "2.4 billion gallons of jet fuel a year", "C$6 (US$4.46) per share": the rate is behind what is between."""
+        match = FAR_PER.match(text, found.end) if found.kind in FLOWS and found.unit else None
+        by = self._per.get((match[1] or match[2]).lower()) if match else None
+        return found._replace(kind="rate", unit=f"{found.unit} per {by}") if by else found
+
 
 def _either(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
@@ -228,33 +261,11 @@ def _by_age(text: str, found: Measure) -> Measure:
     bare = found.unit is None and found.kind == "count" and found.number == "cardinal"
     if not (bare or found.unit == "year") or not 0 < (found.value or 0) < 125:
         return found
+    if found.unit is None and AGES.search(text, max(0, found.start - 48), found.start):
+        return found._replace(kind="age", unit="year")
     aged = AGED.search(text, max(0, found.start - 24), found.start)
     if aged is None or (found.unit is None and not AGED_END.match(text, found.end)):
         return found
     if found.unit and not aged.group().lower().startswith(("age", "aged")):
         return found
     return found._replace(kind="age", unit="year")
-
-
-def _times(bare: Measure, factor: int, end: int) -> Measure:
-    """The measure multiplied, without the dust of binary fractions: 8.1 times 10**9 is 8100000000."""
-
-    def scaled(value: float | int | None) -> float | int | None:
-        return None if value is None else plain(round(value * factor, 6))
-
-    return bare._replace(
-        value=scaled(bare.value), low=scaled(bare.low), high=scaled(bare.high), scale=factor, end=end, last=end
-    )
-
-
-def _scaled(text: str, bare: Measure) -> Measure:
-    """ "4.3M sales" and "6m viewers" are millions, "1.8m tall" is metres."""
-    if not text[bare.end - 1].isdigit() or bare.scale != 1 or bare.number == "ordinal":
-        return bare
-    match = UPPER.match(text, bare.end) or LOWER_M.match(text, bare.end)
-    return _times(bare, MILLION[match.group()], match.end()) if match else bare
-
-
-def plain(value: float) -> float | int:
-    """An int where it is one: 20, not 20.0."""
-    return int(value) if float(value).is_integer() else value

@@ -127,7 +127,8 @@ def kind_here(page: Page, mention: Mention, kind: str, cast: Cast) -> str:
         return "none"
     if kind == "person" and known_place and mention.evidence.local and mention.evidence.label == "place":
         return "place"
-    if kind == "place" and mention.key in cast.surnames and (mention.candidate.titles or mention.evidence.human):
+    named = mention.key in cast.surnames or mention.key in cast.given
+    if kind == "place" and named and (mention.candidate.titles or mention.evidence.human):
         return "person"
     return kind
 

@@ -229,11 +229,20 @@ def _leads(page: Page, index: int, start: int) -> bool:
         return False
     if text.lower() in page.lexicon.nouns or text in page.lexicon.heads or text in page.lexicon.known:
         return False
-    opened = page.texts[start].lower() in page.lexicon.given
+    opened = page.texts[start].lower() in page.lexicon.given and not _is_rare(page, index)
     known = text.lower() in page.lexicon.given or (
-        not opened and token.ent_type_ == "" and not token.is_sent_start and _is_lone(page, index)
+        not opened
+        and token.ent_type_ == ""
+        and (not token.is_sent_start or _is_rare(page, index))
+        and _is_lone(page, index)
     )
     return known and token.dep_ in {"compound", "flat", "nmod"} and token.head.i >= start
+
+
+def _is_rare(page: Page, index: int) -> bool:
+    """Whether a capitalised word is none of the common ones: "Rakeem Scott can be heard" opens with a first name."""
+    text = page.texts[index]
+    return page.doc[index].is_oov and text.isalpha() and len(text) > 3 and text[1:].islower()
 
 
 def titles_before(page: Page, start: int) -> tuple[tuple[tuple[int, int], ...], bool]:

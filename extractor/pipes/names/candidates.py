@@ -225,7 +225,7 @@ def _beside(page: Page, taken: Taken) -> Iterator[Candidate]:
     done = -1
     for index in proper:
         text = page.texts[index]
-        telling = page.texts[index] in page.lexicon.heads or page.texts[index] in page.lexicon.openers
+        telling = text in page.lexicon.heads or text in page.lexicon.openers
         if (
             index < done
             or (taken.at[index] >= 0 and not telling)
@@ -256,6 +256,8 @@ def _named(page: Page, index: int) -> Candidate | None:
     if head is not None and head.kind != "none" and before and not after:
         start = index
         while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
+            if texts[start - 1].lower() in page.lexicon.former:
+                break  # "Former Calder County"
             start -= 1
             if page.doc[start].idx in page.borders:
                 break
@@ -263,7 +265,7 @@ def _named(page: Page, index: int) -> Candidate | None:
         return Candidate(start, index + 1, "") if start < index else None
     if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN" and not before:
         return Candidate(index, index + 2, "")
-    if text in page.lexicon.known and not before and not after:
+    if (text in page.lexicon.known or text in page.lexicon.governments) and not before and not after:
         return Candidate(index, index + 1, "")
     return None
 

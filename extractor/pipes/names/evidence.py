@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from extractor.pipes.names.candidates import OTHER_LABELS, PLACE_LABELS
 from extractor.pipes.names.descriptions import Described
-from extractor.pipes.names.lexicon import Head
+from extractor.pipes.names.lexicon import Head, Verb
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
 
 KINDS = ("person", "organization", "place", "none")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ONE = frozenset({"a", "an", "A", "An"})
 VESSEL = 7.0
 """The weight of "the ferry" and "USS" before a name, more than all that speaks for a person in "Queen Victoria"."""
 
@@ -22,6 +23,7 @@ class Evidence(NamedTuple):
     label: str
     local: bool
     human: float
+    speaks: bool
 
 
 def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence:
@@ -40,7 +42,8 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     elif candidate.rule:
         firm["person" if candidate.rule == "byline" else "organization"] += 5.0
     _of_work(page, candidate, firm)
-    return Evidence(firm, label_kind(candidate.label), _is_local(page, candidate), _is_human(page, candidate))
+    label, local = label_kind(candidate.label), _is_local(page, candidate)
+    return Evidence(firm, label, local, _is_human(page, candidate), _speaks(page, candidate))
 
 
 def label_kind(label: str) -> str:
@@ -64,7 +67,7 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
     if name.lower() in lexicon.seats:
         firm["organization"] += 5.0
     if name.lower() in lexicon.places:
-        firm["place"] += 2.0
+        firm["place"] += 1.0 + min(3, len(alphabetic))
     head = head_of(page, alphabetic)
     if head is not None and (many or alphabetic[0].lower() not in lexicon.given):  # "Bill", "Grant"
         # A lone "Town" or "Council" names nothing, unless the tables know it ("the Senate").
@@ -79,7 +82,8 @@ def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -
     if first in lexicon.given:
         firm["person"] += 1.5 if many else 0.6
     if many and any(is_initial(word) for word in alphabetic[:-1]):
-        firm["person"] += 1.5
+        quarter = len(alphabetic) == 2 and alphabetic[0][0] in "NSEW" and alphabetic[1].lower() in lexicon.places
+        firm["place" if quarter else "person"] += 1.5  # "N. Korea"
     if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
         firm["person"] += 0.7
     if _is_short(page, words) and head is None and name.lower() not in lexicon.places:
@@ -134,12 +138,21 @@ def _of_context(page: Page, candidate: Candidate, described: Described, firm: di
         firm["organization"] += 0.5
         if end - start == 1 and texts[start] in page.lexicon.heads and texts[start] not in page.lexicon.known:
             firm["none"] += 3.0  # "the Bill", which is a first name elsewhere
+    if before in ONE and end - start == 1 and not candidate.titles and page.doc[start].dep_ != "compound":
+        firm["person"] -= 2.0  # "a Dane", "an Aussie", "a Boeing"
+        firm["organization"] -= 2.0
     if after in page.lexicon.groups:
         firm["none"] += 0.5
     if after == "," and end + 1 < len(texts) and is_name_word(texts[end + 1]):
         state = texts[end + 1].lower()
         if state in page.lexicon.places or state + "." in page.lexicon.places or texts[end + 1].endswith("."):
             firm["place"] += 1.0 if texts[end + 1].lower() in page.lexicon.places else 0.0
+    _of_place_kinds(page, candidate, before, after, firm)
+
+
+def _of_place_kinds(page: Page, candidate: Candidate, before: str, after: str, firm: dict[str, float]) -> None:
+    """What kinds of places beside it say: "Arvela is a port", "the port of Arvela"."""
+    texts, start, end = page.texts, candidate.start, candidate.end
     if after in {"is", "was"} and end + 2 < len(texts) and texts[end + 1] in {"a", "an", "the"}:
         window = {text.lower() for text in texts[end + 2 : end + 8]}
         if window & page.lexicon.place_kinds:
@@ -180,13 +193,24 @@ def _is_local(page: Page, candidate: Candidate) -> bool:
 
 def _is_human(page: Page, candidate: Candidate) -> float:
     """How much the verb of which the mention is the subject, or "who" behind it, says that it is a person."""
-    root = page.doc[candidate.end - 1]
-    if root.dep_ not in SUBJECTS:
-        root = page.doc[candidate.start]  # "Number 10 said"
     after = page.texts[candidate.end : candidate.end + 2]
     if after[:1] == ["who"] or after == [",", "who"]:
         return 1.5
-    row = page.lexicon.verbs.get(root.head.lemma_.lower()) if root.dep_ in SUBJECTS else None
-    if row is None:
+    row = _verb(page, candidate)
+    if row is None or row.subject == "office":
         return 0.0
     return 1.5 if row.subject == "person" else 0.8
+
+
+def _speaks(page: Page, candidate: Candidate) -> bool:
+    """Whether it says something, or does what is said of governments."""
+    row = _verb(page, candidate)
+    return row is not None and row.subject in {"speaker", "office"}
+
+
+def _verb(page: Page, candidate: Candidate) -> Verb | None:
+    """The row of the verb of which the mention is the subject."""
+    root = page.doc[candidate.end - 1]
+    if root.dep_ not in SUBJECTS:
+        root = page.doc[candidate.start]  # "Number 10 said"
+    return page.lexicon.verbs.get(root.head.lemma_.lower()) if root.dep_ in SUBJECTS else None

@@ -61,6 +61,12 @@ class Seat(Row, frozen=True, kw_only=True):
     kind: Literal["government"]
 
 
+class Government(Row, frozen=True, kw_only=True):
+    """A capital that stands for its government where it speaks: "Kabul denied it"."""
+
+    name: str
+
+
 class Noun(Row, frozen=True, kw_only=True):
     """A noun that describes people: by kinship or by role."""
 
@@ -70,10 +76,12 @@ class Noun(Row, frozen=True, kw_only=True):
 
 
 class Verb(Row, frozen=True, kw_only=True):
-    """A verb whose subject is a person, or a person as often as an organization ("say")."""
+    """A verb whose subject is a person, or a person as often as an organization ("want"); of these a speaker says
+    something, and what an office does is said of people and governments alike ("condemn").
+    """
 
     lemma: str
-    subject: Literal["person", "either"]
+    subject: Literal["person", "either", "speaker", "office"]
 
 
 class Group(Row, frozen=True, kw_only=True):
@@ -113,6 +121,7 @@ class Lexicon(NamedTuple):
     known: dict[str, tuple[KnownOrganization, str]]
     known_firsts: dict[str, tuple[int, ...]]
     seats: dict[str, Seat]
+    governments: dict[str, Government]
     nouns: dict[str, Noun]
     verbs: dict[str, Verb]
     groups: frozenset[str]
@@ -157,6 +166,7 @@ def read(folder: Folder) -> Lexicon:
         known=known,
         known_firsts=_firsts([*known, *(row.seat for row in seats)]),
         seats={row.seat.lower(): row for row in seats},
+        governments={row.name: row for row in folder.rows("governments.csv", Government)},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
         verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),

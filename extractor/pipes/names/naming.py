@@ -19,6 +19,7 @@ from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
 from extractor.pipes.names.evidence import label_kind
+from extractor.pipes.names.headlines import shortened
 from extractor.pipes.names.lexicon import Lexicon
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
@@ -32,7 +33,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
     page = Page(doc, whole_text(doc), [token.text for token in doc], borders, lexicon)
     found = candidates(page)
-    found = shared_surnames(page, found)
+    headlines = regions_of(doc, "title", "heading")
+    found = shortened(page, shared_surnames(page, found), headlines)
     mentions = observed(page, sorted(found))
     enumerations.vote(page, mentions)
     kinds, cast = decide_full(page, mentions)
@@ -42,7 +44,6 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     kinds |= decide_single(page, mentions, cast, kinds)
     if cast.lone:
         mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
-    headlines = regions_of(doc, "title", "heading")
     hidden = regions_of(doc, "furniture", "header")
     decided = [
         _name(page, mention, kind_here(page, mention, kinds[mention.key], cast), cast, headlines)
@@ -84,8 +85,7 @@ def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list
         return None
     stretch = _stretch(page, candidate.start, candidate.end)
     text = text_of(page, candidate.start, candidate.end)
-    if kind == "organization" and text.lower() in page.lexicon.seats and not mention.evidence.human:
-        kind = "place"
+    kind = _speaking(page, mention, text, kind)
     name: Name = {
         "start": stretch["start"],
         "end": stretch["end"],
@@ -101,7 +101,19 @@ def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list
         name["known"] = page.lexicon.known[text][0]
     elif kind == "organization" and (seat := page.lexicon.seats.get(text.lower())) is not None:
         name["known"] = {"name": text, "acronym": None, "kind": seat.kind}
+    elif kind == "organization" and text in page.lexicon.governments:
+        name["known"] = {"name": text, "acronym": None, "kind": "government"}
     return name
+
+
+def _speaking(page: Page, mention: Mention, text: str, kind: str) -> str:
+    """The kind of a seat of power or of a capital: an organization where it speaks, a place otherwise."""
+    speaks = mention.evidence.speaks or mention.evidence.human > 0
+    if kind == "organization" and text.lower() in page.lexicon.seats:
+        return kind if speaks else "place"
+    if kind == "place" and mention.evidence.speaks and text in page.lexicon.governments:
+        return "organization"
+    return kind
 
 
 def _only_in_headline(page: Page, mention: Mention, cast: Cast) -> bool:
@@ -133,8 +145,9 @@ def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
     lexicon = page.lexicon
     if kind == "organization" and text in lexicon.known:
         return lexicon.known[text][1]
-    if text.lower() in lexicon.seats:
-        return lexicon.seats[text.lower()].rule
+    seat = lexicon.seats.get(text.lower()) or (lexicon.governments.get(text) if kind == "organization" else None)
+    if seat is not None:
+        return seat.rule
     head = lexicon.heads.get(text.rsplit(maxsplit=1)[-1])
     if head is not None and head.kind == kind:
         return head.rule
@@ -165,4 +178,5 @@ def _person(page: Page, mention: Mention, text: str) -> PersonName:
         "gender": gender,
         "firm": len(firm) == 1,
         "couple": candidate.couple,
+        "kin": any(noun.kind == "kin" for noun in mention.described.nouns),
     }

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-LONGEST = 30
-"""Digits in a number that anybody reports: longer ones are keys and serial numbers."""
+LONGEST = 18
+"""Digits in a number that anybody reports: longer ones are keys and serial numbers, and no machine's integers."""
 
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
@@ -25,13 +25,17 @@ SPACES = "\u00a0\u2009\u202f "
 PATTERN = re.compile(
     rf"""
     (?<![0-9])
-    (?: (?P<skip> [0-9]++ (?: [:/\-–.][0-9]++ ){{2,}}+
+    (?: (?P<skip> (?! [0-9]{{1,3}} (?: \.[0-9]{{3}} )++ ,[0-9]{{1,2}} (?![0-9,]) )
+                  [0-9]++ (?: [:/\-–.][0-9]++ ){{2,}}+
                 | [0-9]{{1,2}} : [0-9]{{2}} (?: [.:,][0-9]++ )*+
                 | [0-9]{{4}} - [0-9]{{2}} - [0-9]{{2}} T [0-9:.]*+ Z?
-                | \( [0-9]{{3}} \) \s? [0-9]{{3}} - [0-9]{{4}} )
+                | \( [0-9]{{3}} \) \s? [0-9]{{3}} - [0-9]{{4}}
+                | 0[0-9]{{1,4}} (?: [ -][0-9]{{3,8}} ){{1,3}}+ (?![0-9])
+                | \+ [0-9]{{1,3}} (?: [ -][0-9]{{2,5}} ){{2,5}}+ (?![0-9]) )
       | (?P<sign> (?<![\w.)\]%$€£¥]) [-−+] (?=[0-9.$€£¥]) )?
         (?: (?P<whole> [0-9]{{1,3}} (?: ,[0-9]{{3}} )++ (?![0-9])
                      | [0-9]{{1,2}} (?: ,[0-9]{{2}} ){{1,6}} ,[0-9]{{3}} (?![0-9])
+                     | [0-9]{{1,3}} (?: \.[0-9]{{3}} )++ (?= ,[0-9]{{1,2}} (?![0-9,]) )
                      | [0-9]{{1,3}} (?: ,[ ]000 )++ (?![0-9])
                      | [0-9]{{1,3}} (?: ['’][0-9]{{3}} )++ (?![0-9])
                      | [0-9]{{1,3}} (?P<gap>[{SPACES}])[0-9]{{3}} (?: (?P=gap)[0-9]{{3}} )*+
@@ -69,7 +73,7 @@ def literals(text: str) -> Iterator[Digits]:
         if not _stands_alone(text, match.start(), match.end()):
             continue
         digits = _whole_text(match)
-        if sum(map(len, digits)) > LONGEST:
+        if len(digits[0]) > LONGEST or len(digits[1]) > LONGEST:
             continue
         yield from _read(match, *digits)
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import NUMBERS, NumberFound, text_of
 from extractor.pipes.numbers import digits, words
-from extractor.pipes.numbers.words import Atom, Number, Word
+from extractor.pipes.numbers.runs import Atom, Number, Word
 
 DIGITS_RULE = "numbers/digits"
 
@@ -65,7 +65,8 @@ def _alternation(plain: list[str], suffixes: list[str]) -> re.Pattern[str]:
     longest_first = sorted(plain, key=len, reverse=True)
     return re.compile(
         rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])"
-        rf"|(?:(?<=[0-9])|(?<=[0-9][ \u00a0]))(?:{'|'.join(sorted(suffixes, key=len, reverse=True))})(?![^\W_])",
+        rf"|(?:(?<=[0-9])|(?<=[0-9][ \u00a0])(?!(?-i:TN|K)\b))"  # "Memphis, 12 TN" is in Tennessee
+        rf"(?:{'|'.join(sorted(suffixes, key=len, reverse=True))})(?![^\W_])",
         re.IGNORECASE | re.ASCII,
     )
 

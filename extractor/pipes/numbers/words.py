@@ -7,63 +7,9 @@ is two numbers and "1 million two-bedroom flats" is not 1,000,002.
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Literal, NamedTuple
 
-from extractor import tables
+from extractor.pipes.numbers.runs import EMPTY, Atom, Number, Sum, extend, link
 
-Kind = Literal[
-    "digit", "teen", "ten", "hundred", "scale", "suffix", "dozen", "vague", "some", "couple", "ordinal", "part"
-]
-
-
-class Word(tables.Row, frozen=True):
-    """A number word. `value` of a part is its denominator."""
-
-    word: str
-    kind: Kind
-    value: int = 0
-
-
-class Atom(NamedTuple):
-    """A number word, or a number in digits (kinds literal, fraction and ordinal, with `digits`)."""
-
-    start: int
-    end: int
-    kind: str
-    value: Fraction
-    rule: str
-    digits: bool = False
-
-
-class Number(NamedTuple):
-    """A number: `value`, or for a vague one `low` and `high`. `kind` as in `annotations.NumberFound`."""
-
-    start: int
-    end: int
-    kind: str
-    value: Fraction | None
-    low: Fraction | None
-    high: Fraction | None
-    rule: str
-    scale: int = 1
-
-
-class Sum(NamedTuple):
-    """What a run has come to: closed groups, the open group, its last word's kind, the scale it must stay below."""
-
-    total: Fraction
-    group: Fraction | None
-    last: str
-    limit: Fraction | None
-    digits: bool
-
-    @property
-    def value(self) -> Fraction:
-        """The run's value so far."""
-        return self.total + (self.group or 0)
-
-
-EMPTY = Sum(Fraction(0), None, "", None, digits=False)
 ARTICLE = re.compile(r"\b(?:an?)[\s-]\Z", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|another|every|per|last|first|next|this|that|some|half)[\s-]\Z", re.IGNORECASE)
 HEDGES = "by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just"
@@ -71,7 +17,10 @@ HEDGED = re.compile(rf"\b(?:{HEDGES}|approximately|barely|to|the|other|and|or|a|
 OF_HALF = re.compile(
     r"\s(?:of|the|a|an|its|their|his|her|my|our|your|that|this|those|these|as|all|were|are|have|had|said)\b"
 )
-OF_PART = re.compile(r"\s(?:of|more|less|fewer|higher|lower|larger|smaller|to|off|below|above|from)\b|\s?[.,;:)]|\s?\Z")
+OF_PART = re.compile(
+    r"\s(?:of|more|less|fewer|higher|lower|larger|smaller|to|off|below|above|from|(?:and|or)\s(?:an?|one|two|three)\s)"
+    r"|\s?[.,;:)]|\s?\Z"
+)
 OF_SHARE = re.compile(r"\s(?:of|more|less|fewer|higher|lower)\b")
 SHARED = re.compile(rf"\b(?:{HEDGES})\s\Z", re.IGNORECASE)
 OF_SCALE = re.compile(
@@ -79,47 +28,6 @@ OF_SCALE = re.compile(
 )
 MINUS = re.compile(r"\b(?:minus|negative)[\s-]\Z", re.IGNORECASE)
 NO_SHARE = re.compile(r"\b(?:in|into|first|second|the|a)\s\Z", re.IGNORECASE)
-
-
-def link(text: str, start: int, end: int) -> str:
-    """What joins two words: "", " ", "-", "and", "a" (of "and a half", "half a million"), or "?" for anything else."""
-    if end - start > 10:
-        return "?"
-    between = text[start:end]
-    if between in ("", "-", "‑", "‐", " - "):
-        return "-" if between else ""
-    if between.isspace():
-        return " " if between.count("\n") < 2 else "?"
-    words = between.replace("-", " ").split()
-    return {("and",): "and", ("and", "a"): "and a", ("a",): "a", ("of", "a"): "a", ("of",): "of"}.get(tuple(words), "?")
-
-
-def extend(run: Sum, atom: Atom, joint: str) -> Sum | None:  # noqa: PLR0911 - one line a rule of the grammar
-    """The run with one more word, or None where English does not go on like that."""
-    group, value, kind = run.group, atom.value, atom.kind
-    if joint in ("?", "of", "and a", "a"):
-        return None
-    if not run.last:
-        if kind in ("digit", "teen", "ten", "literal", "fraction"):
-            return Sum(Fraction(0), value, kind, None, atom.digits)
-        return None
-    if kind == "digit" and run.last == "ten" and joint != "and" and value > 0:
-        return run._replace(group=(group or 0) + value, last="digit")
-    if kind in ("digit", "teen", "ten") and not run.digits and value > 0:
-        if run.last == "hundred":
-            return run._replace(group=(group or 0) + value, last=kind)
-        if run.last == "scale" and (joint != "and" or run.limit == 1000):
-            return run._replace(group=value, last=kind)
-    if group is None or joint == "and":
-        return None
-    if kind == "hundred" and 0 < group < 100 and run.last != "hundred":
-        return run._replace(group=group * 100, last="hundred")
-    smaller = kind == "scale" and (run.limit is None or value < run.limit)
-    if smaller or (kind == "suffix" and run.digits and not run.limit):
-        return Sum(run.total + group * value, None, "scale", value, run.digits)
-    if kind == "dozen" and run.last in ("digit", "teen", "ten", "literal"):
-        return run._replace(group=group * 12, last="dozen")
-    return None
 
 
 def numbers(text: str, atoms: Sequence[Atom]) -> Iterator[Number]:
@@ -272,11 +180,24 @@ def _ending(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> 
         step = run.limit if run.last == "scale" and run.limit else Fraction(1)
         whole = Sum(run.total, (run.group or 0) + step / atom.value, "literal", run.limit, run.digits)
         return (whole, atom.end, at + 1) if joint == "and a" and text[atom.end - 1] != "s" else None
+    if joint == "and" and atom.kind == "digit" and run.last in ("digit", "teen", "ten"):
+        return _mixed(text, atoms, at, run)
     if atom.digits or joint not in (" ", "-"):
         return None
     if atom.kind == "ordinal" and joint == "-" and run.last == "ten" and atom.value < 10:
         return run._replace(group=(run.group or 0) + atom.value, last="ordinal"), atom.end, at + 1
     return _share(text, atoms, at, run, joint)
+
+
+def _mixed(text: str, atoms: Sequence[Atom], at: int, run: Sum) -> tuple[Sum, int, int] | None:
+    """ "two and three-quarters", "six and two thirds"."""
+    if at + 1 >= len(atoms) or atoms[at + 1].kind != "part" or atoms[at + 1].digits:
+        return None
+    top, below = atoms[at].value, atoms[at + 1].value
+    if link(text, atoms[at].end, atoms[at + 1].start) not in (" ", "-") or not 0 < top < below:
+        return None
+    whole = Sum(run.total, (run.group or 0) + top / below, "literal", run.limit, run.digits)
+    return whole, atoms[at + 1].end, at + 2
 
 
 def _share(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> tuple[Sum, int, int] | None:

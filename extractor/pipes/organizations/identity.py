@@ -12,7 +12,6 @@ from typing import NamedTuple
 from extractor.annotations import KnownOrganization
 from extractor.pipes.organizations.words import Words
 
-SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "an", "&", "de", "du", "des", "la", "le", "del"})
 HELD = 24
 """Organizations under one short form that are looked at: where many share it, it is short for none."""
 LONGEST = 20
@@ -62,13 +61,22 @@ def key(text: str, words: Words) -> str:
     return " ".join(parts).replace(".", "").replace("’", "'").lower()
 
 
-def initials(text: str) -> set[str]:
-    """The acronyms that a name may have: of all its words, and of the great ones."""
+def turned(own: str, words: Words) -> str | None:
+    """ "Ministry of Health" for "health ministry", as keys; None for a name of another form."""
+    parts = own.split()
+    if "of" in parts[1:-1] and parts.index("of") == 1 and parts[0] in words.kinds:
+        rest = [part for part in parts[2:] if part != "the"]
+        return " ".join([*rest, parts[0]]) if len(rest) > 0 else None
+    return None
+
+
+def initials(text: str, words: Words) -> set[str]:
+    """The acronyms that a name may have: of all its words, of the great ones, and without a legal form."""
     parts = [part for part in re.split(r"[\s-]+", text) if part and part[0].isalpha()]
     if len(parts) < 2:
         return set()
-    great = [part for part in parts if part.lower() not in SMALL]
-    without = [part for part in great if part.lower().rstrip(".") not in {"inc", "corp", "ltd"}]
+    great = [part for part in parts if part.lower() not in words.small]
+    without = [part for part in great if part not in words.legal_forms]
     return {"".join(part[0] for part in some).upper() for some in (parts, great, without) if len(some) > 1}
 
 
@@ -102,7 +110,7 @@ class Gathered:
     def _index(self, name: NameAt, number: int) -> None:
         self.found[number].number = number
         self._end[name.end] = number
-        for one in initials(name.text):
+        for one in initials(name.text, self._words):
             self._short.setdefault(one, {})[number] = None
         parts = key(name.text, self._words).split()[:LONGEST]
         for at in range(1, len(parts)):
@@ -116,6 +124,7 @@ def organizations(names: Sequence[NameAt], words: Words) -> list[Organization]:
     by_key: dict[str, Organization] = {}
     for name in sorted(names, key=lambda n: (is_acronym(n.text), -len(n.text.split()), n.start)):
         own = key(name.known["name"] if name.known else name.text, words)
+        own = turned(own, words) or own if name.known is None else own
         same = by_key.get(own) or by_key.get(key(name.text, words)) or _longer(gathered, name, own, words)
         if same is None:
             same = gathered.enter(name)
@@ -137,7 +146,7 @@ def _longer(gathered: Gathered, name: NameAt, own: str, words: Words) -> Organiz
     found = gathered.may_be(name, own)
     if is_acronym(name.text):
         bare = name.text.replace(".", "")
-        fits = [o for o in found if bare in initials(o.full.text) or _introduced(o, name)]
+        fits = [o for o in found if bare in initials(o.full.text, words) or _introduced(o, name)]
         return fits[0] if fits else None
     fits = [o for o in found if any(_begins(key(n.text, words), own) for n in o.names)]
     if len(fits) == 1 and own not in words.kinds:

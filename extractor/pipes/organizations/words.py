@@ -21,11 +21,18 @@ class LegalForm(Row, frozen=True, kw_only=True):
     form: str
 
 
+class Small(Row, frozen=True, kw_only=True):
+    """A word of a name that its acronym leaves out."""
+
+    word: str
+
+
 class Words(NamedTuple):
     """The tables by word."""
 
     kinds: dict[str, Kind]
     legal_forms: frozenset[str]
+    small: frozenset[str]
 
 
 def read(folder: Folder) -> Words:
@@ -33,4 +40,5 @@ def read(folder: Folder) -> Words:
     return Words(
         {row.word: row for row in folder.rows("kinds.csv", Kind)},
         frozenset(row.form for row in folder.rows("legal_forms.csv", LegalForm)),
+        frozenset(row.word for row in folder.rows("small_words.csv", Small)),
     )

@@ -33,6 +33,7 @@ class NameAt(NamedTuple):
     firm: bool
     couple: bool
     rule: str
+    kin: bool = False
 
     @property
     def is_full(self) -> bool:

@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from extractor.pipes.people.gathered import Figure, Gathered, NameAt
 from extractor.pipes.people.variants import Variants, compatible_given, key, same_word
 
+NEAR = 120
+"""Characters between a name and that of a relative who bears the same: one sentence or two."""
+
 
 def people(names: Sequence[NameAt], variants: Variants, aliases: Sequence[tuple[int, int]] = ()) -> list[Figure]:
     """The people of an article, in no order; `aliases` are the starts of names that the text calls one person's."""
@@ -32,6 +35,8 @@ def _same_person(figure: Figure, name: NameAt, variants: Variants) -> bool:
     """Whether a full name may be another form of a person's names."""
     if not figure.agrees(name.gender, firm=name.firm):
         return False
+    if name.kin and 0 < name.start - figure.last_before(name.start) < NEAR:
+        return False  # "Viktor Dahl and his son Viktor Dahl Jr."
     return any(_same_name(known, name, variants) for known in figure.forms.values() if known.is_full)
 
 
@@ -40,9 +45,11 @@ def _same_name(one: NameAt, other: NameAt, variants: Variants) -> bool:
         return True
     if one.suffix and other.suffix and key(one.suffix) != key(other.suffix):
         return False
-    if same_word(one.surname, other.surname) or same_word(one.surname.split()[-1], other.surname.split()[-1]):
-        return compatible_given(one, other, variants)
     mine, theirs = set(key(one.full).split()), set(key(other.full).split())
+    if same_word(one.surname, other.surname) or same_word(one.surname.split()[-1], other.surname.split()[-1]):
+        # "Aung San Suu Kyi" is "Suu Kyi", whose words end the longer name.
+        ends = key(one.full).endswith(" " + key(other.full)) or key(other.full).endswith(" " + key(one.full))
+        return compatible_given(one, other, variants) or (ends and min(len(mine), len(theirs)) > 1)
     # "Nguyen Thi Mai Lan" and "Mai Lan Nguyen"; "Ramon de la Cruz" and "Ramon de la Cruz Ayala".
     return len(mine & theirs) > 1 and (mine <= theirs or theirs <= mine)
 

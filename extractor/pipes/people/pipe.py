@@ -71,6 +71,7 @@ def _names(doc: Doc) -> list[NameAt]:
                 firm=person["firm"],
                 couple=person["couple"],
                 rule=name["rule"],
+                kin=person.get("kin", False),
             )
         )
     return found

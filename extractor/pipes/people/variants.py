@@ -1,6 +1,7 @@
 """When two words are one name: nicknames, initials, and the spellings of one transliterated name in one article."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -34,20 +35,29 @@ def key(name: str) -> str:
 
 def same_word(one: str, other: str) -> bool:
     """Whether two words are one surname: the same letters, or spelled one letter apart ("Gaddafi", "Gadaffi")."""
-    a, b = key(one), key(other)
-    return a == b or (min(len(a), len(b)) > 5 and a[0] == b[0] and _near(a, b))
+    a, b = bare(key(one)), bare(key(other))
+    return a == b or (min(len(a), len(b)) > 5 and _first(a) == _first(b) and _near(a, b))
+
+
+def bare(word: str) -> str:
+    """A folded surname without the article that Arabic names have now and then: "al-Gaddafi", "Gaddafi"."""
+    return word[3:] if word[:3] in {"al-", "el-", "al ", "el "} and len(word) > 7 else word
+
+
+def _first(word: str) -> str:
+    """Its first letter; "Qaddafi", "Gaddafi" and "Kaddafi" begin alike."""
+    return "g" if word[0] in "qk" and word[1:2] == "a" else word[0]
 
 
 def _near(a: str, b: str) -> bool:
     """Whether one doubled or dropped letter, or one vowel for another, makes one of the other."""
-    if _skeleton(a) == _skeleton(b):
-        return abs(len(a) - len(b)) < 3
-    return False
+    return _skeleton(a[1:]) == _skeleton(b[1:]) and abs(len(a) - len(b)) < 3
 
 
 def sounds(word: str) -> str:
     """What a folded word shares with all its spellings: first letter and consonants, where it is long enough."""
-    return word[0] + _skeleton(word) if len(word) > 5 else word
+    word = bare(word)
+    return _first(word) + _skeleton(word[1:]) if len(word) > 5 else word
 
 
 @lru_cache(maxsize=16_384)
@@ -84,14 +94,20 @@ class Variants:
         return bool(full_a & full_b) or same_word(one, other)
 
 
+def _middle(one: Sequence[str], other: Sequence[str], variants: Variants) -> bool:
+    """Whether middle names do not contradict each other: "Viktor W. Dahl" is not "Viktor H. W. Dahl"."""
+    if all(len(key(word)) == 1 for word in (*one, *other)):
+        return all(key(a) == key(b) for a, b in zip(one, other, strict=False))
+    return any(variants.same(a, b) for a in one for b in other)
+
+
 def compatible_given(one: HasGiven, other: HasGiven, variants: Variants) -> bool:
     """Whether two people of one surname may be one by their first names; "J. R. Smith" and "Jane Smith" may."""
     if not one.given or not other.given:
         return True
     first, second = one.given, other.given
     if variants.same(first[0], second[0]):
-        # "George W. Bush" is not "George H. W. Bush": middle names of both must not contradict.
-        return len(first) < 2 or len(second) < 2 or any(variants.same(a, b) for a in first[1:] for b in second[1:])
+        return len(first) < 2 or len(second) < 2 or _middle(first[1:], second[1:], variants)
     nicknames = [key(name.nickname) for name in (one, other) if name.nickname]
     if any(nick in {key(first[0]), key(second[0])} for nick in nicknames):
         return True

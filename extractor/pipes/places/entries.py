@@ -1,32 +1,44 @@
 """From resolved spots to the places of the record: one for each place, however it is called in the article."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from extractor.annotations import MentionAt, PlaceFound
+from extractor.annotations import CandidateFound, MentionAt, PlaceFound
 from extractor.pipes.places.gazetteer import Entry, normalise
-from extractor.pipes.places.named import Named
+from extractor.pipes.places.named import Named, in_full
 from extractor.pipes.places.nominals import Nominal
 
 
-def places(
+def places(  # noqa: PLR0913, what is known of the names
     named: Sequence[Named],
     senses: Sequence[Entry | None],
     hosts: Sequence[Entry | None],
     origins: Sequence[Nominal],
+    *,
+    speaking: Collection[int] = (),
+    why: Sequence[list[CandidateFound]] | None = None,
 ) -> list[PlaceFound]:
     """The places in order of first mention; `hosts` are the towns in which unknown facilities stand.
+
+    `speaking` are the starts of names that speak for a government, `why` is what was weighed for each name.
 
     A country of which the article has only its people ("Pakistani officials") is a place of mentions that are nominal.
     """
     found: dict[tuple[object, ...], PlaceFound] = {}
-    for one, entry, host in zip(named, senses, hosts, strict=True):
+    wholes = in_full(named)
+    for index, (one, entry, host) in enumerate(zip(named, senses, hosts, strict=True)):
         mention: MentionAt = {"start": one.spot.start, "end": one.spot.end, "type": "name"}
         if entry is None:
-            key: tuple[object, ...] = ("", normalise(one.name) or one.name)
-            found.setdefault(key, unknown(one, host))["mentions"].append(mention)
+            name = wholes.get(index, one).name
+            key: tuple[object, ...] = ("", normalise(name) or name)
+            place = found.setdefault(key, unknown(wholes.get(index, one), host))
         else:
             key = identity(entry)
-            found.setdefault(key, known(entry, one.spot.rule))["mentions"].append(mention)
+            place = found.setdefault(key, known(entry, one.spot.rule))
+        place["mentions"].append(mention)
+        if one.spot.start in speaking:
+            place["speaks"] = True
+        if why is not None:
+            place.setdefault("candidates", why[index])
     for nominal in origins:
         place = found.setdefault(identity(nominal.place), known(nominal.place, nominal.rule))
         place["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})

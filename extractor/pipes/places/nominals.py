@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.pipes.places.gazetteer import Entry
+from extractor.pipes.places.occurrences import occurrences
 from extractor.pipes.places.spots import Spot
-from extractor.pipes.places.words import Words, alternatives
+from extractor.pipes.places.words import Words
 
 WORD = re.compile(r"[^\W\d_]+")
 LANGUAGE = re.compile(r"(?:\bin|\bspeaks?|\bspoke|\bspeaking|\blearn|\bteach)\s\Z", re.IGNORECASE)
@@ -25,16 +26,14 @@ def nominals(text: str, words: Words) -> Iterator[Nominal]:
     """The words of origin in order, in names too: who asks leaves those out. The language ("in French") is none."""
     present = set(WORD.findall(text)) & words.openings.keys()
     forms = [form for first in present for form in words.openings[first]]
-    if not forms:
-        return
-    for match in re.finditer(rf"(?<![\w-])({alternatives(forms)})(?!\w)", text):
-        row = words.demonyms[" ".join(match.group(1).split())]
-        followed = text[match.end() : match.end() + 2].strip()[:1].isalpha()
-        if not followed and LANGUAGE.search(text, max(0, match.start() - 12), match.start()):
+    for start, end in occurrences(text, forms):
+        row = words.demonyms[" ".join(text[start:end].split())]
+        followed = text[end : end + 2].strip()[:1].isalpha()
+        if not followed and LANGUAGE.search(text, max(0, start - 12), start):
             continue
         place = words.origins.get(row.form)
         if place is not None:
-            yield Nominal(match.start(1), match.end(1), place, row.rule)
+            yield Nominal(start, end, place, row.rule)
 
 
 def without_origins(spots: Sequence[Spot], origins: Sequence[Nominal]) -> list[Spot]:

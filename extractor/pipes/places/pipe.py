@@ -7,13 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import PLACES, text_of
+from extractor.annotations import PLACES, caller, text_of
 from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
+from extractor.pipes.places.explain import explained
 from extractor.pipes.places.hosts import hosts
-from extractor.pipes.places.named import Named
+from extractor.pipes.places.named import Named, without_stems
 from extractor.pipes.places.nominals import nominals, without_origins
-from extractor.pipes.places.recognition import Recognition, Taken
+from extractor.pipes.places.recognition import Recognition, Taken, speaking
 from extractor.pipes.places.resolution import Outside, resolve
 from extractor.pipes.places.spots import Shape
 from extractor.pipes.places.voters import hinted, homes, voters
@@ -44,15 +45,21 @@ class NewsPlaces:
             if not taken.crosses(one.start, one.end) and not placed.reaches_beyond(one.start, one.end)
         ]
         spots = without_origins(spots, origins)
-        named = [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
+        named = without_stems(
+            [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
+        )
         outside = Outside(
             homes=homes(doc, self._words),
             organizations=voters(doc, text, self._words),
             hints=hinted(text, self._words),
             origins=[one.place for one in origins],
+            countries=caller(doc).get("countries", ()),
         )
-        senses = resolve(named, text, outside, self._words.beside, self._words.weights).senses
-        PLACES.put(doc, places(named, senses, hosts(named, senses, text, self._words.beside), origins))
+        resolved = resolve(named, text, outside, self._words.beside, self._words.weights)
+        towns = hosts(named, resolved.senses, text, self._words.beside)
+        why = explained(named, resolved) if caller(doc).get("explain") else None
+        found = places(named, resolved.senses, towns, origins, speaking=speaking(doc), why=why)
+        PLACES.put(doc, found)
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature

@@ -9,6 +9,7 @@ from extractor.record import PlaceKind
 
 FAMOUS = 500_000
 """Inhabitants of a town that papers everywhere name without saying where it is, as Karachi or Boston."""
+SMALL = 100_000
 UNKNOWN = 100
 """Inhabitants that are added to all, so that a hamlet of which nobody has counted them has a logarithm."""
 
@@ -36,7 +37,7 @@ def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
         score += weights.sizes[entry.kind] * math.log10(entry.population + UNKNOWN)
     if entry.kind == "admin2" and said is None and not _is_plain(entry):
         score += weights.short_county
-    if entry.kind == "city" and entry.via == "name" and entry.population >= FAMOUS:
+    if is_famous(entry):
         score += weights.famous
     if entry.capital:
         score += weights.capital
@@ -45,6 +46,16 @@ def prior(entry: Entry, said: PlaceKind | None, weights: Weights) -> float:
     if entry.via == "alias":
         score += weights.alias
     return score + (weights.said if said == entry.kind else 0.0)
+
+
+def is_famous(entry: Entry) -> bool:
+    """Whether papers everywhere name the town without saying where it is."""
+    return entry.kind == "city" and entry.via == "name" and entry.population >= FAMOUS
+
+
+def is_small(entry: Entry) -> bool:
+    """Whether the town is known in its own country only, if that."""
+    return entry.kind == "city" and entry.population < SMALL
 
 
 def _is_plain(entry: Entry) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES, text_of
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
+from extractor.pipes.places.occurrences import occurrences
 from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
 from extractor.pipes.places.words import Words, alternatives
 
@@ -38,6 +39,8 @@ ROAD = re.compile(
 PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
 SEAT = re.compile(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
+SPEAKING = ("names/governments.csv:", "names/seats.csv:")
+"""The arbiter's rules for places that speak for their governments: "Washington said". They are on the map still."""
 SHORTEST = 3
 
 
@@ -161,12 +164,9 @@ class Recognition:
             if self._known(name) and name not in surnames and name not in self._words.guards:
                 names.setdefault(name.upper() if name.isupper() else name, spot)
                 names.setdefault(name.upper(), spot)
-        if not names:
-            return
-        pattern = re.compile(rf"(?<![\w-])({alternatives(names)})(?!\w|-\w)")
-        for match in pattern.finditer(text):
-            if not taken.crosses(*match.span(1)):
-                yield self._shape.widened(text, *match.span(1), "places:repeated")
+        for start, end in occurrences(text, names):
+            if not taken.crosses(start, end):
+                yield self._shape.widened(text, start, end, "places:repeated")
 
     def _known(self, name: str) -> tuple[Entry, ...]:
         name = name if name in self._words.abbreviations else name.rstrip(".")
@@ -226,6 +226,11 @@ class Found:
         return list(self._spots)
 
 
+def speaking(doc: Doc) -> set[int]:
+    """Where the names begin that speak for a government, as the arbiter has them."""
+    return {name["start"] for name in NAMES.of(doc) if name["rule"].startswith(SPEAKING) and name["kind"] != "place"}
+
+
 class Stretch(NamedTuple):
     """Half-open offsets and who found them."""
 
@@ -239,7 +244,7 @@ def _given(doc: Doc) -> Iterator[Stretch]:
     names = NAMES.of(doc)
     if names:
         for name in names:
-            if name["kind"] == "place":
+            if name["kind"] == "place" or name["rule"].startswith(SPEAKING):
                 yield Stretch(name["start"], name["end"], name["rule"])
         return
     for ent in doc.ents:
@@ -252,7 +257,8 @@ def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     names = NAMES.of(doc)
     if names:
         for name in names:
-            if name["kind"] != "place" and not SEAT.fullmatch(text, name["start"], name["end"]):
+            spoken = name["rule"].startswith(SPEAKING)
+            if name["kind"] != "place" and not spoken and not SEAT.fullmatch(text, name["start"], name["end"]):
                 yield name["start"], name["end"]
         return
     for ent in doc.ents:

@@ -13,12 +13,14 @@ from extractor.pipes.places.beside import Beside, contains
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.listed import lists, told_by_lists
 from extractor.pipes.places.named import Named
-from extractor.pipes.places.priors import priors
-from extractor.pipes.places.votes import Ballot, weighed
+from extractor.pipes.places.priors import is_famous, is_small, priors
+from extractor.pipes.places.votes import Ballot, cast, heard, marks_of, weighed
 from extractor.pipes.places.weights import Weights
 from extractor.record import PlaceKind
 
 ROUNDS = 3
+SETTLED = 0.02
+"""A share that changed by less than this is as it was: no further round is needed."""
 
 
 class Outside(NamedTuple):
@@ -147,28 +149,48 @@ def _add_listed(case: Case, listed: dict[int, dict[Entry, float]], weights: Weig
 
 
 def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
-    """Let the names vote in rounds, each as sure as it is by then."""
+    """Let the names vote in rounds, each as sure as it is by then; a name with one candidate needs none."""
+    given = _given(outside, weights)
+    marks = {key: [marks_of(entry) for entry in case.entries] for key, case in cases.items()}
+    before: dict[Key, list[float]] = {}
     for _ in range(ROUNDS):
-        total = Ballot()
-        for entries, weight in (
-            (outside.homes, weights.home),
-            (outside.organizations, weights.organization),
-            (sorted(set(outside.origins), key=str), weights.origin),
-            (outside.hints, weights.hint),
-        ):
-            total.cast(entries, [1.0] * len(entries), weight)
-        owns: dict[str, Ballot] = defaultdict(Ballot)
+        shares = {key: shares_of(case.totals(), weights.sharpness) for key, case in cases.items()}
+        if before and all(_close(shares[key], before[key]) for key in cases):
+            return
+        before = shares
+        total, owns = dict(given), defaultdict[str, Ballot](dict)
         for key, case in cases.items():
-            shares = shares_of(case.totals(), weights.sharpness)
-            size = math.sqrt(len(case.spots))
-            total.cast(case.entries, shares, size)
-            owns[key.name].cast(case.entries, shares, size)
+            cast(owns[key.name], marks[key], shares[key], math.sqrt(len(case.spots)))
+        for own in owns.values():
+            for place, votes in own.items():
+                total[place] = total.get(place, 0.0) + votes
         for key, case in cases.items():
-            own = owns[key.name]
-            case.votes[:] = [
-                weighed(total.heard(entry, own), weights) if entry.country else weights.nowhere
-                for entry in case.entries
-            ]
+            if len(case.entries) > 1:
+                own = owns[key.name]
+                famous = any(is_famous(entry) for entry in case.entries)
+                case.votes[:] = [
+                    weighed(heard(total, own, mark), weights, small=famous and is_small(entry))
+                    if entry.country
+                    else weights.nowhere
+                    for entry, mark in zip(case.entries, marks[key], strict=True)
+                ]
+
+
+def _given(outside: Outside, weights: Weights) -> Ballot:
+    """The votes of what is no place in the text."""
+    given: Ballot = {}
+    for entries, weight in (
+        (outside.homes, weights.home),
+        (outside.organizations, weights.organization),
+        (outside.hints, weights.hint),
+        (sorted(set(outside.origins), key=str), weights.origin),
+    ):
+        cast(given, [marks_of(entry) for entry in entries], [1.0] * len(entries), weight)
+    return given
+
+
+def _close(shares: Sequence[float], others: Sequence[float]) -> bool:
+    return all(abs(one - other) < SETTLED for one, other in zip(shares, others, strict=True))
 
 
 def shares_of(scores: Sequence[float], sharpness: float) -> list[float]:

@@ -5,7 +5,6 @@ its division, its county and the ground around it, without those of its own name
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -21,6 +20,13 @@ Area = tuple[str, ...]
 Cell = tuple[float, int, int]
 
 
+LEAST = 0.005
+"""The smallest share of a vote that is counted; "Springfield" has dozens that are smaller."""
+NEIGHBOURS = 0.5
+"""Votes from near by that make a small town likely."""
+STEPS = (-1, 0, 1)
+
+
 class Heard(NamedTuple):
     """The votes that a place hears: for its country, its divisions, and its ground, fine and coarse."""
 
@@ -31,65 +37,56 @@ class Heard(NamedTuple):
     ground: float
 
 
-class Ballot:
-    """The votes cast so far, by area and by ground."""
-
-    def __init__(self) -> None:
-        self._votes: dict[Area | Cell, float] = defaultdict(float)
-
-    def cast(self, entries: Iterable[Entry], shares: Iterable[float], weight: float) -> None:
-        """Spread a vote of this weight over the entries, by their shares."""
-        for entry, share in zip(entries, shares, strict=True):
-            if share < LEAST:
-                continue
-            for area in areas(entry):
-                self._votes[area] += share * weight
-            for cell in cells(entry):
-                self._votes[cell] += share * weight
-
-    def heard(self, entry: Entry, own: "Ballot") -> Heard:
-        """The votes for an entry, without those that its own name has cast."""
-        country, division, county = [*(self._without(area, own) for area in areas(entry)), 0.0, 0.0, 0.0][:3]
-        near, ground = [*(self._around(cell, own) for cell in cells(entry)), 0.0, 0.0][:2]
-        return Heard(country, division, county, near, ground)
-
-    def _around(self, cell: Cell, own: "Ballot") -> float:
-        size, row, column = cell
-        return sum(self._without((size, row + up, column + right), own) for up in (-1, 0, 1) for right in (-1, 0, 1))
-
-    def _without(self, place: Area | Cell, own: "Ballot") -> float:
-        votes = self._votes.get(place)
-        return max(0.0, votes - own._votes.get(place, 0.0)) if votes else 0.0
+Marks = tuple[Area | None, Area | None, Area | None, Cell | None, Cell | None]
+"""Where a place hears votes, in the order of `Heard`; None where it has no such area."""
+Ballot = dict[Area | Cell, float]
+"""The votes cast, by area and by ground."""
 
 
-LEAST = 0.001
-"""The smallest share of a vote that is counted; "Springfield" has dozens that are smaller."""
+def cast(ballot: Ballot, marks: Iterable[Marks], shares: Iterable[float], weight: float) -> None:
+    """Spread a vote of this weight over places, by their shares; very small shares are left out."""
+    for mark, share in zip(marks, shares, strict=True):
+        if share < LEAST:
+            continue
+        for place in mark:
+            if place is not None:
+                for near in (place,) if isinstance(place[0], str) else _around(place):
+                    ballot[near] = ballot.get(near, 0.0) + share * weight
 
 
-def areas(entry: Entry) -> tuple[Area, ...]:
-    """The country, the first- and the second-order division that an entry speaks for."""
-    if entry.country is None:
-        return ()
-    if entry.admin1_code is None:
-        return ((entry.country,),)
-    division = (entry.country, entry.admin1_code)
-    if entry.admin2_code is None:
-        return (entry.country,), division
-    return (entry.country,), division, (*division, entry.admin2_code)
-
-
-def cells(entry: Entry) -> tuple[Cell, ...]:
-    """The cells of ground of a town or county, fine and coarse; none for what is larger, or nowhere."""
-    if entry.lat is None or entry.lon is None or entry.kind in ("country", "continent", "admin1", "region"):
-        return ()
-    return (
-        (NEAR, math.floor(entry.lat / NEAR), math.floor(entry.lon / NEAR)),
-        (GROUND, math.floor(entry.lat / GROUND), math.floor(entry.lon / GROUND)),
+def heard(ballot: Ballot, own: Ballot, mark: Marks) -> Heard:
+    """The votes for a place, without those that its own name has cast."""
+    return Heard(
+        *[max(0.0, votes - own.get(place, 0.0)) if place and (votes := ballot.get(place)) else 0.0 for place in mark]
     )
 
 
-def weighed(heard: Heard, weights: Weights) -> float:
-    """What the votes count; the second hundred for a country say less than the first."""
+def marks_of(entry: Entry) -> Marks:
+    """Where an entry hears votes: its country and divisions, and the cells of ground that it lies in.
+
+    Votes are cast there too, and for the eight cells around each. A country, a state or a region has no ground: its
+    middle is nobody's neighbour.
+    """
+    country = (entry.country,) if entry.country else None
+    division = (entry.country, entry.admin1_code) if entry.country and entry.admin1_code else None
+    county = (*division, entry.admin2_code) if division and entry.admin2_code else None
+    if entry.lat is None or entry.lon is None or entry.kind in ("country", "continent", "admin1", "region"):
+        return country, division, county, None, None
+    near = (NEAR, math.floor(entry.lat / NEAR), math.floor(entry.lon / NEAR))
+    ground = (GROUND, math.floor(entry.lat / GROUND), math.floor(entry.lon / GROUND))
+    return country, division, county, near, ground
+
+
+def _around(cell: Cell) -> list[Cell]:
+    size, row, column = cell
+    return [(size, row + up, column + right) for up in STEPS for right in STEPS]
+
+
+def weighed(heard: Heard, weights: Weights, *, small: bool = False) -> float:
+    """What the votes count; the second hundred for a country say less than the first.
+
+    A `small` namesake of a famous town needs neighbours in the text: an article on London has not Boston, Lincolnshire.
+    """
     votes = (
         weights.country * math.log1p(heard.country)
         + weights.division * math.log1p(heard.division)
@@ -97,7 +94,8 @@ def weighed(heard: Heard, weights: Weights) -> float:
         + weights.near * math.log1p(heard.near)
         + weights.ground * math.log1p(heard.ground)
     )
-    return min(votes, weights.most)
+    stranger = weights.stranger if small and heard.near + heard.county < NEIGHBOURS else 0.0
+    return min(votes, weights.most) + stranger
 
 
 def distance(one: Entry, other: Entry) -> float:

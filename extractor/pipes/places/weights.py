@@ -42,6 +42,7 @@ class Weights(NamedTuple):
     county: float
     near: float
     ground: float
+    stranger: float
     most: float
     nowhere: float
     sharpness: float

@@ -10,7 +10,7 @@ from extractor.pipes.quotes import content, cues, speaker
 from extractor.pipes.quotes.beside import FINITE, Beside
 from extractor.pipes.quotes.content import clause_of
 from extractor.pipes.quotes.cues import Cue
-from extractor.pipes.quotes.lexicon import Verb
+from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
 
 
@@ -56,12 +56,14 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         return _of_colon(page, token, indices)
     outer = None if beside.after else _outer(page, token)
     inner, token = token, outer or token
-    row = cues.verb_row(page, token)
-    cue = cues.read(page, token, row or Verb(lemma=token.lemma_.lower(), frames=(), stance="states", example="-"))
-    found, why = speaker.of_verb(page, token, passive=cue.passive)
+    cue = cues.read(page, token, _row(page, token))
+    if isinstance(cue.row, Noun):
+        found, why = speaker.of_noun(page, token)
+    else:
+        found, why = speaker.of_verb(page, token, passive=cue.passive)
     if found is not None and mark_at(page, found.start) is not None:
         found, why = None, "no subject"
-    if found is None:
+    if found is None and not isinstance(cue.row, Noun):
         found = _neighbour(page, token, indices[0], after=beside.after)
         why = None if found is not None else why
     spans = [(page.marks[index].start, page.marks[index].end) for index in indices]
@@ -84,6 +86,14 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         at=token.i,
         clause=(first, last),
     )
+
+
+def _row(page: Page, token: Token) -> Verb | Noun:
+    """The row of a verb or of a noun that leads to a quotation; any verb may do so."""
+    if token.pos_ == "NOUN" and token.lemma_.lower() in page.lexicon.nouns:
+        return page.lexicon.nouns[token.lemma_.lower()]
+    row = cues.verb_row(page, token)
+    return row or Verb(lemma=token.lemma_.lower(), frames=(), stance="states", example="-")
 
 
 def _outer(page: Page, verb: Token) -> Token | None:

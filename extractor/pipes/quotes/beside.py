@@ -12,6 +12,8 @@ from extractor.pipes.quotes import cues
 from extractor.pipes.quotes.page import STOPS, Page, is_statement, mark_at, paragraph_of, token_from, trim
 
 REACH = 40
+NEAR = 10
+"""Words from a noun to the colon that leads to its quotation, at most."""
 CARRYING_ON = frozenset(",?!…-–—")
 SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
 SUBORDINATORS = frozenset(
@@ -126,10 +128,24 @@ def before(page: Page, index: int) -> Beside | None:
             return Beside(token, False)
         if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(token):
             other = token
-    announced = last.text == ":" or (last.text == "," and other is not None and other.i == at - 1)
+    noun = _noun(page, last, start) if last.text == ":" and is_statement(page, mark) else None
+    announced = noun is not None or last.text == ":" or (last.text == "," and other is not None and other.i == at - 1)
     if last.text == "," and at and page.doc[at - 1].lemma_ in page.lexicon.occasions:
         announced = True  # `The mill issued a statement, "We regret ..."`
+    other = noun or other
     return Beside(other, False) if other is not None and announced and is_statement(page, mark) else None
+
+
+def _noun(page: Page, colon: Token, start: int) -> Token | None:
+    """The noun that announces the words: `Berg's answer was short: "Never."`"""
+    for place in range(colon.i - 1, max(-1, colon.i - NEAR), -1):
+        token = page.doc[place]
+        if token.idx < start or token.text in STOPS or mark_at(page, token.idx) is not None:
+            return None
+        row = page.lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        if row is not None and "quotation" in row.frames:
+            return token
+    return None
 
 
 def _is_label(name: Token) -> bool:

@@ -25,6 +25,7 @@ LONGEST = 600
 """Tokens: a longer clause is a list or a text that the parser could make nothing of."""
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 ASKED = frozenset(("infinitive", "request", "purpose"))
+TOLD = frozenset(("states", "claims"))
 ADDRESSED = frozenset(("object", "on", "upon"))
 SAID_OF = frozenset(("complement", "as"))
 OPEN_ENDS = frozenset(",?!-–—…")
@@ -61,15 +62,23 @@ def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[St
             named = _found(page, cue, one, governed)
             if _is_said_of(one) or any(marks_in(page, *span) for span in named[0]):
                 return named  # `called him "a liar"`, but "called the police"
-        elif not unsaid.is_bare(cue, one, governed) and _takes(cue, one):
+        elif _takes(cue, one) and (_is_described(page, cue, one) or not unsaid.is_bare(cue, one, governed)):
             return _found(page, cue, one, governed)
     return None
+
+
+def _is_described(page: Page, cue: Cue, one: frames.Governed) -> bool:
+    """`The plan was described as "dead"`: someone's words, though nobody is named."""
+    start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
+    return cue.passive and one.frame == "as" and len(marks_in(page, start, end)) > 0
 
 
 def _takes(cue: Cue, one: frames.Governed) -> bool:
     """Whether the row of a cue names the frame; who asks or does not say takes questions in any shape."""
     if one.frame == "question":
         return "clause" in cue.row.frames and cue.stance in {"asks", "declines"}
+    if one.frame == "infinitive" and cue.passive and "clause" in cue.row.frames and cue.row.stance in TOLD:
+        return True  # "is alleged to have sold the key"
     return _names(cue.row.frames, one.frame) and one.head.lower_ not in RELATIVES
 
 

@@ -1,7 +1,7 @@
 """Finds the reporting expression around its word: auxiliaries, negation, particle and manner.
 
-"has not yet said", "went on to say", "said in an interview": what stands apart from the word itself ("told", with its
-addressee between it and the rest) stays out.
+"has not yet said", "went on to say", "said bluntly", "said in an interview with the Times": what stands apart from the
+word itself ("told", with its addressee between it and the rest) stays out.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,10 @@ from spacy.tokens import Token
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, end_of, mark_at
 
+CHAIN = 6
+"""Words before "to" in "was quick to say", at most."""
+CLEAR = 3
+"""Words from "made" to "clear" in "made it very clear", at most."""
 BEFORE = frozenset(("aux", "auxpass", "neg", "advmod"))
 
 
@@ -42,6 +46,8 @@ def verb_row(page: Page, token: Token) -> Verb | None:
     for child in token.rights:
         if child.dep_ in {"prt", "advmod", "dobj"} and child.i == token.i + 1 and f"{lemma} {child.lower_}" in verbs:
             return verbs[f"{lemma} {child.lower_}"]
+        if child.pos_ == "ADJ" and child.i <= token.i + CLEAR and f"{lemma} {child.lower_}" in verbs:
+            return verbs[f"{lemma} {child.lower_}"]  # "made it clear"
     return verbs.get(lemma)
 
 
@@ -58,9 +64,16 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
         if before.tag_ in {"WRB", "TO"} or mark_at(page, before.idx) is not None:
             break
         first = before
+    first = _led_on(page, token, first)
     for child in token.rights:
-        if child.i == last.i + 1 and (child.dep_ == "prt" or child.lower_ == row.lemma.partition(" ")[2]):
+        particle = child.lower_ == row.lemma.partition(" ")[2]
+        if particle and child.pos_ == "ADJ" and child.i <= token.i + CLEAR:
+            last = child  # "made it clear"
+        if child.i == last.i + 1 and (child.dep_ == "prt" or particle):
             last = child
+    following = page.doc[last.i + 1] if last.i + 1 < len(page.doc) else last
+    if following.dep_ == "advmod" and following.head.i == token.i and following.lower_.endswith("ly"):
+        last = following
     end = end_of(last)
     manner = _manner(page, token, last.i + 1)
     end = end if manner is None else end_of(manner)
@@ -68,6 +81,26 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     if negated:
         stance = "declines" if stance == "states" else stance
     return Cue(token, first.idx, end, row, stance, passive)
+
+
+def _led_on(page: Page, token: Token, first: Token) -> Token:
+    """The first word of a chain that ends in the cue: `went on to say`, `was quick to say`, `was quoted as saying`."""
+    doc, start = page.doc, first
+    link = doc[first.i - 1] if first.i else first
+    if not ((link.tag_ == "TO" and link.head.i == token.i) or (link.lower_ == "as" and token.tag_ == "VBG")):
+        return first
+    for place in range(link.i - 1, max(-1, link.i - CHAIN), -1):
+        word = doc[place]
+        if mark_at(page, word.idx) is not None:
+            break
+        row = verb_row(page, word) if word.pos_ == "VERB" else None
+        if row is not None and "infinitive" in row.frames and not row.needs:
+            break  # "refused to say" is the report of a refusal
+        if word.pos_ in {"VERB", "AUX"}:
+            start = word
+        elif word.dep_ not in {"prt", "acomp", "advmod", "neg", "xcomp"}:
+            break
+    return start
 
 
 def _is_passive(child: Token) -> bool:
@@ -95,5 +128,15 @@ def _manner(page: Page, token: Token, at: int) -> Token | None:
         return None
     for noun in preposition.rights:
         if noun.dep_ == "pobj" and noun.lemma_.lower() in page.lexicon.occasions and noun.i - at <= 5:
-            return noun
+            return _partner(noun)
     return None
+
+
+def _partner(noun: Token) -> Token:
+    """The last word of "in an interview with the Times": the one spoken to belongs to the occasion."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "with" and child.i == noun.i + 1:
+            words = noun.doc[child.i : child.right_edge.i + 1]
+            if len(words) <= CHAIN and not any(word.is_punct or word.pos_ == "VERB" for word in words):
+                return child.right_edge
+    return noun

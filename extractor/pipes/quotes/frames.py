@@ -76,7 +76,10 @@ def _noun_clause(child: Token) -> str | None:
 
 def _of_child(token: Token, child: Token) -> Iterator[Governed]:
     """The frames that one dependent stands for."""
-    if child.dep_ in CLAUSES:
+    clear = _of_adjective(token, child)
+    if clear is not None:
+        yield clear
+    elif child.dep_ in CLAUSES:
         yield Governed(_clause_kind(child), child.left_edge.i, child.right_edge.i, child)
         if child.dep_ == "xcomp" and child.left_edge.tag_ == "TO":
             yield Governed("purpose", child.left_edge.i, child.right_edge.i, child)
@@ -91,6 +94,16 @@ def _of_child(token: Token, child: Token) -> Iterator[Governed]:
                 yield Governed("request", grandchild.left_edge.i, grandchild.right_edge.i, grandchild)
     elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS and child.i > token.i:
         yield from _of_preposition(child)
+
+
+def _of_adjective(token: Token, child: Token) -> Governed | None:
+    """`made (it) clear that the plan was dead`: the clause hangs on the adjective."""
+    if child.pos_ != "ADJ" or child.i < token.i or child.i > token.i + 3:
+        return None
+    for clause in child.rights:
+        if clause.dep_ in {"ccomp", "advcl"} and clause.left_edge.lower_ in {"that", "whether"}:
+            return Governed("clause", clause.left_edge.i, clause.right_edge.i, clause)
+    return None
 
 
 def _of_adverbial(child: Token) -> Iterator[Governed]:

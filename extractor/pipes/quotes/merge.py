@@ -9,11 +9,13 @@ from collections.abc import Iterable
 
 from extractor.annotations import QuoteFound
 from extractor.pipes.quotes import turns
-from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, trim
+from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, token_from, trim
 
 MIN_WORDS = 4
 JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
 NEAR = 200
+DASHED = "layout:dash"
+"""Quotations signed with a dash stand in lists, each with a signature of its own."""
 
 
 class Board:
@@ -176,13 +178,21 @@ def _is_heading(page: Page, start: int, end: int) -> bool:
     low, high = paragraph_of(page, start)
     if page.text[start] not in "'‘" or page.text[start + 1] == "'" or start != low or page.text[end:high].strip():
         return False
+    if start == page.paragraphs[0][0] and _has_verb(page, start, end):
+        return False  # the article's own headline: `'We Will Never Close'`
     return not any(word[0].islower() and len(word) > 4 for word in page.text[start + 1 : end].split())
+
+
+def _has_verb(page: Page, start: int, end: int) -> bool:
+    return any(token.pos_ in {"VERB", "AUX"} for token in page.doc[token_from(page, start) : token_from(page, end)])
 
 
 def _is_headline(page: Page, start: int, end: int) -> bool:
     """`'We Will Never Close': Mayor Defends Bridge`."""
     low, high = paragraph_of(page, start)
     line = page.text[end:high].rstrip()
+    if not line and page.text[start] in "'‘" and start == page.paragraphs[0][0]:
+        return _has_verb(page, start, end)
     return start == low and line[:1] == ":" and line[-1] not in ":.?!" and len(page.text[start:end].split()) > 2
 
 
@@ -197,15 +207,17 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
 
 def _followed(page: Page, reports: list[Report], last: int | None, start: int) -> int:
     """The report that stands before a quotation without a cue in its paragraph or at the end of the one before."""
-    if last is None or reports[last].at < 0 or not _has_marks(page, reports[last]):
+    if last is None or reports[last].at < 0 or reports[last].rule == DASHED:
         return -1
-    end = _end(reports[last])
-    gap = page.text[end:start]
-    return reports[last].at if len(gap) < NEAR and len(gap.split("\n\n")) <= 2 else -1
+    gap = page.text[_end(reports[last]) : start]
+    if len(gap) >= NEAR or len(gap.split("\n\n")) > 2 or gap.rstrip().endswith(":"):
+        return -1
+    return reports[last].at if _has_marks(page, reports[last]) or not gap.strip(" .\r\n\t") else -1
 
 
 def _without_speaker(span: tuple[int, int], follows: int) -> Report:
-    return Report((span,), None, "", "states", None, "no cue", "quotation marks", -1, span, follows)
+    rule = "quotation marks" if follows < 0 else "layout:continued"
+    return Report((span,), None, "", "states", None, "no cue", rule, -1, span, follows)
 
 
 def to_items(page: Page, reports: list[Report]) -> list[QuoteFound]:

@@ -11,10 +11,12 @@ from extractor.annotations import PARAGRAPHS, QUOTES, regions_of, text_of, withi
 from extractor.pipes.quotes import (
     adjacent,
     blocks,
+    headlines,
     lexicon,
     marks,
     merge,
     phrases,
+    tweets,
     unattributed,
     words,
 )
@@ -56,7 +58,8 @@ class NewsQuotes:
         skipped = regions_of(page.doc, *SKIPPED)
         beside, taken = adjacent.find(page)
         dashes = (report for _, report in unattributed.dashes(page, taken))
-        sure = [*beside, *dashes, *unattributed.colons(page), *blocks.find(page)]
+        layout = [*unattributed.colons(page), *blocks.find(page), *headlines.find(page), *tweets.find(page)]
+        sure = [*beside, *dashes, *layout]
         known = {report.at for report in sure}
         spoken = merge.borrow(sure, words.find(page, known))
         likely = [*spoken, *phrases.find(page, self._phrases), *phrases.of_sources(page)]

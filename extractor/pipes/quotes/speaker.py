@@ -8,6 +8,7 @@ SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ASIDES = frozenset(("relcl", "acl", "advcl", "prep", "ccomp"))
+ARTICLES = frozenset(("the", "a", "an"))
 MAX_STEPS = 6
 NICKNAME = 4
 """Tokens with the marks: a nickname has no more."""
@@ -83,6 +84,8 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
 def mention(page: Page, head: Token) -> Mention | None:
     """The stretch of a noun phrase: appositions and close modifiers kept, relative clauses after a comma left out."""
     doc = page.doc
+    if head.tag_ == "DT" and head.lower_ in ARTICLES:
+        return None
     first, last = head.left_edge.i, head.right_edge.i
     for child in head.children:
         before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""

@@ -100,7 +100,7 @@ def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
             match = DASHED.match(page.text, start, ends[start])
         else:
             match = DASHED.match(page.text, mark.end, stop)
-        if match is None or not _is_speaker(page, match["name"].split(",")[0]):
+        if match is None or not (_is_speaker(page, match["name"].split(",")[0]) or _is_phrase(page, match, stop)):
             continue
         name_end = match.start("name") + len(match["name"].rstrip(" .,\t\r"))
         found = Mention(match.start("name"), name_end, _type(match["name"]))
@@ -124,6 +124,14 @@ def _is_speaker(page: Page, label: str) -> bool:
     if any(char.isdigit() for char in label) or label.count("(") != label.count(")"):
         return False  # "November 2009: ..."
     return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words)
+
+
+def _is_phrase(page: Page, match: re.Match[str], stop: int) -> bool:
+    """`"..." — the mayor of Lugano, in a letter`: a noun phrase that closes its paragraph."""
+    words = page.doc[token_from(page, match.start("name")) : token_from(page, stop)]
+    if not len(words) or words[0].tag_ != "DT" or match.end() < stop:
+        return False
+    return all(word.pos_ not in {"VERB", "AUX"} and not word.is_sent_start for word in words[1:])
 
 
 def _is_said(page: Page, start: int, end: int) -> bool:

@@ -14,11 +14,17 @@ Spans = tuple[tuple[int, int], ...]
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:
     """The reports of all words of the tables, but for the cues that are known."""
+    waiting: Report | None = None
     for token in cues.candidates(page):
         row = None if token.i in known else _row(page, token)
         report = None if row is None else _report(page, cues.read(page, token, row))
-        if report is not None:
-            yield report
+        if report is None or report.cue is None:
+            continue
+        if waiting is not None and waiting.cue and waiting.cue[0] < report.cue[0]:
+            yield waiting  # the first half of "went on to say" is no cue
+        waiting = report
+    if waiting is not None:
+        yield waiting
 
 
 def _row(page: Page, token: Token) -> Verb | Noun | None:
@@ -42,7 +48,7 @@ def _report(page: Page, cue: Cue) -> Report | None:
     who, why = _speaker(page, cue)
     if who is None and _is_nobody(cue, why, is_marked=is_marked):
         return None
-    who = speaker.without(page, who, spans)
+    who = speaker.without(page, who, (*spans, (cue.start, cue.end)))
     return Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, cue.token.i, found[1])
 
 

@@ -96,6 +96,8 @@ def _voice(asked: Asked, number: int, before: Site | None, setting: Setting) -> 
         yield "spoke last"
     if before is None:
         return
+    if asked.speaks and setting.said_last == number and asked.site.paragraph - before.paragraph == 1:
+        yield "spoke in the last paragraph"  # “...,” said Novak.⏎⏎“...,” he said.
     if asked.speaks and any(
         start <= before.start < end for quote in asked.speaks for start, end in setting.quoted_in[quote]
     ):

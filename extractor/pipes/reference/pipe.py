@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import ORGANIZATIONS, PEOPLE, QUOTES, REFERENCES
+from extractor.annotations import NAMES, ORGANIZATIONS, PEOPLE, QUOTES, REFERENCES
+from extractor.pipes.reference.employers import employers
 from extractor.pipes.reference.resolution import Resolver
 from extractor.pipes.reference.scene import entities_of, first_person, scene_of
 from extractor.pipes.reference.speakers import Index, speakers
@@ -17,7 +18,7 @@ from extractor.pipes.reference.words import Words
 @Language.factory(
     "news_reference",
     assigns=["doc._.references"],
-    requires=["doc._.people", "doc._.organizations", "doc._.figures", "doc._.quotes"],
+    requires=["doc._.names", "doc._.people", "doc._.organizations", "doc._.figures", "doc._.quotes"],
     default_config={"language": "en", "rules": None},
 )
 class NewsReference:
@@ -29,13 +30,15 @@ class NewsReference:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        entities = entities_of(PEOPLE.of(doc), ORGANIZATIONS.of(doc))
+        entities = entities_of(PEOPLE.of(doc), ORGANIZATIONS.of(doc), self._words)
         scene = scene_of(doc, self._words, entities)
         mentions = Resolver(scene).run()
         references = Index.of((one["start"], one["end"], one["person"]) for one in mentions)
         spoken = speakers(QUOTES.of(doc), scene.layout, entities._replace(references=references))
         mentions += first_person(scene, [speaker["person"] for speaker in spoken])
-        REFERENCES.put(doc, {"mentions": sorted(mentions, key=lambda one: one["start"]), "speakers": spoken})
+        mentions.sort(key=lambda one: one["start"])
+        serves = employers(NAMES.of(doc), PEOPLE.of(doc), entities.organizations, scene.layout)
+        REFERENCES.put(doc, {"mentions": mentions, "speakers": spoken, "employers": serves})
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature

@@ -100,11 +100,11 @@ def _speakers(
     return known, strangers
 
 
-def entities_of(people: Iterable[PersonFound], organizations: Iterable[OrganizationFound]) -> Entities:
+def entities_of(people: Iterable[PersonFound], organizations: Iterable[OrganizationFound], words: Words) -> Entities:
     """The names of the article in order."""
     named = ((m["start"], m["end"], i) for i, person in enumerate(people) for m in person["mentions"])
     others = ((m["start"], m["end"], i) for i, one in enumerate(organizations) for m in one["mentions"])
-    return Entities(Index.of(named), Index.of(others), Index.of(()))
+    return Entities(Index.of(named), Index.of(others), Index.of(()), words)
 
 
 def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMention]:

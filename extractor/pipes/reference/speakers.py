@@ -11,13 +11,10 @@ from spacy.tokens import Token
 
 from extractor.annotations import MentionAt, QuoteFound, SpeakerFound
 from extractor.pipes.reference.sites import FAR, NOMINAL, Layout
+from extractor.pipes.reference.words import Words
 
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-NEUTER = frozenset({"it", "its", "itself"})
 NEAR = 2
 """Sentences between an organization that spoke and the "it" that goes on."""
-PLURAL = frozenset({"we", "they", "you", "us", "them", "both", "some", "many", "others", "all"})
-DETERMINERS = frozenset({"the", "a", "an", "that", "this"})
 NOBODY: SpeakerFound = {"person": None, "organization": None, "no_speaker": "ambiguous"}
 
 
@@ -53,6 +50,7 @@ class Entities(NamedTuple):
     people: Index
     organizations: Index
     references: Index
+    words: Words
 
 
 def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -> list[SpeakerFound]:
@@ -60,7 +58,7 @@ def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -
     found: list[SpeakerFound] = []
     for quote in quotes:
         found.append(_speaker(quote, layout, entities))
-        if len(found) > 1 and _goes_on_as_it(quote, quotes[len(found) - 2], layout):
+        if len(found) > 1 and _goes_on_as_it(quote, quotes[len(found) - 2], layout, entities.words):
             found[-1] = found[-2] if found[-2]["organization"] is not None else found[-1]
     for index, quote in enumerate(quotes):
         source, steps = quote.get("inherits"), 0
@@ -71,12 +69,12 @@ def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -
     return found
 
 
-def _goes_on_as_it(quote: QuoteFound, last: QuoteFound, layout: Layout) -> bool:
+def _goes_on_as_it(quote: QuoteFound, last: QuoteFound, layout: Layout, words: Words) -> bool:
     """ "The board denied it. It said the letter was lost": whether "it" follows the last speaker closely."""
     mention, before = quote["speaker"], last["speaker"]
     if mention is None or before is None or mention["type"] != "pronoun" or before["end"] > mention["start"]:
         return False
-    if layout.doc[layout.token_at(mention["start"])].lower_ not in NEUTER:
+    if layout.doc[layout.token_at(mention["start"])].lower_ not in words.neuter:
         return False
     sentences = [layout.sentences[layout.token_at(one["start"])] for one in (before, mention)]
     return sentences[1] - sentences[0] <= NEAR
@@ -89,9 +87,9 @@ def named_speaker(mention: MentionAt, layout: Layout, entities: Entities) -> tup
     person = entities.people.over(start, end)
     organization = None if person is not None else entities.organizations.over(start, end)
     if person is None and organization is None:
-        person = _placed(entities.people, mention, layout.text)
+        person = _placed(entities, mention, layout.text)
     if person is None and organization is None:
-        organization = _whole(entities.organizations, mention, layout)
+        organization = _whole(entities, mention, layout)
     return person, organization
 
 
@@ -119,8 +117,8 @@ def _pronoun(mention: MentionAt, layout: Layout, entities: Entities) -> SpeakerF
     person = entities.references.over(mention["start"], mention["end"])
     if person is not None:
         return {"person": person, "organization": None, "no_speaker": None}
-    if token.lower_ not in RELATIVE:
-        return {**NOBODY, "no_speaker": "unnamed" if token.lower_ in PLURAL else "ambiguous"}
+    if token.lower_ not in entities.words.relative:
+        return {**NOBODY, "no_speaker": "unnamed" if token.lower_ in entities.words.plural else "ambiguous"}
     noun = _antecedent(token)
     if noun is None:
         return NOBODY
@@ -148,14 +146,14 @@ def _head(layout: Layout, start: int, end: int) -> Token:
     return layout.doc[layout.site(start, end).token]
 
 
-def _placed(people: Index, mention: MentionAt, text: str) -> int | None:
+def _placed(entities: Entities, mention: MentionAt, text: str) -> int | None:
     """A person at the end of the mention or before a comma, where the parser took another word for the head.
 
     Not one who owns what speaks, or whom a preposition joins: "Smith's lawyer", "a spokesman for Smith".
     """
-    for start, end, person in people.inside(mention["start"], mention["end"]):
+    for start, end, person in entities.people.inside(mention["start"], mention["end"]):
         before = text[mention["start"] : start].split()
-        if any(word.lower() in {"for", "of", "to", "by", "from", "with", "and", "in"} for word in before):
+        if any(word.lower() in entities.words.joints for word in before):
             return None
         after = text[end : mention["end"]].lstrip()
         if not after or after[0] in ",(;":
@@ -163,11 +161,11 @@ def _placed(people: Index, mention: MentionAt, text: str) -> int | None:
     return None
 
 
-def _whole(organizations: Index, mention: MentionAt, layout: Layout) -> int | None:
+def _whole(entities: Entities, mention: MentionAt, layout: Layout) -> int | None:
     """An organization that is the mention but for its article."""
-    for start, end, organization in organizations.inside(mention["start"], mention["end"]):
+    for start, end, organization in entities.organizations.inside(mention["start"], mention["end"]):
         before = layout.text[mention["start"] : start].lower().split()
-        if set(before) <= DETERMINERS and not layout.text[end : mention["end"]].strip(" .,"):
+        if set(before) <= entities.words.determiners and not layout.text[end : mention["end"]].strip(" .,"):
             return organization
     return None
 

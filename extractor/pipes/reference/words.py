@@ -40,6 +40,17 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
     sort: Literal["rank", "neutral"]
 
 
+class Small(tables.Row, frozen=True, kw_only=True):
+    """A small word of a speaker's mention: plural ("they"), neuter ("it"), relative ("who"), determiner ("the"), or
+    joint, behind which somebody else is named than who speaks ("a lawyer for Novak").
+    """
+
+    KEYS = ("word", "sort")
+
+    word: str
+    sort: Literal["plural", "neuter", "relative", "determiner", "joint"]
+
+
 class Meeting(tables.Row, frozen=True, kw_only=True):
     """An expression by which the preface of an interview says that somebody was asked."""
 
@@ -63,11 +74,17 @@ class Words(NamedTuple):
     neutral: frozenset[str]
     weights: dict[str, float]
     meetings: re.Pattern[str]
+    plural: frozenset[str]
+    neuter: frozenset[str]
+    relative: frozenset[str]
+    determiners: frozenset[str]
+    joints: frozenset[str]
 
     @classmethod
     def of(cls, folder: tables.Folder) -> "Words":
         """The look-ups of a folder of tables; raises TableError where a row is wrong."""
         modifiers = folder.rows("modifiers.csv", Modifier)
+        small = folder.rows("small_words.csv", Small)
         return cls(
             pronouns={row.form.lower(): row for row in folder.rows("pronouns.csv", Pronoun)},
             nouns={row.lemma.lower(): row for row in folder.rows("nouns.csv", Noun)},
@@ -75,6 +92,11 @@ class Words(NamedTuple):
             ranks=frozenset(row.word for row in modifiers if row.sort == "rank"),
             neutral=frozenset(row.word for row in modifiers if row.sort == "neutral"),
             meetings=_any(row.expression for row in folder.rows("interviews.csv", Meeting)),
+            plural=frozenset(row.word for row in small if row.sort == "plural"),
+            neuter=frozenset(row.word for row in small if row.sort == "neuter"),
+            relative=frozenset(row.word for row in small if row.sort == "relative"),
+            determiners=frozenset(row.word for row in small if row.sort == "determiner"),
+            joints=frozenset(row.word for row in small if row.sort == "joint"),
             weights={row.circumstance: row.weight for row in folder.rows("preferences.csv", Preference)},
         )
 

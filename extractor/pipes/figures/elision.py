@@ -1,0 +1,112 @@
+"""What a figure leaves out because the one before it has said it: "14 died and 20 were hurt", "from 290 kroner to 255".
+
+Both the counted noun and the unit are only taken over within one sentence, and only where the grammar of the second
+figure runs parallel to that of the first.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from extractor.annotations import FigureFound
+from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.nouns import Phrase
+from extractor.pipes.figures.place import Place, Sentence
+
+EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
+"""Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
+OF_WHICH = re.compile(
+    r"\bof\s(?:(?:which|whom|them|those|these),?|(?:the|its|their|his|her|these|those)\s[^.;,]{0,40},)\s"
+    r"(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before a part of what is told: "Of the 40 hostages, three were freed", "22 bodies, of which 14"."""
+OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b(?!\s[a-z]+s\b)", re.IGNORECASE)
+TO = re.compile(r"\b(?:to|from)\s(?:about\s|around\s|just\s|some\s|only\s|over\s|nearly\s|almost\s)?\Z", re.IGNORECASE)
+BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
+BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
+LOOKBACK = 4
+REACH = 80
+"""Characters between a level with a unit and the one that leaves it out."""
+PLAIN = frozenset({"count", "ratio", "age", "duration", "rank", "score"})
+NO_DISTANCE = frozenset({"percentage", "percentage point", "basis point"})
+
+
+class Told(NamedTuple):
+    """A figure with its tokens and its noun phrase, for the one after it."""
+
+    figure: FigureFound
+    place: Place
+    noun: Phrase | None
+
+
+class Left(NamedTuple):
+    """A noun phrase, a unit and the unit as written, that a figure leaves out."""
+
+    noun: Phrase | None
+    unit: str | None
+    unit_text: str | None
+
+
+NOTHING = Left(None, None, None)
+
+
+def thing(text: str, before: Told, place: Place, sentence: Sentence) -> Left:
+    """The noun of the count before, where this one leaves it out: "68,400 workers ... and 95,800 who"."""
+    figure, at, noun = before
+    if noun is None or figure["kind"] != "count" or figure["sentence"] != sentence.stretch:
+        return NOTHING
+    joined = place.root.dep_ == "conj" and place.root.head.i in (noun.head.i, at.root.i)
+    following = place.end.i + 1
+    joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
+    joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
+    joined = joined or EARLIER.search(text, max(0, place.first.idx - 24), place.first.idx) is not None
+    joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 64), place.first.idx) is not None
+    joined = joined or OF_THEM.match(text, place.end.idx + len(place.end)) is not None
+    joined = joined or _parallel(place.root, noun.head)
+    return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
+
+
+def _parallel(root: Token, head: Token) -> bool:
+    """Whether both are subjects of joined clauses: "Eight families got the worst news and six got the best"."""
+    if root.dep_ not in ("nsubj", "nsubjpass") or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = root.head
+    for _ in range(3):
+        if verb.dep_ not in ("conj", "ccomp", "advcl"):
+            return False
+        verb = verb.head
+        if verb.i == head.head.i:
+            return True
+    return False
+
+
+def role(text: str, before: Told | None, figure: FigureFound) -> tuple[str, str] | None:
+    """The role and its rule that the second level of a change leaves out: "the toll rose from 32 to 41"."""
+    if before is None or before.figure["role"] is None or before.figure["sentence"] != figure["sentence"]:
+        return None
+    if figure["kind"] != "count" or not BETWEEN.fullmatch(text[before.figure["end"] : figure["start"]]):
+        return None
+    return before.figure["role"], before.figure["rule"]
+
+
+def unit(text: str, told: Sequence[FigureFound], measure: Measure, sentence: Sentence) -> Measure | None:
+    """A bare number with the unit of a level before it: "from 21 mpg to 23", "climbed 0.1% to 1,333.18" of points."""
+    if not text[measure.first].isdigit() or measure.scale not in (1, 100):
+        return None
+    to = TO.search(text, max(0, measure.start - 20), measure.start)
+    for figure in reversed(told[-LOOKBACK:]):
+        if figure["sentence"] != sentence.stretch:
+            return None
+        if figure["unit"] is None or figure["kind"] in PLAIN:
+            continue
+        near = measure.start - figure["end"] <= REACH
+        if figure["unit"] in NO_DISTANCE:
+            by = figure["trend"] and near and BY.search(text, max(0, measure.start - 16), measure.start)
+            if by:
+                return measure._replace(kind=figure["kind"], unit=figure["unit"], rule=figure["rule"])
+        elif to and (near or figure["unit"] == "point"):
+            return measure._replace(kind=figure["kind"], unit=figure["unit"], rule=figure["rule"])
+    return None

@@ -1,0 +1,71 @@
+"""What `units` and `ranges` hand on: a number with its unit, and the letters that multiply it."""
+
+import re
+from typing import NamedTuple
+
+MILLION = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "MM": 10**6, "K": 10**3}
+LETTER = re.compile(r"\s?(MM|[mbtMBTK])(?![^\W_])")
+UPPER = re.compile(r"(M|B|T)(?![^\W_])")
+LOWER_M = re.compile(r"m(?=\s(?:people\b|(?!across|times|this|plus|towards|minus)[a-z]{3,}s\b))")
+INITIAL = re.compile(r"\.?\s?[A-Z][a-z'’]")
+"""Behind a capital letter that begins a name: "the $12 T. Rowe Price fund", "a $3 M Night Shyamalan film"."""
+GREATEST = 2**63
+"""A letter never makes a number that no table can hold; only written-out words do ("nine quintillion")."""
+
+
+class Measure(NamedTuple):
+    """A number with its unit. `first` and `last` bound the number alone; `kind` is "count" where no unit is known."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: float | int | None
+    low: float | int | None
+    high: float | int | None
+    number: str
+    scale: int
+    kind: str
+    unit: str | None
+    unit_text: str | None
+    rule: str
+
+
+def letter(text: str, bare: Measure) -> re.Match[str] | None:
+    """The letter of "$5 m" or "$5B"; none behind "million", none that is the initial of a name."""
+    found = LETTER.match(text, bare.end) if bare.scale == 1 else None
+    if found is None:
+        return None
+    spaced = found.start(1) > bare.end
+    if spaced and found[1].isupper() and len(found[1]) == 1 and INITIAL.match(text, found.end()):
+        return None
+    return found if abs(bare.value or 0) * MILLION[found[1]] < GREATEST else None
+
+
+def times(bare: Measure, factor: int, end: int) -> Measure:
+    """The measure multiplied, without the dust of binary fractions: 8.1 times 10**9 is 8100000000."""
+
+    def multiplied(value: float | int | None) -> float | int | None:
+        return None if value is None else plain(round(value * factor, 6))
+
+    return bare._replace(
+        value=multiplied(bare.value),
+        low=multiplied(bare.low),
+        high=multiplied(bare.high),
+        scale=factor,
+        end=end,
+        last=end,
+    )
+
+
+def scaled(text: str, bare: Measure) -> Measure:
+    """ "4.3M sales" and "6m viewers" are millions, "1.8m tall" is metres."""
+    if not text[bare.end - 1].isdigit() or bare.scale != 1 or bare.number == "ordinal":
+        return bare
+    match = UPPER.match(text, bare.end) or LOWER_M.match(text, bare.end)
+    return times(bare, MILLION[match.group()], match.end()) if match else bare
+
+
+def plain(value: float) -> float | int:
+    """An int where it is one: 20, not 20.0."""
+    return int(value) if float(value).is_integer() else value

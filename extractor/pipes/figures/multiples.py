@@ -1,0 +1,89 @@
+"""Reads multiplication and ranks: "profits doubled", "three times as many", "a fivefold rise", "came third".
+
+A multiple is a ratio of the new to the old: "doubled" is 2, "halved" 0.5. An ordinal is a rank only where somebody is
+placed by it: "her first win" and "the third man" rank nobody.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from extractor import tables
+from extractor.annotations import NumberFound
+from extractor.pipes.figures.measure import Measure
+
+IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"
+"""Not before a time: "the attack was the third in a week" ranks nothing."""
+
+
+class Multiple(tables.Row, frozen=True):
+    """A verb, adverb or suffix of multiplication, or a word that places an ordinal.
+
+    `kind`: verb ("doubled"), times ("twice" before "as many"), fold (the suffix), compare (behind "times"), place
+    (a verb before a rank), standing (a noun behind it).
+    """
+
+    KEYS = ("word", "kind")
+
+    word: str
+    kind: Literal["verb", "times", "fold", "compare", "place", "standing"]
+    value: float = 1
+
+
+class Multiples:
+    """The table, as patterns."""
+
+    def __init__(self, rows: Iterable[Multiple]) -> None:
+        rows = tuple(rows)
+        self._values = {row.word: row for row in rows if row.kind in ("verb", "times", "fold")}
+        of = {
+            kind: _either(row.word for row in rows if row.kind == kind)
+            for kind in ("verb", "times", "fold", "compare", "place", "standing")
+        }
+        self._words = re.compile(
+            rf"\b(?:{of['verb']}|{of['fold']}|(?:{of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])", re.IGNORECASE
+        )
+        self._fold = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
+        self._compare = re.compile(rf"\s(?:{of['compare']})\b", re.IGNORECASE)
+        self._placed = re.compile(
+            rf"\b(?:{of['place']}|from\s[a-z-]{{3,14}}\sto)\s(?:in\s|a\s|an\s|the\s|joint\s|equal\s|tied\s|for\s|just\s|only\s|distant\s|close\s)*+\Z",
+            re.IGNORECASE,
+        )
+        self._standing = re.compile(
+            rf"[\s-](?:{of['standing']}|(?:most|least|best|worst)\b|[a-z]{{3,12}}est)\b", re.IGNORECASE
+        )
+        self._ends = re.compile(
+            rf"\s?(?:[.,;:)]|\Z)|\s(?:{IN}|out\sof|at|behind|after|overall|among|on|with|and|of|to|from)\b"
+        )
+
+    def verbs(self, text: str) -> Iterator[Measure]:
+        """ "doubled", "halving", and "twice" before a comparison."""
+        for match in self._words.finditer(text):
+            row = self._values[match.group().lower()]
+            start, end = match.span()
+            value = int(row.value) if row.value.is_integer() else row.value
+            yield Measure(start, end, start, end, value, None, None, "multiple", 1, "ratio", None, None, row.rule)
+
+    def compared(self, text: str, measure: Measure) -> Measure:
+        """ "three times as many" and "tenfold" are ratios; three times is a count."""
+        if measure.unit == "time" and self._compare.match(text, measure.end):
+            return measure._replace(kind="ratio", number="multiple", unit=None, unit_text=None)
+        fold = self._fold.match(text, measure.end) if measure.unit is None and measure.number == "cardinal" else None
+        if fold is None:
+            return measure
+        return measure._replace(kind="ratio", number="multiple", end=fold.end(), last=fold.end())
+
+    def rank(self, text: str, number: NumberFound) -> Measure | None:
+        """The rank that an ordinal is, if somebody is placed by it."""
+        start, end, value = number["start"], number["end"], number["value"]
+        placed = self._placed.search(text, max(0, start - 40), start)
+        if placed is None and value == 1:
+            return None
+        standing = self._standing.match(text, end)
+        if not (standing or (placed and self._ends.match(text, end))):
+            return None
+        return Measure(start, end, start, end, value, None, None, "rank", 1, "rank", None, None, number["rule"])
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,41 @@
+"""Counts without a number: "no one was killed", "both men died", "a triple murder".
+
+They are figures only where they put people into a role; "both sides" and "nobody knows" are none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractor.pipes.figures.clauses import plural
+from extractor.pipes.figures.lexicon import Lexicon
+from extractor.pipes.figures.measure import Measure
+
+
+class Wordless:
+    """The words as patterns. `nouns` are counted themselves ("deaths"), `acts` are told of people ("shooting")."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Iterable[str], acts: Iterable[str]) -> None:
+        counted = "|".join(sorted({plural(noun) for noun in nouns}))
+        told = "|".join(sorted({plural(noun) for noun in (*nouns, *acts)}))
+        self.folds = {word: int(form) for word, form in lexicon.forms("manifold").items()}
+        self._both = re.compile(rf"\bboth(?=\s(?:{lexicon.pattern('both')})\b)", re.IGNORECASE)
+        self._manifold = re.compile(
+            rf"\b(?:{lexicon.pattern('manifold')})(?=[\s-](?:fatal\s)?(?:{told})\b)", re.IGNORECASE
+        )
+        self._zero = re.compile(
+            rf"\b(?:no[ -]one|nobody|none(?=\s(?:was|were|of)\b)|no(?=\s(?:{counted})\b))", re.IGNORECASE
+        )
+
+    def found(self, text: str) -> Iterator[Measure]:
+        """The counts of a text, in no order."""
+        for match in self._zero.finditer(text):
+            yield _measure(match, 0, "zero")
+        for match in self._both.finditer(text):
+            yield _measure(match, 2, "pair")
+        for match in self._manifold.finditer(text):
+            yield _measure(match, self.folds[match.group().lower()], "manifold")
+
+
+def _measure(match: re.Match[str], value: int, number: str) -> Measure:
+    start, end = match.span()
+    return Measure(start, end, start, end, value, None, None, number, 1, "count", None, None, f"figures/{number}")
