@@ -72,8 +72,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     ] = False,
 ) -> request.Request:
     """The request that the options make."""
-    chosen, target = request.lists(only), request.output(output)
-    where = request.choice("--engine", engine, request.ENGINES)
+    chosen, target, where = request.lists(only), request.output(output), request.engine(engine)
     form = request.form(output_format, target if where == request.LOCAL else None)
     request.table(form, chosen, engine=where)
     members = request.fields(fields, chosen, form)

@@ -173,6 +173,11 @@ def encoding(value: str | None) -> str | None:
     return codec(value) if value is not None and value.lower() != AUTO else None
 
 
+def engine(value: str) -> str:
+    """The name of `--engine`."""
+    return choice("--engine", value, ENGINES)
+
+
 def cluster(engine: str, address: str | None, shard_size: str | None) -> int | None:
     """The bytes of a shard's input, None to leave that to the plan; refuses what goes with a cluster alone."""
     if engine == LOCAL and (address is not None or shard_size is not None):
