@@ -109,8 +109,8 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
     number = numbers.get(start)
     following = text[end : end + 2].lstrip().lower()[:1]
     for rest, longer in words.phrases.get(lower, ()):
-        if not rest[0].startswith(following):
-            continue
+        if not rest[0].startswith(following) or (longer.code == "nodate" and text[start - 1 : start] == "-"):
+            continue  # "one-day trip" has a day
         stop = _phrase_end(text, end, rest)
         if stop and not (longer.code in CAPITAL and longer.code != "zone" and match.group().islower()):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)

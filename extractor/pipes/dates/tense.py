@@ -94,9 +94,15 @@ def _verb(verb: Token, prospects: frozenset[str]) -> int | None:
         return -1
     if finite.tag_ in ("VBZ", "VBP"):
         return 1 if verb.lemma_ in prospects or verb.tag_ in ("VBG", "VBN") else 0
-    if verb.lemma_ == "set" and verb.dep_ == "acl" and any(child.lower_ in ("on", "in") for child in verb.children):
-        return -1  # "a record set on Aug. 6"; "a hearing set for Aug. 6" is to come
-    return -1 if verb.tag_ == "VBN" and verb.lemma_ not in prospects else None
+    return _participle(verb, prospects)
+
+
+def _participle(verb: Token, prospects: frozenset[str]) -> int | None:
+    """ "a record set on Aug. 6" was set; "a hearing set for Aug. 6" is to come."""
+    placed = (
+        verb.lemma_ == "set" and verb.dep_ == "acl" and any(child.lower_ in ("on", "in") for child in verb.children)
+    )
+    return -1 if placed or (verb.tag_ == "VBN" and verb.lemma_ not in prospects) else None
 
 
 def _infinitive(verb: Token, prospects: frozenset[str]) -> int | None:

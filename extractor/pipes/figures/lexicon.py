@@ -46,3 +46,9 @@ class Lexicon:
         """The words of a kind as alternatives of a pattern, the longest first; one that never matches for none."""
         words = sorted(self._kinds.get(kind, {}), key=len, reverse=True)
         return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words) or r"(?!)"
+
+
+def small(text: str) -> str:
+    """The text in small letters, letter for letter: the Turkish capital İ would become two."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

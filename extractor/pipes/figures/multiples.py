@@ -10,6 +10,7 @@ from typing import Literal
 
 from extractor import tables
 from extractor.annotations import NumberFound
+from extractor.pipes.figures.lexicon import small
 from extractor.pipes.figures.measure import Measure
 
 IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"
@@ -41,7 +42,7 @@ class Multiples:
             for kind in ("verb", "times", "fold", "compare", "place", "standing")
         }
         self._words = re.compile(
-            rf"\b(?:{of['verb']}|{of['fold']}|(?:{of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])", re.IGNORECASE
+            rf"\b(?:{of['verb']}|{of['fold']}|(?:{of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])"
         )
         self._fold = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
         self._compare = re.compile(rf"\s(?:{of['compare']})\b", re.IGNORECASE)
@@ -58,8 +59,8 @@ class Multiples:
 
     def verbs(self, text: str) -> Iterator[Measure]:
         """ "doubled", "halving", and "twice" before a comparison."""
-        for match in self._words.finditer(text):
-            row = self._values[match.group().lower()]
+        for match in self._words.finditer(small(text)):
+            row = self._values[match.group()]
             start, end = match.span()
             value = int(row.value) if row.value.is_integer() else row.value
             yield Measure(start, end, start, end, value, None, None, "multiple", 1, "ratio", None, None, row.rule)

@@ -57,6 +57,7 @@ def decide_full(page: Page, mentions: list[Mention]) -> tuple[dict[str, str], Ca
     """{name: kind} of the names of two words or more, and the people among them."""
     kinds: dict[str, str] = {}
     cast = Cast({}, {}, {}, {})
+    ends: dict[str, float] = {}
     for key, group in _grouped(mentions).items():
         if is_single(page, group[0].candidate):
             continue
@@ -69,7 +70,16 @@ def decide_full(page: Page, mentions: list[Mention]) -> tuple[dict[str, str], Ca
                 cast.surnames[words[-1]] = max(cast.surnames.get(words[-1], 0.0), scores["person"])
                 cast.given[words[0]] = max(cast.given.get(words[0], 0.0), scores["person"])
                 cast.full[key] = scores["person"]
+                if len(words) > 3 and key.endswith(end := " ".join(words[-2:])):
+                    ends[end] = scores["person"]  # "Suu Kyi" of "Aung San Suu Kyi"
     _follow_longer(page, kinds, cast)
+    for end, score in ends.items():
+        kinds.setdefault(end, "person")
+        cast.full.setdefault(end, score)
+    for key in kinds:
+        words = [word for word in key.split() if word not in page.lexicon.particles]
+        if len(words) == 1 and words[0] in cast.surnames:
+            kinds[key] = "person"  # "De la Cruz" where Ramon de la Cruz is known
     return kinds, cast
 
 

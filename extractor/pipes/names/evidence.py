@@ -181,7 +181,7 @@ def _of_work(page: Page, candidate: Candidate, firm: dict[str, float]) -> None:
     if noun in page.lexicon.ships or (opened is not None and opened.kind == "none"):
         firm["none"] += VESSEL
     elif noun in page.lexicon.works and doc[candidate.end - 1].dep_ not in SUBJECTS:
-        firm["none"] += 2.5
+        firm["none"] += 3.0
 
 
 def _is_local(page: Page, candidate: Candidate) -> bool:

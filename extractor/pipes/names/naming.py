@@ -39,7 +39,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     enumerations.vote(page, mentions)
     kinds, cast = decide_full(page, mentions)
     cast = cast._replace(vessels=vessels(page, mentions))
-    if cast.full:
+    if cast.full or any(candidate.rule == "acronym" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
     kinds |= decide_single(page, mentions, cast, kinds)
     if cast.lone:

@@ -12,13 +12,14 @@ def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]
     taken = bytearray(len(page.texts) + 1)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
-    return list(_search(page, taken, cast, _wanted(cast)))
+    acronyms = [folded(page.texts[one.start]) for one in found if one.rule == "acronym" and one.end - one.start == 1]
+    return list(_search(page, taken, cast, _wanted(cast, acronyms)))
 
 
-def _wanted(cast: Cast) -> dict[str, list[list[str]]]:
+def _wanted(cast: Cast, acronyms: list[str]) -> dict[str, list[list[str]]]:
     """The words of the names that are looked for, by their first word, long ones first."""
     wanted: dict[str, list[list[str]]] = {}
-    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone]):
+    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone, *acronyms]):
         words = name.replace("-", " - ").split()
         wanted.setdefault(words[0], []).append(words)
     for names in wanted.values():

@@ -50,6 +50,7 @@ PATTERN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+START = re.compile(rf"[-−+(.]?[0-9{''.join(VULGAR)}]")
 DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
 LETTERS_BEFORE = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{1,4}|Rs|Mex|usd|aud|cad|nzd|mxn|eur|gbp|rmb)[.]?)\Z")
 PLURAL_OR_NAME = re.compile(r"[’']?s\b|[^\W\d_]{6,}")
@@ -66,7 +67,7 @@ class Digits(NamedTuple):
 
 def literals(text: str) -> Iterator[Digits]:
     """The numbers written with digits, in order."""
-    for match in PATTERN.finditer(text):
+    for match in _matches(text):
         if match["skip"]:
             yield from _dotted(match)
             continue
@@ -76,6 +77,18 @@ def literals(text: str) -> Iterator[Digits]:
         if len(digits[0]) > LONGEST or len(digits[1]) > LONGEST:
             continue
         yield from _read(match, *digits)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches in order. A plain search for digits first: the expression is dear where there are none."""
+    at = 0
+    while start := START.search(text, at):
+        match = PATTERN.match(text, start.start())
+        if match is None and start.end() - start.start() > 1:
+            match = PATTERN.match(text, start.end() - 1)
+        if match is not None:
+            yield match
+        at = max(start.end(), match.end() if match else 0)
 
 
 def _dotted(match: re.Match[str]) -> Iterator[Digits]:

@@ -11,6 +11,8 @@ FARTHEST = 48
 """Characters between a name and the one that says where it is."""
 OWNING = re.compile(r"\A['’]s?[ ](?:[a-z-]+[ ]){0,3}\Z")
 CLOSE_KM = 60.0
+WIDE_KM = 150.0
+"""From the middle of a region of one country, such as Yorkshire, to its towns."""
 
 
 class Beside:
@@ -55,6 +57,8 @@ def contains(larger: Entry, smaller: Entry) -> bool:
         return (
             same and larger.admin2_code == smaller.admin2_code and smaller.kind not in ("country", "admin1", "admin2")
         )
+    if larger.kind == "region" and larger.country is not None:
+        return smaller.kind in ("city", "admin2") and distance(larger, smaller) < WIDE_KM
     if larger.kind == "city":
         return smaller.kind in ("city", "other", "facility") and distance(larger, smaller) < CLOSE_KM
     return False

@@ -14,11 +14,15 @@ UNKNOWN = 100
 """Inhabitants that are added to all, so that a hamlet of which nobody has counted them has a logarithm."""
 
 
-def priors(entries: Sequence[Entry], said: PlaceKind | None, weights: Weights) -> list[float]:
-    """One score an entry. A division called like a town in it (Alexandria, Madrid) is not meant unless it is said."""
+def priors(entries: Sequence[Entry], said: PlaceKind | None, weights: Weights, *, speaks: bool = False) -> list[float]:
+    """One score an entry. A division called like a town in it (Alexandria, Madrid) is not meant unless it is said.
+
+    What `speaks` for a government is a country or its capital, as Washington is.
+    """
     towns = {(entry.country, entry.admin1_code) for entry in entries if entry.kind == "city" and entry.via == "name"}
     return [
         prior(entry, said, weights)
+        + (weights.said if speaks and (entry.capital or entry.kind == "country") else 0.0)
         + (
             weights.seat
             if entry.kind in ("admin1", "admin2")

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import FRAME, NAMES, text_of
+from extractor.annotations import FRAME, NAMES, regions_of, text_of, within
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
 from extractor.pipes.places.occurrences import occurrences
-from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
+from extractor.pipes.places.spots import SPEAKING, Shape, Spot, notable, trimmed
 from extractor.pipes.places.words import Words, alternatives
 
 BASE = ("GPE", "LOC", "FAC")
@@ -39,8 +39,6 @@ ROAD = re.compile(
 PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
 SEAT = re.compile(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
-SPEAKING = ("names/governments.csv:", "names/seats.csv:")
-"""The arbiter's rules for places that speak for their governments: "Washington said". They are on the map still."""
 SHORTEST = 3
 
 
@@ -66,7 +64,8 @@ class Recognition:
         found.extend(self._by_cues(text, taken))
         found.extend(self._behind_towns(text, found.ordered(), taken))
         found.extend(self._repeated(text, found.ordered(), taken))
-        spots = found.ordered()
+        furniture = regions_of(doc, "furniture")
+        spots = [spot for spot in found.ordered() if not within(furniture, spot.start)]
         return spots, taken
 
     def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:

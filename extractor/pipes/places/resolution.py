@@ -14,6 +14,7 @@ from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.listed import lists, told_by_lists
 from extractor.pipes.places.named import Named
 from extractor.pipes.places.priors import is_famous, is_small, priors
+from extractor.pipes.places.spots import SPEAKING
 from extractor.pipes.places.votes import Ballot, cast, heard, marks_of, weighed
 from extractor.pipes.places.weights import Weights
 from extractor.record import PlaceKind
@@ -123,7 +124,7 @@ def _cases(named: Sequence[Named], links: Links, outside: Outside, weights: Weig
         key = Key(one.name.casefold(), one.spot.kind, named[held[0]].name.casefold() if held else "")
         if key not in cases:
             nothing = [0.0] * len(one.candidates)
-            prior = priors(one.candidates, one.spot.kind, weights)
+            prior = priors(one.candidates, one.spot.kind, weights, speaks=one.spot.rule.startswith(SPEAKING))
             caller = [weights.caller if entry.country in outside.countries else 0.0 for entry in one.candidates]
             cases[key] = Case([], one.candidates, prior, nothing, caller, [0.0] * len(one.candidates))
         cases[key].spots.append(index)
@@ -169,10 +170,10 @@ def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
                 own = owns[key.name]
                 famous = any(is_famous(entry) for entry in case.entries)
                 case.votes[:] = [
-                    weighed(heard(total, own, mark), weights, small=famous and is_small(entry))
+                    weighed(heard(total, own, mark), weights, small=famous and is_small(entry) and not told)
                     if entry.country
                     else weights.nowhere
-                    for entry, mark in zip(case.entries, marks[key], strict=True)
+                    for entry, mark, told in zip(case.entries, marks[key], case.beside, strict=True)
                 ]
 
 

@@ -31,6 +31,10 @@ COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}? (?
 """The county of "Edgar County Sheriff"."""
 
 
+SPEAKING = ("names/governments.csv:", "names/seats.csv:")
+"""The arbiter's rules for places that speak for their governments: "Washington said". They are on the map still."""
+
+
 class Spot(NamedTuple):
     """A stretch that names a place, in characters; `kind` as a type word beside it says, `full` the name with its type.
 

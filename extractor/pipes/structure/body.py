@@ -11,6 +11,7 @@ TURN = re.compile(r"(?P<who>Q|A|[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|[^\W\d_][\w.
 FILED = re.compile(
     r"FILE\s*(?:PHOTO)?\s*[-–—:]|\(?(?:L-R|From left|Left to right|Clockwise)\b|Pictured\b|Photo:", re.IGNORECASE
 )
+CREDITED = re.compile(r"[.!?][\"'”’)]?\s+(?:Photograph|Photo|Picture|Image|Illustration):[^.!?]{3,60}\Z")
 LONGEST_HEADING = 9
 """Words of a section head."""
 
@@ -52,7 +53,7 @@ def _kind(units: list[Unit], index: int, speakers: Counter[str], *, credited: bo
 
 def _ends_credited(unit: Unit) -> bool:
     """Whether the credit is the last thing: a paragraph with an aside in its middle is running text."""
-    return unit.text.rstrip(".").endswith((")", "]"))
+    return unit.text.rstrip(".").endswith((")", "]")) or CREDITED.search(unit.text) is not None
 
 
 def _is_heading(units: list[Unit], index: int) -> bool:

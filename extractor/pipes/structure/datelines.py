@@ -23,8 +23,12 @@ TITLECASE = re.compile(r"[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,3}")
 WIDER = re.compile(
     r",[ ]+(?P<place>(?:[^\W\d_]\.[ ]?){1,3}|[^\W\d_][\w'’-]*\.?(?:[ ](?:[^\W\d_a-z][\w'’-]*|of|the|and)\.?){0,3})"
 )
-AGENCY = re.compile(r",?[ ]*(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
-DASH = re.compile(r"[ ]*(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$)|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
+AGENCY = re.compile(r"[.,]?[ ]*(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
+DASH = re.compile(r"[ ]*(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$|\()|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
+PLAIN = re.compile(r",[ ](?P<agency>[^\W\d_a-z]\w+(?:[ ][^\W\d_a-z]\w+)?)(?=[ ]*[-–—])(?P<wire>)")
+"""An agency without brackets: "TOKYO, July 10, Kyodo - "."""
+COLON = re.compile(r":[ ]+(?=[“\"'‘]?[^\W\d_a-z])")
+SPACE = re.compile(r"\.?[ ]+(?=[^\W\d_a-z])")
 BAR = re.compile(r"[ ]*[|•·][ ]*")
 
 
@@ -48,6 +52,11 @@ def behind_title(text: str, words: Words) -> tuple[int, Dateline] | None:
 
 def dateline(text: str, words: Words) -> Dateline | None:
     """The dateline that a paragraph opens with, or None."""
+    return _placeless(text[:LONGEST], words) or _placed(text, words)
+
+
+def _placed(text: str, words: Words) -> Dateline | None:
+    """A dateline that opens with its place."""
     head = text[:LONGEST]
     capitals = PLACE.match(head)
     place = capitals or TITLECASE.match(head)
@@ -56,7 +65,7 @@ def dateline(text: str, words: Words) -> Dateline | None:
     at = place_end = place.end()
     at = place_end = _wider(head, at, words)
     day, at = _day(head, at, words)
-    agency = AGENCY.match(head, at)
+    agency = AGENCY.match(head, at) or (PLAIN.match(head, at) if day else None)
     at = agency.end() if agency else at
     if day is None:
         day, at = _day(head, at, words)
@@ -64,18 +73,63 @@ def dateline(text: str, words: Words) -> Dateline | None:
     if place.group().split()[-1].lower() in words.mastheads and agency is None and at == place.end():
         return None  # "THE HARBOUR COURIER — MARCH 6" is a masthead
     if dash is None:
-        ends = capitals is not None and (agency is not None or day is not None) and at == len(text.rstrip())
-        return Dateline(at, place_end, day, _name(agency)) if ends else None
+        return _undashed(text, Dateline(at, place_end, day, _name(agency)), capitals=capitals is not None)
     state = head[place.end() : place_end].endswith(".") and dash.group()[:1].isspace()
     if capitals is None and agency is None and day is None and not state:
         return None
     if dash.group().strip() == "-" and dash.end() == dash.start() + 1 and agency is None:
         return None  # "MID-OCEAN" and "RE-ELECTED" are words
-    at = dash.end()
-    day_after = written_days(head[at:], words, day_first=True) if day is None and "|" in dash.group() else []
-    if day_after and day_after[0].start == 0:
-        day, at = day_after[0], at + day_after[0].end
+    at, day, agency = _behind_dash(head, dash, day, agency, words)
     return Dateline(at, place_end, day, _name(agency))
+
+
+def _placeless(head: str, words: Words) -> Dateline | None:
+    """ "July 10 (Reuters) - ": the desk does not say where."""
+    days = written_days(head, words, day_first=True)
+    if not days or days[0].start != 0:
+        return None
+    agency = AGENCY.match(head, days[0].end)
+    dash = DASH.match(head, agency.end()) if agency else None
+    return Dateline(dash.end(), 0, days[0], _name(agency)) if dash else None
+
+
+def _undashed(text: str, read: Dateline, *, capitals: bool) -> Dateline | None:
+    """ "KARACHI, July 10: ", "Bergen, July 10 (IANS) The ferry", or a line that is nothing but the dateline."""
+    if capitals and (read.agency or read.day) and read.end == len(text.rstrip()):
+        return read
+    if read.day is None:
+        return None
+    end = COLON.match(text, read.end) if capitals else None
+    signed = read.agency is not None and read.agency[0].isupper() and text[read.place_end] in ",."
+    end = end or (SPACE.match(text, read.end) if signed else None)  # "Died 31 July 2017 (aged 89) Paris" is none
+    return read._replace(end=end.end()) if end else None
+
+
+def _behind_dash(
+    head: str, dash: re.Match[str], day: WrittenDay | None, agency: re.Match[str] | None, words: Words
+) -> tuple[int, WrittenDay | None, re.Match[str] | None]:
+    """Where the text begins: "NEW YORK -(Dow Jones)- ", "BERGEN – July 10, 2007 – " go on behind their first dash."""
+    at = dash.end()
+    later = AGENCY.match(head, at) if agency is None else None
+    closing = DASH.match(head, later.end()) if later else None
+    if closing is not None:
+        at, agency = closing.end(), later
+    days = written_days(head[at:], words, day_first=True) if day is None else []
+    if days and days[0].start == 0:
+        closing = DASH.match(head, at + days[0].end)
+        if closing is not None or "|" in dash.group():
+            day, at = days[0], closing.end() if closing else at + days[0].end
+    return at, day, agency
+
+
+def colon_dateline(text: str, words: Words) -> Dateline | None:
+    """ "ISLAMABAD: The ...", in capitals; the caller knows whether that is a place, and no speaker."""
+    place = PLACE.match(text[:LONGEST])
+    if place is None or _is_label(place.group().lower(), words):
+        return None
+    end = _wider(text[:LONGEST], place.end(), words)
+    colon = COLON.match(text, end)
+    return Dateline(colon.end(), end, None, None) if colon else None
 
 
 def _is_label(place: str, words: Words) -> bool:
@@ -92,7 +146,7 @@ def _wider(head: str, at: int, words: Words) -> int:
         first = re.split(r"[ .]", wider.group("place"))[0].lower()
         if first in words.months or first in words.weekdays:
             return at
-        end = at + len(wider.group().rstrip())
+        end = at + len(wider.group().rstrip(" -"))
         cut = _before_month(head, at, end, words)
         at = cut
     return at

@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch, text_of
 from extractor.pipes.structure import body, furniture
 from extractor.pipes.structure.days import WrittenDay, date_of, day_of_name, days_first
-from extractor.pipes.structure.head import EDGES, Head, Page, Reader
-from extractor.pipes.structure.headlines import is_present
+from extractor.pipes.structure.head import Head, Page, Reader
+from extractor.pipes.structure.headlines import is_place, is_present
+from extractor.pipes.structure.lines import EDGES
 from extractor.pipes.structure.units import Unit
 from extractor.pipes.structure.words import Words
 
@@ -34,7 +35,7 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     text = text_of(doc)
     bits = furniture.furniture(units, words)
     skipped = [furniture.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)]
-    page = Page(skipped, lambda unit: is_present(doc, unit))
+    page = Page(skipped, lambda unit: is_present(doc, unit), lambda unit: is_place(doc, unit))
     told = days_first(text)
     head = Reader(units, page, words, day_first=day_first if told is None else told).read()
     found = furniture.regions(units, bits)
@@ -92,7 +93,7 @@ def _anchor(published: str | None, origin: str, known: Caller) -> AnchorDay:
 
 
 def _place(head: Head) -> Stretch | None:
-    if head.dateline is None:
+    if head.dateline is None or head.dateline[1].place_end == 0:
         return None
     unit, found = head.dateline
     return {"start": unit.start, "end": unit.start + found.place_end}

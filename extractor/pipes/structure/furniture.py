@@ -8,14 +8,31 @@ from extractor.pipes.structure.units import Unit
 from extractor.pipes.structure.words import Words
 
 ORNAMENTS = " \t\r\n→←↑↓▶►»«›‹>…+×✕|•·▼▲-–—=_*#~.:!()[]"
+NEAR_END = 4
+"""Paragraphs in which the desk signs."""
 SHORT = 40
 """Words of a paragraph that a phrase at its beginning makes furniture."""
+FEW = 5
+"""Words of a line over a list of other articles: "More from Norway"."""
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]+[\"'”’)\]]*|$)")
 BRACKET = re.compile(r"[(\[][^()\[\]]{1,400}[)\]]")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 SIGN_OFF = re.compile(
     r"(?:[A-Z]{2,5}\s+)?[a-z]{1,4}(?:[/-][a-z]{1,4})+(?:[/ ]\d{4})?(?:\s*GMT)?|-\s*(?:30|0|END|ends)\s*-|#{2,}|x{3,}"
+    r"|\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{1,4}"
 )
+COUNTED = re.compile(
+    r"\d[\d,.]*[km]?\s+(?:comments?|shares?|likes?|views?|retweets?|min(?:ute)?s?\s+read)"
+    r"|(?:photo|image|slide|page)\s+\d+\s+(?:of|/)\s+\d+|(?:(?:share|tweet|like|comment)s?\s*\d+\s*)+",
+    re.IGNORECASE,
+)
+"""What buttons count."""
+NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]+){1,3}"
+REPORTED = re.compile(rf"{NAME}(?:,\s+{NAME}){{0,4}}(?:,?\s+and\s+{NAME})?\s+reported\s+from\s[^.]{{3,60}}\.?")
+"""The desk's last line: "Ola Berg reported from Oslo."."""
+TAIL_WORDS = 8
+"""Words of a photographer's credit."""
+ENDED = re.compile(r"[.!?][\"'”’)]?\s+\Z")
 TAIL = re.compile(r"\s(?P<mark>[A-Z]{2,5}\s+)?\((?P<code>[a-z]{2,4}[-/][a-z/-]{2,12})\)$")
 NAME_SIGNED = re.compile(r"(?:--|[—–])\s*[^\W\d_][\w.'’-]+(?:\s+[^\W\d_][\w.'’-]+){1,3}")
 
@@ -34,11 +51,16 @@ def furniture(units: list[Unit], words: Words) -> list[list[Bit]]:
     block: str | None = None
     for index, unit in enumerate(units):
         block = None if unit.gap else block
+        near_end = index >= len(units) - NEAR_END
         opens = words.phrases["block"].match(unit.text)
-        if opens and len(unit.words) <= SHORT:
+        if opens and (len(unit.words) <= FEW or (opens.group().endswith(":") and len(unit.words) <= SHORT)):
             block = _rule(words, "block", opens)
         is_last = index == len(units) - 1
-        found.append([Bit(0, len(unit.text), block)] if block else _bits(unit, words, is_last=is_last))
+        signed = near_end and REPORTED.fullmatch(unit.text) is not None
+        block_or_signed = block or ("structure:signed" if signed else None)
+        found.append(
+            [Bit(0, len(unit.text), block_or_signed)] if block_or_signed else _bits(unit, words, is_last=is_last)
+        )
     return found
 
 
@@ -59,12 +81,15 @@ def _whole(unit: Unit, words: Words, *, is_last: bool) -> str | None:
     core = unit.text.strip(ORNAMENTS)
     plain = " ".join(core.lower().split())
     few = len(unit.words) <= 4 and "," not in core and not unit.stopped
+    credit = words.phrases["credit"].match(unit.text) and len(unit.words) <= TAIL_WORDS and not unit.stopped
     address = ADDRESS.fullmatch(core) or (few and ADDRESS.search(core))
     for holds, rule in (
         (not any(char.isalnum() for char in core), "structure:ornament"),
         (plain in words.whole, words.whole.get(plain, "")),
         (SIGN_OFF.fullmatch(unit.text), "structure:sign-off"),
         (address, "structure:address"),
+        (COUNTED.fullmatch(unit.text.strip()), "structure:counted"),
+        (credit, "structure:credit"),
         (is_last and NAME_SIGNED.fullmatch(unit.text), "structure:signed"),
     ):
         if holds:
@@ -101,6 +126,10 @@ def _sentences(unit: Unit, words: Words) -> list[Bit]:
     rest = words.phrases["rest"].search(unit.text)
     if rest:
         found.append(Bit(rest.start(), len(unit.text), _rule(words, "rest", rest)))
+    credit = next((match for match in words.phrases["credit"].finditer(unit.text) if match.group().endswith(":")), None)
+    signed = credit is not None and ENDED.search(unit.text[: credit.start()]) and not unit.stopped
+    if credit is not None and signed and len(unit.text[credit.start() :].split()) <= TAIL_WORDS:
+        found.append(Bit(credit.start(), len(unit.text), _rule(words, "credit", credit)))
     if words.phrases["sentence"].search(unit.text):
         for sentence in SENTENCE.finditer(unit.text):
             holds = words.phrases["sentence"].search(sentence.group())

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.annotations import Region
-from extractor.pipes.structure.datelines import Dateline, behind_title, dateline
+from extractor.pipes.structure.datelines import Dateline, behind_title, colon_dateline, dateline
 from extractor.pipes.structure.days import WrittenDay, written_days
 from extractor.pipes.structure.headlines import is_headline, is_titled
+from extractor.pipes.structure.lines import EDGES, NAMED, authors, is_label, is_publisher, is_role
+from extractor.pipes.structure.lines import parts as parts_of
 from extractor.pipes.structure.units import Unit
 from extractor.pipes.structure.words import Words
 
@@ -17,19 +19,9 @@ DEEPEST = 14
 """Paragraphs in which the running text has begun."""
 LONGEST = 240
 """Characters of a line of the head."""
-PARTS = re.compile(r"(?<!\s)\s+[-–—|•·:/]+\s+|(?<!\s)\s*[|•·\n]\s*")
-EDGES = " \t\r\n-–—|•·,;:()[]"
-LABEL_EDGES = EDGES + "."
-NAMED = re.compile(r"[^\W\d_][\w.'’“”\"-]*(?:\s+[^\W\d_][\w.'’“”\"-]*){0,5}")
+FIELD = re.compile(r"(?P<name>[A-Z][A-Z-]{3,20}):\s*")
+SUFFIXED = re.compile(r"(?P<title>.{8,}?)\s+[|–—]\s+(?P<paper>[^|–—]{3,40})\Z")
 MAIL = re.compile(r"\S{1,80}@\S{1,80}")
-EDITION = re.compile(r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", re.IGNORECASE)
-
-
-class Part(NamedTuple):
-    """A piece of a line of the head, and what it is: publisher, day, author, slug; None where that is not known."""
-
-    text: str
-    kind: str | None
 
 
 class Head(NamedTuple):
@@ -45,10 +37,12 @@ class Head(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What is known of the paragraphs besides their text: which are furniture, which is in a headline's present."""
+    """What is known of the paragraphs besides their text: which are furniture, which is in a headline's present,
+    which open with a place."""
 
     skipped: list[bool]
     present: Callable[[Unit], bool]
+    place: Callable[[Unit], bool]
 
 
 class Reader:
@@ -67,7 +61,7 @@ class Reader:
         index = 0
         found: Dateline | None = None
         for index, unit in enumerate(self.units[:DEEPEST]):
-            found = dateline(unit.text, self.words)
+            found = dateline(unit.text, self.words) or self._with_colon(unit)
             if found is not None or not (self.page.skipped[index] or self._take(index)):
                 break
         else:
@@ -79,6 +73,11 @@ class Reader:
             return Head(self.title, self.publisher, self.byline, self.days, glued, self.regions, index)
         self._add(self.units[at], "dateline", "structure:dateline", end=self.units[at].start + found.end)
         return Head(self.title, self.publisher, self.byline, self.days, (self.units[at], found), self.regions, index)
+
+    def _with_colon(self, unit: Unit) -> Dateline | None:
+        """ "ISLAMABAD: The ..."; the place must be one, as "KROGH: Nobody did" has the same looks."""
+        found = colon_dateline(unit.text, self.words)
+        return found if found is not None and self.page.place(unit) else None
 
     def _day_before_text(self, index: int) -> None:
         """ "Thursday, May 7, 2015 The ministry said ...": a header without a line of its own."""
@@ -117,12 +116,19 @@ class Reader:
         unit = self.units[index]
         if len(unit.text) > LONGEST:
             return False
-        return self._header(unit) or self._byline(unit) or self._slug(unit) or self._title(index) or self._deck(index)
+        return (
+            self._field(unit)
+            or self._header(unit)
+            or self._byline(index)
+            or self._slug(unit)
+            or self._title(index)
+            or self._deck(index)
+        )
 
     def _header(self, unit: Unit) -> bool:
         """A line of day, paper and slug, in any order; "Title Wednesday, September 19, 2007" is a title and a day."""
         days = [day for day in written_days(unit.text, self.words, day_first=self.day_first) if day.year is not None]
-        parts = self._parts(unit, days)
+        parts = parts_of(unit.text, days, self.words)
         known = [part for part in parts if part.kind is not None]
         publisher = next((part.text for part in parts if part.kind == "publisher"), None)
         author = next((part.text for part in parts if part.kind == "author"), None)
@@ -134,6 +140,22 @@ class Reader:
         self.publisher = self.publisher or publisher
         self.byline = self.byline or author
         self._add(unit, "byline" if author else "header", "structure:header")
+        return True
+
+    def _field(self, unit: Unit) -> bool:
+        """ "HEADLINE: Ferry sinks", "LENGTH: 345 words": what archives write over an article, a field a line."""
+        found = FIELD.match(unit.text)
+        if found is None or self.words.labels["field"].fullmatch(found.group("name")) is None:
+            return False
+        name, value = found.group("name").lower(), unit.text[found.end() :]
+        if name == "headline" and value:
+            self.title = self.title or value.rstrip(EDGES)
+            self._add(unit, "title", "structure:field", start=unit.start + found.end())
+            return True
+        if name == "byline" and value:
+            author = self.words.labels["author"].match(value)
+            self.byline = self.byline or authors(value[author.end() :] if author else value, self.words)
+        self._add(unit, "byline" if name == "byline" else "header", "structure:field")
         return True
 
     def _stands_alone(self, unit: Unit) -> bool:
@@ -155,70 +177,36 @@ class Reader:
         self.days += days
         return True
 
-    def _parts(self, unit: Unit, days: list[WrittenDay]) -> list[Part]:
-        """The line's pieces, days taken out first, so that "10-07-2007" is not parted at its dashes."""
-        text = unit.text
-        for day in reversed(days):
-            text = text[: day.start] + " | \0 | " + text[day.end :]
-        pieces = [piece.strip(EDGES) for piece in PARTS.split(self._without_clock(text) if days else text)]
-        return [self._part(piece, bool(days)) for piece in pieces if piece]
-
-    def _without_clock(self, text: str) -> str:
-        return self.words.clock.sub(" | ", text)
-
-    def _part(self, piece: str, dated: bool) -> Part:
-        if not piece.strip(LABEL_EDGES + "\0"):
-            return Part("", "day")
-        if piece.lower() in ("at", "on", "a.m", "p.m", "edt", "est") or self._is_label(piece, "day"):
-            return Part(piece, "day")
-        author = self.words.labels["author"].match(piece)
-        if author and NAMED.match(piece, author.end() + 1):
-            return Part(self._authors(piece[author.end() :]), "author")
-        if self._is_publisher(piece) and not self._is_label(piece, "slug"):
-            return Part(piece, "publisher")
-        slug = self._is_label(piece, "slug") or (piece.isupper() and len(piece) < 60)
-        edition = re.fullmatch(
-            r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", piece, re.IGNORECASE
-        )
-        return Part(piece, "slug" if dated and (slug or edition) else None)
-
-    def _is_label(self, piece: str, kind: str) -> bool:
-        found = self.words.labels[kind].match(piece)
-        return found is not None and found.end() >= len(re.sub(r"\s+(?:on|at)\Z", "", piece.rstrip(LABEL_EDGES)))
-
-    def _is_publisher(self, piece: str) -> bool:
-        """A name in capitals or title case that holds a word of mastheads."""
-        words = [word.strip(".,'’()").lower() for word in piece.split()]
-        named = NAMED.fullmatch(piece) is not None and is_titled(piece)
-        return named and len(words) <= 6 and any(word in self.words.mastheads for word in words)
-
-    def _byline(self, unit: Unit) -> bool:
+    def _byline(self, index: int) -> bool:
         """ "By Anna Krogh in Bergen", "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"."""
+        unit = self.units[index]
         lines = unit.text.split("\n")
         author = self.words.labels["author"].match(lines[0])
         behind = lines[0][author.end() :].lstrip(" :") if author else ""
         if author and behind[:1].isupper() and NAMED.match(behind) and not (unit.stopped and len(unit.words) > 9):
-            self.byline = self.byline or self._authors(behind)
+            self.byline = self.byline or authors(behind, self.words)
             self._add(unit, "byline", "structure:byline")
             return True
         plain = [piece for piece in re.split(r"\s*[,|\n]\s*", unit.text) if piece]
-        job = len(plain) > 1 and (MAIL.search(plain[1]) or self._is_label(plain[1], "role"))
+        job = len(plain) > 1 and (MAIL.search(plain[1]) or is_role(plain[1], self.words))
+        job = job or self._signs_day(index)
         alone = self.regions and self.regions[-1]["kind"] == "byline"
         if NAMED.fullmatch(plain[0]) and job:
             self.byline = self.byline or plain[0]
-        elif not (alone and (self._is_label(unit.text, "role") or MAIL.fullmatch(unit.text))):
+        elif not (alone and (is_label(unit.text, "role", self.words) or MAIL.fullmatch(unit.text))):
             return False
         self._add(unit, "byline", "structure:byline")
         return True
 
-    def _authors(self, text: str) -> str:
-        """The names without jobs, mail and paper."""
-        for piece in re.split(r"\s*[|•·\n(]\s*|\s+[-–—]+\s+|,\s*(?=\S+@)", text.strip(EDGES)):
-            kept = [part for part in piece.split(",") if not self._is_label(part.strip(), "role")]
-            kept = [part for part in kept if not self._is_publisher(part.strip())]
-            if kept and kept[0].strip():
-                return ",".join(kept).strip(EDGES)
-        return text.strip(EDGES)
+    def _signs_day(self, index: int) -> bool:
+        """Whether a name alone stands between the title and the day: "ANNA KROGH" over "JUL 10, 2007"."""
+        unit, below = self.units[index], self.units[index + 1 : index + 2]
+        under = self.title is not None and self.regions[-1]["kind"] in ("title", "heading", "header")
+        if not under or not below or not 2 <= len(unit.words) <= 4 or not is_titled(unit.text):
+            return False
+        days = written_days(below[0].text[:60], self.words, day_first=True)
+        dated = bool(days) and days[0].year is not None and len(below[0].text) < 80
+        return dated and all(word[0].isupper() for word in unit.words) and not is_publisher(unit.text, self.words)
 
     def _slug(self, unit: Unit) -> bool:
         """ "FOR IMMEDIATE RELEASE", "SCIENCE & ENVIRONMENT": set above a title in sentence case."""
@@ -227,7 +215,7 @@ class Reader:
         section = text.isupper() and len(unit.words) <= 4 and not unit.stopped and self.title is None
         section = section and under is not None and not under.stopped and not under.text.isupper()
         section = section and under is not None and len(under.text) < LONGEST and not self._starts_byline(under)
-        if self._is_label(text, "slug") or section:
+        if is_label(text, "slug", self.words) or section:
             self._add(unit, "header", "structure:slug")
             return True
         return False
@@ -249,6 +237,12 @@ class Reader:
             self._add(unit, "header", "structure:series")
             return True
         self.title = unit.text.rstrip("; ").removesuffix(".")
+        suffixed = SUFFIXED.fullmatch(self.title)
+        if suffixed is not None and is_publisher(suffixed.group("paper"), self.words):
+            self.title, self.publisher = suffixed.group("title"), self.publisher or suffixed.group("paper")
+            self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
+            self._add(unit, "header", "structure:header", start=unit.start + suffixed.start("paper"))
+            return True
         self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
         return True
 

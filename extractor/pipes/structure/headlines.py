@@ -46,6 +46,12 @@ def is_present(doc: Doc, unit: Unit) -> bool:
     return root.tag_ in ("VBZ", "VBP", "VB") and root.lemma_ != "be" and not helped
 
 
+def is_place(doc: Doc, unit: Unit) -> bool:
+    """Whether the base model takes a paragraph's first word for a place: "ISLAMABAD: The", not "KROGH: Nobody"."""
+    span = doc.char_span(unit.start, unit.start + 1, alignment_mode="expand")
+    return span is not None and span[0].ent_type_ in ("GPE", "LOC")
+
+
 NO_HEADLINE = frozenset({"DET", "PRON", "ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "VERB", "AUX"})
 """What opens a sentence and no headline: "The council approves", "We know little", "Nine die" is one."""
 

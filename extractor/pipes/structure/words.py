@@ -25,12 +25,12 @@ class Masthead(tables.Row, frozen=True, kw_only=True):
 
 
 class Label(tables.Row, frozen=True, kw_only=True):
-    """A phrase of the head: before a day or an author, a job, a slug, or what looks like a dateline and is none."""
+    """A phrase of the head: before a day or an author, a job, a slug, a field's name, or capitals that are no place."""
 
     KEYS: ClassVar[tuple[str, ...]] = ("phrase", "kind")
 
     phrase: str
-    kind: Literal["day", "author", "role", "slug", "no place"]
+    kind: Literal["day", "author", "role", "slug", "field", "no place"]
 
 
 class Furniture(tables.Row, frozen=True, kw_only=True):
@@ -88,7 +88,7 @@ def read(folder: tables.Folder) -> Words:
         clock=re.compile(CLOCK, re.IGNORECASE),
         mastheads=frozenset(row.word for row in folder.rows("mastheads.csv", Masthead)),
         labels={kind: phrase_pattern(phrases) for kind, phrases in labels.items()},
-        no_place=frozenset([*labels["no place"], *labels["slug"]]),
+        no_place=frozenset([*labels["no place"], *labels["slug"], *labels["field"]]),
         whole={row.phrase: row.rule for row in furniture if row.shape == "whole"},
         phrases={shape: phrase_pattern(phrases) for shape, phrases in shapes.items()},
         rules={(row.shape, row.phrase): row.rule for row in furniture},
