@@ -90,7 +90,7 @@ Engine = Annotated[
     str,
     typer.Option(
         metavar="|".join(ENGINES),
-        help="ray spreads the work over a cluster and writes shards into the folder --output.",
+        help="ray has a cluster make shards in the folder --output; see docs/scale.md.",
         show_default=True,
     ),
 ]

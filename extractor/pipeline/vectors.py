@@ -58,7 +58,7 @@ def _order(hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
     order: NDArray[np.intp] = (together & mask).astype(np.intp)
     inorder = hashes[order]
     upper = together & ~mask
-    for shared in np.unique(upper[1:][inorder[1:] < inorder[:-1]]):
+    for shared in set(upper[1:][inorder[1:] < inorder[:-1]]):  # `np.unique` would import `numpy.ma`
         start, end = np.searchsorted(upper, shared, "left"), np.searchsorted(upper, shared, "right")
         order[start:end] = order[start:end][np.argsort(hashes[order[start:end]])]
     return order
