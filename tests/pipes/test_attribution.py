@@ -62,6 +62,14 @@ GIVEN = [
     ("Peter Novak said [40](source=Peter Novak) houses had burned.", True),
     ("“We lost [40](source=Peter Novak) houses,” Peter Novak said.", True),
     ("“We lost many houses,” Peter Novak said. Forty houses burned.", False),
+    ("Officials put the death toll at [41](source=Officials).", True),
+    ("The World Forum put the number of dead at [41](source=The World Forum).", True),
+    (
+        "The ministry raised its estimate of the missing from [40](source=The ministry) to [55](source=The ministry).",
+        True,
+    ),
+    ("The thief put the lamp at 40 paces.", False),
+    ("The wind put out 40 lamps.", False),
 ]
 
 
@@ -103,6 +111,29 @@ def pairs(found: list[Links], which: int) -> list[tuple[int, int]]:
 def test_figures_are_linked(marked: str, same: list[tuple[int, int]], conflicting: list[tuple[int, int]]) -> None:
     text, figures, context = article(marked)
     found = links(text, figures, WORDS, context)
+    assert (pairs(found, 0), pairs(found, 1)) == (same, conflicting)
+
+
+CONTRADICTED = [
+    # sentences that are read by the whole pipeline: same pairs, conflicting pairs, as indices of figures
+    ("Officials put the death toll at 41. The rebels put it at 60.", [], [(0, 1)]),
+    ("Police said 12 people were killed. The mayor said 12 people died.", [(0, 1)], []),
+    ("Police said 12 people were killed. The clinic said 15 people were killed.", [], [(0, 1)]),
+    ("The toll, which had stood at 11, rose to 14.", [], [(0, 1)]),
+    ("The ministry raised its estimate of the missing from 40 to 55.", [], [(0, 1)]),
+    ("The army said 20 rebels were killed. The army said 31 rebels were wounded.", [], []),
+    ("Police said 12 people were killed and 12 wounded.", [], []),
+    ("Six people died in Lima. In Cusco nine people died, police said.", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "same", "conflicting"), CONTRADICTED)
+def test_sources_differ(
+    loaded: Extractor, text: str, same: list[tuple[int, int]], conflicting: list[tuple[int, int]]
+) -> None:
+    found = [
+        Links(one["same_as"], one["conflicts_with"]) for one in slots.ATTRIBUTIONS.of(loaded.doc(Article(text=text)))
+    ]
     assert (pairs(found, 0), pairs(found, 1)) == (same, conflicting)
 
 

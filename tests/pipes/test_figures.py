@@ -208,6 +208,9 @@ def test_figures_stand_in_the_text_and_values_in_their_range(loaded, text):
         assert figure["bound"] in ("=", "~", ">", ">=", "<", "<=")
         if figure["value"] is None:
             assert figure["low"] <= figure["high"]
+        elif figure["low"] is not None:
+            assert figure["low"] <= figure["value"] <= figure["high"]
+        assert max(abs(figure["value"] or 0), abs(figure["high"] or 0)) < 2**63
 
 
 @given(text=st.text(max_size=200))
@@ -222,7 +225,39 @@ def test_what_we_print_is_read_as_the_same_value(loaded, value):
     assert figures(loaded, f"It cost ${value:,} to mend.")[0]["value"] == value
 
 
-SOUPS = ["1-", "$1 ", "5% ", "1,", "between 1 and ", "at least ", "1 to ", "1/2 ", "km/", "one in "]
+@given(low=st.integers(min_value=2, max_value=10**6), more=st.integers(min_value=1, max_value=10**6))
+@SLOW
+def test_a_range_is_read_as_its_two_ends(loaded, low, more):
+    found = figures(loaded, f"It cost between ${low:,} and ${low + more:,} to mend.")
+    assert [(figure["low"], figure["high"]) for figure in found] == [(low, low + more)]
+
+
+@given(value=st.decimals(min_value=1, max_value=999, places=1), scale=st.sampled_from(["million", "billion"]))
+@SLOW
+def test_a_scaled_value_is_read_as_the_same(loaded, value, scale):
+    found = figures(loaded, f"It cost ${value} {scale} to mend.")
+    assert [figure["value"] for figure in found] == [value * {"million": 10**6, "billion": 10**9}[scale]]
+
+
+SOUPS = [
+    "0 000 ",
+    "+1 22 ",
+    "1.234,",
+    "10' ",
+    "both of them ",
+    "of them ",
+    "ages 1, ",
+    "1-",
+    "$1 ",
+    "5% ",
+    "1,",
+    "between 1 and ",
+    "at least ",
+    "1 to ",
+    "1/2 ",
+    "km/",
+    "one in ",
+]
 
 
 @pytest.mark.parametrize("soup", SOUPS)

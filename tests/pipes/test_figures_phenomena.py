@@ -94,6 +94,15 @@ PHENOMENA = {
         "A [5,000-square-foot](value=5000, unit=square foot, noun=house) house burnt.",
         "[Eighteen](value=18, unit=mp) MPs left.",
     ],
+    "units beside other numbers": [
+        "The phone S23 costs [$899.99](value=899.99, unit=dollar).",
+        "The bill is [£3,456.78](value=3456.78, unit=pound sterling) plus [20%](value=20) tax.",
+        "He is [5ft](value=5, unit=foot) [7in](value=7, unit=inch) tall.",
+        "They came [10](value=10, kind=count) in a row.",
+        "The limit is [35 micrograms per cubic metre](value=35, kind=rate, unit=microgram per cubic metre).",
+        "They have [1.5 to 2 times](low=1.5, high=2, kind=ratio) the normal level.",
+        "They sold [20-odd](value=20, bound=~, unit=boat) boats.",
+    ],
     "ages": [
         "Two men, ages [28](value=28, kind=age, role=null) and [22](value=22, kind=age, role=null), were wounded.",
         "Bridge Builder Dies at [91](value=91, kind=age)\nBy our reporter",
@@ -183,6 +192,7 @@ PHENOMENA = {
         "Unemployment stood at [4.5%](value=4.5, trend=null), down [0.2 points](value=0.2, trend=down).",
         "Shares closed down [3.4%](value=3.4, trend=down) at [212p](value=212, trend=null, unit=penny).",
         "They saw a rise of [3 percent](value=3, trend=up, noun=rents) in rents.",
+        "Wool was down [2.3%](value=2.3, trend=down), hemp by [2.6%](value=2.6, trend=down).",
         "The euro rose to [$1.12](value=1.12, trend=null) from [$1.10](value=1.1, trend=null).",
     ],
     "not a fact": [

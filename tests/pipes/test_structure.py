@@ -67,6 +67,14 @@ def test_example_of_the_tables(rule, marked):
         ("06.03.2014", None, "2014-06-03"),
         ("Thursday, March 6, 2014", None, "2014-03-06"),
         ("the 6th of March 2014", None, "2014-03-06"),
+        ("Last Updated: Thursday, 6 March 2014, 17:41 GMT 18:41 UK", None, "2014-03-06"),
+        ("BBC News\n6 March 2014", "BBC News", "2014-03-06"),
+        ("Posted on Thu, Mar. 6, 2014", None, "2014-03-06"),
+        ("March 6, 2014, 5:41 PM / Updated March 6, 2014, 6:02 PM", None, "2014-03-06"),
+        ("Published 5:41 p.m. ET March 6, 2014 | Updated 6:02 p.m. ET March 6, 2014", None, "2014-03-06"),
+        ("First published on Thu 6 Mar 2014 09.12 GMT", None, "2014-03-06"),
+        ("The Harbour Times, London\nMarch 6, 2014, Thursday", "The Harbour Times, London", "2014-03-06"),
+        ("March 6, 2014 Thursday 5:41 PM GMT", None, "2014-03-06"),
         ("MARCH 6, 2014 • PRESS RELEASES", None, "2014-03-06"),
     ],
 )
@@ -98,6 +106,23 @@ def test_header(head, publisher, published):
         ("OSLO, August 7 (Agency) --\n\n", "OSLO", None),
         ("Portsmouth, Va. – ", "Portsmouth, Va.", None),
         ("RIO DE JANEIRO (NNA) — ", "RIO DE JANEIRO", None),
+        ("BERGEN, Norway, March 6 (Quayhua) -- ", "BERGEN, Norway", None),
+        ("Bergen (NNA) – ", "Bergen", None),
+        ("Bergen (NNA) March 6, 2014 - ", "Bergen", "2014-03-06"),
+        ("BERGEN (Quay Jones)--", "BERGEN", None),
+        ("NEW YORK -(Quay Jones)- ", "NEW YORK", None),
+        ("BERGEN, March 6 /PRQuaywire/ -- ", "BERGEN", None),
+        ("BERGEN, Norway--(QUAY WIRE)--March 6, 2014--", "BERGEN, Norway", "2014-03-06"),
+        ("BERGEN, Norway – March 6, 2014 – ", "BERGEN, Norway", "2014-03-06"),
+        ("Bergen, Norway, 6 March 2014 – ", "Bergen, Norway", "2014-03-06"),
+        ("KARACHI, March 6: ", "KARACHI", None),
+        ("Bergen, March 6 (NNA) ", "Bergen", None),
+        ("MOSCOW. March 6 (Quayfax) - ", "MOSCOW", None),
+        ("MOSCOW, March 6. /NNA/. ", "MOSCOW", None),
+        ("TOKYO, March 6, Quaydo - ", "TOKYO", None),
+        ("SAN FRANCISCO/BERGEN, March 6 (NNA) - ", "SAN FRANCISCO/BERGEN", None),
+        ("UNITED NATIONS (NNA) _ ", "UNITED NATIONS", None),
+        ("AL-QAIM, Iraq (NNA) - ", "AL-QAIM, Iraq", None),
     ],
 )
 def test_dateline(opening, place, published):
@@ -164,6 +189,31 @@ def test_dateline_behind_a_title_in_the_same_paragraph():
         "Reporter Anna Krogh can be reached at 717-555-0116.",
         "Read or Share this story: https://courier.example/12",
         "* * *",
+        "(Reporting by Anna Krogh, Tom Dale and Ingrid Moen in Bergen; Writing by Per Holm; Editing by Lars Vik)",
+        "Our Standards: The Meridian Trust Principles.",
+        "Follow Anna Krogh on Twitter at https://courier.example/akrogh",
+        "(c) 2014 The Harbour Courier. Distributed by Meridian News Service.",
+        "Photo: Anna Krogh / Meridian Images",
+        "[Photo credit: Tom Dale/Meridian]",
+        "Also read | Two dead as trawler sinks off Iceland",
+        "RELATED: 12 boats that changed Bergen",
+        "Trending: Ola Berg, Oslo, Bergen fire",
+        "Tags: Bergen, Ola Berg, ferries",
+        "This story was originally published March 5, 2014, 4:15 PM.",
+        "This report by the Northern Press was first published March 5, 2014.",
+        "For more information, call Ola Berg at 555-0148 or visit www.ferry.example.",
+        "12 Comments",
+        "Share 345 Tweet 20",
+        "5 min read",
+        "Photo 1 of 12",
+        "Subscribe today for $1 a week",
+        "Video: Ola Berg talks to the press in Oslo",
+        "Ola Berg reported from Oslo.",
+        "Ola Berg in Oslo contributed reporting.",
+        "-With files from Ola Berg and The Northern Press",
+        "03-06-14 1741ET",
+        "Next article: Ola Berg wins in Oslo",
+        "You've read 3 of 5 free articles this month",
     ],
 )
 def test_furniture(foot):
@@ -209,6 +259,11 @@ def test_signature_of_the_desk():
         ("Anna Krogh, krogh@courier.example", "Anna Krogh"),
         ("Anna Krogh, Political Correspondent", "Anna Krogh"),
         ("Words by Anna Krogh", "Anna Krogh"),
+        ("By ANNA KROGH, Associated Press Writer", "ANNA KROGH"),
+        ("Anna Krogh, Harbour Courier staff", "Anna Krogh"),
+        ("By Anna Krogh July 10, 2007", "Anna Krogh"),
+        ("By Anna Krogh | July 10, 2007 at 5:41 p.m.", "Anna Krogh"),
+        ("ANNA KROGH\nJUL 10, 2007", "ANNA KROGH"),
     ],
 )
 def test_byline(line, byline):
@@ -232,6 +287,75 @@ def test_byline(line, byline):
 )
 def test_title(text, title):
     assert frame(text)["title"] == title
+
+
+def test_head_of_an_archive():
+    head = "Copyright 2014 Northern News Agency\nNorthern News Agency\n\nMarch 6, 2014 Thursday\n\n"
+    fields = (
+        "SECTION: INTERNATIONAL NEWS\n\nLENGTH: 212 words\n\nHEADLINE: Ferry sinks\n\nBYLINE: By ANNA KROGH\n\nBODY:\n"
+    )
+    found = frame(head + fields + BODY)
+    assert (found["title"], found["byline"], found["published"]) == ("Ferry sinks", "ANNA KROGH", "2014-03-06")
+    assert found["dateline"] is None
+
+
+def test_day_and_agency_without_a_place():
+    found = frame(f"Ferry sinks off the north coast\n\nMarch 6 (NNA) - {BODY}")
+    assert found["dateline"] is None
+    assert [region["kind"] for region in found["regions"]] == ["title", "dateline"]
+
+
+def test_paper_behind_the_title():
+    found = frame(f"Ferry sinks off the north coast | The Harbour Courier\n\n{BODY}")
+    assert (found["title"], found["publisher"]) == ("Ferry sinks off the north coast", "The Harbour Courier")
+
+
+def test_a_city_and_a_colon_open_a_dateline_and_a_speaker_does_not(loaded):
+    place = loaded.record(Article(text=f"ISLAMABAD: {BODY}")).dateline
+    assert place is not None
+    assert place.text == "ISLAMABAD"
+    assert loaded.record(Article(text=f"KROGH: {BODY}")).dateline is None
+
+
+ODD = """
+(Reporting by Anna Krogh, Tom Dale and Ingrid Moen in Oslo; Writing by Per Holm; Editing by Lars Vik)
+Associated Press writers Anna Krogh in Oslo and Tom Dale in Paris contributed to this report.
+Follow Anna Krogh on Twitter at https://courier.example/akrogh
+Photo: Anna Krogh / Meridian Images
+READ MORE: Norway to spend $4 million on new ferries
+Also read | Two dead as trawler sinks off Iceland
+RELATED: 12 boats that changed Oslo
+Trending: Ola Berg, Oslo, Paris fire
+Click here to read more from Ola Berg in Oslo.
+Sign up for Ola Berg's newsletter from Oslo
+Editor's note: This article was corrected to say that 25, not 26, were aboard and that Ola Berg is mayor of Oslo.
+For more information, call Ola Berg at 555-0148 or visit www.ferry.example.
+Copyright 2014 by Ola Berg
+Share 345 Tweet 20
+5 min read
+Subscribe today for $1 a week
+Video: Ola Berg talks to the press in Oslo
+Ola Berg reported from Oslo.
+Ola Berg in Oslo contributed reporting.
+-With files from Ola Berg and The Canadian Press
+You've read 3 of 5 free articles this month
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("foot", ODD)
+def test_furniture_yields_nothing(loaded, foot):
+    text = f"{LAST}\n\n{LAST}\n\n{foot}"
+    record = loaded.record(Article(text=text))
+    start = len(text) - len(foot)
+    mentions = [one.start for found in (record.people, record.places) for item in found for one in item.mentions]
+    assert [at for at in mentions if at >= start] == []
+    assert [item.text for item in (*record.figures, *record.dates) if item.start >= start] == []
+
+
+def test_a_list_of_other_articles_is_furniture():
+    text = f"{LAST}\n\nMost Popular\n1. Ola Berg elected mayor\n2. 40 hurt in Oslo fire\n\n{LAST}"
+    lines = ["Most Popular", "1. Ola Berg elected mayor", "2. 40 hurt in Oslo fire"]
+    assert [stretch for _, stretch in kinds(text, "furniture")] == lines
 
 
 def test_layout_of_the_body():

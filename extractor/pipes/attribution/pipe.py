@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES, text_of
 from extractor.pipes.attribution.agreement import Context, Words, links
+from extractor.pipes.attribution.givers import Giver, Givers
 from extractor.pipes.attribution.sources import Given, sources
 from extractor.pipes.attribution.surroundings import by_sentence
 
@@ -29,7 +30,10 @@ class NewsAttribution:
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         figures, text = FIGURES.of(doc), text_of(doc)
-        given = sources(figures, QUOTES.of(doc))
+        given = [
+            one if one.quote is not None else Given(None, self._givers.giver(doc, figure))
+            for one, figure in zip(sources(figures, QUOTES.of(doc)), figures, strict=True)
+        ]
         sentences = [figure["sentence"] for figure in figures]
         context = Context(
             places=by_sentence(
@@ -56,12 +60,13 @@ class NewsAttribution:
     def _use(self, folder: tables.Folder) -> None:
         self._folder = folder
         self._words = Words.of(folder)
+        self._givers = Givers(folder.rows("givers.csv", Giver))
 
 
 def _source(doc: Doc, text: str, given: Given) -> str | None:
     """Who gives a figure, as a key: the entity where there is one, else the words."""
     if given.quote is None:
-        return None
+        return None if given.source is None else text[given.source["start"] : given.source["end"]].lower()
     speaker = REFERENCES.of(doc)["speakers"][given.quote]
     for kind, number in (("person", speaker["person"]), ("organization", speaker["organization"])):
         if number is not None:

@@ -25,6 +25,16 @@ OF_WHICH = re.compile(
 """Before a part of what is told: "Of the 40 hostages, three were freed", "22 bodies, of which 14"."""
 OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b(?!\s[a-z]+s\b)", re.IGNORECASE)
 TO = re.compile(r"\b(?:to|from)\s(?:about\s|around\s|just\s|some\s|only\s|over\s|nearly\s|almost\s)?\Z", re.IGNORECASE)
+TOTAL = re.compile(
+    r"\b(?:bringing|taking|raising|pushing|lifting)\s(?:the|its|their)\s(?:[a-z]+\s){0,2}(?:total|toll|number|tally|count)\s(?:so\sfar\s)?to\s\Z"
+)
+"""Before the sum of the same: "120 new infections, bringing the total to 4,300"."""
+PUT = re.compile(
+    r"\b(?:put|puts|putting|placed?|places)\s(?:it|the\s(?:number|figure|total))\s"
+    r"(?:(?:much|far)\s)?(?:(?:higher|lower),?\s)?at\s\Z"
+)
+"""Before what another source says of the same."""
+PUT_REACH = 240
 BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
 LOOKBACK = 4
@@ -69,6 +79,19 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence) -> Left:
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
 
 
+def earlier(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
+    """Whether a measure is the earlier level of the one before: "78 per cent will be paid in cash, up from 50"."""
+    alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
+    return alike and EARLIER.search(text, max(0, measure.start - 24), measure.start) is not None
+
+
+def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> str | None:
+    """The trend that a parallel leaves out: "Wool was down 2.3%, hemp by 2.6%"."""
+    alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
+    near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
+    return before["trend"] if alike and near else None
+
+
 def _parallel(root: Token, head: Token) -> bool:
     """Whether both are subjects of joined clauses: "Eight families got the worst news and six got the best"."""
     if root.dep_ not in ("nsubj", "nsubjpass") or head.dep_ not in ("nsubj", "nsubjpass"):
@@ -84,12 +107,14 @@ def _parallel(root: Token, head: Token) -> bool:
 
 
 def role(text: str, before: Told | None, figure: FigureFound) -> tuple[str, str] | None:
-    """The role and its rule that the second level of a change leaves out: "the toll rose from 32 to 41"."""
-    if before is None or before.figure["role"] is None or before.figure["sentence"] != figure["sentence"]:
+    """The role and its rule that a count leaves out: "the toll rose from 32 to 41", "the rebels put it at 60"."""
+    if before is None or before.figure["role"] is None or figure["kind"] != "count":
         return None
-    if figure["kind"] != "count" or not BETWEEN.fullmatch(text[before.figure["end"] : figure["start"]]):
-        return None
-    return before.figure["role"], before.figure["rule"]
+    start, end = figure["start"], before.figure["end"]
+    same = before.figure["sentence"] == figure["sentence"]
+    left_out = same and (BETWEEN.fullmatch(text[end:start]) or TOTAL.search(text, max(0, start - 48), start))
+    put = start - end < PUT_REACH and PUT.search(text, max(0, start - 48), start)
+    return (before.figure["role"], before.figure["rule"]) if left_out or put else None
 
 
 def unit(text: str, told: Sequence[FigureFound], measure: Measure, sentence: Sentence) -> Measure | None:

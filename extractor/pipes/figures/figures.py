@@ -142,12 +142,16 @@ def _figure(
         noun, unit, unit_text = left if left.noun is not None else (noun, unit, unit_text)
     converted = before if before is not None and _is_conversion(text, before.figure, measure) else None
     noun = converted.noun if converted else noun
+    if noun is None and before is not None and elision.earlier(text, before.figure, measure, sentence):
+        noun = before.noun
     nominal = noun.head if noun is not None and noun.head.i >= place.first.i else place.root
     figure = _plain(seen)
     figure["unit"], figure["unit_text"] = unit, unit_text
     figure["noun"] = _written(text, noun)
     figure["bound"] = _bound(measure, hedged, before, place, nominal)
     figure["trend"] = known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind)
+    if figure["trend"] is None and before is not None:
+        figure["trend"] = elision.trend(text, before.figure, measure, sentence)
     if measure.number == "multiple" and place.first.pos_ == "VERB":
         figure["trend"] = "up" if (measure.value or 0) > 1 else "down"
     figure["hypothetical"] = known.modalities.hypothetical(place.root)
@@ -234,7 +238,7 @@ def _bound(
 
 def _noun(text: str, measure: Measure, place: Place, known: Knowledge) -> tuple[Phrase | None, str | None, str | None]:
     """The noun phrase, the unit's name and the unit as written."""
-    if measure.number == "multiple":
+    if measure.number in ("multiple", "times"):
         return known.nouns.multiplied(place), None, None
     if measure.kind in ("count", "ratio") and measure.unit is None:
         noun = counted_by(place.first, place.end, singular=measure.value == 1)

@@ -43,7 +43,9 @@ class Hedges:
             rf"(?<![^\W_])({_either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
             re.IGNORECASE,
         )
-        self._right = re.compile(rf"(?:\s|(?=[-+]))({_either(self._after)})(?![^\W_])", re.IGNORECASE)
+        self._right = re.compile(
+            rf"(?:\s|(?=[-+]))({_either(self._after)})(?![^\W_])(?<!\splus(?=\s[\d$£€]))", re.IGNORECASE
+        )
 
     def hedged(self, text: str, start: int, end: int) -> Hedged:
         """The stretch with the hedges around it. Of two hedges the one that is not "about" decides."""

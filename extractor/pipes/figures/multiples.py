@@ -68,11 +68,11 @@ class Multiples:
     def compared(self, text: str, measure: Measure) -> Measure:
         """ "three times as many" and "tenfold" are ratios; three times is a count."""
         if measure.unit == "time" and self._compare.match(text, measure.end):
-            return measure._replace(kind="ratio", number="multiple", unit=None, unit_text=None)
+            return measure._replace(kind="ratio", number="times", unit=None, unit_text=None)
         fold = self._fold.match(text, measure.end) if measure.unit is None and measure.number == "cardinal" else None
         if fold is None:
             return measure
-        return measure._replace(kind="ratio", number="multiple", end=fold.end(), last=fold.end())
+        return measure._replace(kind="ratio", number="times", end=fold.end(), last=fold.end())
 
     def rank(self, text: str, number: NumberFound) -> Measure | None:
         """The rank that an ordinal is, if somebody is placed by it."""

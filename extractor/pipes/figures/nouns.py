@@ -15,6 +15,8 @@ OTHER = frozenset({"PRON", "DET", "VERB", "AUX", "ADV", "SCONJ", "PUNCT", "SYM"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
 FOR = ("for", "on", "in")
+LOOSE = frozenset({"dep", "nsubj"})
+"""Relations of a noun to the measure behind it where no verb stands: "panel strength lower than 9 ksi"."""
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "advmod", "npadvmod", "quantmod"})
 
 
@@ -34,11 +36,8 @@ def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
         after = after.nbor(1)
     if after is None:
         return None
-    if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and last.i + 2 < len(doc):
-        word = doc[last.i + 2]
-        return (
-            Phrase(word, word.idx, word.idx + len(word)) if word.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB") else None
-        )
+    if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and after.i + 1 < len(doc):
+        return _hyphened(first, after.nbor(1), singular=singular)
     if after.tag_ == "DT" and after.lower_ not in ("all", "both"):
         return None  # "had stood at 11 the night before"
     if after.lower_ == "of":
@@ -55,6 +54,14 @@ def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     while start < head.i and (doc[start].is_space or doc[start].is_punct):
         start += 1
     return Phrase(head, doc[start].idx, phrase(head, last.i).end)
+
+
+def _hyphened(first: Token, word: Token, *, singular: bool) -> Phrase | None:
+    """The word behind a hyphen: "a 12-page letter"; "20-odd boats" are boats."""
+    if word.lower_ in ("plus", "odd", "strong"):
+        return counted_by(first, word, singular=singular)
+    counted = word.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB")
+    return Phrase(word, word.idx, word.idx + len(word)) if counted else None
 
 
 def _modified(first: Token, last: Token) -> Token | None:
@@ -153,7 +160,8 @@ def _lasts(prep: Token) -> bool:
 def _subjects(verb: Token) -> Iterator[Token]:
     """The subject of a verb, or the noun that its clause modifies."""
     for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ not in OTHER and not child.is_digit:
+        named = child.text[:2].isupper() and not child.is_alpha  # "TA-125", whatever the tagger makes of it
+        if child.dep_ in ("nsubj", "nsubjpass") and (child.pos_ not in OTHER or named) and not child.is_digit:
             yield child
         elif child.dep_ in ("nsubj", "csubj") and child.tag_ == "VBG":
             yield child  # "sampling came back at 4 ppb"
@@ -196,7 +204,8 @@ class Nouns:
             noun = _object(following)
             if noun is not None and noun.pos_ in NOMINAL:
                 return phrase(noun)
-        named = [noun for noun in self._upwards(root, lasting) if noun.i not in taken and self._is_thing(noun)]
+        governing = (*self._upwards(root, lasting), *(c for c in root.lefts if c.dep_ in LOOSE and c.pos_ in NOMINAL))
+        named = [noun for noun in governing if noun.i not in taken and self._is_thing(noun)]
         found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
         return phrase(found, upto=root.i) if found is not None else None
 
@@ -271,7 +280,7 @@ class Nouns:
 
     def _is_thing(self, noun: Token) -> bool:
         """Whether a noun can be measured: an amount cannot, nor "4hr" of a time."""
-        named = noun.dep_ in ("nsubj", "nsubjpass") and noun.text[:2].isupper()  # "TA-125"
+        named = noun.dep_ in ("nsubj", "nsubjpass") and (noun.text[:2].isupper() or noun.lower_ == "old")
         if self._is_unit(noun):
             return False
         return (noun.ent_type_ not in AMOUNTS or named) and noun.text[0].isalpha()

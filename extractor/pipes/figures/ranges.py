@@ -208,7 +208,7 @@ def _levels(a: Measure, b: Measure) -> tuple[float | int, float | int]:
 
 
 def _ends(a: Measure, b: Measure, low: float, high: float) -> Measure:
-    unit = b if b.unit else a
+    unit = b if b.unit or b.number == "times" else a
     low, high = plain(round(min(low, high), 9)), plain(round(max(low, high), 9))
     return a._replace(
         end=b.end, last=b.last, value=None, low=low, high=high, kind=unit.kind, unit=unit.unit,

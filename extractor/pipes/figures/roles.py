@@ -14,6 +14,7 @@ from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.wordless import Wordless
 
+NUMBERS = frozenset({"number", "estimate", "count", "total", "tally"})
 OF_THEM = frozenset({"them", "whom", "those", "these"})
 
 
@@ -243,8 +244,19 @@ class Roles:
         nouns += [above.head] if above.dep_ == "relcl" else []  # "a toll that had stood at 11"
         for noun in nouns:
             found = self._find(noun.lemma_.lower(), "noun", noun) if noun.lemma_.lower().endswith("toll") else None
+            found = found or (self._numbered(noun) if noun.lemma_ in NUMBERS else None)
             if found:
                 return found
+        return None
+
+    def _numbered(self, noun: Token) -> Found | None:
+        """ "The number of dead", "its estimate of the missing"."""
+        for prep in noun.rights:
+            for word in prep.rights if prep.lower_ == "of" else ():
+                stem = self._participles.get(word.lower_)
+                found = self._find(word.lower_, "state", word) or (self._find(stem, "object", word) if stem else None)
+                if found:
+                    return found
         return None
 
     def _beside(self, nominal: Token, number: tuple[Token, Token]) -> Found | None:

@@ -49,7 +49,8 @@ AGE = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}(?:olds?\b|of age\b)|(?:\s|-)?y[/.]?o\b", re.IGNORECASE
 )
 AGED = re.compile(
-    r"\b(?:aged|ages?|age of|turned|turning|turns|dies at|died at|dead at)\s(?:of\s|only\s|just\s|about\s)?\Z",
+    r"\b(?:aged|ages?|age of|turned|turning|turns|dies at|died at|(?<!of\s)(?<!the\s)dead at)\s"
+    r"(?:of\s|only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
 )
 AGES = re.compile(r"\b(?:aged|ages)\s(?:between\s)?(?:[0-9]{1,3}(?:\sto\s|-|,?\sand\s|,\s)){1,8}\Z", re.IGNORECASE)
@@ -62,6 +63,9 @@ TALL = re.compile(
 )
 CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 ALONE = re.compile(r"/|\s?(?:\Z|[.;)](?:\s|\Z)|,\s|x\b|of\b|by\b|long\b|tall\b|high\b|deep\b|wide\b|away\b|is\b|\d)")
+TOUCHING = re.compile(r"(?<=\s)([$£€¥₹])\Z")
+"""A sign that touches the number is its own, whatever stands before: "the S23 $899"."""
+FEET = re.compile(r"(?:ft\.?|feet|foot)\s\Z")
 SPACED_CODE = re.compile(r"[a-z0-9(]\s?\Z")
 """Before the code of "paid A $40"; at the head of a sentence, "A $40 ticket", it is the article."""
 STREET = re.compile(r"\.\s[A-Z]")
@@ -74,7 +78,7 @@ OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\s
 """Between number and unit: "hundreds of miles", "half an hour"."""
 TIMES = re.compile(r"[\s-]times\b")
 PER = re.compile(
-    r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)([^\W\d_]+[²³23]?)(?![^\W_])",
+    r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)((?:cubic\s|square\s)?[^\W\d_]+[²³23]?)(?![^\W_])",
     re.I,
 )
 
@@ -138,6 +142,7 @@ class Units:
     def _money(self, text: str, bare: Measure) -> Measure | None:
         """A currency before the number, with "m", "b" or "million" behind it."""
         match = self._prefix.search(text, max(0, bare.start - 8), bare.start)
+        match = match or TOUCHING.search(text, max(0, bare.start - 2), bare.start)
         row = self._before.get(match[1]) if match else None
         if match is None or row is None or abs(bare.value or 0) < row.least:
             return None
@@ -203,6 +208,9 @@ class Units:
         digits = text[bare.last - 1].isdigit() or bare.last != bare.end
         if not digits and len(form) < 3:
             return False
+        if form == "in":  # "5 feet 7 in", "12in"; but "10 in a row"
+            feet = FEET.search(text, max(0, bare.start - 6), bare.start) is not None
+            return feet or (match[1] is None and not text[end : end + 1].isalnum())
         if len(form) == 1 and form.isalpha() and match[1] and (form.islower() or form in "ANJLVR"):
             return bool(ALONE.match(text, end)) and not STREET.match(text, end)
         return not (form in "$€£₿" and text[end : end + 1].isdigit())
@@ -231,7 +239,10 @@ class Units:
         if match is None:
             return self._rate_behind(text, found)
         joint, word = match[1].strip(" -\n").lower(), match[2].lower()
+        power, _, single = word.rpartition(" ")
         by = self._per.get(word) or self._per.get(word.removesuffix("s"))
+        if power and single in self._per:
+            by = f"{power} {self._per[single]}"
         if by is None and joint == "per" and found.kind != "count":
             by = word
         if by is None or (joint == "/" and text[match.end() : match.end() + 1] == "/"):

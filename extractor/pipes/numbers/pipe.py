@@ -3,7 +3,6 @@
 Dates, figures and quotes all meet "twenty" and "2.4 million"; here they are read once.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +13,7 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import NUMBERS, NumberFound, text_of
 from extractor.pipes.numbers import digits, words
+from extractor.pipes.numbers.patterns import alternation, small
 from extractor.pipes.numbers.runs import Atom, Number, Word
 
 DIGITS_RULE = "numbers/digits"
@@ -50,7 +50,7 @@ class NewsNumbers:
         rows = folder.rows("words.csv", Word)
         self._words = {row.word: (row.kind, Fraction(row.value), row.rule) for row in rows}
         suffixes = [row.word for row in rows if row.kind == "suffix"]
-        self._pattern = _alternation([row.word for row in rows if row.kind != "suffix"], suffixes)
+        self._pattern = alternation([row.word for row in rows if row.kind != "suffix"], suffixes)
 
     def _atoms(self, text: str) -> list[Atom]:
         found = []
@@ -66,31 +66,6 @@ class NewsNumbers:
             found += _literals(text)
             found.sort()
         return found
-
-
-def small(text: str) -> str:
-    """The text in small letters, letter for letter: the Turkish capital İ would become two."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def _alternation(plain: list[str], suffixes: list[str]) -> re.Pattern[str]:
-    """Number words on their own, and suffixes that stand right behind digits ("3.5bn", "3.5 bn")."""
-    return re.compile(
-        rf"(?<![^\W_]){_tree(plain)}(?![^\W_])|(?:(?<=[0-9])|(?<=[0-9][ \u00a0])){_tree(suffixes)}(?![^\W_])", re.ASCII
-    )
-
-
-def _tree(words: Iterable[str]) -> str:
-    """The words as a pattern that branches by letter: it costs a tenth of a plain list of alternatives."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
-    ends = "" in branches
-    parts = [re.escape(first) + _tree(rest) for first, rest in sorted(branches.items()) if first]
-    if not parts:
-        return ""
-    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
 
 
 def _literals(text: str) -> Iterator[Atom]:

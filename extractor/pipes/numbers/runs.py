@@ -60,6 +60,8 @@ class Sum(NamedTuple):
 STACKED: dict[Fraction | int, tuple[int, ...]] = {100_000: (10**7,), 1000: (10**6, 10**7, 10**9), 10**6: (10**6,)}
 """Scale words that multiply one another: "2 lakh crore", "a thousand million", "a million million"."""
 
+GREATEST = 2**63
+"""An abbreviation never makes a number that no table can hold; written-out words may."""
 FIRST = frozenset({"digit", "teen", "ten", "literal", "fraction"})
 EMPTY = Sum(Fraction(0), None, "", None, digits=False)
 
@@ -103,6 +105,8 @@ def extend(run: Sum, atom: Atom, joint: str) -> Sum | None:  # noqa: PLR0911 - o
 
 def _scaled(run: Sum, group: Fraction, atom: Atom) -> Sum | None:
     """The open group times a scale word, a suffix or a dozen."""
+    if atom.kind == "suffix" and group * atom.value >= GREATEST:
+        return None
     smaller = atom.kind == "scale" and (run.limit is None or atom.value < run.limit)
     if smaller or (atom.kind == "suffix" and run.digits and not run.limit):
         return Sum(run.total + group * atom.value, None, "scale", atom.value, run.digits)

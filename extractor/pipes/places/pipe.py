@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import PLACES, caller, text_of
+from extractor.annotations import PLACES, caller, regions_of, text_of, within
 from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
 from extractor.pipes.places.explain import explained
@@ -38,11 +38,14 @@ class NewsPlaces:
         """The same `Doc`, annotated."""
         text = text_of(doc)
         spots, taken = self._recognition.spots(doc)
+        furniture = regions_of(doc, "furniture")
         placed = Taken((spot.start, spot.end) for spot in spots)
         origins = [
             one
             for one in nominals(text, self._words)
-            if not taken.crosses(one.start, one.end) and not placed.reaches_beyond(one.start, one.end)
+            if not taken.crosses(one.start, one.end)
+            and not placed.reaches_beyond(one.start, one.end)
+            and not within(furniture, one.start)
         ]
         spots = without_origins(spots, origins)
         named = without_stems(

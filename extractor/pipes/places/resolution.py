@@ -7,6 +7,7 @@ the article's other places; a few rounds let the names that are sure settle thos
 import math
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from operator import add
 from typing import NamedTuple
 
 from extractor.pipes.places.beside import Beside, contains
@@ -125,7 +126,8 @@ def _cases(named: Sequence[Named], links: Links, outside: Outside, weights: Weig
         if key not in cases:
             nothing = [0.0] * len(one.candidates)
             prior = priors(one.candidates, one.spot.kind, weights, speaks=one.spot.rule.startswith(SPEAKING))
-            caller = [weights.caller if entry.country in outside.countries else 0.0 for entry in one.candidates]
+            asked = outside.countries if not held else ()
+            caller = [weights.caller if entry.country in asked else 0.0 for entry in one.candidates]
             cases[key] = Case([], one.candidates, prior, nothing, caller, [0.0] * len(one.candidates))
         cases[key].spots.append(index)
     return cases
@@ -169,11 +171,12 @@ def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
             if len(case.entries) > 1:
                 own = owns[key.name]
                 famous = any(is_famous(entry) for entry in case.entries)
+                told = map(add, case.beside, case.caller)
                 case.votes[:] = [
-                    weighed(heard(total, own, mark), weights, small=famous and is_small(entry) and not told)
+                    weighed(heard(total, own, mark), weights, small=famous and is_small(entry) and not said)
                     if entry.country
                     else weights.nowhere
-                    for entry, mark, told in zip(case.entries, marks[key], case.beside, strict=True)
+                    for entry, mark, said in zip(case.entries, marks[key], told, strict=True)
                 ]
 
 
