@@ -159,6 +159,8 @@ class TestRefusals:
             (["a.txt", "--published", "10 July"], '--published: "10 July" is no ISO date'),
             (["a.txt", "--encoding", "utf-9"], 'no encoding "utf-9"'),
             (["a.txt", "--rules", "nowhere"], "--rules: there is no folder nowhere"),
+            (["a.txt", "--country", "UK"], '--country has no "UK"; give codes .*; Britain is GB'),
+            (["a.txt", "--country", ","], "--country names none"),
             (["a.txt", "--color", "yes"], '--color has no "yes"'),
             (["a.txt", "--formt", "json"], "no such option: --formt; did you mean --format?"),
             (["a.txt", "--format"], "requires an argument"),

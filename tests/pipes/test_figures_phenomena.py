@@ -120,6 +120,10 @@ PHENOMENA = {
         "The toll had stood at [11](value=11, unit=null, role=killed) the night before.",
         "A judge sent him to prison for [14 years](value=14, noun=prison).",
     ],
+    "of them is said of the count before": [
+        "The clinic took 22 bodies and treats 63 wounded, [six](value=6, unit=null) of them boys.",
+        "Soldiers found 22 bodies, [14](value=14, unit=body) of them in uniform.",
+    ],
     "killed": [
         "The bomb killed [at least 12](value=12, role=killed), including [three](value=3, role=killed) children.",
         "[Two](value=2, role=killed) people, including the gunman, were killed.",

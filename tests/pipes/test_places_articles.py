@@ -6,8 +6,11 @@ import pytest
 
 from extractor import Article, Record
 from extractor.annotations import CALLER
+from extractor.collect import collect
 from extractor.pipeline import Extractor
 from extractor.record import Place
+from extractor.writing.members import members
+from extractor.writing.view import View
 from tests.examples import check
 
 LOCAL = [
@@ -160,3 +163,15 @@ def test_one_sense_however_it_is_said(loaded: Extractor) -> None:
 
 def named(record: Record, text: str) -> list[Place]:
     return [place for place in record.places if any(mention.text == text for mention in place.mentions)]
+
+
+def test_explained_records_are_printed_with_their_candidates(loaded: Extractor) -> None:
+    """`candidates` stands in the JSON only where there are some to show."""
+    article = Article(text="A bakery in Birmingham won the prize.")
+    (plain,) = members(loaded.record(article), View())["places"]
+    assert "candidates" not in plain
+    doc = loaded.doc(article)
+    CALLER.put(doc, {**CALLER.of(doc), "explain": True})
+    record = collect(loaded.nlp.get_pipe("news_places")(doc), article, loaded.provenance)
+    (full,) = members(record, View())["places"]
+    assert [each["country"] for each in full["candidates"]].count("US") > 1

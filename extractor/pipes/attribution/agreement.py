@@ -230,7 +230,8 @@ def _changed(text: str, figures: Sequence[FigureFound], words: Words) -> Iterato
             yield index - 1, index
         elif words.updates.search(between):
             for back in range(index - 1, max(-1, index - 1 - REPLACED), -1):
-                if figures[back]["role"] and _one_count(figures[back], other):
+                toll = "toll" not in between.lower() or figures[back]["role"] == "killed"
+                if figures[back]["role"] and toll and _one_count(figures[back], other):
                     yield back, index
                     break
 

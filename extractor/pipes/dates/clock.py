@@ -85,8 +85,8 @@ def hours(found: Found, story: Story) -> Value | None:
     return value._replace(end=units.end) if value else None
 
 
-MINUTES = {"0.25": 15, "0.5": 30} | {str(minute): minute for minute in range(5, 30, 5)}
-"""What is told with "past": a quarter, a half, fives."""
+MINUTES = {str(minute): minute for minute in range(5, 30, 5)}
+"""What is told with "past": fives."""
 
 
 def past_hour(found: Found, story: Story) -> Value | None:
@@ -94,7 +94,7 @@ def past_hour(found: Found, story: Story) -> Value | None:
     part = found.parts
     link = next(word for word in story.text[part["f"].end : part["h"].start].lower().split() if word)
     minutes = {"half": 30, "qtr": 15}.get(part["f"].code) or MINUTES.get(part["f"].value, 60)
-    if link not in ("past", "to") or (link == "to" and minutes != MINUTES["0.25"]) or minutes > 59:
+    if link not in ("past", "to") or (link == "to" and part["f"].code != "qtr") or minutes > 59:
         return None
     hour = _clock(found, story)
     if hour is None or len(part["h"].value) > 2:

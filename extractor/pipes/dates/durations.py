@@ -46,6 +46,8 @@ def lasting(found: Found, story: Story) -> Value | None:
     unit = found.parts["u"].value
     if "n2" in found.parts and "r" in found.parts:
         return Value("DURATION", duration(None, unit), "text")
+    if unit == "WE" and found.parts["u"].code == "unit" and "r" not in found.parts:
+        return None  # "two weekend shootings"
     before = story.text[max(0, found.start - 12) : found.start].lower()
     if unit == "TS" and found.parts.get("n", found.parts["u"]).code == "a":
         return None

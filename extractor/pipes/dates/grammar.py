@@ -34,7 +34,6 @@ RULES: tuple[tuple[str, str], ...] = (
     ("hours", f"mil|year=h zone ( comma? on? {DAY} )?"),
     ("hours", f"mil|year=h units=u ( comma? on? {DAY} )?"),
     ("past hour", f"near? int=f last int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
-    ("past hour", f"near? num=f last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
     ("past hour", f"near? half|qtr=f last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
     ("time", f"near? noon=t comma? on? {DAY}"),
     ("time", "near? noon=t"),

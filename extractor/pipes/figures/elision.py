@@ -63,8 +63,11 @@ class Left(NamedTuple):
 NOTHING = Left(None, None, None)
 
 
-def thing(text: str, before: Told, place: Place, sentence: Sentence) -> Left:
-    """The noun of the count before, where this one leaves it out: "68,400 workers ... and 95,800 who"."""
+def thing(text: str, before: Told, place: Place, sentence: Sentence, *, nearest: bool) -> Left:
+    """The noun of the count before, where this one leaves it out: "68,400 workers ... and 95,800 who".
+
+    `nearest`: no other figure stands between, so that "of them" can mean what is counted there.
+    """
     figure, at, noun = before
     if noun is None or figure["kind"] != "count" or figure["sentence"] != sentence.stretch:
         return NOTHING
@@ -73,8 +76,9 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence) -> Left:
     joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
     joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
     joined = joined or EARLIER.search(text, max(0, place.first.idx - 24), place.first.idx) is not None
-    joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 64), place.first.idx) is not None
-    joined = joined or OF_THEM.match(text, place.end.idx + len(place.end)) is not None
+    if nearest:
+        joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 64), place.first.idx) is not None
+        joined = joined or OF_THEM.match(text, place.end.idx + len(place.end)) is not None
     joined = joined or _parallel(place.root, noun.head)
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -10,19 +9,12 @@ from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, 
 from extractor.pipes.figures import elision
 from extractor.pipes.figures.ages import Ages, aged, as_age
 from extractor.pipes.figures.elision import NOTHING, Told, thing
-from extractor.pipes.figures.exclusions import Exclusions
 from extractor.pipes.figures.frames import Found
-from extractor.pipes.figures.hedges import Hedged, Hedges
+from extractor.pipes.figures.hedges import Hedged
+from extractor.pipes.figures.knowledge import Knowledge, Seen
 from extractor.pipes.figures.measure import Measure
-from extractor.pipes.figures.modality import Modalities
-from extractor.pipes.figures.multiples import Multiples
-from extractor.pipes.figures.nouns import Nouns, Phrase, counted_by
-from extractor.pipes.figures.place import Place, Sentence, Tokens
-from extractor.pipes.figures.ranges import Ranges
-from extractor.pipes.figures.roles import Roles
-from extractor.pipes.figures.settle import Settling
-from extractor.pipes.figures.trends import Trends
-from extractor.pipes.figures.units import Units
+from extractor.pipes.figures.nouns import Phrase, counted_by
+from extractor.pipes.figures.place import Place, Tokens
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
 NO_ROLE = frozenset({"time"})
@@ -30,30 +22,6 @@ VERBS_OR_NOUNS = frozenset({"double", "doubles", "triple", "triples", "treble", 
 OF = re.compile(r"\b(?:average|total|number|maximum|minimum|sum|toll|crowd|population|capacity)\sof\s\Z", re.IGNORECASE)
 """Before what looks like a year and is counted: "by an average of 1500"."""
 CARRIED = frozenset({">=", ">", "<=", "<"})
-
-
-class Knowledge(NamedTuple):
-    """The tables, compiled."""
-
-    units: Units
-    hedges: Hedges
-    exclusions: Exclusions
-    trends: Trends
-    roles: Roles
-    modalities: Modalities
-    multiples: Multiples
-    nouns: Nouns
-    ranges: Ranges
-    settling: Settling
-
-
-class Seen(NamedTuple):
-    """A number with all that its own place says of it."""
-
-    measure: Measure
-    hedged: Hedged
-    place: Place
-    sentence: Sentence
 
 
 def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
@@ -136,24 +104,15 @@ def _figure(
 ) -> tuple[FigureFound, Phrase | None]:
     """What the sentence says of the number, in the parse; `counted` is the last figure whose thing it may leave out."""
     measure, hedged, place, sentence = seen
-    noun, unit, unit_text = _noun(text, measure, place, known)
-    if counted is not None and measure.kind == "count" and (noun is None or measure.unit is None):
-        left = thing(text, counted, place, sentence) if noun is None or _is_pronoun(noun) else NOTHING
-        noun, unit, unit_text = left if left.noun is not None else (noun, unit, unit_text)
     converted = before if before is not None and _is_conversion(text, before.figure, measure) else None
+    noun, unit, unit_text = _thing(text, seen, known, before, counted)
     noun = converted.noun if converted else noun
-    if noun is None and before is not None and elision.earlier(text, before.figure, measure, sentence):
-        noun = before.noun
     nominal = noun.head if noun is not None and noun.head.i >= place.first.i else place.root
     figure = _plain(seen)
     figure["unit"], figure["unit_text"] = unit, unit_text
     figure["noun"] = _written(text, noun)
     figure["bound"] = _bound(measure, hedged, before, place, nominal)
-    figure["trend"] = known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind)
-    if figure["trend"] is None and before is not None:
-        figure["trend"] = elision.trend(text, before.figure, measure, sentence)
-    if measure.number == "multiple" and place.first.pos_ == "VERB":
-        figure["trend"] = "up" if (measure.value or 0) > 1 else "down"
+    figure["trend"] = _direction(text, seen, known, before)
     figure["hypothetical"] = known.modalities.hypothetical(place.root)
     if converted and hedged.rule is None:
         figure["bound"], figure["trend"] = converted.figure["bound"], converted.figure["trend"]
@@ -174,6 +133,34 @@ def _figure(
         if measure.number == "share" and measure.value is not None:  # "three of four hikers died" counts three
             figure["kind"], figure["value"] = "count", round(measure.value * measure.scale)
     return figure, noun
+
+
+def _thing(
+    text: str, seen: Seen, known: Knowledge, before: Told | None, counted: Told | None
+) -> tuple[Phrase | None, str | None, str | None]:
+    """What a number is of: said beside it, or left out because a figure before has said it."""
+    measure, _, place, sentence = seen
+    noun, unit, unit_text = _noun(text, measure, place, known)
+    if counted is not None and measure.kind == "count" and (noun is None or measure.unit is None):
+        own = noun is not None and not _is_pronoun(noun)
+        left = NOTHING if own else thing(text, counted, place, sentence, nearest=counted is before)
+        noun, unit, unit_text = left if left.noun is not None else (noun, unit, unit_text)
+    if noun is not None and measure.kind == "duration" and text[noun.start].isdigit():
+        noun = None  # "4hr 32min 11sec"
+    if noun is None and before is not None and elision.earlier(text, before.figure, measure, sentence):
+        noun = before.noun
+    return noun, unit, unit_text
+
+
+def _direction(text: str, seen: Seen, known: Knowledge, before: Told | None) -> str | None:
+    """The trend: of a multiple by its value, else by the words around, else that of a parallel before."""
+    measure, hedged, place, sentence = seen
+    if measure.number == "multiple" and place.first.pos_ == "VERB":
+        return "up" if (measure.value or 0) > 1 else "down"
+    trend = known.trends.trend(text, hedged.start, hedged.end, place.root, measure.kind)
+    if trend is None and before is not None:
+        return elision.trend(text, before.figure, measure, sentence)
+    return trend
 
 
 def _written(text: str, noun: Phrase | None) -> str | None:

@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import FIGURES
 from extractor.pipes.figures.exclusions import Exclusion, Exclusions
-from extractor.pipes.figures.figures import Knowledge, figures
+from extractor.pipes.figures.figures import figures
 from extractor.pipes.figures.frames import Role
 from extractor.pipes.figures.hedges import Hedge, Hedges
+from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.lexicon import Entry, Lexicon
 from extractor.pipes.figures.modality import Modalities, Modality
 from extractor.pipes.figures.multiples import Multiple, Multiples

@@ -236,6 +236,8 @@ class Roles:
 
     def _toll(self, nominal: Token) -> Found | None:
         """ "a death toll of 12", "put the toll at 12", "the toll rose to 12"."""
+        if nominal.dep_ == "nummod" and nominal.head.i > nominal.i:
+            nominal = nominal.head  # "stood at 11 the night before", read as eleven nights
         head = nominal.head
         if nominal.dep_ not in ("pobj", "attr", "dobj", "npadvmod", "nummod"):
             return None

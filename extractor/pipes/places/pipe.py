@@ -17,7 +17,7 @@ from extractor.pipes.places.nominals import nominals, without_origins
 from extractor.pipes.places.recognition import Recognition, Taken, speaking
 from extractor.pipes.places.resolution import Outside, resolve
 from extractor.pipes.places.spots import Shape
-from extractor.pipes.places.voters import hinted, homes, voters
+from extractor.pipes.places.voters import counties, hinted, homes, voters
 from extractor.pipes.places.words import Words, read
 
 
@@ -54,6 +54,7 @@ class NewsPlaces:
         outside = Outside(
             homes=homes(doc, self._words),
             organizations=voters(doc, text, self._words),
+            offices=counties(doc, text, self._words),
             hints=hinted(text, self._words),
             origins=[one.place for one in origins],
             countries=caller(doc).get("countries", ()),

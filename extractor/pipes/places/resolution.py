@@ -28,11 +28,13 @@ SETTLED = 0.02
 class Outside(NamedTuple):
     """Votes of what is no place in the text: of the paper and of organizations, and of one country's words.
 
-    `countries` are those that the caller says a doubtful name is in.
+    `offices` are the counties in the names of organizations, each as the places that it may be. `countries` are those
+    that the caller says a doubtful name is in.
     """
 
     homes: Sequence[Entry] = ()
     organizations: Sequence[Entry] = ()
+    offices: Sequence[tuple[Entry, ...]] = ()
     hints: Sequence[Entry] = ()
     origins: Collection[Entry] = ()
     countries: Collection[str] = ()
@@ -183,6 +185,8 @@ def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
 def _given(outside: Outside, weights: Weights) -> Ballot:
     """The votes of what is no place in the text."""
     given: Ballot = {}
+    for office in outside.offices:
+        cast(given, [marks_of(entry) for entry in office], [1 / len(office)] * len(office), weights.office)
     for entries, weight in (
         (outside.homes, weights.home),
         (outside.organizations, weights.organization),

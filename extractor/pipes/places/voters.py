@@ -13,6 +13,7 @@ from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Publisher, Words
 
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)? (?:County|Parish)\b")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,6 +24,13 @@ def voters(doc: Doc, text: str, words: Words) -> list[Entry]:
         for entry in _named_for(name, words):
             found.setdefault(entry.geonames_id, entry)
     return list(found.values())
+
+
+def counties(doc: Doc, text: str, words: Words) -> list[tuple[Entry, ...]]:
+    """The counties that offices are named for, each as what it may be: "Olmsted County District Court"."""
+    named = {match.group() for name in _organizations(doc, text) for match in COUNTY.finditer(name)}
+    found = (words.gazetteer.lookup(name) for name in sorted(named))
+    return [entries for entries in (tuple(e for e in each if e.kind == "admin2") for each in found) if entries]
 
 
 def homes(doc: Doc, words: Words) -> list[Entry]:

@@ -48,6 +48,7 @@ class Weights(NamedTuple):
     sharpness: float
     home: float
     organization: float
+    office: float
     hint: float
     origin: float
 
