@@ -419,6 +419,7 @@ def test_the_same_records_as_on_one_machine(tmp_path):
         end = time.monotonic() + 300
         while not list(out.glob("part-*")) and time.monotonic() < end and run.poll() is None:
             time.sleep(0.05)
+        assert run.poll() is None, run.communicate()
         os.kill(worker_of(run.pid), signal.SIGKILL)
         printed, told = run.communicate(timeout=300)
     assert (run.returncode, printed) == (0, ""), told
