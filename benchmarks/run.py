@@ -1,37 +1,38 @@
 #!/usr/bin/env python3
 """What the extractor costs, as ratios to the bare base model in the same run on the same texts.
 
-    python benchmarks/run.py [--texts FILE.jsonl] [--repeat N] [--quick] [--json FILE]
+    python benchmarks/run.py [--texts FILE.jsonl] [--repeat N] [--quick] [--json FILE] [--against FILE]
 
-Five tables, medians of N measurements with the least and the greatest beside them:
+One table, medians of N measurements, their ratios pair by pair with the least and the greatest beside them:
 
-    cold start    `extract FILE` against `python -c` that loads the bare model and runs it on the same file
-    throughput    words per second of CPU, bare pipeline and all components, taken in turn article by article
-    components    microseconds of CPU a word of each component, and as a share of the bare pipeline
-    gazetteer     milliseconds to open the map and answer a first name, and then of each further name
-    memory        the greatest resident size of a process over all the texts, in MB
+    throughput      words per second of CPU, bare pipeline and all components, in turn article by article
+    all rules       microseconds of CPU a word of all our components, and their share of the bare pipeline; then of each
+    cold start      `extract FILE` against `python -c` that loads the bare model and runs it on the same file
+    memory          the greatest resident size of a process over all the texts
+    two processes   words per second of the clock, one and two processes; what the machine could give; ten articles
+    gazetteer       milliseconds to open the map and answer a first name, and then of each further name
 
 `scaling.py` beside this measures the time of one article from 100 to 1,000,000 words.
 
-Texts are our samples, several times over, unless --texts names a JSON Lines file with a field `text`. Ratios can be
-compared between machines and commits, seconds cannot. One thread: set OPENBLAS_NUM_THREADS=1 to be sure of it.
+Texts are our samples, several times over, unless --texts names a JSON Lines file with a field `text`. --json keeps the
+figures, --against shows those of another run beside them. Ratios can be compared between machines and commits, seconds
+cannot. One thread: set OPENBLAS_NUM_THREADS=1 to be sure of it.
 """
 
 import argparse
 import json
 import os
-import platform
 import shutil
-import statistics
 import sys
 import tempfile
 import time
 import warnings
 from collections.abc import Callable, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import parallel
+import report
 import spacy
 
 from extractor import Article, load, locate
@@ -64,19 +65,17 @@ for text in json.load(open(sys.argv[2], encoding="utf-8")):
     loaded.record(extractor.Article(text=text))
 """,
 }
-Figures = dict[str, float]
 
 
-def spread(values: Sequence[float]) -> Figures:
-    """Median, least and greatest."""
-    return {"median": statistics.median(values), "least": min(values), "greatest": max(values)}
+def measure(command: Sequence[str]) -> dict[str, float]:
+    """CPU and wall seconds and peak memory in MB of a whole process, as the operating system accounts for them.
 
-
-def measure(command: Sequence[str]) -> Figures:
-    """CPU and wall seconds and peak memory in MB of a whole process, as the operating system accounts for them."""
+    Python may keep what it compiles, as it does for users: to compile our modules anew takes a fifth of a start.
+    """
     started = time.perf_counter()
     silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    pid = os.posix_spawn(command[0], command, os.environ, file_actions=silent)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    pid = os.posix_spawn(command[0], command, environment, file_actions=silent)
     _, status, usage = os.wait4(pid, 0)
     if status:
         raise SystemExit(f"benchmarks: {' '.join(command[:2])} ended with status {os.waitstatus_to_exitcode(status)}")
@@ -88,22 +87,21 @@ def measure(command: Sequence[str]) -> Figures:
     }
 
 
-def cold_start(model: str, repeat: int) -> dict[str, Figures]:
-    """Starting up for one article, ours and bare in turn, and the ratios pair by pair."""
+def cold_start(model: str, repeat: int) -> dict[str, report.Row]:
+    """Starting up for one article, ours and bare in turn; and for no more than the help."""
     extract = shutil.which("extract", path=Path(sys.executable).parent) or shutil.which("extract")
     if extract is None:
         raise SystemExit("benchmarks: no command `extract`; install the package first (pip install -e .)")
-    commands = {
-        "ours": [extract, str(SAMPLE), "--format", "json"],
-        "bare": [sys.executable, "-c", BARE, model, str(SAMPLE)],
-    }
-    runs = [{name: measure(command) for name, command in commands.items()} for _ in range(repeat + 1)][1:]
+    ours = [extract, str(SAMPLE), "--format", "json"]
+    bare = [sys.executable, "-c", BARE, model, str(SAMPLE)]
+    runs = [(measure(bare), measure(ours)) for _ in range(repeat + 1)][1:]
+    values = {kind: list(zip(*((b[kind], o[kind]) for b, o in runs), strict=True)) for kind in ("cpu", "wall")}
     return {
-        "extract, CPU s": spread([run["ours"]["cpu"] for run in runs]),
-        "extract --help, CPU s": spread([measure([extract, "--help"])["cpu"] for _ in range(repeat)]),
-        "bare, CPU s": spread([run["bare"]["cpu"] for run in runs]),
-        "ratio of CPU": spread([run["ours"]["cpu"] / run["bare"]["cpu"] for run in runs]),
-        "ratio of wall": spread([run["ours"]["wall"] / run["bare"]["wall"] for run in runs]),
+        "cold start": report.row("s of CPU", *values["cpu"], bound="<= 0.70"),
+        "cold start, clock": report.row("s", *values["wall"]),
+        "extract --help": report.single(
+            "s of CPU", [measure([extract, "--help"])["cpu"] for _ in range(repeat)], bound="<= 0.25"
+        ),
     }
 
 
@@ -133,7 +131,7 @@ class Timed:
         return run
 
 
-def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str, Figures], dict[str, Figures]]:
+def throughput(model: str, texts: Sequence[str], repeat: int) -> dict[str, report.Row]:
     """Words per second of CPU, bare and with all components, and the cost of each component."""
     words = sum(len(text.split()) for text in texts)
     with warnings.catch_warnings():
@@ -141,7 +139,7 @@ def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str,
         bare = spacy.load(model)
     timed = Timed(load(model=model))
     seconds: dict[str, list[float]] = {"bare": [], "ours": []}
-    parts: dict[str, list[float]] = {}
+    parts: list[dict[str, float]] = []
     for _ in range(repeat):
         total = {"bare": 0.0, "ours": 0.0}
         timed.seconds.clear()
@@ -150,47 +148,32 @@ def throughput(model: str, texts: Sequence[str], repeat: int) -> tuple[dict[str,
             total["ours"] += clocked(lambda text=text: timed.record(Article(text=text)))
         for name, value in total.items():
             seconds[name].append(value)
-        for name, value in timed.seconds.items():
-            parts.setdefault(name, []).append(value)
-    speed = {
-        "bare, words/s": spread([words / value for value in seconds["bare"]]),
-        "ours, words/s": spread([words / value for value in seconds["ours"]]),
-        "ours to bare": spread([b / o for b, o in zip(seconds["bare"], seconds["ours"], strict=True)]),
-    }
-    return speed, shares(parts, seconds, words)
-
-
-def shares(parts: dict[str, list[float]], seconds: dict[str, list[float]], words: int) -> dict[str, Figures]:
-    """Microseconds a word and share of the bare pipeline: of each component, of what is between them, of all rules."""
-    rest = [total - sum(times) for total, *times in zip(seconds["ours"], *parts.values(), strict=True)]
-    rules = [sum(times) for times in zip(*(v for k, v in parts.items() if k.startswith("news_")), strict=True)]
-    rows = {**parts, "tokenizer, collect": rest, "all rules": rules}
-    typical = statistics.median(seconds["bare"])
+        parts.append(dict(timed.seconds))
+    speeds = [[words / value for value in seconds[name]] for name in ("bare", "ours")]
     return {
-        name: {"us/word": 1e6 * statistics.median(values) / words, "of bare": statistics.median(values) / typical}
-        for name, values in rows.items()
+        "throughput": report.row("words/s of CPU", *speeds, bound=">= 1.25"),
+        **shares(parts, seconds, words),
     }
 
 
-def machine() -> dict[str, str]:
-    """What the figures were measured on; no host name and no path."""
-    model = next((line.partition(":")[2].strip() for line in _cpuinfo() if line.startswith("model name")), "")
+def shares(parts: list[dict[str, float]], seconds: dict[str, list[float]], words: int) -> dict[str, report.Row]:
+    """Microseconds a word and share of the bare pipeline: of all rules, of each component, of what is between them."""
+    sums = {"all rules": [sum(v for k, v in part.items() if k.startswith("news_")) for part in parts]}
+    sums |= {f"  {name}": [part.get(name, 0.0) for part in parts] for name in parts[0]}
+    whole = zip(seconds["ours"], parts, strict=True)
+    sums["  tokenizer, collect"] = [total - sum(part.values()) for total, part in whole]
     return {
-        "processor": model or platform.processor() or platform.machine(),
-        "cores": str(os.cpu_count()),
-        "load": " ".join(f"{value:.1f}" for value in os.getloadavg()),
-        "system": f"{platform.system()} {platform.machine()}",
-        "python": platform.python_version(),
-        **{name: metadata.version(name) for name in ("spacy", "thinc", "numpy", "newsextract")},
+        name: report.share(
+            "us of CPU/word",
+            1e6 * min(values) / words,
+            [value / bare for value, bare in zip(values, seconds["bare"], strict=True)],
+            bound="<= 0.20" if name == "all rules" else "",
+        )
+        for name, values in sums.items()
     }
 
 
-def _cpuinfo() -> list[str]:
-    path = Path("/proc/cpuinfo")
-    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-
-
-def gazetteer(texts: Sequence[str], repeat: int) -> dict[str, Figures]:
+def gazetteer(texts: Sequence[str], repeat: int) -> dict[str, report.Row]:
     """Milliseconds of wall time to open the map and answer its first name, and of a name after that, on average."""
     names = sorted({word for text in texts for word in text.split() if word[:1].isupper()})
     opened: list[float] = []
@@ -204,20 +187,33 @@ def gazetteer(texts: Sequence[str], repeat: int) -> dict[str, Figures]:
         for name in names:
             places.lookup(name)
         looked.append(1e3 * (time.perf_counter() - started) / len(names))
-    return {"opening and first, ms": spread(opened), "a name after that, ms": spread(looked)}
+    return {"gazetteer, first name": report.single("ms", opened), "gazetteer, each after": report.single("ms", looked)}
 
 
-def memory(model: str, texts: Sequence[str], scratch: Path) -> dict[str, Figures]:
+def memory(model: str, texts: Sequence[str], scratch: Path) -> dict[str, report.Row]:
     """Peak memory of one process over all the texts."""
     listed = scratch / "texts.json"
     listed.write_text(json.dumps(list(texts)), encoding="utf-8")
     peak = {
         name: measure([sys.executable, "-c", code, model, str(listed)])["memory"] for name, code in OVER_ALL.items()
     }
+    return {"memory": report.row("MB", [peak["bare"]], [peak["ours"]], bound="<= 1.25")}
+
+
+def processes(model: str, texts: Sequence[str], repeat: int, scratch: Path) -> dict[str, report.Row]:
+    """Two processes against one, by the clock."""
+    runs = parallel.seconds(model, list(texts), repeat, scratch)
+    words = [sum(len(text.split()) for text in texts)] * len(runs)
+
+    def speeds(name: str) -> list[float]:
+        return [count / run[name] for count, run in zip(words, runs, strict=True)]
+
     return {
-        "bare, MB": spread([peak["bare"]]),
-        "ours, MB": spread([peak["ours"]]),
-        "ours to bare": spread([peak["ours"] / peak["bare"]]),
+        "two processes": report.row("words/s", speeds("one"), speeds("two"), bound=">= 1.85"),
+        "  two that share nothing": report.row("words/s", speeds("alone"), speeds("halves")),
+        "  ten articles": report.row(
+            "s", [run["ten, one"] for run in runs], [run["ten, two"] for run in runs], bound="<= 1.00"
+        ),
     }
 
 
@@ -231,43 +227,35 @@ def read_texts(path: Path | None, quick: bool) -> list[str]:
     return texts[: 12 if quick else None]
 
 
-def show(title: str, rows: dict[str, Figures]) -> None:
-    """Print one table."""
-    columns = list(next(iter(rows.values()), {}))
-    print(f"\n{title:28}" + "".join(f"{column:>12}" for column in columns))
-    for name, figures in rows.items():
-        print(f"  {name:26}" + "".join(f"{figures[column]:12.3f}" for column in columns))
-
-
 def main() -> None:
     """Measure, print, and write JSON where asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=Path, metavar="FILE.jsonl")
     parser.add_argument("--repeat", type=int, default=5, metavar="N")
     parser.add_argument("--quick", action="store_true", help="few texts, one measurement: does it run at all")
-    parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
+    parser.add_argument("--against", type=Path, metavar="FILE", help="compare with the figures of an older run")
     args = parser.parse_args()
+    old = report.read(args.against) if args.against else None
     model, repeat = locate.settings().base_model, 1 if args.quick else args.repeat
     texts = read_texts(args.texts, args.quick)
-    on = machine()
+    on = report.machine()
     print("; ".join(f"{name} {value}" for name, value in on.items()))
-    print(f"{model}; {len(texts)} texts, {sum(len(t.split()) for t in texts)} words; medians of {repeat}")
-    with tempfile.TemporaryDirectory() as scratch:  # first: a process begins with its parent's peak of memory
-        used = memory(model, texts, Path(scratch))
+    print(f"{model}; {len(texts)} texts, {sum(len(t.split()) for t in texts):,} words; medians of {repeat}")
+    if old:
+        print("before: " + "; ".join(f"{name} {value}" for name, value in old["machine"].items()))
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        used = memory(model, texts, scratch)  # first: a process begins with its parent's peak of memory
+        both = processes(model, texts, repeat, scratch)
     start = cold_start(model, repeat)
-    speed, components = throughput(model, texts, repeat)
-    result = {
-        "cold start": start,
-        "throughput": speed,
-        "components": components,
-        "gazetteer": gazetteer(texts, repeat),
-        "memory": used,
-    }
-    for title, rows in result.items():
-        show(title, rows)
+    rows = throughput(model, texts, repeat) | start | used | both | gazetteer(texts, repeat)
+    print()
+    for line in report.lines(rows, old and old["rows"]):
+        print(line)
     if args.json:
-        report = {"machine": on, "model": model, **result}
-        args.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+        kept = {"machine": on, "model": model, "texts": len(texts), "repeat": repeat, "rows": rows}
+        args.json.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -29,5 +29,9 @@ class ModelError(ExtractError):
     """A base model that is not installed, or lacks a component that the rules need."""
 
 
+class ClusterError(ExtractError):
+    """A cluster that cannot be reached or used, or that stopped in mid-run."""
+
+
 class WorkerError(ExtractError):
     """A worker process that died over an article: for want of memory, or of a fault in a compiled library."""

@@ -20,6 +20,7 @@ TESTS = Path(__file__).resolve().parent
 LAYERS = (
     {"__main__"},
     {"cli"},
+    {"cluster"},
     {"batch"},
     {"reading", "writing", "pipeline"},
     {"collect", "pipes"},
@@ -42,7 +43,9 @@ HEAVY = {
     "sqlite_utils": {"writing"},
     "jinja2": {"writing/html"},
     "markupsafe": {"writing/html"},
-    "pyarrow": {"reading", "writing"},
+    "pyarrow": {"reading", "writing", "cluster"},
+    "ray": {"cluster"},
+    "fsspec": {"cluster"},
     "trafilatura": {"reading"},
 }
 COMPONENTS = [name for name in locate.settings().order if name != locate.BASE]

@@ -115,6 +115,12 @@ def caller(doc: Doc) -> Caller:
 
 
 TEXT = "article_text"
+"""The key of the text in `doc.user_data`."""
+
+
+def keep_text(doc: Doc, text: str) -> None:
+    """Sets what `text_of` gives; `text` must be the doc's."""
+    doc.user_data[TEXT] = text
 
 
 def text_of(doc: Doc) -> str:

@@ -6,6 +6,7 @@ them over processes, and `journal` remembers what was done, so that an interrupt
 
 from extractor.batch.journal import Journal
 from extractor.batch.one import Extractor, failed
-from extractor.batch.stream import Outcome, outcomes
+from extractor.batch.stream import Outcome, isolated, outcomes
+from extractor.batch.workers import Workers
 
-__all__ = ["Extractor", "Journal", "Outcome", "failed", "outcomes"]
+__all__ = ["Extractor", "Journal", "Outcome", "Workers", "failed", "isolated", "outcomes"]

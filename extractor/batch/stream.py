@@ -1,7 +1,6 @@
 """Articles in, records out, in the same order: here, or by worker processes where there are enough articles for them.
 
-The first articles are always done here. Starting workers costs more than a handful of short articles, and the first
-record is out before the second worker has begun.
+A handful of short articles, and the first ones of a slow input, are done here: to start workers would cost more.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,11 +13,14 @@ import msgspec
 from extractor.article import Article, Unreadable, well_formed
 from extractor.batch.journal import Journal
 from extractor.batch.one import Extractor, failed, packed, readable, unpacked
-from extractor.batch.workers import FORKS, LIFETIME, Answer, Workers
+from extractor.batch.workers import FORKS, LIFETIME, WINDOW, Ahead, Answer, Workers
 from extractor.record import Record
 
 SMALL_ARTICLES, SMALL_CHARACTERS = (4, 20_000) if FORKS else (40, 200_000)
-"""What one process does alone, even where there are more: a worker that is no fork must load the model once more."""
+"""What one process does alone, unless more than so many characters are there at once: a worker that is no fork must
+load the model once more."""
+MOMENT = 0.05
+"""Seconds that a quick input has to bring these."""
 
 
 class Outcome(NamedTuple):
@@ -47,12 +49,28 @@ def outcomes(  # noqa: PLR0913, each is a wish of the caller
     """
     desk = _Desk(extractor, journal, with_text)
     source = iter(articles)
-    for article in _few(source) if jobs > 1 else islice(source, LIFETIME if FORKS else None):
-        yield desk.here(article)
-    for article in source:  # there are more
+    if jobs <= 1:
+        yield from map(desk.here, islice(source, LIFETIME if FORKS else None))
+        more = next(source, None)
+        if more is None:
+            return
+        source = chain([more], source)
+    ahead = Ahead(source, WINDOW * jobs)
+    if jobs > 1:
+        yield from map(desk.here, _few(ahead))
+    if not ahead.ended:
         with Workers(extractor, jobs=jobs, load=load) as workers:
-            for done in workers.answers(chain([article], source), known=desk.known):
+            for done in workers.answers(ahead, known=desk.known):
                 yield desk.outcome(done.article, done.answer, again=done.known)
+
+
+def isolated(
+    articles: Iterable[Article | Unreadable], extractor: Extractor, workers: Workers, *, with_text: bool = False
+) -> Iterator[Outcome]:
+    """As `outcomes`, every article by the given workers, which live on: one that kills its process is a failure too."""
+    desk = _Desk(extractor, None, with_text)
+    for done in workers.answers(Ahead(iter(articles), WINDOW), known=desk.known):
+        yield desk.outcome(done.article, done.answer, again=done.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +113,15 @@ class _Desk:
             return failed(article, error, self.extractor.provenance)
 
 
-def _few(source: Iterator[Article | Unreadable]) -> Iterator[Article | Unreadable]:
-    """The articles that one process does alone."""
-    characters = 0
-    for number, article in enumerate(source, start=1):
-        yield article
-        characters += len(article.text) if isinstance(article, Article) else 0
-        if number >= SMALL_ARTICLES or characters > SMALL_CHARACTERS:
+def _few(ahead: Ahead) -> Iterator[Article | Unreadable]:
+    """The articles that one process does alone: none where enough for several are there at once."""
+    characters = number = 0
+    enough = ahead.holds(SMALL_CHARACTERS, seconds=MOMENT)
+    while not enough and number < SMALL_ARTICLES and characters <= SMALL_CHARACTERS:
+        article = ahead.take(block=True)
+        if article is None:
             return
+        yield article
+        number += 1
+        characters += len(article.text) if isinstance(article, Article) else 0
+        enough = ahead.holds(SMALL_CHARACTERS)

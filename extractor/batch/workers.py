@@ -17,6 +17,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -39,6 +40,9 @@ WINDOW = 8
 """Articles a worker that may be under way or wait, done, for one before them."""
 PATIENCE = 0.05
 """Seconds between two looks at a slow input while workers are idle."""
+
+GLANCE = 0.001
+"""Seconds between two looks at whether enough has been read to start workers."""
 
 Answer = bytes | Exception
 """A packed record, or why there is none."""
@@ -67,13 +71,16 @@ class _Worker:
 
 
 @dataclass(slots=True)
-class _Ahead:
+class Ahead:
     """The articles read ahead by a thread, so that a slow input does not hold back answers that are ready."""
 
     articles: Iterator[Article | Unreadable]
     room: int
     waiting: queue.Queue[Article | Unreadable | BaseException | None] = field(init=False)
     ended: bool = False
+    _characters: int = 0
+    _taken: int = 0
+    _read_all: bool = False
 
     def __post_init__(self) -> None:
         self.waiting = queue.Queue(self.room)
@@ -82,10 +89,23 @@ class _Ahead:
     def _read(self) -> None:
         try:
             for article in self.articles:
+                self._characters += _length(article)
                 self.waiting.put(article)
+            self._read_all = True
             self.waiting.put(None)
         except BaseException as error:  # noqa: BLE001, it is raised again where the articles are taken
+            self._read_all = True
             self.waiting.put(error)
+
+    def holds(self, characters: int, *, seconds: float = 0) -> bool:
+        """Whether articles, not one alone, of more than so many characters wait; gives them so long to come."""
+        end = time.monotonic() + seconds
+        while not self._hold(characters) and not self._read_all and time.monotonic() < end:
+            time.sleep(GLANCE)
+        return self._hold(characters)
+
+    def _hold(self, characters: int) -> bool:
+        return self._characters - self._taken > characters and self.waiting.qsize() > 1
 
     def take(self, *, block: bool) -> Article | Unreadable | None:
         """The next article; None where there is none left, or none yet and `block` is False."""
@@ -95,7 +115,12 @@ class _Ahead:
         if isinstance(found, BaseException):
             raise found
         self.ended = found is None
+        self._taken += _length(found)
         return found
+
+
+def _length(article: Article | Unreadable | None) -> int:
+    return len(article.text) if isinstance(article, Article) else 0
 
 
 class Workers:
@@ -106,7 +131,6 @@ class Workers:
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> "Workers":
-        gc.collect()
         gc.freeze()  # so that a collection in a fork does not copy every page that it shares
         self._workers = []
         for _ in range(self._jobs):
@@ -123,31 +147,32 @@ class Workers:
             worker.process.join()
         gc.unfreeze()
 
-    def answers(
-        self, articles: Iterator[Article | Unreadable], *, known: Callable[[Article | Unreadable], Answer | None]
-    ) -> Iterator[Answered]:
-        """An answer for every article, in order; `known` answers what needs no worker."""
-        window = WINDOW * self._jobs
-        ahead = _Ahead(articles, window)
+    def answers(self, ahead: Ahead, *, known: Callable[[Article | Unreadable], Answer | None]) -> Iterator[Answered]:
+        """An answer for every article, in order; `known` answers what needs no worker.
+
+        Workers come first: while the caller writes a record, all of them are at work.
+        """
         tasks: deque[_Task] = deque()
         while True:
-            while tasks and tasks[0].answer is not None:
+            self._collect(0)
+            while len(tasks) < ahead.room and self._feed(ahead, tasks, known):
+                pass
+            if tasks and tasks[0].answer is not None:
                 task = tasks.popleft()
                 yield Answered(task.article, task.answer, task.known)  # type: ignore[arg-type]
-            if ahead.ended and not tasks:
+            elif ahead.ended and not tasks:
                 return
-            if len(tasks) < window and self._feed(ahead, tasks, known):
-                continue
-            self._collect(None if ahead.ended or len(tasks) >= window or not self._idle() else PATIENCE)
+            else:
+                self._collect(None if ahead.ended or len(tasks) >= ahead.room or not self._idle() else PATIENCE)
 
-    def _feed(self, ahead: _Ahead, tasks: deque[_Task], known: Callable[[Article | Unreadable], Answer | None]) -> bool:
+    def _feed(self, ahead: Ahead, tasks: deque[_Task], known: Callable[[Article | Unreadable], Answer | None]) -> bool:
         """Gives one article to an idle worker; False where no worker is idle or no article is there."""
         idle = self._idle()
         if idle is None:
             return False
         article = ahead.take(block=not tasks)
         if article is None:
-            return not tasks  # the input has ended just now, and so has the loop
+            return False
         task = _Task(article, known(article))
         task.known = task.answer is not None
         tasks.append(task)

@@ -54,6 +54,9 @@ def extract(  # noqa: PLR0913, one parameter an option
     country: options.Country = None,
     explain: options.Explain = False,
     jobs: options.Jobs = None,
+    engine: options.Engine = request.LOCAL,
+    address: options.Address = None,
+    shard_size: options.ShardSize = None,
     resume: options.Resume = False,
     fail_fast: options.FailFast = False,
     strict: options.Strict = False,
@@ -70,9 +73,9 @@ def extract(  # noqa: PLR0913, one parameter an option
     ] = False,
 ) -> request.Request:
     """The request that the options make."""
-    chosen, target = request.lists(only), request.output(output)
-    shown, form = request.show(show, request.form(output_format, target))
-    request.table(form, chosen)
+    chosen, target, where = request.lists(only), request.output(output), request.engine(engine)
+    shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
+    request.table(form, chosen, engine=where)
     members = request.fields(fields, chosen, form)
     return request.Request(
         inputs=tuple(inputs or ()),
@@ -95,7 +98,11 @@ def extract(  # noqa: PLR0913, one parameter an option
         countries=request.countries(country),
         explain=explain,
         encoding=request.encoding(encoding),
-        jobs=request.processes(jobs),
+        jobs=request.processes(jobs, address=address),
+        engine=where,
+        address=address,
+        shard_size=request.cluster(where, address, shard_size),
+        target=output,
         resume=resume,
         fail_fast=fail_fast,
         strict=strict,

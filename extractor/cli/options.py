@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.request import AUTO, COLORS
+from extractor.cli.request import AUTO, COLORS, ENGINES
 from extractor.reading import FORMATS as READERS
 from extractor.record import LISTS
 from extractor.writing import FORMATS as WRITERS
@@ -86,6 +86,22 @@ Encoding = Annotated[
 ]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", metavar="N", help="Processes; without it one for every core.")
+]
+Engine = Annotated[
+    str,
+    typer.Option(
+        metavar="|".join(ENGINES),
+        help="ray has a cluster make shards in the folder --output; see docs/scale.md.",
+        show_default=True,
+    ),
+]
+Address = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="The Ray cluster's; auto for a running one; without it one is started here."),
+]
+ShardSize = Annotated[
+    str | None,
+    typer.Option(metavar="SIZE", help="Bytes of input in a shard, as 4M, which is made whole or not at all."),
 ]
 Resume = Annotated[
     bool, typer.Option("--resume", help="Go on with an interrupted run to the same --output, failures again.")

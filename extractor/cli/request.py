@@ -20,6 +20,8 @@ from extractor.writing.view import SHOWS, Show
 AUTO = "auto"
 CODE = re.compile("[A-Z]{2}")
 COLORS = (AUTO, "always", "never")
+LOCAL, CLUSTER = "local", "ray"
+ENGINES = (LOCAL, CLUSTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,10 @@ class Request(Looks):
     explain: bool = False
     encoding: str | None = None
     jobs: int = 1
+    engine: str = LOCAL
+    address: str | None = None
+    shard_size: int | None = None
+    target: str | None = None
     resume: bool = False
     fail_fast: bool = False
     strict: bool = False
@@ -114,8 +120,11 @@ def _field(name: str, known: Sequence[str]) -> str:
     raise OptionError(f'--fields has no "{name}"; there are {", ".join(n for n in known if "." not in n)}{hint}')
 
 
-def table(form: str, only: Sequence[str]) -> None:
-    """Refuses a format that holds one table where more than one list would go into it."""
+def table(form: str, only: Sequence[str], *, engine: str = LOCAL) -> None:
+    """Refuses a format that holds one table where more than one list would go into it. A cluster's Parquet may: it has
+    whole records then."""
+    if engine == CLUSTER and form == "parquet":
+        return
     if form != AUTO and FORMATS[form].kind == "table" and len(only) != 1:
         raise OptionError(f"{form} holds one table; name its list with --only, one of {', '.join(LISTS)}")
 
@@ -175,10 +184,32 @@ def encoding(value: str | None) -> str | None:
     return codec(value) if value is not None and value.lower() != AUTO else None
 
 
-def processes(value: int | None) -> int:
-    """The number of worker processes: what `--jobs` says, else the processor's cores that this process may use."""
+def engine(value: str) -> str:
+    """The name of `--engine`."""
+    return choice("--engine", value, ENGINES)
+
+
+def cluster(engine: str, address: str | None, shard_size: str | None) -> int | None:
+    """The bytes of a shard's input, None to leave that to the plan; refuses what goes with a cluster alone."""
+    if engine == LOCAL and (address is not None or shard_size is not None):
+        raise OptionError(f"{'--address' if address is not None else '--shard-size'} goes with --engine ray")
+    if shard_size is None:
+        return None
+    number, unit = shard_size[:-1], shard_size[-1:].upper()
+    times = {"K": 10**3, "M": 10**6, "G": 10**9}.get(unit)
+    bytes_ = number if times else shard_size
+    if not bytes_.isdecimal() or int(bytes_) < 1:
+        raise OptionError(f"--shard-size is {shard_size}; 4M, 500K or a number of bytes is meant")
+    return int(bytes_) * (times or 1)
+
+
+def processes(value: int | None, *, address: str | None = None) -> int:
+    """The number of worker processes: what `--jobs` says, else the processor's cores that this process may use; 0 for
+    all of the cluster at an address."""
     if value is not None and value < 1:
         raise OptionError(f"--jobs is {value}; one process is the least")
     if value is not None:
         return value
+    if address is not None:
+        return 0
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

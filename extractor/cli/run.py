@@ -13,7 +13,7 @@ from extractor import batch, reading, writing
 from extractor.article import Article, Unreadable
 from extractor.batch.journal import path_of
 from extractor.cli import output, progress, streams
-from extractor.cli.request import Request
+from extractor.cli.request import CLUSTER, Request
 from extractor.cli.streams import say
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.record import Record
@@ -47,6 +47,8 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
     refused without it.
     """
     inputs = _inputs(request)
+    if request.engine == CLUSTER:
+        return _distributed(request, tuple(inputs), load)
     if not request.files_from:
         reading.check(tuple(inputs), globs=request.globs)
     if request.dry_run:
@@ -73,6 +75,21 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
             ) from error
         if journal:
             journal.remove()
+    return _end(request, tally)
+
+
+def _distributed(request: Request, inputs: tuple[str, ...], load: Callable[[Request], batch.Extractor] | None) -> int:
+    """The same by a cluster."""
+    for variable in LIMITS:
+        os.environ.setdefault(variable, "1")
+    distributed = import_module("extractor.cli.distributed")
+    if request.dry_run:
+        with writing.open_output(None) as stream:
+            for file in distributed.listed(request, inputs):
+                stream.write(os.fsencode(file.name) + (b"\0" if request.null else b"\n"))
+        return DONE
+    tally = Tally()
+    distributed.run(request, inputs, tally, load=partial(load, request) if load else None)
     return _end(request, tally)
 
 

@@ -28,6 +28,7 @@ Examples:
   extract articles/ -o news.db && sqlite3 news.db 'SELECT * FROM speakers'
   find . -name '*.txt' -mtime -1 -print0 | extract --files-from - -0 -o day.jsonl
   extract --resume archive/ -o archive.jsonl
+  extract s3://news/2024/ -o s3://records/ --engine ray --address auto
 
 \b
 Exit codes:

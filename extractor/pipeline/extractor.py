@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import locate
-from extractor.annotations import CALLER
+from extractor.annotations import CALLER, keep_text
 from extractor.article import Article, well_formed
 from extractor.collect import collect
 from extractor.pipeline.assemble import assemble
@@ -64,7 +64,11 @@ class Extractor:
             return self._annotated(article, self._tokenized(article.text))
 
     def _tokenized(self, text: str) -> list[Doc]:
-        return [tokenize(self.nlp, piece) for piece in cut(text, self._piece_length)]
+        pieces = list(cut(text, self._piece_length))
+        docs = [tokenize(self.nlp, piece) for piece in pieces]
+        for doc, piece in zip(docs, pieces, strict=True):
+            keep_text(doc, piece)
+        return docs
 
     def _annotated(self, article: Article, pieces: list[Doc]) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]

@@ -10,15 +10,17 @@ from pathlib import Path
 from extractor.article import Article, Unreadable
 from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import codec
-from extractor.reading.formats import FORMATS, Format, format_of
+from extractor.reading.formats import FORMATS, format_of
 from extractor.reading.published import parse_date
 from extractor.reading.sources import (
     STDIN,
     UNREADABLE,
     Defaults,
+    Part,
     Source,
     check,
     expand,
+    fits,
     is_folder,
     listed,
     reading_error,
@@ -29,9 +31,15 @@ __all__ = [
     "FORMATS",
     "STDIN",
     "Defaults",
+    "Part",
     "Source",
+    "articles",
     "check",
     "codec",
+    "expand",
+    "fits",
+    "format_of",
+    "is_passed_over",
     "is_single",
     "listed",
     "parse_date",
@@ -67,7 +75,7 @@ def read(  # noqa: PLR0913, each is a wish of the caller
         if isinstance(source, Unreadable):
             yield source
         else:
-            yield from _articles(source, format_of(source, form), known)
+            yield from articles(source, form=form, defaults=known)
 
 
 def sources(  # noqa: PLR0913, as above
@@ -81,20 +89,21 @@ def sources(  # noqa: PLR0913, as above
 ) -> Iterator[Source | Unreadable]:
     """What `read` would read, in order: the files behind the inputs, none of which is a binary file in a folder."""
     for source in expand(inputs, globs=globs, omit=omit, meter=meter):
-        if isinstance(source, Source) and source.found and _is_binary(source, form):
+        if isinstance(source, Source) and is_passed_over(source, form=form):
             skipped(source.name)
         else:
             yield source
 
 
-def _is_binary(source: Source, form: str) -> bool:
-    return not format_of(source, form).binary and source.is_binary()
+def is_passed_over(source: Source, *, form: str = "auto") -> bool:
+    """Whether it is a binary file that a folder's walk met: no article and no error."""
+    return source.found and not format_of(source, form).binary and source.is_binary()
 
 
-def _articles(source: Source, form: Format, defaults: Defaults) -> Iterator[Article | Unreadable]:
+def articles(source: Source, *, form: str = "auto", defaults: Defaults) -> Iterator[Article | Unreadable]:
     """What one source holds; an error of the whole source ends it, and the next source is read."""
     try:
-        yield from form.read(source, defaults)
+        yield from format_of(source, form).read(source, defaults)
     except UNREADABLE as error:
         yield Unreadable(id=source.id, source=source.given, error=InputError(reading_error(source.name, error)))
     except ExtractError as error:

@@ -19,12 +19,12 @@ from extractor.reading.sources import Defaults, Source, refuse_larger
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
     """The articles of one stream in order; empty lines are passed over. Raises OSError where reading fails."""
     with source.open() as stream:
-        head = stream.peek(HEAD)[:HEAD]
+        head = stream.peek(HEAD)[:HEAD] if not source.before else b""  # the first part speaks for the others
         encoding = defaults.encoding or wide_encoding(head) or "utf-8"
         if defaults.encoding is None:
             refuse_binary(head, source.name)
         warnings = () if encoding in {"utf-8", "ascii"} else (note(encoding),)
-        for number, line in enumerate(lines(stream, encoding), start=1):
+        for number, line in enumerate(lines(stream, encoding), start=source.before + 1):
             if not line.strip():
                 continue
             name = f"{source.id}:{number}"

@@ -13,12 +13,12 @@ from extractor.reading.sources import LARGEST, Defaults, Source, refuse_larger
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
     """An article for every line that is not blank, without the newline; raises OSError where reading fails."""
     with source.open() as stream:
-        head = stream.peek(HEAD)[:HEAD]
+        head = stream.peek(HEAD)[:HEAD] if not source.before else b""  # the first part speaks for the others
         encoding = defaults.encoding or wide_encoding(head) or "utf-8"
         if defaults.encoding is None:
             refuse_binary(head, source.name)
         forced = "utf-8" if is_wide(encoding) else defaults.encoding
-        for number, line in enumerate(lines(stream, encoding), start=1):
+        for number, line in enumerate(lines(stream, encoding), start=source.before + 1):
             if not line.strip():
                 continue
             name = f"{source.id}:{number}"

@@ -33,8 +33,9 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
                 f'{source.name} has no column "{defaults.text}" ({", ".join(names)[:300]}); --text-column names another'
             )
         wanted = [name for name in (defaults.text, defaults.id, *COLUMNS) if name in names]
-        number = 0
-        for batch in table.iter_batches(batch_size=ROWS, columns=wanted, use_threads=False):
+        groups = range(source.part.start, source.part.end) if source.part else range(table.num_row_groups)
+        number = source.before
+        for batch in table.iter_batches(batch_size=ROWS, columns=wanted, row_groups=groups, use_threads=False):
             for row in batch.to_pylist():
                 number += 1
                 yield _article(row, number, source, defaults)

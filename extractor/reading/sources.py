@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.article import Unreadable
 from extractor.errors import InputError
@@ -44,14 +44,26 @@ class Defaults:
     id: str = "id"
 
 
+class Part(NamedTuple):
+    """A part of a large source: `start` and `end` are bytes at the beginnings of lines, or row groups of Parquet;
+    `before` is the number of the lines or rows before it, as ids are made of it."""
+
+    start: int
+    end: int
+    before: int
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One stream of bytes: a file, or standard input. `found` where a folder's walk met it and nobody named it; `meter`
-    is told of the bytes as they are read from the disk."""
+    is told of the bytes as they are read from the disk. `opener` gives the bytes where they are not on this disk, and
+    where the source is `part` of a file."""
 
     path: str
     found: bool = False
     meter: Callable[[int], None] | None = field(default=None, compare=False)
+    part: Part | None = None
+    opener: Callable[[], Any] | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:
@@ -74,14 +86,19 @@ class Source:
         return "" if self.path == STDIN else self._unpacked.suffix.lower()
 
     @property
+    def before(self) -> int:
+        """The lines or rows of the file before these."""
+        return self.part.before if self.part else 0
+
+    @property
     def _unpacked(self) -> Path:
         path = Path(self.path)
         return path.with_suffix("") if path.suffix.lower() == ".gz" and path.stem else path
 
     def open(self) -> "io.BufferedReader[Any]":
         """The bytes, to be closed by the reader; raises OSError. Closing standard input's leaves the real one open."""
-        name = os.dup(sys.stdin.fileno()) if self.path == STDIN else self.path
-        raw: io.RawIOBase = io.FileIO(name, "rb")
+        name = os.dup(sys.stdin.fileno()) if self.path == STDIN and not self.opener else self.path
+        raw: io.RawIOBase = self.opener() if self.opener else io.FileIO(name, "rb")
         stream: io.BufferedReader[Any] = io.BufferedReader(Metered(raw, self.meter) if self.meter else raw, BUFFER)
         try:
             packed = stream.peek(2)[:2] == GZIP
@@ -192,19 +209,21 @@ def size(sources: Iterable[Source | Unreadable]) -> int | None:
     return total
 
 
-def _matching(top: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
-    """The files of a folder that fit one of the patterns: by the name alone, or by the path below the folder where the
-    pattern has a slash. A pattern with ! in front leaves files out."""
+def fits(path: str, globs: Sequence[str]) -> bool:
+    """Whether a path below a folder fits one of the patterns, where there are any: by the name alone, or as a whole
+    where the pattern has a slash. A pattern with ! in front leaves files out."""
     wanted, unwanted = [g for g in globs if g[:1] != "!"], [g[1:] for g in globs if g[:1] == "!"]
 
-    def fits(path: Path, pattern: str) -> bool:
-        return fnmatchcase(path.relative_to(top).as_posix() if "/" in pattern else path.name, pattern.lstrip("/"))
+    def one(pattern: str) -> bool:
+        return fnmatchcase(path if "/" in pattern else path.rpartition("/")[2], pattern.lstrip("/"))
 
+    return (not wanted or any(map(one, wanted))) and not any(map(one, unwanted))
+
+
+def _matching(top: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
+    """The files of a folder that fit the patterns."""
     for found in _walk(top):
-        if isinstance(found, Unreadable) or (
-            (not wanted or any(fits(found, pattern) for pattern in wanted))
-            and not any(fits(found, pattern) for pattern in unwanted)
-        ):
+        if isinstance(found, Unreadable) or fits(found.relative_to(top).as_posix(), globs):
             yield found
 
 

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES
+from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES, text_of
 from extractor.pipes.attribution.agreement import Context, Words, links
 from extractor.pipes.attribution.givers import Giver, Givers
 from extractor.pipes.attribution.sources import Given, sources
@@ -29,7 +29,7 @@ class NewsAttribution:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        figures, text = FIGURES.of(doc), doc.text
+        figures, text = FIGURES.of(doc), text_of(doc)
         given = [
             one if one.quote is not None else Given(None, self._givers.giver(doc, figure))
             for one, figure in zip(sources(figures, QUOTES.of(doc)), figures, strict=True)

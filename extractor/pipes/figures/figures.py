@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, within
+from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, text_of, within
 from extractor.pipes.figures import elision
 from extractor.pipes.figures.ages import Ages, aged, as_age
 from extractor.pipes.figures.elision import NOTHING, Told, thing
@@ -26,7 +26,7 @@ CARRIED = frozenset({">=", ">", "<=", "<"})
 
 def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     """The article's figures, in order."""
-    text, ages = doc.text, Ages(PEOPLE.of(doc))
+    text, ages = text_of(doc), Ages(PEOPLE.of(doc))
     skipped = regions_of(doc, *NOT_TEXT)
     tokens = Tokens(doc, text)
     found: list[FigureFound] = []

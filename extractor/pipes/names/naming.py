@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Region, Stretch, regions_of, within
+from extractor.annotations import text_of as whole_text
 from extractor.pipes.names import enumerations
 from extractor.pipes.names.arbiter import (
     Cast,
@@ -30,7 +31,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     if not len(doc):
         return []
     borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
-    page = Page(doc, doc.text, [token.text for token in doc], borders, lexicon)
+    page = Page(doc, whole_text(doc), [token.text for token in doc], borders, lexicon)
     found = candidates(page)
     headlines = regions_of(doc, "title", "heading")
     found = shortened(page, shared_surnames(page, found), headlines)
@@ -56,7 +57,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
 def publisher(doc: Doc) -> list[Name]:
     """The publisher where the header names it: all else in a header is no name of the article."""
     wanted = FRAME.of(doc)["publisher"]
-    text = doc.text if wanted else ""
+    text = whole_text(doc) if wanted else ""
     for region in regions_of(doc, "header"):
         start = text.find(wanted, region["start"], region["end"]) if wanted else -1
         if start >= 0 and wanted:

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import NUMBERS, NumberFound
+from extractor.annotations import NUMBERS, NumberFound, text_of
 from extractor.pipes.numbers import digits, words
 from extractor.pipes.numbers.patterns import alternation, small
 from extractor.pipes.numbers.runs import Atom, Number, Word
@@ -32,7 +32,7 @@ class NewsNumbers:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        text = doc.text
+        text = text_of(doc)
         NUMBERS.put(doc, [_item(number) for number in words.numbers(text, self._atoms(text))])
         return doc
 

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import NAMES, ORGANIZATIONS, OrganizationFound
+from extractor.annotations import NAMES, ORGANIZATIONS, OrganizationFound, text_of
 from extractor.pipes.organizations.identity import NameAt, Organization, kind_of, organizations
 from extractor.pipes.organizations.words import Words, read
 
@@ -60,7 +60,7 @@ class NewsOrganizations:
 
 def _names(doc: Doc) -> list[NameAt]:
     """The organizations' names of the article, in order."""
-    text = doc.text
+    text = text_of(doc)
     return [
         NameAt(
             start=name["start"],

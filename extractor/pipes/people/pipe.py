@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import NAMES, PEOPLE, PersonFound
+from extractor.annotations import NAMES, PEOPLE, PersonFound, text_of
 from extractor.pipes.people.aliases import Alias, aliases, pattern
 from extractor.pipes.people.gathered import Figure, NameAt
 from extractor.pipes.people.identity import people, spans
@@ -30,7 +30,7 @@ class NewsPeople:
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         names = _names(doc)
-        joined = aliases(doc.text, names, self._joined) if names else []
+        joined = aliases(text_of(doc), names, self._joined) if names else []
         PEOPLE.put(doc, [_found(figure) for figure in people(names, self._variants, joined)])
         return doc
 
@@ -51,7 +51,7 @@ class NewsPeople:
 
 def _names(doc: Doc) -> list[NameAt]:
     """The people's names of the article, in order."""
-    text, found = doc.text, []
+    text, found = text_of(doc), []
     for name in NAMES.of(doc):
         person = name.get("person")
         if name["kind"] != "person" or person is None:

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import PLACES, caller, regions_of, within
+from extractor.annotations import PLACES, caller, regions_of, text_of, within
 from extractor.pipes.places.candidates import candidates
 from extractor.pipes.places.entries import places
 from extractor.pipes.places.explain import explained
@@ -36,7 +36,7 @@ class NewsPlaces:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        text = doc.text
+        text = text_of(doc)
         spots, taken = self._recognition.spots(doc)
         furniture = regions_of(doc, "furniture")
         placed = Taken((spot.start, spot.end) for spot in spots)

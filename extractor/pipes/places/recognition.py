@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import FRAME, NAMES, regions_of, within
+from extractor.annotations import FRAME, NAMES, regions_of, text_of, within
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
 from extractor.pipes.places.occurrences import occurrences
@@ -55,7 +55,7 @@ class Recognition:
 
     def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
         """The places of the article in order, none overlapping another, and what names somebody else."""
-        text = doc.text
+        text = text_of(doc)
         given = list(_given(doc))
         taken = Taken(_others(doc, text))
         found = Found(self._by_heart(text, taken))

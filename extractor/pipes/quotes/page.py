@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from extractor.annotations import text_of
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
 
@@ -72,7 +73,7 @@ def open_page(
     firsts = [start for start, _ in paragraphs]
     return Page(
         doc,
-        doc.text,
+        text_of(doc),
         paragraphs,
         firsts,
         marks,
@@ -86,7 +87,7 @@ def open_page(
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
     """The sentences' first and last characters, found once: `token.sent` walks through the sentence each time."""
-    text = doc.text
+    text = text_of(doc)
     if not doc.has_annotation("SENT_START"):
         return [(0, len(text))]
     found = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import PARAGRAPHS, QUOTES, regions_of, within
+from extractor.annotations import PARAGRAPHS, QUOTES, regions_of, text_of, within
 from extractor.pipes.quotes import (
     adjacent,
     blocks,
@@ -48,7 +48,7 @@ class NewsQuotes:
         paragraphs = [(one["start"], one["end"]) for one in PARAGRAPHS.of(doc)]
         datelines = [(one["start"], one["end"]) for one in regions_of(doc, "dateline")]
         page = open_page(
-            doc, paragraphs, marks.pair(doc.text, paragraphs, self._lexicon.led_out), self._lexicon, datelines
+            doc, paragraphs, marks.pair(text_of(doc), paragraphs, self._lexicon.led_out), self._lexicon, datelines
         )
         QUOTES.put(doc, merge.to_items(page, self._reports(page)))
         return doc

@@ -16,6 +16,7 @@ from extractor.annotations import (
     PersonFound,
     PersonMention,
     QuoteFound,
+    text_of,
 )
 from extractor.pipes.reference.interviews import answering, interviewee
 from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, names_by_token, nominals
@@ -60,7 +61,7 @@ class Scene(NamedTuple):
 def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     """The scene of a `Doc` whose people, organizations, figures and quotes are found."""
     people, quotes = PEOPLE.of(doc), QUOTES.of(doc)
-    heard = voices(doc.text, quotes)
+    heard = voices(text_of(doc), quotes)
     layout = Layout.of(doc, PARAGRAPHS.of(doc), heard.marked)
     named = names_by_token(doc, layout, entities.people.mentions)
     person_at = {start: person for start, _, person in entities.people.mentions}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import Stretch
+from extractor.annotations import Stretch, text_of
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "agent"})
 OBJECT = frozenset({"dobj", "obj", "iobj", "dative", "oprd", "attr"})
@@ -50,7 +50,7 @@ class Layout(NamedTuple):
         firsts = doc.to_array("SENT_START") == 1
         return cls(
             doc=doc,
-            text=doc.text,
+            text=text_of(doc),
             sentences=np.cumsum(firsts).tolist(),
             starts=doc.to_array("IDX").tolist(),
             paragraphs=[paragraph["start"] for paragraph in paragraphs],
