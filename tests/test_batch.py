@@ -11,7 +11,9 @@ import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
+import msgspec
 import pytest
 
 from extractor import batch
@@ -20,6 +22,8 @@ from extractor.batch import stream, workers
 from extractor.errors import InputError, OutputError
 from extractor.record import Failure, Person, Provenance, Record
 from tests.command import extract, start
+
+RECORDS = Path(__file__).parent / "records"
 
 
 class Fake:
@@ -92,6 +96,15 @@ class TestProcesses:
         found = [outcome.record for outcome in batch.outcomes(stream, Fake(), jobs=2)]
         assert [record.id for record in found][-2:] == ["x", "0"]
         assert found[-2].error == Failure(type="InputError", message="no")
+
+    @pytest.mark.parametrize("value", [932 * 10**18, -(10**30), 2**64, 0.1])
+    def test_a_number_of_any_size_travels(self, value):
+        """MessagePack ends at 64 bits; an article with more was lost to the batch."""
+        figure = {**json.loads((RECORDS / "siege.json").read_text(encoding="utf-8"))["figures"][0], "value": value}
+        whole = msgspec.convert({"id": "a", "extractor": Fake.provenance, "figures": [figure]}, Record)
+        extractor = SimpleNamespace(provenance=Fake.provenance, record=lambda article: whole)
+        (found,) = batch.outcomes(articles("a"), extractor)
+        assert found.record == whole
 
     def test_an_error_in_reading_comes_through(self):
         def broken():

@@ -10,7 +10,6 @@ import pty
 import re
 import select
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -411,20 +410,6 @@ def test_the_real_pipeline_over_all_kinds_of_input(folder):
     assert records["x"]["published"] == "2020-02-02"
     assert len({json.dumps(record["extractor"]) for record in records.values()}) == 1
     assert len(err.splitlines()) == 3
-
-
-@pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite", "md"])
-def test_a_number_of_more_than_64_bits(tmp_path, form):
-    """Records travel in a form that has it, and databases get the nearest number that they hold."""
-    (tmp_path / "a.txt").write_text("They counted 932,000,000,000,000,000,000 grains of sand.")
-    output = tmp_path / f"o.{form}"
-    options = ("--only", "figures", "--format", form, "-o", str(output))
-    assert extract("a.txt", *options, cwd=tmp_path, real=True)[::2] == (0, "")
-    if form == "jsonl":
-        assert json.loads(output.read_text())["figures"][0]["value"] == 932 * 10**18
-    if form == "sqlite":
-        found = sqlite3.connect(output).execute("SELECT value FROM figures").fetchone()
-        assert found == (932e18,)
 
 
 def test_every_option_has_help():

@@ -75,8 +75,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     """The request that the options make."""
     chosen, target, where = request.lists(only), request.output(output), request.engine(engine)
     shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
-    request.table(form, chosen, engine=where)
-    members = request.fields(fields, chosen, form)
+    members = request.fields(fields, chosen, form, engine=where)
     return request.Request(
         inputs=tuple(inputs or ()),
         files_from=files_from,

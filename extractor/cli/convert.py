@@ -37,7 +37,6 @@ def convert(  # noqa: PLR0913, one parameter an option
     """Writes the records in the other format."""
     chosen, target = request.lists(only), request.output(output)
     shown, form = request.show(show, request.form(output_format, target))
-    request.table(form, chosen)
     looks = request.Looks(
         format=form,
         only=chosen,

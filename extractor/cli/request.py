@@ -94,8 +94,9 @@ def lists(values: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(name for name in LISTS if not values or name in chosen)
 
 
-def fields(values: Sequence[str] | None, only: Sequence[str], form: str) -> tuple[str, ...]:
-    """The members, or the columns of a table, that `--fields` names, as ordered there."""
+def fields(values: Sequence[str] | None, only: Sequence[str], form: str, *, engine: str = LOCAL) -> tuple[str, ...]:
+    """The members, or the columns of the format's one table, that `--fields` names, as ordered there."""
+    _table(form, only, engine=engine)
     names = words(values)
     if not names:
         if values:
@@ -120,7 +121,7 @@ def _field(name: str, known: Sequence[str]) -> str:
     raise OptionError(f'--fields has no "{name}"; there are {", ".join(n for n in known if "." not in n)}{hint}')
 
 
-def table(form: str, only: Sequence[str], *, engine: str = LOCAL) -> None:
+def _table(form: str, only: Sequence[str], *, engine: str) -> None:
     """Refuses a format that holds one table where more than one list would go into it. A cluster's Parquet may: it has
     whole records then."""
     if engine == CLUSTER and form == "parquet":
