@@ -56,6 +56,8 @@ def record(loaded: Extractor, sample: Path) -> str:
     """The sample's record as indented JSON, without provenance."""
     made = msgspec.to_builtins(loaded.record(article(sample)))
     del made["extractor"], made["sha256"], made["error"], made["text"]
+    for place in made["places"]:
+        del place["candidates"]  # as is printed where nobody asked for them
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 
