@@ -260,6 +260,12 @@ class TestResume:
         assert (code, err) == (0, "")
         assert (corpus / "o.jsonl").read_text().count('"tables":"t 2"') == 500
 
+    def test_an_explained_run_does_not_take_over_what_explains_nothing(self, corpus):
+        self.interrupt("-o", "o.jsonl")
+        code, _, err = extract("news.jsonl", "-o", "o.jsonl", "--resume", "--explain")
+        assert (code, err) == (0, "")
+        assert len((corpus / "o.jsonl").read_text().splitlines()) == 500
+
     def test_failures_are_tried_again(self, corpus):
         (corpus / "a.txt").write_text("fail")
         (corpus / "b.txt").write_text("Bo.")

@@ -30,9 +30,10 @@ class Journal:
     `found` is the number of records that it had, `fresh` says that there was no output when the first run began.
     """
 
-    def __init__(self, output: Path) -> None:
-        """Opens or begins it; raises OutputError where it cannot be written or another run has it."""
-        self._output = output
+    def __init__(self, output: Path, *, explain: bool = False) -> None:
+        """Opens or begins it, for records with or without candidates; raises OutputError where it cannot be written or
+        another run has it."""
+        self._output, self._explain = output, explain
         self.path = path_of(output)
         try:
             self._database = self._opened()
@@ -73,12 +74,15 @@ class Journal:
 
     def get(self, article: Article, made: Provenance) -> bytes | None:
         """The packed record of an article, made by the same program, model and tables; None where there is none."""
-        row = self._database.execute("SELECT record FROM done WHERE key = ?", (key(article, made),)).fetchone()
+        row = self._database.execute("SELECT record FROM done WHERE key = ?", (self._key(article, made),)).fetchone()
         return None if row is None else bytes(row[0])
 
     def put(self, article: Article, made: Provenance, record: bytes) -> None:
         """Keeps a packed record; it is there even if the process is killed right after."""
-        self._database.execute("INSERT OR REPLACE INTO done VALUES (?, ?)", (key(article, made), record))
+        self._database.execute("INSERT OR REPLACE INTO done VALUES (?, ?)", (self._key(article, made), record))
+
+    def _key(self, article: Article, made: Provenance) -> bytes:
+        return key(article, made, explain=self._explain)
 
     def forget(self) -> None:
         """Begins anew."""
@@ -96,9 +100,9 @@ class Journal:
         self.path.unlink(missing_ok=True)
 
 
-def key(article: Article, made: Provenance) -> bytes:
+def key(article: Article, made: Provenance, *, explain: bool) -> bytes:
     """The digest by which a record is found."""
-    parts = msgspec.msgpack.encode([*(_plain(value) for value in _fields(article)), made])
+    parts = msgspec.msgpack.encode([*(_plain(value) for value in _fields(article)), made, explain])
     return hashlib.blake2b(parts, digest_size=16).digest()
 
 

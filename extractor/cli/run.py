@@ -121,7 +121,7 @@ def _journal(request: Request, stack: ExitStack) -> batch.Journal | None:
     target = request.output
     if target is None or (target.exists() and not target.is_file()):
         return None
-    journal = stack.enter_context(batch.Journal(target))
+    journal = stack.enter_context(batch.Journal(target, explain=request.explain))
     if journal.found and not (request.resume or request.force):
         raise OutputError(
             f"an interrupted run to {target} left {_count(journal.found, 'record')}; "
