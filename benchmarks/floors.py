@@ -6,7 +6,8 @@
 KIT is the folder of the evaluation kit (it is not part of this repository). Floors stand in `floors.json`, each task's
 with a digest of its corpus, so that a changed corpus is noticed and a floor cannot slip unseen: lowering one is a line
 in a diff. A floor is the score less `SLACK` points. `--raise` writes the scores of this run as new floors where they
-are higher. Ends with status 1 where a score is below its floor, a record is missing or an offset is broken.
+are higher. Ends with status 1 where a score is below its floor, a record is missing, an offset is broken, or a figure
+shares text with a date that is no stretch of time.
 """
 
 import argparse
@@ -14,6 +15,8 @@ import hashlib
 import json
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,15 +34,29 @@ def digest(task: Path) -> str:
 
 
 def measured(kit: Path, command: str) -> dict[str, Any]:
-    """The kit's own results: {task: {"scores": {measure: percent}, "broken_offsets", ...}}."""
-    done = subprocess.run(
-        [sys.executable, str(kit / "run.py"), "--json", "--extract", command],
-        stdout=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    results: dict[str, Any] = json.loads(done.stdout)
+    """The kit's own results: {task: {"scores": {measure: percent}, "broken_offsets", ...}}, and `shared` of each."""
+    with tempfile.TemporaryDirectory() as kept:
+        done = subprocess.run(
+            [sys.executable, str(kit / "run.py"), "--json", "--keep", kept, "--extract", command],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        results: dict[str, Any] = json.loads(done.stdout)
+        for task, result in results.items():
+            if "error" not in result:
+                with Path(kept, f"{task}.jsonl").open(encoding="utf-8") as lines:
+                    result["shared"] = [text for line in lines for text in shared(json.loads(line))]
     return results
+
+
+def shared(record: dict[str, Any]) -> Iterator[str]:
+    """What a figure and a date of a record share; a figure that is a duration and the date that says it are one."""
+    for figure in record["figures"]:
+        for date in record["dates"]:
+            both = figure["kind"] == "duration" and date["type"] == "DURATION"
+            if not both and figure["start"] < date["end"] and date["start"] < figure["end"]:
+                yield f"{record['id']}: {figure['text']!r} and {date['text']!r}"
 
 
 def faults(results: dict[str, Any], floors: dict[str, Any], kit: Path) -> list[str]:
@@ -56,6 +73,7 @@ def faults(results: dict[str, Any], floors: dict[str, Any], kit: Path) -> list[s
             found.append(
                 f"{task}: {result['records']} of {result['documents']} records, {result['broken_offsets']} broken"
             )
+        found += [f"{task}: a figure is a date as well, {text}" for text in result["shared"]]
         for measure, least in floor["scores"].items():
             score = result["scores"][measure]
             print(f"{task:11} {measure:28} {score:6.1f}   floor {least:6.1f}")

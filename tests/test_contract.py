@@ -21,6 +21,7 @@ from extractor.schema import json_schema
 
 VOCABULARY = """said told he she Mr. Gen. Ann Lee Paris Texas the at least 20 1,000 killed people Tuesday last May 2007
 according to AP UN that and of in three million dozens By week U.S. no one not president ’s 34-year-old Friday
+years ago more hours around 10 p.m. a per each month to 1999 quarters
 “ ” ‘ ’ " ' . , ; : — - ( ) [ ] $ £ % ° ½ \u200b \u202e \x00 \x1b"""
 WORDS = st.sampled_from([*VOCABULARY.split(), "\n", "\n\n", "\u00a0"])
 NEWSLIKE = st.lists(WORDS, max_size=60).map(" ".join)
@@ -44,6 +45,9 @@ def assert_sound(record: Record, text: str) -> None:
         assert {figure["person"], *figure["same_as"], *figure["conflicts_with"]} - {None} <= known
         assert (figure["value"] is None) != (figure["low"] is None), figure
         assert figure["low"] is None or figure["low"] <= figure["high"]
+    for figure, date in itertools.product(plain["figures"], plain["dates"]):
+        both = date["type"] == "DURATION" and figure["kind"] == "duration"
+        assert both or figure["end"] <= date["start"] or date["end"] <= figure["start"], (figure, date)
     for quote in plain["quotes"]:
         spans = quote["spans"]
         assert spans

@@ -6,8 +6,8 @@ offsets, unlike tokens, can begin inside a word. For users of spaCy every list i
 (`doc.spans["figures"]`), spans widened to whole tokens, and `span._.figure` gives the item of such a span.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span
@@ -42,11 +42,12 @@ __all__ = [
     "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "AnchorDay", "Attribution", "Caller",
     "CandidateFound", "CueFound", "DateFound", "FigureFound", "Frame", "KnownOrganization", "MentionAt", "Name",
     "NumberFound", "OrganizationFound", "PersonFound", "PersonMention", "PersonName", "PlaceFound", "QuoteFound",
-    "References", "Region", "Slot", "SpeakerFound", "Stretch", "caller", "regions_of", "sentence_at", "text_of",
-    "within",
+    "References", "Region", "Slot", "SpeakerFound", "Stretch", "caller", "overlapping", "regions_of", "sentence_at",
+    "text_of", "within",
 ]  # fmt: skip
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Mapping[str, Any])
 
 
 class Slot(Generic[T]):
@@ -156,3 +157,10 @@ def within(stretches: Sequence[Stretch | Region], start: int) -> bool:
     """Whether the character stands in one of the stretches, which are in order and do not overlap."""
     at = bisect_right(stretches, start, key=lambda stretch: stretch["start"]) - 1
     return at >= 0 and start < stretches[at]["end"]
+
+
+def overlapping(stretches: Sequence[S], start: int, end: int) -> list[S]:
+    """Those of the stretches, in order and disjoint, that share a character with the one between two offsets."""
+    first = bisect_right(stretches, start, key=lambda stretch: stretch["end"])
+    last = bisect_left(stretches, end, lo=first, key=lambda stretch: stretch["start"])
+    return list(stretches[first:last])

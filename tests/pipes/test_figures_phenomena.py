@@ -37,6 +37,24 @@ PHENOMENA = {
         "He paid [A $40](value=40, unit=australian dollar) for it.",
         "A [$40](value=40, unit=dollar) ticket was lost.",
     ],
+    "stretches of time": [
+        "The lease runs for [at least 20 more years](value=20, bound=>=, kind=duration, unit=year, unit_text=years).",
+        "The strike went on for [13 straight days](value=13, kind=duration, unit=day).",
+        "A [13-straight-day](value=13, kind=duration, unit=day) strike ended.",
+        "It must be paid within [twenty working days](value=20, kind=duration, unit=day).",
+        "The mill lost money in the past [two quarters](value=2, kind=duration, unit=quarter).",
+        "The [five](value=5, kind=count, unit=regatta) weekend regattas drew crowds.",
+    ],
+    "dates are none": [
+        "The yard has 13 berths, up from [seven](value=7, kind=count) a year ago.",
+        "Sales rose in the quarter ended Sept. 30 to [$747 million](value=747000000, unit=dollar).",
+        "Rents fell from 800 crowns in 2008 to [650 crowns](value=650) in 2009.",
+        "Support went from 40 percent on July 14 to [46 percent](value=46, unit=percentage) on August 1.",
+        "The rate fell by [four percentage points](value=4, kind=percent, unit=percentage point) each year.",
+        "Prices will go up by an average of [1500](value=1500) a boat.",
+        "A cook needs [about 2000 - 2500 Calories](low=2000, high=2500, unit=calorie).",
+        "She gave away [around four an hour](value=4, kind=rate, unit=per hour).",
+    ],
     "ranges": [
         "[Between five and six million](low=5000000, high=6000000, unit=person) people lack water.",
         "It was [20 plus or minus 2 degrees](low=18, high=22, unit=degree) all day.",
@@ -223,6 +241,10 @@ NOTHING = [
     "The double doors shut.",
     "It was Louis XIV who came.",
     "Route 66 is long.",
+    "It began around 10 p.m.",
+    "Doors open from 6 to 8 p.m. and again between 10 and 11 a.m., or at 7 or 8 p.m.",
+    "The fair was on December 13 or 14 of 2006.",
+    "The huts were put up hundreds of years ago.",
 ]
 
 

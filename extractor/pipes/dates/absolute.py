@@ -31,8 +31,10 @@ def day_of_month(found: Found, story: Story) -> Value | None:
     if not 1 <= day <= calendar.month_length(year or 2000, month):
         value = month_of_year(found, story)  # "May 65" is a month and a number
         return value._replace(end=part["m"].end) if value else None
+    spans = "d2" not in part or part["d"].start < part["m"].start or day < int(part["d2"].value) <= 31
+    cut = None if spans or "m2" in part else part["d"].end  # "from 38 percent on July 14 to 46 percent"
     if year is None:
-        return Value("DATE", f"XXXX-{month:02d}-{day:02d}", "text")
+        return Value("DATE", f"XXXX-{month:02d}-{day:02d}", "text", end=cut)
     first = calendar.day_value(year, month, day)
     if first is None:
         return None
@@ -43,7 +45,7 @@ def day_of_month(found: Found, story: Story) -> Value | None:
         return Value("DATE", f"{first.isoformat()}/{last.isoformat()}", base)
     if "p" in part:
         return Value("TIME", f"{first.isoformat()}T{part['p'].value}", base)
-    return Value("DATE", first.isoformat(), base)
+    return Value("DATE", first.isoformat(), base, end=cut)
 
 
 def _year(story: Story, found: Found, month: int, day: int) -> int | None:
@@ -106,16 +108,23 @@ def year(found: Found, story: Story) -> Value | None:
     number = int(lexeme.value)
     before = story.text[max(0, found.start - 24) : lexeme.start]
     after = story.text[lexeme.end : lexeme.end + 16]
-    if MONEY.search(before) or re.match(r"\s?(?:%|percent|GMT|hours|hrs|°|km|kg|mph|/|\.\d|,\d{3})", after):
+    if MONEY.search(before) or NO_YEAR.match(after):
         return None
     hedge = found.parts.get("h")
-    if OF_NUMBER.search(before) or (hedge is not None and (not hedge.value or number < FIRST)):
+    counted = COUNTED.search(before) or OF_NUMBER.search(before)
+    if counted or (hedge is not None and (not hedge.value or number < FIRST)):
         return None  # "461-1776" is a telephone's, "more than 2000" a count; "about 1850" is a year
     if (found.first == found.last or hedge is not None) and not _is_year(number, before, after):
         return None
     return Value("DATE", calendar.year_value(number), "text")
 
 
+NO_YEAR = re.compile(r"\s?(?:%|percent|GMT|hours|hrs|°|km|kg|mph|/|\.\d|,\d{3}|\+|[-–—]\s?(?:2[2-9]|[3-9]\d)\d\d\b)")
+"""Behind four figures that are a measure, or the lower end of a range that no year ends: "2000 - 2500 calories"."""
+COUNTED = re.compile(
+    r"\b(?:average|total|number|maximum|minimum|sum|toll|crowd|population|capacity)\sof\s\Z", re.IGNORECASE
+)
+"""Before what looks like a year and is counted: "by an average of 1500"."""
 OF_NUMBER = re.compile(r"\d\s?[-–.]\s?\Z")
 FIRST = 1500
 """Below, four figures with a hedge are a count: "about 1000 came"."""

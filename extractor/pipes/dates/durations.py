@@ -129,15 +129,21 @@ MEASURED = re.compile(
     rf"(?:\d[mbk]?|\b(?:hundred|thousand|million|billion|trillion|dozen)|%){UNIT}{{0,2}}\s\Z", re.IGNORECASE
 )
 SPELLED = re.compile(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many){UNIT}(?<=s)\s\Z",
+    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many)(?:{UNIT}(?<=s))?\s\Z",
     re.IGNORECASE,
 )
+PER = re.compile(rf"\d(?:\s(?:million|billion|trillion))?{UNIT}{{0,4}}\s\Z", re.IGNORECASE)
+"""Before "per": "9.99 New Zealand dollars per month"."""
 
 
 def is_rate(text: str, start: int) -> bool:
     """Whether a number with its unit stands before "a week" or "per hour": the figure holds the rate."""
     before = text[max(0, start - 40) : start]
-    return MEASURED.search(before) is not None or SPELLED.search(before) is not None
+    return (
+        MEASURED.search(before) is not None
+        or SPELLED.search(before) is not None
+        or (text.startswith("per", start) and PER.search(before) is not None)
+    )
 
 
 BARE = ("for", "in", "within", "over", "after", "took", "take", "takes", "taken", "spent", "spend", "several", "lasted")

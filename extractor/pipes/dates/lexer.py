@@ -37,6 +37,7 @@ MERIDIEM = re.compile(r"([ap])(?:\.[ ]?)?m\b\.?", re.IGNORECASE)
 UNSHORTENED = ("march", "april", "may", "june", "july")
 CAPITAL = frozenset({"month", "wday", "wdays", "holiday", "zone", "era"})
 """Codes of words that are written with a capital: "we march", "the sun", "may"; phrases of zones need none."""
+EXACT = ("cardinal", "fraction")
 SPOKEN = {"cardinal": "int", "ordinal": "ord"}
 
 
@@ -208,7 +209,7 @@ def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
         if stop:
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
     number = source.numbers.get(start)
-    if number is not None and number["end"] > end and number["value"] is not None and number["kind"] == "cardinal":
+    if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
         return Lexeme(start, number["end"], "num", str(number["value"]), "")
     plain = shown.isascii() and shown.isdigit()
     if not plain or len(shown) != 4:

@@ -1,11 +1,19 @@
 """Makes figures of numbers: the unit, the neighbours, the hedge, and what the sentence says of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import DATES, NUMBERS, PEOPLE, FigureFound, Stretch, regions_of, text_of, within
+from extractor.annotations import (
+    DATES,
+    NUMBERS,
+    PEOPLE,
+    FigureFound,
+    NumberFound,
+    regions_of,
+    text_of,
+    within,
+)
 from extractor.pipes.figures import elision
 from extractor.pipes.figures.ages import Ages, aged, as_age
 from extractor.pipes.figures.elision import NOTHING, Told, thing
@@ -15,12 +23,11 @@ from extractor.pipes.figures.knowledge import Knowledge, Seen
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.nouns import Phrase, counted_by
 from extractor.pipes.figures.place import Place, Tokens
+from extractor.pipes.figures.times import Times
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
 NO_ROLE = frozenset({"time"})
 VERBS_OR_NOUNS = frozenset({"double", "doubles", "triple", "triples", "treble", "quadruple"})
-OF = re.compile(r"\b(?:average|total|number|maximum|minimum|sum|toll|crowd|population|capacity)\sof\s\Z", re.IGNORECASE)
-"""Before what looks like a year and is counted: "by an average of 1500"."""
 CARRIED = frozenset({">=", ">", "<=", "<"})
 
 
@@ -32,7 +39,8 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     found: list[FigureFound] = []
     before: Told | None = None
     counted: Told | None = None
-    for measure in _measures(doc, text, known, tokens, skipped):
+    times = Times(text, DATES.of(doc), skipped)
+    for measure in _measures(text, NUMBERS.of(doc), known, tokens, times):
         place = tokens.place(measure)
         if measure.number == "multiple" and not _multiplies(measure, place):
             continue
@@ -57,29 +65,27 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
             found.append(figure)
             before = Told(figure, place, noun)
             counted = before if figure["kind"] == "count" and noun is not None else counted
-    return known.settling.settled(text, found)
+    return known.settling.settled(text, times.apart(found))
 
 
-def _measures(doc: Doc, text: str, known: Knowledge, tokens: Tokens, skipped: Sequence[Stretch]) -> Iterator[Measure]:
-    """Numbers with units, joined, without those that stand in furniture or are a date."""
-    dates: list[Stretch] = [
-        {"start": date["start"], "end": date["end"]} for date in DATES.of(doc) if date["type"] != "DURATION"
-    ]
+def _measures(
+    text: str, numbers: Sequence[NumberFound], known: Knowledge, tokens: Tokens, times: Times
+) -> Iterator[Measure]:
+    """Numbers with units, joined, without those that stand in furniture or belong to a date."""
     found: list[Measure] = []
-    for number in NUMBERS.of(doc):
-        if within(skipped, number["start"]):
+    for number in numbers:
+        if times.holds(number["start"], number["end"]):
             continue
         if number["kind"] != "ordinal":
-            found.append(known.multiples.compared(text, known.units.measure(text, number)))
+            measure = known.units.measure(text, number, times.after(number["end"]))
+            found.append(known.multiples.compared(text, measure))
         elif rank := known.multiples.rank(text, number):
             found.append(rank)
     words = (*known.roles.pronouns(text), *known.multiples.verbs(text))
-    found += [word for word in words if not within(skipped, word.start)]
+    found += [word for word in words if not times.holds(word.start, word.end)]
     found.sort(key=lambda measure: measure.start)
     for measure in known.ranges.join(text, found, lambda char: known.trends.changes(tokens.at(char))):
-        sure = measure.kind in ("money", "percent") or (measure.unit is not None and measure.low is not None)
-        if sure or not within(dates, measure.first) or _is_count(text, measure, known):
-            yield measure
+        yield times.lasting(text, measure, known.units)
 
 
 def _multiplies(measure: Measure, place: Place) -> bool:
@@ -90,13 +96,6 @@ def _multiplies(measure: Measure, place: Place) -> bool:
 def _is_level(text: str, measure: Measure, place: Place) -> bool:
     """Whether a bare number can be a level at all: it counts no noun of its own."""
     return counted_by(place.first, place.end, singular=False) is None or text[measure.end : measure.end + 1] in ".,;"
-
-
-def _is_count(text: str, measure: Measure, known: Knowledge) -> bool:
-    """Whether what was taken for a year is counted all the same: nobody says "more than 1999"."""
-    hedged = known.hedges.hedged(text, measure.start, measure.end)
-    told = hedged.rule is not None or OF.search(text, max(0, measure.start - 16), measure.start) is not None
-    return measure.unit is None and told and text[measure.first : measure.last].isdigit()
 
 
 def _figure(

@@ -74,6 +74,7 @@ AGED_END = re.compile(
     r"\W*\Z|\s?[\n,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
 )
 YEAR = re.compile(r"[0-9]{4}")
+WORD = re.compile(r"[^\W\d_]+")
 OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\san?)(?=\s)")}
 """Between number and unit: "hundreds of miles", "half an hour"."""
 TIMES = re.compile(r"[\s-]times\b")
@@ -122,8 +123,16 @@ class Units:
                 self._short.setdefault(form, row)
                 self._short.setdefault("M" + form, row)
 
-    def measure(self, text: str, number: NumberFound) -> Measure:
-        """The number with the unit that stands before or behind it, if any."""
+    def time(self, text: str, start: int, end: int) -> tuple[Unit, str] | None:
+        """The last word between two offsets that is a unit of time, and its row."""
+        for word in reversed(WORD.findall(text, start, end)):
+            row = self._after.get(word.lower())
+            if row is not None and row.kind == "duration":
+                return row, word
+        return None
+
+    def measure(self, text: str, number: NumberFound, limit: int | None = None) -> Measure:
+        """The number with the unit that stands before or behind it, if any; its rate ends before `limit`."""
         bare = Measure(
             number["start"], number["end"], number["start"], number["end"], number["value"], number["low"],
             number["high"], number["kind"], number["scale"], "count", None, None, number["rule"],
@@ -136,8 +145,10 @@ class Units:
         if found is None:
             times = TIMES.match(text, bare.end)
             found = bare._replace(end=times.end(), unit="time", unit_text="times") if times else None
-        found = self._rate(text, found) if found else self._bare_rate(text, scaled(text, bare))
-        return _by_age(text, found)
+        rated = self._rate(text, found) if found else self._bare_rate(text, scaled(text, bare))
+        if limit is not None and rated.end > limit:
+            rated = found or scaled(text, bare)  # "four points each year": the year is a date
+        return _by_age(text, rated)
 
     def _money(self, text: str, bare: Measure) -> Measure | None:
         """A currency before the number, with "m", "b" or "million" behind it."""

@@ -1,0 +1,85 @@
+"""Keeps figures and dates apart: the numbers of a date are no figures, and those of a stretch of time are its length.
+
+Dates are read before figures and win: the ten of "around 10 p.m." counts nothing, and "each year" recurs, whatever rate
+stands before it. Only a stretch of time is both, as "twenty more years" lasts and is measured.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.annotations import DateFound, FigureFound, Stretch, overlapping, within
+from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.units import Units
+
+NEAR = 48
+"""Characters behind a number in which its rate ends."""
+TO_TIME = re.compile(r"\s?[-–—‑]\s?(?=\d)|\s(?:to|or|and|until|till)\s(?=\d|noon|midnight)")
+"""Between the first hour of several and the time that the dates have found: "from 3 to 6 p.m."."""
+DAY = re.compile(r"(?<!\d)[0-3]?\d(?:\s?[-–—‑]\s?|\sor\s)[0-3]?\d(?!\w|[.,]\d)")
+"""Two days of a month, of which a date ends in the first: "December 13 or 14"."""
+BETWEEN_DAYS = 5
+
+
+class Times:
+    """The article's dates: the stretches of time, and all others; `skipped` are stretches without figures."""
+
+    def __init__(self, text: str, dates: Iterable[DateFound], skipped: Sequence[Stretch]) -> None:
+        self._text, self._skipped = text, skipped
+        self._lasting: list[Stretch] = []
+        self._others: list[Stretch] = []
+        for date in dates:
+            kept = self._lasting if date["type"] == "DURATION" else self._others
+            kept.append({"start": date["start"], "end": date["end"]})
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a number between two offsets is no figure: it belongs to furniture or to a date."""
+        if within(self._skipped, start) or overlapping(self._others, start, end):
+            return True
+        return self._is_hour(start, end) or self._is_day(start, end)
+
+    def _is_hour(self, start: int, end: int) -> bool:
+        """ "from 3 to 6 p.m.": the first hour of several."""
+        joined = TO_TIME.match(self._text, end)
+        if joined is None or not any(
+            date["start"] == joined.end() for date in self._behind(end, len(joined.group()) + 1)
+        ):
+            return False
+        return self._text[start].isdigit() or self._text[joined.end()].isalpha()
+
+    def _is_day(self, start: int, end: int) -> bool:
+        """ "December 13 or 14": the second of two days."""
+        before = overlapping(self._others, max(0, start - BETWEEN_DAYS), start)
+        at = before[-1]["end"] if before else 0
+        days = (DAY.match(self._text, at - 2) or DAY.match(self._text, at - 1)) if at >= 2 else None
+        return days is not None and days.end() == end
+
+    def _behind(self, start: int, reach: int) -> list[Stretch]:
+        return overlapping(self._others, start, start + reach)
+
+    def after(self, end: int) -> int | None:
+        """Where the next such date begins, which no rate reaches into: "four points each year"; None for none near."""
+        near = self._behind(end, NEAR)
+        return near[0]["start"] if near else None
+
+    def lasting(self, text: str, measure: Measure, units: Units) -> Measure:
+        """ "20 more years", "13 straight days": what a count in a stretch of time counts is its unit."""
+        if measure.kind != "count" or measure.unit is not None:
+            return measure
+        around = overlapping(self._lasting, measure.first, measure.last)
+        if len(around) != 1 or not around[0]["start"] <= measure.first or not measure.last <= around[0]["end"]:
+            return measure
+        named = units.time(text, measure.last, around[0]["end"])
+        if named is None:
+            return measure
+        row, word = named
+        end = text.index(word, measure.last) + len(word)
+        return measure._replace(end=end, kind=row.kind, unit=row.unit, unit_text=word, rule=row.rule)
+
+    def apart(self, figures: Sequence[FigureFound]) -> list[FigureFound]:
+        """The figures that share nothing with a date, and those that measure a stretch of time."""
+        return [
+            figure
+            for figure in figures
+            if not overlapping(self._others, figure["start"], figure["end"])
+            and (figure["kind"] == "duration" or not overlapping(self._lasting, figure["start"], figure["end"]))
+        ]
