@@ -477,9 +477,27 @@ def test_dateparser_gets_figures_only(text, order, value):
     assert parsed.date().isoformat() == value
 
 
-@pytest.mark.parametrize("text", ["2007-02-30", "31/31/2007", "99.99.9999"])
-def test_no_such_day(text):
-    assert numeric.read(text, day_first=False) is None
+@pytest.mark.parametrize(
+    "text", ["2007-02-30", "2007-14-02", "31/31/2007", "99.99.9999", "28/28/07", "25.26.04", "34/26/04"]
+)
+@pytest.mark.parametrize("day_first", [True, False])
+def test_no_such_day(text, day_first):
+    assert numeric.read(text, day_first=day_first) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("8/14/12", "2012-08-14"), ("14/8/12", "2012-08-14"), ("02.19.2002", "2002-02-19")]
+)
+@pytest.mark.parametrize("day_first", [True, False])
+def test_a_number_that_can_be_no_month_is_the_day(text, value, day_first):
+    assert numeric.read(text, day_first=day_first).value == value
+
+
+@settings(max_examples=60, deadline=None)
+@given(day=st.dates(datetime.date(1970, 1, 1), datetime.date(2049, 12, 31)), mark=st.sampled_from("/."))
+def test_days_in_figures_are_read_back(day, mark):
+    for form, first in (("%d{0}%m{0}%Y", True), ("%m{0}%d{0}%Y", False), ("%Y-%m-%d", False)):
+        assert numeric.read(day.strftime(form.format(mark)), day_first=first).value == day.isoformat()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from extractor.pipes.structure.words import Words
 
 FILENAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
+DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![\d./])(\d{1,2})(?:/(\d{1,2})/(?:\d\d)?|\.(\d{1,2})\.\d\d)\d\d(?![\d/])")
 
 
@@ -37,6 +38,8 @@ def date_of(year: int | None, month: int, day: int) -> datetime.date | None:
 
 def written_days(text: str, words: Words, *, day_first: bool) -> list[WrittenDay]:
     """The days of a short text, in order; those that the calendar does not have are left out."""
+    if DIGIT.search(text) is None:
+        return []  # nine openings in ten, and the months need not be tried at each of their letters
     found = (_day(match, words, day_first=day_first) for match in words.day.finditer(text))
     return [day for day in found if day is not None]
 

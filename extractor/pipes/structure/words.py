@@ -60,6 +60,7 @@ class Words(NamedTuple):
     no_place: frozenset[str]
     whole: dict[str, str]
     phrases: dict[str, re.Pattern[str]]
+    telling: dict[str, tuple[str, ...]]
     rules: dict[tuple[str, str], str]
 
 
@@ -91,8 +92,14 @@ def read(folder: tables.Folder) -> Words:
         no_place=frozenset([*labels["no place"], *labels["slug"], *labels["field"]]),
         whole={row.phrase: row.rule for row in furniture if row.shape == "whole"},
         phrases={shape: phrase_pattern(phrases) for shape, phrases in shapes.items()},
+        telling={shape: telling(phrases) for shape, phrases in shapes.items()},
         rules={(row.shape, row.phrase): row.rule for row in furniture},
     )
+
+
+def telling(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Words of which each of the phrases has one: its longest, without what only an apostrophe joins to it."""
+    return tuple(sorted({max(re.split(r"[\s'’]+", phrase), key=len) for phrase in phrases}))
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
