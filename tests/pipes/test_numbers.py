@@ -52,6 +52,10 @@ def test_example_of_the_tables(rule, marked):
         ("Bolts of 1/2 inch.", [("1/2", 0.5)]),
         ("Add ¾ cup of rye.", [("¾", 0.75)]),
         ("It opens 24/7 now.", [("24", 24), ("7", 7)]),
+        ("Reach the desk at 555-0147.", []),
+        ("Call the desk at 555-4000 or 555-0147 for tickets.", []),
+        ("He has 300-1000 hens.", [("300", 300), ("1000", 1000)]),
+        ("It takes 300-1000.", [("300", 300), ("1000", 1000)]),
         (
             "The fort fell to twenty-eight thousand six hundred and four men.",
             [("twenty-eight thousand six hundred and four", 28604)],

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from extractor.annotations import FigureFound
 from extractor.pipes.figures.measure import Measure
-from extractor.pipes.figures.nouns import Phrase
+from extractor.pipes.figures.phrases import NOMINAL, Phrase
 from extractor.pipes.figures.place import Place, Sentence
 
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
@@ -42,6 +42,13 @@ REACH = 80
 """Characters between a level with a unit and the one that leaves it out."""
 PLAIN = frozenset({"count", "ratio", "age", "duration", "rank", "score"})
 NO_DISTANCE = frozenset({"percentage", "percentage point", "basis point"})
+
+
+LEADING = frozenset({"by", "at", "to", "between", "up", "down"})
+"""Words between the noun of a clause without a verb and its figure."""
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
+LONGEST = 12
+"""Tokens between two figures of which the second has a clause of its own."""
 
 
 class Told(NamedTuple):
@@ -94,6 +101,34 @@ def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) 
     alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
     near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
     return before["trend"] if alike and near else None
+
+
+def gapped(before: Told, place: Place, start: int, figure: FigureFound) -> Phrase | None:
+    """The noun of a clause that leaves out its verb: "Wool rose 3% and hemp 2%", "with fats between 6% and 7%".
+
+    `start` is where the figure begins. The noun stands right before it, and no verb between the two figures.
+    """
+    if figure["kind"] in PLAIN or (before.figure["sentence"], before.figure["unit"]) != (
+        figure["sentence"],
+        figure["unit"],
+    ):
+        return None
+    doc, begin, stop = place.first.doc, before.place.end.i + 1, place.first.i
+    while stop > begin and (doc[stop - 1].idx >= start or doc[stop - 1].lower_ in LEADING):
+        stop -= 1
+    if stop - begin > LONGEST or any(token.pos_ in ("VERB", "AUX") for token in doc[begin:stop]):
+        return None
+    first = stop
+    while first > begin and (doc[first - 1].pos_ in NAMING or doc[first - 1].lower_ in ("and", "of", "&")):
+        first -= 1
+    while first < stop and (doc[first].pos_ in ("CCONJ", "DET") or doc[first].lower_ == "of"):
+        first += 1
+    if first == stop or not (first == begin or doc[first - 1].pos_ in ("PUNCT", "CCONJ", "SCONJ", "DET")):
+        return None
+    head = doc[stop - 1]
+    if head.pos_ not in NOMINAL or any(token.ent_type_ in ("DATE", "TIME") for token in doc[first:stop]):
+        return None
+    return Phrase(head, doc[first].idx, head.idx + len(head))
 
 
 def _parallel(root: Token, head: Token) -> bool:

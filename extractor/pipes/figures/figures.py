@@ -16,12 +16,13 @@ from extractor.annotations import (
 )
 from extractor.pipes.figures import elision
 from extractor.pipes.figures.ages import Ages, aged, as_age
+from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.elision import NOTHING, Told, thing
 from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.hedges import Hedged
 from extractor.pipes.figures.knowledge import Knowledge, Seen
 from extractor.pipes.figures.measure import Measure
-from extractor.pipes.figures.nouns import Phrase, counted_by
+from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Place, Tokens
 from extractor.pipes.figures.times import Times
 
@@ -55,6 +56,8 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
             full = elision.unit(text, found, measure, seen.sentence)
             seen = seen._replace(measure=full) if full and _is_level(text, measure, place) else seen
         figure, noun = _figure(text, seen, known, before, counted) if seen.sentence.parsed else (_plain(seen), None)
+        if further := _further(seen, known, before, figure, noun):
+            figure["noun"] = _written(text, further)
         if noun is not None and within(skipped, noun.start):
             figure["noun"] = None  # the town of the dateline is what nothing is measured of
         if age is not None:
@@ -134,6 +137,21 @@ def _figure(
     return figure, noun
 
 
+def _further(
+    seen: Seen, known: Knowledge, before: Told | None, figure: FigureFound, noun: Phrase | None
+) -> Phrase | None:
+    """What a figure is of where that is not what stands beside it; what is counted stays its unit."""
+    measure, hedged, place, sentence = seen
+    if not sentence.parsed:
+        return None
+    if figure["kind"] != "count":
+        apart = before is not None and noun is not None and noun.start >= before.figure["end"]
+        return None if apart or before is None else elision.gapped(before, place, hedged.start, figure)
+    if figure["role"] is not None or noun is None or measure.value == 1 or measure.unit is not None:
+        return None
+    return known.nouns.outer(noun.head, place.end) or known.nouns.gauged(noun.head, place.first)
+
+
 def _thing(
     text: str, seen: Seen, known: Knowledge, before: Told | None, counted: Told | None
 ) -> tuple[Phrase | None, str | None, str | None]:
@@ -144,8 +162,8 @@ def _thing(
         own = noun is not None and not _is_pronoun(noun)
         left = NOTHING if own else thing(text, counted, place, sentence, nearest=counted is before)
         noun, unit, unit_text = left if left.noun is not None else (noun, unit, unit_text)
-    if noun is not None and measure.kind == "duration" and text[noun.start].isdigit():
-        noun = None  # "4hr 32min 11sec"
+    if noun is not None and measure.kind in ("duration", "age") and text[noun.start].isdigit():
+        noun = None  # "4hr 32min 11sec", "a 60-year-old would tap 2%, a 65-year-old 3%"
     if noun is None and before is not None and elision.earlier(text, before.figure, measure, sentence):
         noun = before.noun
     return noun, unit, unit_text

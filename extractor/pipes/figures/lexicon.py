@@ -8,7 +8,7 @@ from extractor import tables
 
 Kind = Literal[
     "generic", "change", "spend", "singular", "reported", "thing", "skipped", "aside", "participle", "cause", "scored",
-    "scoring", "kin", "both", "manifold", "partial",
+    "scoring", "kin", "both", "manifold", "partial", "gauge",
 ]  # fmt: skip
 
 

@@ -53,4 +53,7 @@ class Tokens:
         """The tokens of a measure."""
         first, last = self.at(measure.first), self.at(measure.last - 1)
         start, end = self.at(measure.start), self.at(measure.end - 1)
-        return Place(first, last, end, self._doc[start.i : end.i + 1].root)
+        root = self._doc[start.i : end.i + 1].root
+        if root.pos_ == "ADP":  # "a density of 3 A/cm2 to 5 A/cm2": the parser hangs "to" beside "of"
+            root = next((token for token in self._doc[start.i : end.i + 1] if token.dep_ == "pobj"), root)
+        return Place(first, last, end, root)

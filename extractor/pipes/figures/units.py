@@ -74,6 +74,7 @@ AGED_END = re.compile(
     r"\W*\Z|\s?[\n,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
 )
 YEAR = re.compile(r"[0-9]{4}")
+COMPOUND = re.compile(r"-(?!old|long|plus)[a-z]")
 WORD = re.compile(r"[^\W\d_]+")
 OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\san?)(?=\s)")}
 """Between number and unit: "hundreds of miles", "half an hour"."""
@@ -112,8 +113,8 @@ class Units:
         self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({_either(self._short)})(?![^\W_])")
 
     def words(self) -> frozenset[str]:
-        """The words for units, in small letters."""
-        return frozenset(self._after)
+        """The words and abbreviations for units, in small letters."""
+        return frozenset(self._after) | {form.lower() for form in self._short}
 
     def _money_codes(self) -> None:
         """ "MUSD" is a million dollars to an accountant; the scale is read from the M."""
@@ -179,7 +180,7 @@ class Units:
         row = self._after.get(match[1].lower()) if match else None
         if match and match[1][0].isupper() and len(match[1]) < 6 and YEAR.fullmatch(text, bare.first, bare.last):
             return None
-        if match is None or row is None or abs(bare.value or 0) < row.least:
+        if match is None or row is None or abs(bare.value or 0) < row.least or _is_ordinal(text, bare, row, match):
             return self._sign(text, bare)
         return self._named(text, bare, row, match.end(), match[1])
 
@@ -276,6 +277,12 @@ class Units:
 
 def _either(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
+
+
+def _is_ordinal(text: str, bare: Measure, row: Unit, match: re.Match[str]) -> bool:
+    """ "three second-degree charges", "five year-round posts": several of what a compound with a time describes."""
+    several = row.kind == "duration" and (bare.value or 0) > 1 and not match[1].lower().endswith("s")
+    return several and match.group()[0] == " " and COMPOUND.match(text, match.end()) is not None
 
 
 def _by_age(text: str, found: Measure) -> Measure:

@@ -21,6 +21,8 @@ VULGAR = {
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 """Below a written fraction. With others the slash means something else: "9/11", "7/7", "24/7"."""
 
+CALLED = r"""\s*+ (?: [.,;:)\]?!"”] | \Z | (?:or|and|for|to|with|if|by|between|ext|before|from|is)\b )"""
+"""Behind a telephone number without its area, which is no range: nothing follows that seven hundred could count."""
 SPACES = "\u00a0\u2009\u202f "
 PATTERN = re.compile(
     rf"""
@@ -30,6 +32,8 @@ PATTERN = re.compile(
                 | [0-9]{{1,2}} : [0-9]{{2}} (?: [.:,][0-9]++ )*+
                 | [0-9]{{4}} - [0-9]{{2}} - [0-9]{{2}} T [0-9:.]*+ Z?
                 | \( [0-9]{{3}} \) \s? [0-9]{{3}} - [0-9]{{4}}
+                | (?: (?<=\bat[ ]) | (?<=\bcall[ ]) | (?! [0-9]{{3}} - [0-9]{{2}} 00 ) )
+                  [2-9][0-9]{{2}} - [0-9]{{4}} (?= {CALLED} )
                 | 0[0-9]{{1,4}} (?: [ -][0-9]{{3,8}} ){{1,3}}+ (?![0-9])
                 | \+ [0-9]{{1,3}} (?: [ -][0-9]{{2,5}} ){{2,5}}+ (?![0-9]) )
       | (?P<sign> (?<![\w.)\]%$€£¥]) [-−+] (?=[0-9.$€£¥]) )?
