@@ -68,6 +68,13 @@ The ferry left at [noon on May 3, 2001](type=TIME, value=2001-05-03T12:00).
 """
 
 MORE = """
+The road is shut from [6 p.m. Fridays](type=SET, value=XXXX-WXX-5T18:00) until [midnight Sundays](type=SET).
+He won in [4hr 32min 11sec](type=DURATION, value=PT4H32M11S).
+She swam for [2 min 5 sec](type=DURATION, value=PT2M5S).
+Revenue rose in [the fiscal year](value=2019) ended [December 31, 2019](value=2019-12-31).
+Some 7,200 carts pass on an average [Saturday](value=XXXX-WXX-6).
+The loss stands in an SEC filing.
+The [current](value=PRESENT_REF) mayor resigned.
 He served in [the 2006-07 fiscal year](value=2006/2007).
 Sales rose in [Q3 2006](value=2006-Q3).
 Sales rose in [3Q 2006](value=2006-Q3).
@@ -288,6 +295,7 @@ Such lakes were common in [the past](value=PAST_REF).
 """.strip()
 
 NONE = """
+The boat drifted on a strong current.
 Theresa May spoke to the crew.
 You may go, and march if you must.
 He is 34 years old and has a 5-year-old son.

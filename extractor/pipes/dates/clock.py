@@ -26,6 +26,12 @@ def _at(found: Found, story: Story, clock: str | None) -> Value | None:
     return Value("TIME", f"{day.isoformat()}T{clock}", "text" if "y" in found.parts else "anchor")
 
 
+def time_set(found: Found, story: Story) -> Value | None:
+    """ "6 p.m. Fridays", "at noon on Sundays"."""
+    clock = _clock(found, story)
+    return Value("SET", f"XXXX-WXX-{found.parts['w'].value}T{clock}", "text") if clock else None
+
+
 AT = ("at", "by", "until", "from", "around", "about", "after", "before", "since", "to")
 HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?")
 

@@ -71,7 +71,7 @@ FINER = ["C", "E", "Y", "Q", "M", "F", "W", "D", "TH", "TM", "TS"]
 
 
 def compound(found: Found, _story: Story) -> Value | None:
-    """ "two years and three months", "five hours, 20 minutes", "a year and a day"."""
+    """ "two years and three months", "five hours, 20 minutes", "4hr 32min 11sec"."""
     part = found.parts
     first, second = part["u"], part["u2"]
     one, other = amount(part["n"]), amount(part["n2"])
@@ -80,7 +80,18 @@ def compound(found: Found, _story: Story) -> Value | None:
         return Value("DURATION", duration(one, first.value), "text", end=first.end)
     large, small = duration(one, first.value), duration(other, second.value)
     joined = large + (small[2:] if large.startswith("PT") else small[1:])
+    if "u3" in part:
+        last = _after_finer(joined, second.value, part["u3"].value, amount(part["n3"]))
+        return Value("DURATION", last or joined, "text", end=None if last else second.end)
     return Value("DURATION", joined, "text")
+
+
+def _after_finer(joined: str, unit: str, finer: str, count: float | None) -> str | None:
+    """A stretch of two units with a third, where that is finer still."""
+    if finer not in FINER or FINER.index(unit) >= FINER.index(finer) or count is None or not count.is_integer():
+        return None
+    small = duration(count, finer)
+    return joined + (small[2:] if "T" in joined else small[1:])
 
 
 def whole(found: Found, _story: Story) -> Value | None:
@@ -110,6 +121,8 @@ def aging(found: Found, _story: Story) -> Value | None:
     return Value("DURATION", duration(1.0 if unit.code == "unit" else None, unit.value), "text")
 
 
+CAPITALS = (" SEC", " MIN", " HR")
+"""Names that look like shortened units where no number stands before them."""
 OFTEN = ("twice", "once")
 
 
@@ -118,6 +131,8 @@ def a_unit(found: Found, story: Story) -> Value | None:
     unit = found.parts["u"].value
     if story.text[found.end : found.end + 1] == "-" or is_rate(story.text, found.start):
         return None  # "a year-earlier loss"
+    if story.text[found.start : found.end].endswith(CAPITALS):
+        return None  # "an SEC filing"
     words = story.text[max(0, found.start - 40) : found.start].split()
     often = words[-1:] and words[-1].lower().strip(",;") in OFTEN
     return Value("SET" if often else "DURATION", duration(1.0, unit), "text")

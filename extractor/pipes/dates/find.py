@@ -97,6 +97,9 @@ def _after(found: Found, lexed: Lexed, end: int) -> int:
 def _is_word(doc: Doc, text: str, telling: Telling) -> bool:
     """Whether a lone month or weekday is another word: "May I", "Sat", "Mar" without its stop."""
     text = text[telling.start : telling.end]
+    if telling.rule == "vague" and text.lower() == "current":
+        span = doc.char_span(telling.start, telling.end, alignment_mode="expand")
+        return span is not None and bool(span[0].tag_ == "NN")  # "a strong current"
     if telling.rule not in ("month", "weekday") or len(text) > 4 or not text.isalpha():
         return False
     if text != "May":

@@ -28,6 +28,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("none", "nodate"),
     ("iso", "iso=iso"),
     # times of day
+    ("time set", f"hedge? clock=c meridiem=p? {ZONED} on? wdays=w"),
+    ("time set", f"hedge? int|num=h meridiem=p {ZONED} on? wdays=w"),
+    ("time set", "near? noon=t on? wdays=w"),
     ("time", f"hedge? clock=c meridiem=p? {ZONED} ( comma? on? {DAY} )?"),
     ("time", f"hedge? int|num=h meridiem=p {ZONED} ( comma? on? {DAY} )?"),
     ("time", f"hedge? int=h oclock ( in the part=p | on? {DAY} )?"),
@@ -155,6 +158,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # stretches of time
     ("age", f"hedge? the|a? {COUNT} ( hyphen? to|or|dash|hyphen {COUNT}2 )? hyphen? unit|units=u hyphen? old"),
     ("age", f"aged {COUNT} ( unit|units )?"),
+    ("compound", f"{COUNT} units|unit=u {COUNT}2 units|unit=u2 {COUNT}3 units|unit=u3"),
     ("compound", f"hedge? a|another|{COUNT} units|unit=u and|comma? a|another|{COUNT}2 units|unit=u2"),
     ("range", f"hedge? {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
     ("half more", "hedge? a|another=n unit=u and a half=f"),

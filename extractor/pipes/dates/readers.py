@@ -34,6 +34,7 @@ READERS: dict[str, Reader] = {
     "none": nothing,
     "iso": absolute.iso,
     "time": clock.time,
+    "time set": clock.time_set,
     "hours": clock.hours,
     "past hour": clock.past_hour,
     "span": absolute.day_of_month,

@@ -74,11 +74,21 @@ def half(found: Found, story: Story) -> Value | None:
     return Value("DATE", f"{year:04d}-H{number}")
 
 
+ENDED = re.compile(
+    r"\s(?:that\s)?(?:ended|ending|ends)\s(?:on\s)?(?:\d{1,2}\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},?\s)?([12]\d{3})\b",
+    re.IGNORECASE,
+)
+"""Behind a fiscal year that its last day names: "the fiscal year ended December 31, 2019"."""
+
+
 def fiscal(found: Found, story: Story) -> Value | None:
     """ "fiscal 1989", "the current fiscal year"."""
     part = found.parts
     if "y" in part:
         return Value("DATE", calendar.year_value(int(part["y"].value)), "text")
+    ended = ENDED.match(story.text, found.end)
+    if ended is not None:
+        return Value("DATE", calendar.year_value(int(ended[1])), "text")
     if story.anchor is None:
         return Value("DATE", None)
     which = part["r"].code if "r" in part else ""

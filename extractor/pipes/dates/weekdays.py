@@ -1,5 +1,6 @@
 """Weekdays: "Friday", "last Tuesday", "Monday to Thursday", "the first Sunday in May"."""
 
+import re
 from datetime import date
 
 from extractor.pipes.dates import calendar
@@ -26,12 +27,18 @@ def weekday_value(story: Story, start: int, weekday: int, which: str = "") -> da
     return calendar.shifted(anchor, ahead if story.direction(start) > 0 else -back)
 
 
+ANY = re.compile(r"\b(?:an?|any|the)\s(?:average|typical|normal|given|ordinary|usual|regular)\s\Z", re.IGNORECASE)
+"""Before a weekday that is no certain one: "9,000 cars on an average Saturday"."""
+
+
 def weekday(found: Found, story: Story) -> Value | None:
     """ "Friday", "late last Tuesday", "Monday night"."""
     part = found.parts
     number = int(part["w"].value)
     if "nd" in part:
         return _numbered(found, story, number, int(part["nd"].value))
+    if ANY.search(story.text, max(0, found.start - 20), found.start):
+        return Value("DATE", f"XXXX-WXX-{number}", "text")
     day = weekday_value(story, part["w"].start, number, part["r"].code if "r" in part else "")
     opens = story.opens_range(found.start) if "r" not in part else None
     if opens is not None:
