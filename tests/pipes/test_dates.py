@@ -183,6 +183,7 @@ The court sat [last year](value=2006).
 The court will sit [next year](value=2008).
 The court sat over [the weekend](value=2007-W27-WE, earliest=2007-07-07, latest=2007-07-08).
 The court will sit [next weekend](value=2007-W28-WE).
+The crew threatened to strike from [Thursday](value=2007-07-12).
 The court sat in [March](value=2007-03).
 The court sat in [October](value=2006-10).
 The court will sit in [October](value=2007-10).
@@ -473,6 +474,15 @@ def test_the_same_bytes_of_the_whole_record(tmp_path, clock, zone, language):
     here = moved(tmp_path, command, time.time(), "UTC", "C.UTF-8")
     assert b'"dates"' in here
     assert moved(tmp_path, command, clock, zone, language) == here
+
+
+def test_a_time_in_the_past_is_of_the_day_told_before_it(loaded):
+    between = (
+        "The hall was hot and full, and three of the speakers fainted before the clerk had read all the names. " * 3
+    )
+    text = f"The council met on Monday. {between}The mayor came back at 11:40 p.m. and voted."
+    doc = loaded.doc(extractor.Article(text=text, published=datetime.date(2007, 7, 10)))
+    assert [date["value"] for date in DATES.of(doc)] == ["2007-07-09", "2007-07-09T23:40"]
 
 
 @pytest.mark.parametrize(

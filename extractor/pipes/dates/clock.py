@@ -62,6 +62,10 @@ def _clock(found: Found, story: Story) -> str | None:
     return f"{hour:02d}:{minute:02d}"
 
 
+TOLD, HERE = 600, 160
+"""Characters within which a time belongs to the day told before it."""
+
+
 def _day_of_time(found: Found, story: Story) -> date | None:
     part = found.parts
     if "dd" in part:
@@ -73,7 +77,8 @@ def _day_of_time(found: Found, story: Story) -> date | None:
         return span[0] if span else None
     if "v" in part:
         return weekday_value(story, found.start, int(part["v"].value))
-    return story.day(found.start, near=160)
+    told = story.direction(found.start) < 0  # what is told in the past goes on with the day it is told of
+    return story.day(found.start, near=TOLD if told else HERE)
 
 
 def hours(found: Found, story: Story) -> Value | None:
