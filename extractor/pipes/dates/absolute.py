@@ -111,8 +111,7 @@ def year(found: Found, story: Story) -> Value | None:
     if MONEY.search(before) or NO_YEAR.match(after):
         return None
     hedge = found.parts.get("h")
-    counted = COUNTED.search(before) or OF_NUMBER.search(before)
-    if counted or (hedge is not None and (not hedge.value or number < FIRST)):
+    if OF_NUMBER.search(before) or (hedge is not None and (not hedge.value or number < FIRST)):
         return None  # "461-1776" is a telephone's, "more than 2000" a count; "about 1850" is a year
     if (found.first == found.last or hedge is not None) and not _is_year(number, before, after):
         return None
@@ -121,10 +120,6 @@ def year(found: Found, story: Story) -> Value | None:
 
 NO_YEAR = re.compile(r"\s?(?:%|percent|GMT|hours|hrs|°|km|kg|mph|/|\.\d|,\d{3}|\+|[-–—]\s?(?:2[2-9]|[3-9]\d)\d\d\b)")
 """Behind four figures that are a measure, or the lower end of a range that no year ends: "2000 - 2500 calories"."""
-COUNTED = re.compile(
-    r"\b(?:average|total|number|maximum|minimum|sum|toll|crowd|population|capacity)\sof\s\Z", re.IGNORECASE
-)
-"""Before what looks like a year and is counted: "by an average of 1500"."""
 OF_NUMBER = re.compile(r"\d\s?[-–.]\s?\Z")
 FIRST = 1500
 """Below, four figures with a hedge are a count: "about 1000 came"."""

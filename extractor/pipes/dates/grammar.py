@@ -26,6 +26,7 @@ DAY = "( deictic=dd | ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? | 
 
 RULES: tuple[tuple[str, str], ...] = (
     ("none", "nodate"),
+    ("none", "tally of year"),
     ("iso", "iso=iso"),
     # times of day
     ("time set", f"hedge? clock=c meridiem=p? {ZONED} on? wdays=w"),
@@ -134,6 +135,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", "per unit=u"),
     ("set", "set=s"),
     # weekdays
+    ("typical weekday", "a|the typical|tally wday=w"),
     ("weekday", f"{BESIDE} ( the? this last|next=r | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
     # holidays and seasons
     ("holiday", "( last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),

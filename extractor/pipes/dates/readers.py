@@ -66,6 +66,7 @@ READERS: dict[str, Reader] = {
     "weekday parts": sets.weekdays,
     "weekdays": sets.weekdays,
     "set": sets.recurring,
+    "typical weekday": weekdays.typical,
     "weekday": weekdays.weekday,
     "holiday": yearly.holiday,
     "season": yearly.season,

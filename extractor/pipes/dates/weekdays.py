@@ -1,6 +1,5 @@
 """Weekdays: "Friday", "last Tuesday", "Monday to Thursday", "the first Sunday in May"."""
 
-import re
 from datetime import date
 
 from extractor.pipes.dates import calendar
@@ -27,8 +26,9 @@ def weekday_value(story: Story, start: int, weekday: int, which: str = "") -> da
     return calendar.shifted(anchor, ahead if story.direction(start) > 0 else -back)
 
 
-ANY = re.compile(r"\b(?:an?|any|the)\s(?:average|typical|normal|given|ordinary|usual|regular)\s\Z", re.IGNORECASE)
-"""Before a weekday that is no certain one: "9,000 cars on an average Saturday"."""
+def typical(found: Found, _story: Story) -> Value | None:
+    """ "an average Saturday": no certain one."""
+    return Value("DATE", f"XXXX-WXX-{found.parts['w'].value}", "text", start=found.parts["w"].start)
 
 
 def weekday(found: Found, story: Story) -> Value | None:
@@ -37,8 +37,6 @@ def weekday(found: Found, story: Story) -> Value | None:
     number = int(part["w"].value)
     if "nd" in part:
         return _numbered(found, story, number, int(part["nd"].value))
-    if ANY.search(story.text, max(0, found.start - 20), found.start):
-        return Value("DATE", f"XXXX-WXX-{number}", "text")
     day = weekday_value(story, part["w"].start, number, part["r"].code if "r" in part else "")
     opens = story.opens_range(found.start) if "r" not in part else None
     if opens is not None:

@@ -11,7 +11,7 @@ Code = Literal[
     "earlier",
     "before", "previously", "later", "after", "hence", "edge", "bound", "the", "a", "another", "of", "in", "on",
     "and", "to", "or", "so", "every", "per", "other", "fiscal", "old", "aged", "long", "few", "adjective", "comparable",
-    "period", "set", "vague", "recent", "future", "near", "decade", "zone", "whole", "era",
+    "period", "set", "vague", "recent", "future", "near", "decade", "zone", "whole", "era", "typical", "tally",
 ]  # fmt: skip
 """What a word can do in an expression: the grammar's terminals."""
 
