@@ -107,7 +107,7 @@ def year(found: Found, story: Story) -> Value | None:
     lexeme = found.parts["y"]
     number = int(lexeme.value)
     before = story.text[max(0, found.start - 24) : lexeme.start]
-    after = story.text[lexeme.end : lexeme.end + 16]
+    after = story.text[lexeme.end : lexeme.end + 32]
     if MONEY.search(before) or NO_YEAR.match(after):
         return None
     hedge = found.parts.get("h")
@@ -125,6 +125,10 @@ FIRST = 1500
 """Below, four figures with a hedge are a count: "about 1000 came"."""
 
 
+COUNTS = re.compile(r"\s(?:to|and|or)\s\d{4}\s[a-z]{2,14}s\b(?!')")
+"""Behind the first of two counts: "from 1200 to 2400 workers"; the years of "from 1880 to 1914" count nothing."""
+
+
 def _is_year(number: int, before: str, after: str) -> bool:
     """Whether four figures alone are a year."""
     if not 1000 <= number <= 2100:
@@ -132,7 +136,7 @@ def _is_year(number: int, before: str, after: str) -> bool:
     counted = re.match(r"\s(?:[a-z]+s|people|men|women|children)\b(?!')", after)
     if counted and not re.search(r"(?:\b(?:the|its|their|his|her|in|since)\s+|[^\W\d_]-)\Z", before, re.IGNORECASE):
         return False
-    return 1900 <= number <= 2050 or OPENERS.search(before) is not None
+    return 1900 <= number <= 2050 or (OPENERS.search(before) is not None and COUNTS.match(after) is None)
 
 
 def years(found: Found, _story: Story) -> Value | None:
