@@ -78,7 +78,8 @@ PHENOMENA = {
         "The rate fell by [four percentage points](value=4, kind=percent, unit=percentage point) each year.",
         "Prices will go up by an average of [1500](value=1500) a boat.",
         "A cook needs [about 2000 - 2500 Calories](low=2000, high=2500, unit=calorie).",
-        "The guild takes [from 1200 to 2400](low=1200, high=2400, unit=weaver) weavers in a year.",
+        "The guild hires, going [from 1200 to 2400](low=1200, high=2400, unit=weaver) weavers this year.",
+        "The guild grew from [1,200](value=1200, kind=count, unit=weaver, noun=weavers) to [2,400](value=2400, unit=weaver) weavers.",
         "She gave away [around four an hour](value=4, kind=rate, unit=per hour).",
     ],
     "ranges": [

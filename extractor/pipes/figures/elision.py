@@ -35,6 +35,7 @@ PUT = re.compile(
 )
 """Before what another source says of the same."""
 PUT_REACH = 240
+FROM = ("from ", "From ")
 BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
 LOOKBACK = 4
@@ -154,6 +155,17 @@ def role(text: str, before: Told | None, figure: FigureFound) -> tuple[str, str]
     left_out = same and (BETWEEN.fullmatch(text[end:start]) or TOTAL.search(text, max(0, start - 48), start))
     put = start - end < PUT_REACH and PUT.search(text, max(0, start - 48), start)
     return (before.figure["role"], before.figure["rule"]) if left_out or put else None
+
+
+def levels(text: str, told: Sequence[FigureFound], figure: FigureFound) -> None:
+    """Gives the first level of a change what the second counts: "grew from 1,200 to 2,400 weavers"."""
+    if not told or figure["kind"] != "count" or figure["noun"] is None or told[-1]["unit"] is not None:
+        return
+    first = told[-1]
+    joined = text[first["end"] : figure["start"]] == " to " and text.endswith(FROM, 0, first["start"])
+    if joined and first["kind"] in ("count", "other") and first["sentence"] == figure["sentence"]:
+        first["kind"], first["unit"], first["unit_text"] = "count", figure["unit"], figure["unit_text"]
+        first["noun"] = figure["noun"]
 
 
 def unit(text: str, told: Sequence[FigureFound], measure: Measure, sentence: Sentence) -> Measure | None:

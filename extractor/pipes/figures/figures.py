@@ -65,6 +65,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         elif measure.kind == "age":
             figure["person"] = ages.whose(text, figure["start"], figure["end"], place.root)
         if _counts(figure, measure, place):
+            elision.levels(text, found, figure)
             found.append(figure)
             before = Told(figure, place, noun)
             counted = before if figure["kind"] == "count" and noun is not None else counted
