@@ -80,6 +80,8 @@ PHENOMENA = {
         "A cook needs [about 2000 - 2500 Calories](low=2000, high=2500, unit=calorie).",
         "The guild hires, going [from 1200 to 2400](low=1200, high=2400, unit=weaver) weavers this year.",
         "The guild grew from [1,200](value=1200, kind=count, unit=weaver, noun=weavers) to [2,400](value=2400, unit=weaver) weavers.",
+        "The raid killed [12](value=12, role=killed) and 3 days later the fort fell.",
+        "The fair opened on December 13 or [14](value=14, unit=clown) clowns were left.",
         "She gave away [around four an hour](value=4, kind=rate, unit=per hour).",
     ],
     "ranges": [

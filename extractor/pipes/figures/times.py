@@ -15,7 +15,9 @@ NEAR = 48
 """Characters behind a number in which its rate ends."""
 TO_TIME = re.compile(r"\s?[-–—‑]\s?(?=\d)|\s(?:to|or|and|until|till)\s(?=\d|noon|midnight)")
 """Between the first hour of several and the time that the dates have found: "from 3 to 6 p.m."."""
-DAY = re.compile(r"(?<!\d)[0-3]?\d(?:\s?[-–—‑]\s?|\sor\s)[0-3]?\d(?!\w|[.,]\d)")
+DAY = re.compile(
+    r"(?<!\d)[0-3]?\d(?:\s?[-–—‑]\s?|\sor\s)[0-3]?\d(?=\s?(?:[,;:)\n]|\.(?!\d)|\Z)|\s(?:of|in|on|at|and|to|for|with)\b)"
+)
 """Two days of a month, of which a date ends in the first: "December 13 or 14"."""
 BETWEEN_DAYS = 5
 
@@ -27,9 +29,12 @@ class Times:
         self._text, self._skipped = text, skipped
         self._lasting: list[Stretch] = []
         self._others: list[Stretch] = []
+        self._hours: list[Stretch] = []
         for date in dates:
             kept = self._lasting if date["type"] == "DURATION" else self._others
             kept.append({"start": date["start"], "end": date["end"]})
+            if date["type"] == "TIME":
+                self._hours.append(kept[-1])
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a number between two offsets is no figure: it belongs to furniture or to a date."""
@@ -40,9 +45,8 @@ class Times:
     def _is_hour(self, start: int, end: int) -> bool:
         """ "from 3 to 6 p.m.": the first hour of several."""
         joined = TO_TIME.match(self._text, end)
-        if joined is None or not any(
-            date["start"] == joined.end() for date in self._behind(end, len(joined.group()) + 1)
-        ):
+        near = overlapping(self._hours, end, joined.end() + 1) if joined else []
+        if joined is None or not near or near[0]["start"] != joined.end():
             return False
         return self._text[start].isdigit() or self._text[joined.end()].isalpha()
 
@@ -53,12 +57,9 @@ class Times:
         days = (DAY.match(self._text, at - 2) or DAY.match(self._text, at - 1)) if at >= 2 else None
         return days is not None and days.end() == end
 
-    def _behind(self, start: int, reach: int) -> list[Stretch]:
-        return overlapping(self._others, start, start + reach)
-
     def after(self, end: int) -> int | None:
         """Where the next such date begins, which no rate reaches into: "four points each year"; None for none near."""
-        near = self._behind(end, NEAR)
+        near = overlapping(self._others, end, end + NEAR)
         return near[0]["start"] if near else None
 
     def lasting(self, text: str, measure: Measure, units: Units) -> Measure:
