@@ -221,7 +221,7 @@ def _is_model(last: Token, measure: Measure) -> bool:
 def _named(first: Token, measure: Measure) -> bool:
     """Whether the number belongs to a name: "Apollo 11", "the S&P 500", "Boeing 787"."""
     doc = first.doc
-    if first.i == 0 or measure.kind in ("age", "duration", "length", "area", "mass", "volume"):
+    if first.i == 0 or measure.kind in ("score", "age", "duration", "length", "area", "mass", "volume"):
         return False
     before = doc[first.i - 1]
     if (

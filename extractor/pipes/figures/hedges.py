@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor import tables
+from extractor.pipes.figures.lexicon import either
 
 Bound = Literal["=", "~", ">", ">=", "<", "<="]
 
@@ -40,11 +41,11 @@ class Hedges:
         self._before = {_key(row.phrase): row for row in rows if row.position == "before"}
         self._after = {_key(row.phrase): row for row in rows if row.position == "after"}
         self._left = re.compile(
-            rf"(?<![^\W_])({_either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
+            rf"(?:(?<![^\W_])|(?=[<>≤≥~≈]))({either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
             re.IGNORECASE,
         )
         self._right = re.compile(
-            rf"(?:\s|(?=[-+]))({_either(self._after)})(?![^\W_])(?<!\splus(?=\s[\d$£€]))", re.IGNORECASE
+            rf"(?:\s|(?=[-+]))({either(self._after)})(?![^\W_])(?<!\splus(?=\s[\d$£€]))", re.IGNORECASE
         )
 
     def hedged(self, text: str, start: int, end: int) -> Hedged:
@@ -69,10 +70,6 @@ class Hedges:
 
 def _key(phrase: str) -> str:
     return " ".join(phrase.lower().split())
-
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
 
 
 def _touches(hedge: str, text: str, start: int) -> bool:
