@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from extractor import locate
 from extractor.annotations import CALLER, keep_text
+from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect
 from extractor.pipeline.assemble import assemble
@@ -58,6 +59,13 @@ class Extractor:
         with one_thread(), self.nlp.memory_zone():
             return collect(self._annotated(article, kept or self._tokenized(article.text)), article, self.provenance)
 
+    def traced(self, article: Article) -> tuple[Record, list[Note]]:
+        """The article's record, and every decision on the way to it that a component makes known."""
+        article = _without_surrogates(article)
+        with one_thread():
+            doc = self._annotated(article, self._tokenized(article.text), traced=True)
+            return collect(doc, article, self.provenance), notes(doc)
+
     def doc(self, article: Article) -> Doc:
         """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's."""
         with one_thread():
@@ -70,9 +78,11 @@ class Extractor:
             keep_text(doc, piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc]) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], *, traced: bool = False) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
+        if traced:
+            begin(doc)
         CALLER.put(
             doc,
             {
@@ -81,7 +91,7 @@ class Extractor:
                 "publisher": article.publisher,
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
-                "explain": self._explain,
+                "explain": self._explain or traced,
             },
         )
         for _, pipe in self.rules:
