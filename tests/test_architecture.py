@@ -24,6 +24,7 @@ LAYERS = (
     {"batch"},
     {"reading", "writing", "pipeline"},
     {"collect", "pipes"},
+    {"normalization"},
     {"annotations", "tables", "provenance"},
     {"locate"},
     {"saved", "schema"},
