@@ -48,8 +48,8 @@ __all__ = [
     "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame", "FurnitureFound",
     "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
     "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "Slot", "SpeakerAt", "SpeakerFound",
-    "Stretch",
-    "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of", "sentence_at", "text_of", "within",
+    "Stretch", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of", "sentence_at",
+    "text_of", "within",
 ]  # fmt: skip
 
 T = TypeVar("T")
