@@ -1,13 +1,12 @@
 """Whose age a figure is: "Ana Duarte, 34,", "his wife, 58.", "the 52-year-old Mr. Tessoum", "a boxer at 16".
 
-An age is never a victim: "The crash injured a farmer, 61, and his wife, 58." tells of two people. What stands before the
-comma decides, a name or a noun for one person, by named steps of which the first that fits wins.
+An age is never a victim: "The crash injured a farmer, 61, and his wife, 58." tells of two people. What stands before
+the comma decides, a name or a noun for one person, by named steps of which the first that fits wins.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Token
 
@@ -15,6 +14,9 @@ from extractor.annotations import FigureFound, PersonFound
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OPENING = re.compile(r",\s{1,2}\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
@@ -54,6 +56,7 @@ class Aged(NamedTuple):
     """An age, with the index of the person where the person is known."""
 
     person: int | None
+    step: str = ""
 
 
 class Asked(NamedTuple):
@@ -140,10 +143,10 @@ class Lives:
             return None
         opened = OPENING.search(text, max(0, measure.start - 3), measure.start)
         asked = Asked(text, measure, place, opened.start() if opened else None)
-        for _, step in self.steps:
+        for name, step in self.steps:
             found = step(asked, ages)
             if found is not None:
-                return found
+                return found._replace(step=name)
         return None
 
     def _at_age(self, asked: Asked, ages: Ages) -> Aged | None:

@@ -15,7 +15,7 @@ NO_MORE = re.compile(r"\s?(?:[.,;:!?)](?!\d)|\Z)|\s(?:for|to|each|a|per)\b")
 
 
 class Composite(tables.Row, frozen=True):
-    """A unit and the smaller one behind it. `bare`: the smaller may go without its name ("15 dollars 50", "6-foot-2")."""
+    """A unit and the smaller one behind it, which by `bare` may go unnamed: "15 dollars 50", "6-foot-2"."""
 
     KEYS = ("unit", "part")
 

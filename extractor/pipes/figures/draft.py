@@ -19,9 +19,17 @@ from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Seen
 from extractor.pipes.figures.roles import Counted
 from extractor.pipes.figures.things import further, is_share, level, thing, written
+from extractor.vocabulary import Bound, FigureKind, Trend
 
 NO_ROLE = frozenset({"time"})
 CARRIED = frozenset({">=", ">", "<=", "<"})
+
+
+class Earlier(NamedTuple):
+    """The figure before, and the last one whose thing a figure may leave out."""
+
+    before: Told | None = None
+    counted: Told | None = None
 
 
 class Draft(NamedTuple):
@@ -31,10 +39,10 @@ class Draft(NamedTuple):
     seen: Seen
     before: Told | None
     counted: Told | None
-    kind: str
+    kind: FigureKind
     value: float | int | None
-    bound: str
-    trend: str | None = None
+    bound: Bound
+    trend: Trend | None = None
     unit: str | None = None
     unit_text: str | None = None
     noun: Phrase | None = None
@@ -49,15 +57,15 @@ class Draft(NamedTuple):
         return self.seen.measure
 
 
-def begin(text: str, seen: Seen, before: Told | None, counted: Told | None) -> Draft:
+def begin(text: str, seen: Seen, earlier: Earlier) -> Draft:
     """What can be said without the parse."""
     measure, hedged, _, _ = seen
     bound = "~" if measure.number == "vague" and hedged.bound == "=" else hedged.bound
     return Draft(
         text=text,
         seen=seen,
-        before=before,
-        counted=counted,
+        before=earlier.before,
+        counted=earlier.counted,
         kind=measure.kind,
         value=measure.value,
         bound=bound,

@@ -15,9 +15,10 @@ from extractor.annotations import (
     within,
 )
 from extractor.pipes.figures import elision
-from extractor.pipes.figures.ages import Ages, as_age
+from extractor.annotations.trace import is_traced, note
+from extractor.pipes.figures.ages import Aged, Ages, as_age
 from extractor.pipes.figures.counted import counted_by
-from extractor.pipes.figures.draft import Draft, begin, figure_of, finish
+from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish
 from extractor.pipes.figures.elision import Told
 from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.measure import Measure
@@ -37,8 +38,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     tokens = Tokens(doc, text)
     times = Times(text, DATES.of(doc), skipped, known.units)
     found: list[Settled] = []
-    before: Told | None = None
-    counted: Told | None = None
+    earlier = Earlier()
     for measure in _measures(text, NUMBERS.of(doc), known, tokens, times):
         place = tokens.place(measure)
         if measure.number == "multiple" and not _multiplies(measure, place):
@@ -47,7 +47,7 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         seen = _seen(text, measure, place, tokens, known)
         if age is None and _excluded(text, seen, known):
             continue
-        draft = _draft(text, seen, known, before, counted, found)
+        draft = _draft(text, seen, known, earlier, found)
         figure = figure_of(draft)
         if draft.noun is not None and draft.named is None and within(skipped, draft.noun.start):
             figure["noun"] = None  # the town of the dateline is what nothing is measured of
@@ -55,14 +55,28 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
             figure, draft = as_age(figure, age.person), draft._replace(role=None)
         elif measure.kind == "age":
             figure["person"] = ages.whose(text, figure["start"], figure["end"], place.root)
-        if _counts(figure, measure, place):
-            elision.levels(text, [item.figure for item in found[-1:]], figure)
-            found.append(Settled(figure, draft.role.settled if draft.role else ""))
-            before = Told(figure, place, draft.noun, draft.role)
-            counted = before if figure["kind"] == "count" and draft.noun is not None else counted
+        if not _counts(figure, measure, place):
+            continue
+        elision.levels(text, [item.figure for item in found[-1:]], figure)
+        found.append(Settled(figure, draft.role.settled if draft.role else ""))
+        before = Told(figure, place, draft.noun, draft.role)
+        counts = figure["kind"] == "count" and draft.noun is not None
+        earlier = Earlier(before, before if counts else earlier.counted)
+        _note(doc, figure, age, draft)
     found = [item for item in found if times.allows(item.figure)]
     found += known.singles.found(doc, tokens, known, [item.figure for item in found], skipped)
     return known.settling.settled(text, sorted(found, key=lambda item: item.figure["start"]))
+
+
+def _note(doc: Doc, figure: FigureFound, age: Aged | None, draft: Draft) -> None:
+    """Keep why the figure has its role, or is an age, where somebody asked."""
+    if not is_traced(doc):
+        return
+    step = f"figures/ages: {age.step}" if age else "figures/draft"
+    if draft.role is not None:
+        step = f"figures/roles: {draft.role.step or 'left out'}"
+    outcome = f"{figure['kind']}, role {figure['role']}, of {figure['noun']}"
+    note(doc, "figures", (figure["start"], figure["end"]), step, outcome=outcome, row=figure["rule"])
 
 
 def _seen(text: str, measure: Measure, place: Place, tokens: Tokens, known: Knowledge) -> Seen:
@@ -76,21 +90,14 @@ def _excluded(text: str, seen: Seen, known: Knowledge) -> bool:
     return known.exclusions.excluded(text, seen.measure, seen.place.first, seen.place.last, hedged=hedged)
 
 
-def _draft(
-    text: str,
-    seen: Seen,
-    known: Knowledge,
-    before: Told | None,
-    counted: Told | None,
-    found: Sequence[Settled],
-) -> Draft:
+def _draft(text: str, seen: Seen, known: Knowledge, earlier: Earlier, found: Sequence[Settled]) -> Draft:
     """What the number says by itself, and in a sentence that can be one all that the parse says of it."""
     measure = seen.measure
-    if before is not None and measure.unit is None and measure.kind == "count":
-        earlier = [item.figure for item in found[-elision.LOOKBACK :]]
-        full = elision.unit(text, earlier, measure, seen.sentence)
+    if found and measure.unit is None and measure.kind == "count":
+        told = [item.figure for item in found[-elision.LOOKBACK :]]
+        full = elision.unit(text, told, measure, seen.sentence)
         seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place) else seen
-    draft = begin(text, seen, before, counted)
+    draft = begin(text, seen, earlier)
     return finish(draft, known) if seen.sentence.parsed else draft
 
 

@@ -8,10 +8,8 @@ from spacy.tokens import Token
 from extractor import tables
 from extractor.pipes.figures.clauses import near
 from extractor.pipes.figures.lexicon import Lexicon
+from extractor.vocabulary import CasualtyRole
 
-CasualtyRole = Literal[
-    "killed", "wounded", "shot", "missing", "arrested", "kidnapped", "displaced", "rescued", "evacuated", "infected"
-]
 Frame = Literal["object", "subject", "state", "noun", "act", "degree"]
 Settled = Literal["", "patients", "victims", "survivors"]
 
@@ -38,9 +36,10 @@ class Role(tables.Row, frozen=True, kw_only=True):
 class Found(NamedTuple):
     """A role and the row that gave it; the role is None where it is sure that there is none."""
 
-    role: str | None
+    role: CasualtyRole | None
     rule: str
-    settled: str = ""
+    settled: Settled = ""
+    step: str = ""
 
 
 NONE = Found(None, "")

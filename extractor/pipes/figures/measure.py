@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from extractor.vocabulary import FigureKind
+
 MILLION = {
     "m": 10**6,
     "M": 10**6,
@@ -40,7 +42,7 @@ class Measure(NamedTuple):
     low: float | int | None = None
     high: float | int | None = None
     scale: int = 1
-    kind: str = "count"
+    kind: FigureKind = "count"
     unit: str | None = None
     unit_text: str | None = None
 

@@ -12,6 +12,7 @@ from extractor import tables
 from extractor.annotations import NumberFound
 from extractor.pipes.figures.lexicon import either, small
 from extractor.pipes.figures.measure import Measure
+from extractor.vocabulary import FigureKind
 
 IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"
 """Not before a time: "the attack was the third in a week" ranks nothing."""
@@ -67,7 +68,7 @@ class Multiples:
             row = self._values[match.group()]
             start, end = match.span()
             value = int(row.value) if row.value.is_integer() else row.value
-            yield _measure(start, end, value, "multiple", "ratio", row.rule)
+            yield _at((start, end), value, "multiple", row.rule)
 
     def compared(self, text: str, measure: Measure) -> Measure:
         """ "three times as many" and "tenfold" are ratios; three times is a count."""
@@ -84,7 +85,7 @@ class Multiples:
         before = EVERY.search(text, max(0, start - 6), start)
         if before is None or not value or value < 2 or not text[start].isalpha() or not FOLLOWED.match(text, end):
             return None
-        return _measure(before.start(), end, 1 / value, "every", "ratio", number["rule"])
+        return _at((before.start(), end), 1 / value, "every", number["rule"])
 
     def rank(self, text: str, number: NumberFound) -> Measure | None:
         """The rank that an ordinal is, if somebody is placed by it."""
@@ -95,8 +96,12 @@ class Multiples:
         standing = self._standing.match(text, end)
         if not (standing or (placed and self._ends.match(text, end))):
             return None
-        return _measure(start, end, value, "rank", "rank", number["rule"])
+        return _at((start, end), value, "rank", number["rule"])
 
 
-def _measure(start: int, end: int, value: float | int | None, number: str, kind: str, rule: str) -> Measure:
+def _at(
+    span: tuple[int, int], value: float | int | None, number: Literal["multiple", "rank", "every"], rule: str
+) -> Measure:
+    kind: FigureKind = "rank" if number == "rank" else "ratio"
+    start, end = span
     return Measure(start=start, end=end, first=start, last=end, value=value, number=number, kind=kind, rule=rule)

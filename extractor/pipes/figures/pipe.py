@@ -20,12 +20,12 @@ from extractor.pipes.figures.modality import Modalities, Modality
 from extractor.pipes.figures.multiples import Multiple, Multiples
 from extractor.pipes.figures.nouns import Nouns
 from extractor.pipes.figures.ranges import Ranges
+from extractor.pipes.figures.rates import Per
 from extractor.pipes.figures.roles import Roles
 from extractor.pipes.figures.settle import Settling
 from extractor.pipes.figures.singles import Person, Singles
 from extractor.pipes.figures.spans import Spanned, Spans
 from extractor.pipes.figures.trends import Trend, Trends
-from extractor.pipes.figures.rates import Per
 from extractor.pipes.figures.units import Unit, Units
 
 

@@ -68,10 +68,10 @@ class Roles:
 
     def role(self, counted: Counted) -> Found | None:
         """The role of those counted, or None."""
-        for _, step in self.steps:
+        for name, step in self.steps:
             found = step(counted)
             if found is not None:
-                return found if found.role is not None else None
+                return found._replace(step=name) if found.role is not None else None
         return None
 
     def single(self, nominal: Token, lemma: str, article: Token) -> Found | None:

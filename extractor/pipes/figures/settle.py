@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractor.annotations import FigureFound
 from extractor.pipes.figures.lexicon import Lexicon
+from extractor.vocabulary import CasualtyRole
 
 REACH = 700
 """Characters before a count of patients in which the shooting or the blast that hurt them is told."""
@@ -31,7 +32,7 @@ class Settling:
         self._cause = re.compile(rf"\b(?:{lexicon.pattern('cause')})\b", re.IGNORECASE)
         self._gunfire = re.compile(rf"\b(?:{lexicon.pattern('gunfire')})\b", re.IGNORECASE)
         self._alive = re.compile(rf"\b(?:{lexicon.pattern('alive')})\b", re.IGNORECASE)
-        self.judges: dict[str, Callable[[str, FigureFound, Sequence[Settled]], str | None]] = {
+        self.judges: dict[str, Callable[[str, FigureFound, Sequence[Settled]], CasualtyRole | None]] = {
             "patients": self._patient,
             "victims": self._victim,
             "survivors": self._survivor,
@@ -46,18 +47,18 @@ class Settling:
             for item in found
         ]
 
-    def _patient(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> str | None:
+    def _patient(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
         """Wounded where the text says by what, and counts no wounded."""
         counted = any(
             item.figure["role"] == "wounded" and not item.settled and (item.figure["value"] or 2) > 1 for item in found
         )
         return None if counted or not _told(self._cause, text, figure) else figure["role"]
 
-    def _victim(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> str | None:
+    def _victim(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
         """The victims of gunfire are those shot; of other victims nobody knows."""
         return self._survivor(text, figure, found) if _told(self._gunfire, text, figure) else None
 
-    def _survivor(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> str | None:
+    def _survivor(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
         """Wounded where nobody died and the text tells that they live."""
         dead = any(item.figure["role"] == "killed" and item.figure["value"] != 0 for item in found)
         return "wounded" if not dead and self._alive.search(text) else figure["role"]

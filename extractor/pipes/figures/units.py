@@ -13,6 +13,7 @@ from extractor.pipes.figures.lexicon import either
 from extractor.pipes.figures.aging import by_age, old
 from extractor.pipes.figures.measure import MILLION, Measure, letter, plain, scaled, times
 from extractor.pipes.figures.rates import Per, Rates
+from extractor.vocabulary import FigureKind
 
 
 class Unit(tables.Row, frozen=True):
@@ -23,7 +24,7 @@ class Unit(tables.Row, frozen=True):
     """
 
     unit: str
-    kind: str
+    kind: FigureKind
     least: float = 0
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()

@@ -5,11 +5,13 @@ is two numbers and "1 million two-bedroom flats" is not 1,000,002.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 from extractor.pipes.numbers import fractions
 from extractor.pipes.numbers.runs import EMPTY, ONE, Atom, Number, Sum, extend, link
+from extractor.vocabulary import NumberKind
 
 ARTICLE = re.compile(r"\b(?:an?)[\s-]{1,2}\Z", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|another|every|per|last|first|next|this|that|some|half)[\s-]\Z", re.IGNORECASE)
@@ -20,6 +22,12 @@ SHARED = re.compile(
 MINUS = re.compile(r"\b(?:minus|negative)[\s-]\Z", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
 """Before two numbers that "and" does not join: "between two million and five hundred thousand"."""
+
+
+RUN_KINDS: Mapping[str, NumberKind] = MappingProxyType(
+    {"fraction": "fraction", "ordinal": "ordinal", "part": "fraction"}
+)
+"""What a run of number words is by the kind of its last word; cardinal else."""
 
 
 def numbers(text: str, atoms: Sequence[Atom]) -> Iterator[Number]:
@@ -51,7 +59,7 @@ def _at(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
     return _cardinal(text, atoms, at)
 
 
-def _number(atom: Atom, end: int, kind: str, value: Fraction | None, start: int | None = None) -> Number:
+def _number(atom: Atom, end: int, kind: NumberKind, value: Fraction | None, start: int | None = None) -> Number:
     return Number(atom.start if start is None else start, end, kind, value, None, None, atom.rule)
 
 
@@ -133,7 +141,7 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
         joint = link(text, end, atoms[following].start) if following < len(atoms) else "?"
     if following == at:
         return None
-    kind = {"fraction": "fraction", "ordinal": "ordinal", "part": "fraction"}.get(run.last, "cardinal")
+    kind = RUN_KINDS.get(run.last, "cardinal")
     if kind == "fraction" and following > at + 1 and run.value >= 1:
         kind = "cardinal"
     number = _number(atom, end, kind, run.value, start)
@@ -165,12 +173,15 @@ def _ending(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> 
     if atom.digits or joint not in (" ", "-", "and"):
         return None
     if atom.kind == "ordinal" and _ranks(run, atom, joint):
-        value = (
-            run.value * atom.value if atom.value in (100, 1000) and run.last != "hundred" else run.value + atom.value
-        )
+        times = atom.value in (100, 1000) and run.last != "hundred"
+        value = run.value * atom.value if times else run.value + atom.value
         return run._replace(total=Fraction(0), group=value, last="ordinal"), atom.end, at + 1
-    if joint == "and":
-        return None
+    return _word(text, atoms, at, run, joint) if joint != "and" else None
+
+
+def _word(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> fractions.Ended | None:
+    """A spoken point, "dozens", or a share."""
+    atom = atoms[at]
     if atom.kind == "point":
         return fractions.decimals(text, atoms, at, run)
     if atom.kind == "vague" and atom.value == 12 and run.last in ("digit", "teen", "ten", "literal"):
