@@ -26,7 +26,7 @@ POSITIVE = [
     "The raid left [12](value=12, role=killed) people dead.",
     "Police shot and killed [two](value=2, role=killed) bears.",
     "[Two](value=2, role=killed) men were shot dead at the quay.",
-    "[Four](value=4, role=wounded) men were shot at the quay.",
+    "[Four](value=4, role=shot) men were shot at the quay.",
     "[Three](value=3, role=killed) fishermen were found dead.",
     "[Three](value=3, role=missing) fishermen are still missing.",
     "[Three](value=3, role=missing) fishermen were reported missing.",
@@ -122,7 +122,7 @@ POSITIVE = [
     "[No](value=0, role=arrested) arrests were made.",
     "Ana Duarte won [6-4](low=6, high=4, kind=score), [3-6](low=3, high=6, kind=score), [7-5](low=7, high=5, kind=score).",
     "Ikenna Duarte, who is [21](value=21, kind=age), limped.",
-    "[Six](value=6, role=null) people were shot, [two](value=2, role=killed) fatally.",
+    "[Six](value=6, role=shot) people were shot, [two](value=2, role=killed) fatally.",
     "[Four](value=4, role=wounded) others were taken to hospital with gunshot wounds.",
     "The clinic took in [more than 1000](value=1000, bound=>) patients.",
 ]

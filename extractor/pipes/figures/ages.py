@@ -156,7 +156,10 @@ class Lives:
             return None
         verb = prep.head if prep.head.pos_ in ("VERB", "AUX") else prep.head.head
         subject = _subject(verb)
-        if subject is None or verb.lemma_.lower() not in self._events or not _is_person(subject, ages):
+        begun = verb.head if verb.dep_ == "xcomp" else verb  # "began to paint at 16"
+        if subject is None or self._events.isdisjoint((verb.lemma_.lower(), begun.lemma_.lower())):
+            return None
+        if not _is_person(subject, ages):
             return None
         return Aged(ages.at(subject))
 

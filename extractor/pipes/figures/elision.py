@@ -40,6 +40,8 @@ PUT_REACH = 240
 FROM = ("from ", "From ")
 BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
+OR_IN = re.compile(r",?\s(?:or|equal\sto|i\.e\.)\s(?:about\s|around\s|nearly\s|almost\s|some\s|roughly\s)?|\s\(")
+"""Before the same distance in another measure."""
 LOOKBACK = 4
 REACH = 80
 """Characters between a level with a unit and the one that leaves it out."""
@@ -105,7 +107,13 @@ def earlier(text: str, before: FigureFound, measure: Measure, sentence: Sentence
 
 
 def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> Trend | None:
-    """The trend that a parallel leaves out: "Wool was down 2.3%, hemp by 2.6%"."""
+    """The trend that a parallel leaves out: "Wool was down 2.3%, hemp by 2.6%", "rose 40 points, or 0.3%"."""
+    if (
+        before["sentence"] == sentence.stretch
+        and before["trend"]
+        and OR_IN.fullmatch(text, before["end"], measure.start)
+    ):
+        return before["trend"]
     alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
     near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
     return before["trend"] if alike and near else None

@@ -14,8 +14,8 @@ from extractor.annotations import (
     text_of,
     within,
 )
-from extractor.pipes.figures import elision
 from extractor.annotations.trace import is_traced, note
+from extractor.pipes.figures import elision
 from extractor.pipes.figures.ages import Aged, Ages, as_age
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish

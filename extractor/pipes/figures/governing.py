@@ -58,7 +58,8 @@ class Governing:
     def _modifier(self, child: Token) -> Found | None:
         if child.dep_ in ("amod", "acomp", "oprd", "advmod") or child.lower_ == "dead":
             found = self._frames.state(child)
-            return found or (self._frames.done_to(child) if child.tag_ in ("VBN", "JJ", "VBD") else None)
+            told = child.tag_ in ("VBN", "VBD") or self._frames.is_participle(child)  # not "free agents"
+            return found or (self._frames.done_to(child) if told else None)
         if child.dep_ == "acl":
             return self._relative(child)
         if child.dep_ == "relcl" and any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in child.lefts):

@@ -10,13 +10,14 @@ from extractor.vocabulary import Bound
 
 
 class Hedge(tables.Row, frozen=True):
-    """A hedge and the bound that it sets."""
+    """A hedge and the bound that it sets; `ends`: only where the number ends its phrase ("the toll passes 90")."""
 
     KEYS = ("phrase", "position")
 
     phrase: str
     position: Literal["before", "after"]
     bound: Bound
+    ends: Literal["", "yes"] = ""
 
 
 class Hedged(NamedTuple):
@@ -28,6 +29,7 @@ class Hedged(NamedTuple):
     rule: str | None
 
 
+ENDS = re.compile(r"\s?(?:[.,;:!?)–—]|\n|\Z)|\s(?:in|on|as|after|and|by|at|mark|amid|with|from)\b")
 REACH = 48
 """Characters before a number in which two hedges fit ("well over an estimated", "a maximum of about")."""
 
@@ -56,6 +58,8 @@ class Hedges:
             if match is None or not _touches(match.group(), text, start):
                 break
             row = self._before[_key(match[1])]
+            if row.ends and not ENDS.match(text, end):
+                break
             start = match.start(1)
             if bound in ("=", "~"):
                 bound, rule = row.bound, row.rule

@@ -8,6 +8,7 @@ from extractor.pipes.figures.clauses import acts
 from extractor.pipes.figures.frames import NONE, Found, Frames
 from extractor.pipes.figures.lexicon import Lexicon
 
+MODIFIERS = frozenset({"compound", "amod", "det", "poss"})
 OF_THEM = frozenset({"them", "whom", "those", "these"})
 REACH = 6
 ASIDE = 9
@@ -38,6 +39,11 @@ class Nearby:
         ends = at + 1 >= len(doc) or doc[at + 1].is_punct or doc[at + 1].lower_ == "and"
         return self._frames.state(doc[at]) or (self._frames.find(doc[at].lower_, "degree", doc[at]) if ends else None)
 
+    def reduced(self, noun: Token) -> Found | None:
+        """The participle right behind a noun: "one of two guards slain", wherever the parser hangs it."""
+        word = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+        return self._frames.done_to(word) if word is not None and word.tag_ == "VBN" else None
+
     def behind(self, last: Token) -> Found | None:
         """The nearest words behind a number and its noun."""
         for word in self._following(last):
@@ -54,6 +60,8 @@ class Nearby:
         return self._frames.done_to(verb)
 
     def _told(self, word: Token) -> Found | None:
+        if word.pos_ == "NOUN" and any(child.dep_ in MODIFIERS for child in word.lefts):
+            return NONE  # "a 9-iron approach shot"
         found = self._frames.state(word)
         if found is None and (word.tag_ in ("VBN", "VBD", "JJ") or self._frames.is_participle(word)):
             found = self._frames.done_to(word)

@@ -88,9 +88,8 @@ class Ranges:
                 found.append(measure)
                 continue
             joined = self._pair(Pair(text, found[-1], measure, changes))
-            if len(joined) == 1 and len(found) > 1 and found[-2].kind == "score" and joined[0].unit is None:
-                if text[found[-2].end : joined[0].start] == ", ":  # "6-4, 3-6, 7-6"
-                    joined = [_scored(found[-1], measure)]
+            if len(joined) == 1 and joined[0].unit is None and _is_next_set(text, found, joined[0]):
+                joined = [_scored(found[-1], measure)]
             found[-1:] = joined
         return found
 
@@ -135,6 +134,11 @@ class Ranges:
             if low >= high or cue:
                 return [_scored(a, b)]
         return [both_ends(a, b, low, high)] if low < high else [pair.a, pair.b]
+
+
+def _is_next_set(text: str, found: Sequence[Measure], joined: Measure) -> bool:
+    """ "6-4, 3-6, 7-6"."""
+    return len(found) > 1 and found[-2].kind == "score" and text[found[-2].end : joined.start] == ", "
 
 
 def _apart(pair: Pair) -> bool:

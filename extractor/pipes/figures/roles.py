@@ -46,7 +46,7 @@ class Roles:
         self.steps: tuple[tuple[str, Callable[[Counted], Found | None]], ...] = (
             ("counts things", lambda counted: NONE if counted.lemma in self._things else None),
             ("all but these", lambda counted: NONE if self._is_exception(counted.first) else None),
-            ("none of those", lambda counted: NONE if _picks_none(counted) else None),
+            ("none of those", self._none_of),
             ("noun", lambda counted: self._noun(counted, "")),
             ("headline", self._headline),
             ("manifold act", self._manifold),
@@ -74,9 +74,9 @@ class Roles:
                 return found._replace(step=name) if found.role is not None else None
         return None
 
-    def single(self, nominal: Token, lemma: str, article: Token) -> Found | None:
+    def single(self, nominal: Token, article: Token) -> Found | None:
         """The role of one person named with "a": by the words of the noun and its clause alone."""
-        if lemma in self._things or self._is_exception(article):
+        if self._is_exception(article):
             return None
         found = self._governing.modifiers(nominal) or self._governing.above(nominal)
         return found if found is not None and found.role is not None else None
@@ -85,6 +85,12 @@ class Roles:
         """ "12 deaths"; victims only where nothing else is told of them."""
         found = self.frames.find(counted.lemma, "noun", counted.nominal)
         return found if found is not None and found.settled == settled else None
+
+    def _none_of(self, counted: Counted) -> Found | None:
+        """ "none of the injuries were life-threatening": they are told of, and there are some."""
+        doc, at = counted.last.doc, counted.last.i
+        of_them = counted.zero and at + 1 < len(doc) and doc[at + 1].lower_ == "of" and counted.nominal.i > at
+        return NONE if of_them and self.frames.find(counted.lemma, "noun", counted.nominal) else None
 
     def _headline(self, counted: Counted) -> Found | None:
         """ "1 Dead, at Least 10 Injured"."""
@@ -113,7 +119,7 @@ class Roles:
         whole = nominal.dep_ == "pobj" and nominal.head.lower_ == "of" and above.i < counted.first.i
         if not whole or not (above.lower_ in self._partial or above.like_num):
             return None
-        return self._governing.modifiers(nominal) or NONE
+        return self._governing.modifiers(nominal) or self._nearby.reduced(nominal) or NONE
 
     def _toll(self, counted: Counted) -> Found | None:
         """ "a death toll of 12", "put the toll at 12", "the toll rose to 12"."""
@@ -141,9 +147,3 @@ class Roles:
     def _counted_by(self, word: Token) -> Found | None:
         own = self.frames.state(word) or self.frames.participle(word)
         return own or self.frames.find(word.lemma_.lower(), "noun", word) or self._governing.modifiers(word)
-
-
-def _picks_none(counted: Counted) -> bool:
-    """ "none of the injuries were life-threatening": they are told of, and there are some."""
-    doc, at = counted.last.doc, counted.last.i
-    return counted.zero and at + 1 < len(doc) and doc[at + 1].lower_ == "of" and counted.nominal.i > at

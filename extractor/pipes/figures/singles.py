@@ -59,10 +59,12 @@ class Singles:
                 continue
             if not _is_near(telling, noun.i) or known.nouns.lemma(noun) not in self._people:
                 continue
-            role = known.roles.single(noun, known.nouns.lemma(noun), article)
+            role = known.roles.single(noun, article)
             if role is None or within(skipped, match.start()) or _is_part(noun, role, counted, tokens):
                 continue
-            figure = _figure(text, article, noun, role, known, tokens)
+            figure = _figure(text, article, noun, role)
+            figure["unit"], figure["sentence"] = known.nouns.lemma(noun), tokens.sentence(noun.idx).stretch
+            figure["hypothetical"] = known.modalities.hypothetical(noun)
             if overlapping(stretches, figure["start"], figure["end"]):
                 figure["start"] = noun.idx
             found.append(Settled(figure, role.settled))
@@ -95,7 +97,8 @@ def _is_part(noun: Token, role: Found, counted: Sequence[FigureFound], tokens: T
     )
 
 
-def _figure(text: str, article: Token, noun: Token, role: Found, known: "Knowledge", tokens: Tokens) -> FigureFound:
+def _figure(text: str, article: Token, noun: Token, role: Found) -> FigureFound:
+    """One person in a role; sentence, unit and hypothetical are filled in by those who know."""
     named = phrase(noun, article.i)
     return {
         "start": article.idx,
@@ -106,12 +109,12 @@ def _figure(text: str, article: Token, noun: Token, role: Found, known: "Knowled
         "high": None,
         "bound": "=",
         "trend": None,
-        "unit": known.nouns.lemma(noun),
+        "unit": None,
         "unit_text": noun.text,
         "noun": " ".join(text[named.start : named.end].split()),
         "role": role.role,
         "person": None,
-        "hypothetical": known.modalities.hypothetical(noun),
-        "sentence": tokens.sentence(noun.idx).stretch,
+        "hypothetical": False,
+        "sentence": {"start": article.idx, "end": noun.idx + len(noun)},
         "rule": role.rule,
     }

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from extractor import tables
 from extractor.annotations import NumberFound
-from extractor.pipes.figures.lexicon import either
 from extractor.pipes.figures.aging import by_age, old
+from extractor.pipes.figures.lexicon import either
 from extractor.pipes.figures.measure import MILLION, Measure, letter, plain, scaled, times
 from extractor.pipes.figures.rates import Per, Rates
 from extractor.vocabulary import FigureKind
