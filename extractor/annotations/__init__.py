@@ -17,7 +17,6 @@ from extractor.annotations.shapes import (
     Caller,
     CandidateFound,
     Frame,
-    FurnitureFound,
     KnownOrganization,
     MentionAt,
     Name,
@@ -45,7 +44,7 @@ from extractor.annotations.statements import (
 __all__ = [
     "ATTRIBUTIONS", "CALLER", "DATES", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
     "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
-    "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame", "FurnitureFound",
+    "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame",
     "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
     "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "Slot", "SpeakerAt", "SpeakerFound",
     "Stretch", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of", "sentence_at",

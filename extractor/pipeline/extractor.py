@@ -4,6 +4,7 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from extractor import locate, tables
 from extractor.annotations import CALLER, keep_text, mark_normalized
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
-from extractor.normalization import Known, Normalized, normalized
-from extractor.normalization.words import read as read_words
+from extractor.normalization import Normalizer
+from extractor.normalization import read as read_words
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.matrices import one_thread
@@ -40,7 +41,7 @@ class Extractor:
         nlp: Language,
         provenance: Provenance,
         *,
-        known: Known,
+        normalize: Normalizer,
         order: tuple[str, ...],
         piece_length: int,
         countries: tuple[str, ...] = (),
@@ -48,7 +49,7 @@ class Extractor:
     ) -> None:
         self.nlp = nlp
         self.provenance = provenance
-        self._countries, self._explain, self._known = countries, explain, known
+        self._countries, self._explain, self.normalized = countries, explain, normalize
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
         self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
@@ -62,19 +63,17 @@ class Extractor:
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
-            found = collect(self._annotated(seen, kept or self._tokenized(seen.text)), seen, self.provenance)
+            found = collect(
+                self._annotated(seen, kept or self._tokenized(seen.text), read.asides), seen, self.provenance
+            )
             return restored(found, read, article.text)
 
     def doc(self, article: Article) -> Doc:
         """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's as components read it:
         `normalized` gives that text with the way back from its offsets."""
         with one_thread():
-            read = replace(article, text=self.normalized(article.text).text)
-            return self._annotated(read, self._tokenized(read.text))
-
-    def normalized(self, text: str) -> Normalized:
-        """A text as the components read it."""
-        return normalized(text, self._known)
+            read = self.normalized(article.text)
+            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read.asides)
 
     def _tokenized(self, text: str) -> list[Doc]:
         pieces = list(cut(text, self._piece_length))
@@ -83,7 +82,7 @@ class Extractor:
             keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc]) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], asides: Sequence[str]) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
         CALLER.put(
@@ -95,6 +94,7 @@ class Extractor:
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
                 "explain": self._explain,
+                "asides": [*asides],
             },
         )
         for _, pipe in self.rules:
@@ -122,26 +122,27 @@ def _without_surrogates(article: Article) -> Article:
     return replace(article, text=text, warnings=(*article.warnings, "unpaired surrogates were replaced by U+FFFD"))
 
 
-def load(
+def load(  # noqa: PLR0913, what a caller may wish
     *,
     model: str | None = None,
     language: str = "en",
     rules: Path | None = None,
     countries: tuple[str, ...] = (),
     explain: bool = False,
+    keep_furniture: bool = False,
 ) -> Extractor:
     """A loaded extractor; raises ModelError or TableError.
 
     `countries` are codes of ISO 3166-1 for articles that have none of their own, `explain` asks for the candidates of
-    each place in its record.
+    each place in its record, `keep_furniture` that menus, captions and comments are read like the article.
     """
     settings = locate.settings(language)
     nlp = assemble(model=model, language=language, rules=rules)
     words = tables.folder("structure", language=language, rules=str(rules) if rules else None)
     return Extractor(
         nlp,
-        versions(model, language=language, rules=rules, countries=countries),
-        known=read_words(words, dictionary(nlp)),
+        versions(model, language=language, rules=rules, countries=countries, keep_furniture=keep_furniture),
+        normalize=Normalizer(read_words(words), dictionary(nlp), keep_furniture),
         order=settings.order,
         piece_length=settings.piece_length,
         countries=countries,
