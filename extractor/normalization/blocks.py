@@ -70,6 +70,8 @@ def _menus(units: Sequence[Unit], prose: Sequence[int], words: Words) -> list[Bl
     found: list[Block] = []
     for low, high in ((0, head), (foot, len(units))):
         known = [at for at in range(low, high) if is_menu(units[at].text, words)]
+        if len(known) == 1 and units[known[0]].text.strip(" .:").lower() in words.no_place:
+            known = []  # "OPINION" alone is the slug of the article below it
         found.extend((at, at + 1, "menu", "structure/menus.csv") for at in known)
         for one, other in pairwise(known):
             between = range(one + 1, other)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from extractor import locate, tables
 from extractor.annotations import CALLER, keep_text, mark_normalized
+from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
 from extractor.normalization import Normalizer
@@ -63,10 +64,18 @@ class Extractor:
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
-            found = collect(
-                self._annotated(seen, kept or self._tokenized(seen.text), read.asides), seen, self.provenance
-            )
-            return restored(found, read, article.text)
+            doc = self._annotated(seen, kept or self._tokenized(seen.text), read.asides)
+            return restored(collect(doc, seen, self.provenance), read, article.text)
+
+    def traced(self, article: Article) -> tuple[Record, list[Note]]:
+        """The article's record, and every decision on the way to it that a component makes known."""
+        article = _without_surrogates(article)
+        read = self.normalized(article.text)
+        seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
+        with one_thread():
+            doc = self._annotated(seen, self._tokenized(seen.text), read.asides, traced=True)
+            told = [note | {"start": read.start(note["start"]), "end": read.end(note["end"])} for note in notes(doc)]
+            return restored(collect(doc, seen, self.provenance), read, article.text), told
 
     def doc(self, article: Article) -> Doc:
         """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's as components read it:
@@ -82,9 +91,11 @@ class Extractor:
             keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc], asides: Sequence[str]) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], asides: Sequence[str], *, traced: bool = False) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
+        if traced:
+            begin(doc)
         CALLER.put(
             doc,
             {
@@ -93,7 +104,7 @@ class Extractor:
                 "publisher": article.publisher,
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
-                "explain": self._explain,
+                "explain": self._explain or traced,
                 "asides": [*asides],
             },
         )
