@@ -161,9 +161,7 @@ def pdf(article: Layout) -> str:
         lines += [*textwrap.wrap(one, 64), ""]
     pages = [lines[at : at + 13] for at in range(0, len(lines), 13)]
     return "\f".join(
-        "\n".join(
-            [f"{article.publisher:<50}{article.day}", "", *page, "", f"Page {number} of {len(pages)}", ""]
-        )
+        "\n".join([f"{article.publisher:<50}{article.day}", "", *page, "", f"Page {number} of {len(pages)}", ""])
         for number, page in enumerate(pages, 1)
     )
 
@@ -212,7 +210,8 @@ def release(article: Layout) -> str:
             *article.head[:2],
             first,
             *article.paragraphs[1:],
-            "About Dashwood Holdings\n\nDashwood Holdings is the leading maker of sails in Umberland and has 2,100 workers.",
+            "About Dashwood Holdings",
+            "Dashwood Holdings is the leading maker of sails in Umberland and has 2,100 workers.",
             "###",
             "Media contact:\nWilhelmina Tarrow, 555-0100\ntarrow@dashwood.example",
         ]

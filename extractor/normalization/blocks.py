@@ -32,7 +32,7 @@ REMARK = re.compile(
     re.IGNORECASE,
 )
 """What stands beside what readers write."""
-ABOUT = re.compile(r"about\s+[^\W\d_a-z]", re.IGNORECASE)
+ABOUT = re.compile(r"(?:About|ABOUT)\s+[^\W\d_a-z]")
 PHONE = re.compile(r"\+?\(?\d[\d ().-]{6,20}\d")
 HASHES = re.compile(r"#{2,}|-\s?(?:30|ends?|0)\s?-|ends?", re.IGNORECASE)
 
@@ -44,11 +44,8 @@ def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
         for at, unit in enumerate(units)
     ]
     prose = [at for at, unit in enumerate(units) if unit.is_prose and not is_all(unit, found[at])]
-    for start, end, kind, rule in (
-        *_menus(units, prose, words),
-        *_blocks(units, words, found),
-        *_comments(units, prose),
-    ):
+    wider = (*_comments(units, prose), *_blocks(units, words, found), *_menus(units, prose, words))
+    for start, end, kind, rule in wider:
         for at in range(start, end):
             if not is_all(units[at], found[at]):
                 found[at] = [Bit(0, len(units[at].text), kind, rule)]
@@ -70,8 +67,8 @@ def _menus(units: Sequence[Unit], prose: Sequence[int], words: Words) -> list[Bl
     found: list[Block] = []
     for low, high in ((0, head), (foot, len(units))):
         known = [at for at in range(low, high) if is_menu(units[at].text, words)]
-        if len(known) == 1 and units[known[0]].text.strip(" .:").lower() in words.no_place:
-            known = []  # "OPINION" alone is the slug of the article below it
+        if len(known) == 1 and len(units[known[0]].words) <= 2:
+            known = []  # "OPINION" alone is the slug of the article below it, "Music" a section's head
         found.extend((at, at + 1, "menu", "structure/menus.csv") for at in known)
         for one, other in pairwise(known):
             between = range(one + 1, other)

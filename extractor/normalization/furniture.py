@@ -135,7 +135,7 @@ def is_caption(unit: Unit) -> bool:
 
 def _tells(unit: Unit, words: Words) -> bool:
     """Whether a paragraph reports what somebody says, which captions do not, or is too long for one."""
-    marked = any(mark in unit.text for mark in "“”\"")
+    marked = any(mark in unit.text for mark in '“”"')
     return marked or len(unit.words) >= LONGEST_CAPTION or words.labels["speech"].search(unit.text) is not None
 
 

@@ -68,7 +68,7 @@ class Normalizer(NamedTuple):
         if not read.furniture:
             return read
         told = _told(text, read.furniture, kept=self.keep_furniture)
-        return read._replace(warnings=(*read.warnings, told))
+        return read._replace(warnings=(*read.warnings, *told))
 
     def _unwrapped(self, read: Normalized) -> Normalized:
         """Without soft breaks, running heads, and what a mail has around its text."""
@@ -173,11 +173,11 @@ def _cuts(text: str, found: Sequence[Unit], taken: Sequence[Sequence[Bit]]) -> I
         yield Edit(start, len(text), "")
 
 
-def _told(text: str, asides: Sequence[Aside], *, kept: bool) -> str:
-    """What was set aside, in kinds and lines of the text, which begin at 1."""
+def _told(text: str, asides: Sequence[Aside], *, kept: bool) -> list[str]:
+    """What was set aside, in kinds and lines of the text, which begin at 1; nothing where that is rows of dashes."""
     starts = [match.end() for match in BREAK.finditer(text)]
     told: list[tuple[FurnitureKind, int, int]] = []
-    for aside in asides:
+    for aside in (one for one in asides if one.kind != "ornament"):
         first, last = (bisect_right(starts, at) + 1 for at in (aside.start, max(aside.start, aside.end - 1)))
         if told and told[-1][0] == aside.kind and first <= told[-1][2] + 2:
             told[-1] = (aside.kind, told[-1][1], last)
@@ -186,5 +186,9 @@ def _told(text: str, asides: Sequence[Aside], *, kept: bool) -> str:
     spans: dict[FurnitureKind, list[str]] = {}
     for kind, first, last in told:
         spans.setdefault(kind, []).append(str(first) if first == last else f"{first}-{last}")
+    if not spans:
+        return []
     listed = ", ".join(f"{kind} {' and '.join(where)}" for kind, where in spans.items())
-    return f"furniture was read: {listed}" if kept else f"set aside: {listed} (lines; --keep-furniture reads them too)"
+    return [
+        f"furniture was read: {listed}" if kept else f"set aside (by lines): {listed}; --keep-furniture reads it too"
+    ]

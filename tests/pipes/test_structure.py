@@ -372,9 +372,8 @@ def test_layout_of_the_body():
         ("transcript", "KROGH: Nobody did, I fear, for an hour."),
         ("list", "- A rope"),
         ("list", "- A lamp"),
-        ("caption", "FILE - In this 2013 file photo, the Solveig leaves the harbour."),
-        ("caption", "The Solveig at her berth in Bergen."),
-        ("furniture", "(Photo: Anna Krogh)"),
+        ("furniture", "FILE - In this 2013 file photo, the Solveig leaves the harbour."),
+        ("furniture", "The Solveig at her berth in Bergen. (Photo: Anna Krogh)"),
     ]
 
 
