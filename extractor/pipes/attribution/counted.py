@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from extractor.annotations import DateFound, FigureFound, PlaceFound
 from extractor.pipes.attribution.settings import At, Settings
-from extractor.pipes.attribution.words import Stands, Words
+from extractor.pipes.attribution.words import Words
 from extractor.syntax import Layout
+from extractor.vocabulary import FigureStands
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
 AFTER = 16
@@ -32,7 +33,7 @@ class Counted(NamedTuple):
     figure: FigureFound
     thing: str | None
     described: frozenset[str]
-    stands: Stands | None
+    stands: FigureStands | None
     definite: bool
     predicate: str | None
     names: frozenset[str]
@@ -96,7 +97,7 @@ def _thing(figure: FigureFound, text: str, words: Words) -> str | None:
     return unit or None
 
 
-def _stands(figure: FigureFound, text: str, words: Words) -> Stands | None:
+def _stands(figure: FigureFound, text: str, words: Words) -> FigureStands | None:
     """What the words beside a figure make of it: "six of them", "including six", "six others", "another six"."""
     sentence = figure["sentence"]["start"]
     before = text[max(sentence, figure["start"] - BEFORE) : figure["start"]]

@@ -13,6 +13,7 @@ from extractor.pipes.attribution.changes import Change, changes
 from extractor.pipes.attribution.counted import Counted, Surroundings
 from extractor.pipes.attribution.parts import parts
 from extractor.pipes.attribution.words import Words
+from extractor.vocabulary import FigureStands
 
 BACK = 24
 """Earlier figures of the same value, or of the same role, that one is compared with."""
@@ -34,6 +35,7 @@ class Links(NamedTuple):
     conflicts_with: list[int]
     part_of: int | None
     updates: int | None
+    stands: FigureStands | None
 
 
 def links(figures: Sequence[Counted], around: Surroundings, words: Words) -> list[Links]:
@@ -61,7 +63,8 @@ def links(figures: Sequence[Counted], around: Surroundings, words: Words) -> lis
             against[change.later].add(change.earlier)
     followed = {change.later: change.earlier for change in changed if not change.wrong}
     return [
-        Links(sorted(same[i]), sorted(against[i] - same[i]), wholes.get(i), followed.get(i)) for i in range(len(figures))
+        Links(sorted(same[i]), sorted(against[i] - same[i]), wholes.get(i), followed.get(i), figures[i].stands)
+        for i in range(len(figures))
     ]
 
 

@@ -7,19 +7,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, Attribution
+from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, SPEAKING, Attribution, text_of
 from extractor.pipes.attribution.counted import Surroundings, counted
 from extractor.pipes.attribution.entities import Entities
 from extractor.pipes.attribution.links import links
 from extractor.pipes.attribution.settings import Settings, home
 from extractor.pipes.attribution.sources import sources
+from extractor.pipes.attribution.speaking import speaking
 from extractor.pipes.attribution.words import Words
 from extractor.syntax import Layout
 
 
 @Language.factory(
     "news_attribution",
-    assigns=["doc._.attributions"],
+    assigns=["doc._.attributions", "doc._.speaking"],
     requires=["doc._.places", "doc._.dates", "doc._.figures", "doc._.quotes", "doc._.references"],
     default_config={"language": "en", "rules": None},
 )
@@ -32,8 +33,10 @@ class NewsAttribution:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        figures = FIGURES.of(doc)
-        ATTRIBUTIONS.put(doc, self._found(doc) if figures else [])
+        found = self._found(doc) if FIGURES.of(doc) else []
+        ATTRIBUTIONS.put(doc, found)
+        told = [quote["speaker"] for quote in QUOTES.of(doc)] + [one["source"] for one in found]
+        SPEAKING.put(doc, speaking(text_of(doc), PLACES.of(doc), (each for each in told if each is not None)))
         return doc
 
     def _found(self, doc: Doc) -> list[Attribution]:
@@ -53,6 +56,7 @@ class NewsAttribution:
                     "source": one.source,
                     "person": giver.person,
                     "organization": giver.organization,
+                    "stands": link.stands,
                     "same_as": link.same_as,
                     "part_of": link.part_of,
                     "conflicts_with": link.conflicts_with,

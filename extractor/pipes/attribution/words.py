@@ -6,9 +6,8 @@ from typing import ClassVar, Literal, NamedTuple
 
 from extractor import tables
 from extractor.pipes.attribution.givers import Giver, Givers, Mute
+from extractor.vocabulary import FigureStands
 
-Stands = Literal["part", "rest", "each"]
-"""What words beside a figure make of it: a part of what was counted before, the rest besides others, one of several."""
 Order = Literal["later", "earlier", "wrong"]
 
 
@@ -25,7 +24,7 @@ class Part(tables.Row, frozen=True, kw_only=True):
 
     word: str
     beside: Literal["before", "after"]
-    makes: Stands
+    makes: FigureStands
 
 
 class Update(tables.Row, frozen=True, kw_only=True):
@@ -50,8 +49,8 @@ class Words(NamedTuple):
     """The look-ups; patterns are of whole words, whatever their case."""
 
     things: frozenset[str]
-    before: dict[Stands, re.Pattern[str]]
-    after: dict[Stands, re.Pattern[str]]
+    before: dict[FigureStands, re.Pattern[str]]
+    after: dict[FigureStands, re.Pattern[str]]
     updates: dict[Order, re.Pattern[str]]
     definite: frozenset[str]
     contrast: frozenset[str]

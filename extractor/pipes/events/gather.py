@@ -200,7 +200,11 @@ def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words:
         return []
     figures = {count.figure for count in chosen.counts if count.figure is not None}
     against = {other for number in figures for other in setting.attributions[number]["conflicts_with"]}
-    disputed = [total for total in allowed if total is not chosen and against & {c.figure for c in total.counts}]
+    disputed = [
+        total
+        for total in allowed
+        if total is not chosen and total.by == "stated" and against & {count.figure for count in total.counts}
+    ]
     return [_toll(setting, role, total) for total in (chosen, *disputed)]
 
 
