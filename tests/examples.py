@@ -103,7 +103,10 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
         return [(m["start"], m["end"], {**m, "person": people[m["person"]]["name"]}) for m in mentions]
     record = collect(doc, Article(text=doc.text), loaded.provenance)
     if component == "attribution":
-        return [(f.start, f.end, _attribution(f)) for f in record.figures if f.attributed_to or _links(f)]
+        return [(f.start, f.end, _attribution(f, record)) for f in record.figures]
+    if component == "events":
+        told = {ident: event for event in record.events for ident in event.figures}
+        return [(f.start, f.end, _event(told[f.id], record)) for f in record.figures if f.id in told]
     return [
         (mention.start, mention.end, {**_fields(item), "type": getattr(mention, "type", None)})
         for item in getattr(record, component)
@@ -115,13 +118,26 @@ def _fields(item: Any) -> dict[str, Any]:
     return {name: getattr(item, name) for name in item.__slots__}
 
 
-def _links(figure: Any) -> list[str]:
-    return figure.same_as + figure.conflicts_with
-
-
-def _attribution(figure: Any) -> dict[str, Any]:
+def _attribution(figure: Figure, record: Record) -> dict[str, Any]:
+    """The figure's links, with the text of its source, and the names of its place and date."""
     source = figure.attributed_to.text if figure.attributed_to else None
-    return {"source": source, "same_as": figure.same_as, "conflicts_with": figure.conflicts_with}
+    return {**_fields(figure), **_where_and_when(figure, record), "source": source}
+
+
+def _event(event: Event, record: Record) -> dict[str, Any]:
+    """The event that a figure is of, with its tolls by role: the first is the toll, `disputed` are the others."""
+    tolls = {toll.role: toll.value for toll in reversed(event.tolls)}
+    by = {f"{toll.role}_by": toll.source.text if toll.source else None for toll in reversed(event.tolls)}
+    how = {f"{toll.role}_how": toll.by for toll in reversed(event.tolls)}
+    disputed = [str(toll.value) for toll in event.tolls if toll.value != tolls[toll.role]]
+    return {**_fields(event), **_where_and_when(event, record), **tolls, **by, **how, "disputed": disputed}
+
+
+def _where_and_when(item: Figure | Event, record: Record) -> dict[str, Any]:
+    return {
+        "place": next((place.name for place in record.places if place.id == item.place), None),
+        "date": next((date.text for date in record.dates if date.id == item.date), None),
+    }
 
 
 def _agrees(expected: dict[str, str], fields: dict[str, Any]) -> bool:
