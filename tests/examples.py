@@ -16,6 +16,7 @@ from extractor import Article, locate
 from extractor import annotations as slots
 from extractor.collect import collect
 from extractor.pipeline import Extractor
+from extractor.record import Event, Figure, Record
 
 KNOWN = re.compile(r"\A\{published=(\d{4}-\d\d-\d\d)\} ?")
 FIELDS = re.compile(r"\[([^\[\]]+)\]\(([^()]*=[^()]*)\)")
