@@ -2,7 +2,7 @@
 
 Quotes: `[The ministry] {warned} <that supplies were low>.` with speaker, cue and content. All else: a stretch and the
 fields that are expected of it, `[At least 20](value=20, bound=>=) militants died.` A line may begin with what the
-caller knows, `{published=2007-07-10}`. Without markup the component must find nothing at all.
+caller knows, `{published=2007-07-10}` or `{title=Two dead in Lima fire}`. Without markup the component must find nothing at all.
 """
 
 import csv
@@ -12,15 +12,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from extractor import Article, locate
 from extractor import annotations as slots
 from extractor.collect import collect
 from extractor.pipeline import Extractor
 from extractor.record import Event, Figure, Record
 
-KNOWN = re.compile(r"\A\{published=(\d{4}-\d\d-\d\d)\} ?")
+KNOWN = re.compile(r"\A\{(?:published=(\d{4}-\d\d-\d\d)|title=([^{}]+))\} ?")
 FIELDS = re.compile(r"\[([^\[\]]+)\]\(([^()]*=[^()]*)\)")
+COMPONENTS = frozenset({*(name.removeprefix("news_") for name in locate.settings().order), "speakers"})
+"""What `check` knows: a component, or the quotes with their speakers' fields."""
 QUOTE = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}|<([^<>]+)>")
+MISSING = object()
 PARTS = ("speaker", "cue", "content")
 
 
@@ -39,6 +44,7 @@ class Example:
 
     text: str
     published: date | None
+    title: str | None
     expected: tuple[Expected, ...]
 
 
@@ -54,7 +60,8 @@ def rows(component: str) -> list[tuple[str, str]]:
 def parse(marked: str, component: str) -> Example:
     """The example's text with the markup taken out, and what it expects."""
     known = KNOWN.match(marked)
-    published = date.fromisoformat(known.group(1)) if known else None
+    published = date.fromisoformat(known[1]) if known and known[1] else None
+    title = known[2] if known else None
     marked = marked[known.end() :] if known else marked
     pattern = QUOTE if component == "quotes" else FIELDS
     text, at, expected = "", 0, []
@@ -68,14 +75,15 @@ def parse(marked: str, component: str) -> Example:
             fields = dict(pair.strip().split("=", 1) for pair in match.group(2).split(", "))
         expected.append(Expected(len(text), len(text) + len(stretch), fields))
         text, at = text + stretch, match.end()
-    return Example(text + marked[at:], published, tuple(expected))
+    return Example(text + marked[at:], published, title, tuple(expected))
 
 
 def check(loaded: Extractor, component: str, marked: str) -> None:
     """Assert that the component finds in an example what its markup says."""
     example = parse(marked, component)
-    doc = loaded.doc(Article(text=example.text, published=example.published))
+    doc = loaded.doc(Article(text=example.text, published=example.published, title=example.title))
     if component == "quotes":
+        printed(collect(doc, Article(text=doc.text), loaded.provenance))
         _check_quotes(doc, example)
         return
     found = items(loaded, doc, component)
@@ -102,7 +110,9 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
         people = slots.PEOPLE.of(doc)
         mentions = slots.REFERENCES.of(doc)["mentions"]
         return [(m["start"], m["end"], {**m, "person": people[m["person"]]["name"]}) for m in mentions]
-    record = collect(doc, Article(text=doc.text), loaded.provenance)
+    record = printed(collect(doc, Article(text=doc.text), loaded.provenance))
+    if component == "speakers":
+        return [(span.start, span.end, _fields(quote)) for quote in record.quotes for span in quote.spans]
     if component == "attribution":
         return [(f.start, f.end, _attribution(f, record)) for f in record.figures]
     if component == "events":
@@ -113,6 +123,11 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
         for item in getattr(record, component)
         for mention in getattr(item, "mentions", [item])
     ]
+
+
+def printed(record: Record) -> Record:
+    """The record as its JSON is read back: an example cannot pass where the command would fail."""
+    return msgspec.json.decode(msgspec.json.encode(record), type=Record)
 
 
 def _fields(item: Any) -> dict[str, Any]:
@@ -142,7 +157,14 @@ def _where_and_when(item: Figure | Event, record: Record) -> dict[str, Any]:
 
 
 def _agrees(expected: dict[str, str], fields: dict[str, Any]) -> bool:
-    return all(name in fields and _equal(value, fields[name]) for name, value in expected.items())
+    return all(_has(name.split("."), value, fields) for name, value in expected.items())
+
+
+def _has(path: list[str], value: str, fields: Any) -> bool:
+    """Whether the field at the end of a path (`speaker.name`) is what the markup says."""
+    for name in path:
+        fields = fields.get(name, MISSING) if isinstance(fields, dict) else getattr(fields, name, MISSING)
+    return fields is not MISSING and _equal(value, fields)
 
 
 def _equal(expected: str, value: Any) -> bool:

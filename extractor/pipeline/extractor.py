@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from extractor import locate, tables
 from extractor.annotations import CALLER, keep_text, mark_normalized
+from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
 from extractor.normalization import Known, Normalized, normalized
@@ -65,6 +66,16 @@ class Extractor:
             found = collect(self._annotated(seen, kept or self._tokenized(seen.text)), seen, self.provenance)
             return restored(found, read, article.text)
 
+    def traced(self, article: Article) -> tuple[Record, list[Note]]:
+        """The article's record, and every decision on the way to it that a component makes known."""
+        article = _without_surrogates(article)
+        read = self.normalized(article.text)
+        seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
+        with one_thread():
+            doc = self._annotated(seen, self._tokenized(seen.text), traced=True)
+            told = [note | {"start": read.start(note["start"]), "end": read.end(note["end"])} for note in notes(doc)]
+            return restored(collect(doc, seen, self.provenance), read, article.text), told
+
     def doc(self, article: Article) -> Doc:
         """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's as components read it:
         `normalized` gives that text with the way back from its offsets."""
@@ -83,9 +94,11 @@ class Extractor:
             keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc]) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], *, traced: bool = False) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
+        if traced:
+            begin(doc)
         CALLER.put(
             doc,
             {
@@ -94,7 +107,7 @@ class Extractor:
                 "publisher": article.publisher,
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
-                "explain": self._explain,
+                "explain": self._explain or traced,
             },
         )
         for _, pipe in self.rules:

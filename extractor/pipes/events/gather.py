@@ -22,6 +22,10 @@ FAR = 40.0
 """Kilometres beyond which a place is another."""
 LEAD = 4
 """Sentences in which the event is told of that an article is about."""
+BARE = 2
+"""Sentences in which an event that counts nobody must be told."""
+SURE = 1.0
+"""The weight of an incident word that is unmistakable."""
 ROLES: tuple[CasualtyRole, ...] = (
     "killed", "wounded", "shot", "missing", "arrested", "kidnapped", "displaced", "rescued", "evacuated", "infected",
 )  # fmt: skip
@@ -36,10 +40,12 @@ class Scene(NamedTuple):
 
 
 def gather(setting: Setting, headline: Sequence[Count], words: Words) -> list[EventFound]:
-    """The events of an article, in the order in which it tells of them; none where it counts nobody."""
+    """The events of an article, in the order in which it tells of them; none where nothing happened."""
     scene = main_scene(setting, words)
     counts = [*headline, *counts_of(setting, scene, words)]
-    if not counts or not _happened(setting, counts):
+    if not counts:
+        return _bare(setting, scene, words)
+    if not _happened(setting, counts):
         return []
     others = _others(setting, counts, scene)
     apart = {id(count) for group in others for count in group}
@@ -47,6 +53,15 @@ def gather(setting: Setting, headline: Sequence[Count], words: Words) -> list[Ev
     found = [_event(setting, own, scene, words)] if own else []
     found += [_event(setting, group, _scene_of(setting, group), words) for group in others]
     return _in_order(setting, [event for event in found if event["tolls"]], counts)
+
+
+def _bare(setting: Setting, scene: Scene, words: Words) -> list[EventFound]:
+    """The event of an article that counts nobody: an unmistakable incident word in a lead that says where and when."""
+    for sentence in setting.sentences:
+        sure = any(named.row.weight >= SURE for named in sentence.named)
+        if 0 <= sentence.order < BARE and sure and scene.place in sentence.places and scene.date in sentence.dates:
+            return [_event(setting, [], scene, words) | {"main": True}]
+    return []
 
 
 def main_scene(setting: Setting, words: Words) -> Scene:

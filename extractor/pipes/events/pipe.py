@@ -7,10 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import EVENTS, FIGURES, EventFound, caller
+from extractor.annotations import EVENTS, EventFound, caller
 from extractor.pipes.events.gather import gather
 from extractor.pipes.events.headline import counts
-from extractor.pipes.events.setting import Setting, is_count
+from extractor.pipes.events.setting import Setting
 from extractor.pipes.events.words import Words
 
 
@@ -34,8 +34,6 @@ class NewsEvents:
 
     def _found(self, doc: Doc) -> list[EventFound]:
         headline = list(counts(caller(doc)["title"] or "", self._words))
-        if not headline and not any(map(is_count, FIGURES.of(doc))):
-            return []
         return gather(Setting.of(doc, self._words), headline, self._words)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
