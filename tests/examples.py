@@ -2,7 +2,8 @@
 
 Quotes: `[The ministry] {warned} <that supplies were low>.` with speaker, cue and content. All else: a stretch and the
 fields that are expected of it, `[At least 20](value=20, bound=>=) militants died.` A line may begin with what the
-caller knows, `{published=2007-07-10}` or `{title=Two dead in Lima fire}`. Without markup the component must find nothing at all.
+caller knows, `{published=2007-07-10}` or `{title=Two dead in Lima fire}`. Without markup the component must find
+nothing at all.
 """
 
 import csv

@@ -1,6 +1,6 @@
-"""Which figure takes another's place: "raised from 32 to 41", "27, down from 41 on Monday", "20, not the 17 he named"."""
+"""Which figure takes another's place: "raised from 32 to 41", "27, down from 41", "20, not the 17 he named"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.pipes.attribution.counted import Counted, Surroundings
@@ -27,7 +27,7 @@ class Change(NamedTuple):
 def changes(figures: Sequence[Counted], around: Surroundings, words: Words) -> Iterator[Change]:
     """The changes of an article."""
     for at in range(1, len(figures)):
-        change = _in_one_sentence(figures, at, around, words) or _since(figures, at, around, words)
+        change = next(filter(None, (step(figures, at, around, words) for _, step in CHANGED)), None)
         if change is not None:
             yield change
 
@@ -39,7 +39,7 @@ def _in_one_sentence(figures: Sequence[Counted], at: int, around: Surroundings, 
         if moved is not None:
             return moved
     between = text[max(one.figure["end"], other.figure["start"] - CHANGES) : other.figure["start"]]
-    order = next((order for order, pattern in words.updates.items() if pattern.search(between)), None)
+    order = next((one for one, pattern in words.updates.items() if one != "before" and pattern.search(between)), None)
     if order is None:
         return None
     toll = "toll" in between.lower()
@@ -80,12 +80,40 @@ def _moves(text: str, one: Counted, other: Counted, words: Words) -> Change | No
 def _since(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
     """ "Twelve people died on Monday. ... The toll rose to 31": the count before, of the same role."""
     later, text = figures[at], around.layout.text
-    role, value = later.figure["role"], later.figure["value"]
     start = max(later.figure["sentence"]["start"], later.figure["start"] - RISEN)
-    if role is None or value is None or not later.whole or not words.updates["later"].search(text[start : later.figure["start"]]):
+    if not words.updates["later"].search(text[start : later.figure["start"]]):
         return None
-    for earlier in reversed(figures[max(0, at - BACK) : at]):
-        known = earlier.figure["value"]
-        if earlier.sentence != later.sentence and earlier.figure["role"] == role and earlier.whole and known is not None:
-            return Change(earlier.number, later.number) if 1 < known != value else None
+    earlier = _count_before(figures, at)
+    return None if earlier is None else Change(earlier.number, later.number)
+
+
+def _said_before(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
+    """ "Three agents were hurt. ... Police said earlier that four were hurt": the count told first is the later one."""
+    told, text = figures[at], around.layout.text
+    start = max(told.figure["sentence"]["start"], told.figure["start"] - CHANGES)
+    if not words.updates["before"].search(text[start : told.figure["start"]]):
+        return None
+    newer = _count_before(figures, at)
+    return None if newer is None else Change(told.number, newer.number)
+
+
+def _count_before(figures: Sequence[Counted], at: int) -> Counted | None:
+    """The last whole count of the same role in a sentence before, if it says another number; one man is no count."""
+    one = figures[at]
+    role, value = one.figure["role"], one.figure["value"]
+    if role is None or value is None or not one.whole:
+        return None
+    for other in reversed(figures[max(0, at - BACK) : at]):
+        known = other.figure["value"]
+        if other.sentence != one.sentence and other.figure["role"] == role and other.whole and known is not None:
+            return other if 1 < known != value else None
     return None
+
+
+Step = Callable[[Sequence[Counted], int, Surroundings, Words], Change | None]
+CHANGED: tuple[tuple[str, Step], ...] = (
+    ("said before", _said_before),
+    ("in one sentence", _in_one_sentence),
+    ("since", _since),
+)
+"""The steps to a change; the first that finds one wins."""

@@ -79,7 +79,9 @@ def counted(index: int, figure: FigureFound, around: Surroundings, words: Words)
         definite=_definite(first, words),
         predicate=_predicate(root),
         sentence=sentence,
-        names=frozenset(word.lower_ for word in layout.doc[max(0, root.i - NAMED) : root.i + NAMED] if word.pos_ == "PROPN"),
+        names=frozenset(
+            word.lower_ for word in layout.doc[max(0, root.i - NAMED) : root.i + NAMED] if word.pos_ == "PROPN"
+        ),
         where=around.settings.where(sentence) if at.place is None else frozenset({at.place}),
         when=around.settings.when(sentence) if at.date is None else frozenset({at.date}),
         source=around.sources[index],

@@ -99,7 +99,7 @@ class Givers:
         return None
 
     def _tagged(self, number: Token, verb: Token) -> Giving | None:
-        """ "Nine were hurt, the clinic said, and 40 houses burned": a clause put beside the one that gives the number."""
+        """ "Nine were hurt, the clinic said, and 40 houses burned": a clause beside the one that gives the number."""
         for child in verb.children:
             row = self._rows.get((child.lemma_.lower(), "tag"))
             if child.dep_ == "parataxis" and row is not None and child.i > number.i and _bare(child):
@@ -123,15 +123,15 @@ def _behind_at(step: _Step, row: Giver) -> bool:
 
 
 def _in_the_clause(step: _Step, row: Giver) -> bool:  # noqa: ARG001 - one shape for all frames
-    return step.below.dep_ in ("ccomp", "xcomp")
+    return str(step.below.dep_) in ("ccomp", "xcomp")
 
 
 def _as_object(step: _Step, row: Giver) -> bool:  # noqa: ARG001
-    return step.below.dep_ == "dobj"
+    return str(step.below.dep_) == "dobj"
 
 
 def _behind_of(step: _Step, row: Giver) -> bool:  # noqa: ARG001
-    return step.below.dep_ == "prep" and step.below.lower_ == "of"
+    return str(step.below.dep_) == "prep" and str(step.below.lower_) == "of"
 
 
 FRAMES: tuple[tuple[GivingFrame, Callable[[_Step, Giver], bool]], ...] = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor.pipes.attribution.counted import Counted, Surroundings
+from extractor.pipes.attribution.counted import Counted
 
 BACK = 8
 """Figures before a part among which its whole is looked for."""
@@ -12,7 +12,7 @@ INCLUDED = {"shot": frozenset({"killed", "wounded"})}
 """Roles that are a part of another role: those shot are dead or wounded."""
 
 
-def parts(figures: Sequence[Counted], around: Surroundings) -> dict[int, int]:
+def parts(figures: Sequence[Counted]) -> dict[int, int]:
     """The whole of each part, by index."""
     found: dict[int, int] = {}
     for at, one in enumerate(figures):

@@ -1,4 +1,4 @@
-"""`news_attribution`: who gives each figure, where and when it holds, and where the article's figures agree and differ."""
+"""`news_attribution`: who gives each figure, where and when it holds, where figures agree and where they differ."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -46,7 +46,9 @@ class NewsAttribution:
         givers = [entities.of_source(one, layout) for one in given]
         settings = Settings(layout, places, dates, words)
         held = [settings.of(figure, one.source) for figure, one in zip(figures, given, strict=True)]
-        around = Surroundings(layout, places, dates, settings, [giver.key for giver in givers], held, home(figures, held))
+        around = Surroundings(
+            layout, places, dates, settings, [giver.key for giver in givers], held, home(figures, held)
+        )
         linked = links([counted(i, figure, around, words) for i, figure in enumerate(figures)], around, words)
         found: list[Attribution] = []
         for one, giver, link, at in zip(given, givers, linked, held, strict=True):

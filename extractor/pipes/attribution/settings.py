@@ -1,4 +1,4 @@
-"""Where and when each figure holds: the place and the day of its own clause, null where the sentence leaves a choice."""
+"""Where and when each figure holds: the place and the day of its own clause, none where there is a choice."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple

@@ -50,9 +50,7 @@ def sources(doc: Doc, figures: Sequence[FigureFound], quotes: Sequence[QuoteFoun
     ]
 
 
-def _given(
-    doc: Doc, figure: FigureFound, quotes: Sequence[QuoteFound], quote: int | None, givers: Givers
-) -> Given:
+def _given(doc: Doc, figure: FigureFound, quotes: Sequence[QuoteFound], quote: int | None, givers: Givers) -> Given:
     number = _root(doc, figure)
     if quote is None:
         found = givers.giver(number) if number is not None else None

@@ -8,7 +8,7 @@ from extractor import tables
 from extractor.pipes.attribution.givers import Giver, Givers, Mute
 from extractor.vocabulary import FigureStands
 
-Order = Literal["later", "earlier", "wrong"]
+Order = Literal["later", "earlier", "wrong", "before"]
 
 
 class Thing(tables.Row, frozen=True, kw_only=True):
@@ -29,7 +29,9 @@ class Part(tables.Row, frozen=True, kw_only=True):
 
 class Update(tables.Row, frozen=True, kw_only=True):
     """A word by which one figure takes the place of another. `behind` is what the figure behind it is: the later count
-    ("rose to 41"), the earlier one ("up from 32"), or a wrong one ("not the 32")."""
+    ("rose to 41"), the earlier one ("up from 32"), a wrong one ("not the 32"), one said before others ("police
+    said earlier").
+    """
 
     word: str
     behind: Order

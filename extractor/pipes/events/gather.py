@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extractor.annotations import EventFound, TollFound
 from extractor.pipes.events import when, where
 from extractor.pipes.events.choosing import best
-from extractor.pipes.events.setting import Sentence, Setting, is_count
+from extractor.pipes.events.setting import Sentence, Setting
 from extractor.pipes.events.tolls import Count, Total, totals
 from extractor.pipes.events.words import Words
 from extractor.vocabulary import CasualtyRole, EventKind
@@ -22,6 +22,8 @@ FAR = 40.0
 """Kilometres beyond which a place is another."""
 LEAD = 4
 """Sentences in which the event is told of that an article is about."""
+JOINED = 5
+"""Words between two counts that are joined."""
 BARE = 2
 """Sentences in which an event that counts nobody must be told."""
 SURE = 1.0
@@ -47,7 +49,7 @@ def gather(setting: Setting, headline: Sequence[Count], words: Words) -> list[Ev
         return _bare(setting, scene, words)
     if not _happened(setting, counts):
         return []
-    others = _others(setting, counts, scene)
+    others = _others(setting, counts)
     apart = {id(count) for group in others for count in group}
     own = [count for count in counts if id(count) not in apart]
     found = [_event(setting, own, scene, words)] if own else []
@@ -84,11 +86,27 @@ def counts_of(setting: Setting, scene: Scene, words: Words) -> list[Count]:
             if figure["role"] is not None:
                 found.append(
                     Count(
-                        number, figure["role"], figure["value"], figure["low"], figure["high"], figure["bound"],
-                        sentence, (*aside, *own, *(("given by another",) if given["source"] else ())),
-                    )  # fmt: skip
+                        number,
+                        figure["role"],
+                        figure["value"],
+                        figure["low"],
+                        figure["high"],
+                        figure["bound"],
+                        sentence,
+                        (*aside, *own, *(("given by another",) if given["source"] else ())),
+                        _joined(setting, number),
+                    )
                 )
     return found
+
+
+def _joined(setting: Setting, number: int) -> bool:
+    """Whether a figure goes on from the one before it: "two men and three women"; at most JOINED words between."""
+    if not number:
+        return False
+    before, layout = setting.figures[number - 1], setting.layout
+    between = layout.doc[layout.first_from(before["end"]) : layout.first_from(setting.figures[number]["start"])]
+    return len(between) <= JOINED and not any(word.pos_ in ("VERB", "AUX") for word in between)
 
 
 def _stands(setting: Setting, number: int) -> tuple[str, ...]:
@@ -135,7 +153,8 @@ def _elsewhere(setting: Setting, sentence: Sentence, place: int | None) -> bool:
     towns = [
         setting.places[number]
         for number in sentence.places
-        if setting.places[number]["kind"] in ("city", "admin2", "facility") and setting.places[number]["lat"] is not None
+        if setting.places[number]["kind"] in ("city", "admin2", "facility")
+        and setting.places[number]["lat"] is not None
     ]
     return bool(towns) and all(where.distance(town, setting.places[place]) > FAR for town in towns)
 
@@ -144,7 +163,9 @@ def _another(setting: Setting, sentence: Sentence, words: Words) -> bool:
     """Whether an incident word has "another" or "separate" before it."""
     doc = setting.layout.doc
     return any(
-        word.lower_ in words.small["another"] for named in sentence.named for word in doc[max(0, named.at - 2) : named.at]
+        word.lower_ in words.small["another"]
+        for named in sentence.named
+        for word in doc[max(0, named.at - 2) : named.at]
     )
 
 
@@ -156,7 +177,7 @@ def _happened(setting: Setting, counts: Sequence[Count]) -> bool:
     ) or any(sentence.named and 0 <= sentence.order < LEAD for sentence in setting.sentences)
 
 
-def _others(setting: Setting, counts: Sequence[Count], scene: Scene) -> list[list[Count]]:
+def _others(setting: Setting, counts: Sequence[Count]) -> list[list[Count]]:
     """The counts of other incidents, by the day, the place and the sentence that tell of them."""
     groups: dict[object, list[Count]] = {}
     for count in counts:
@@ -178,7 +199,11 @@ def _scene_of(setting: Setting, group: Sequence[Count]) -> Scene:
         resolved = [n for n in sentence.places if setting.places[n]["lat"] is not None]
         place = place if place is not None or not resolved else resolved[0]
         for number in sentence.dates:
-            if when_ is None and setting.dates[number]["type"] in ("DATE", "TIME") and setting.dates[number]["earliest"]:
+            if (
+                when_ is None
+                and setting.dates[number]["type"] in ("DATE", "TIME")
+                and setting.dates[number]["earliest"]
+            ):
                 when_, day = number, when.day_of(setting, number)
     return Scene(place, day, when_)
 
@@ -208,7 +233,7 @@ def _day(moment: str | None) -> str | None:
 def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words: Words) -> list[TollFound]:
     """The toll in one role, and what other sources say against it."""
     allowed = totals(role, counts)
-    if not any(count.role == role for count in counts) and not _derived(allowed, counts):
+    if not any(count.role == role for count in counts) and not _derived(allowed):
         return []
     chosen = best(allowed, words.weights["toll"])
     if chosen is None:
@@ -223,7 +248,7 @@ def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words:
     return [_toll(setting, role, total) for total in (chosen, *disputed)]
 
 
-def _derived(allowed: Sequence[Total], counts: Sequence[Count]) -> bool:
+def _derived(allowed: Sequence[Total]) -> bool:
     """Whether a toll that nobody states follows: the wounded of those shot, where some died."""
     return any(total.by == "difference" for total in allowed)
 

@@ -24,7 +24,8 @@ MANY = 20
 class Count(NamedTuple):
     """People counted in one role by a figure (an index), or by the caller's title, which has no figure.
 
-    `sentence` is None for the title. `aside` are circumstances that keep it from being the whole.
+    `sentence` is None for the title. `aside` are circumstances that keep it from being the whole, `joined` is whether
+    no verb stands between it and the count before it ("two men and three women").
     """
 
     figure: int | None
@@ -35,6 +36,7 @@ class Count(NamedTuple):
     bound: Bound
     sentence: Sentence | None
     aside: tuple[str, ...] = ()
+    joined: bool = False
 
     @property
     def said(self) -> tuple[float | int | None, float | int | None, float | int | None]:
@@ -107,7 +109,10 @@ def _sums(own: Sequence[Count]) -> Iterator[Way]:
     for count in own:
         if count.sentence is not None and count.value and "a part" not in count.aside:
             by.setdefault(count.sentence.start, []).append(count)
-    return (Way("a sum", "sum", tuple(parts)) for parts in by.values() if 1 < len(parts) <= SUMMED)
+    for parts in by.values():
+        if 1 < len(parts) <= SUMMED:
+            name = "a sum of joined counts" if all(part.joined for part in parts[1:]) else "a sum"
+            yield Way(name, "sum", tuple(parts))
 
 
 def _of_the_shot(role: CasualtyRole, counts: Sequence[Count]) -> Iterator[Way]:
@@ -133,9 +138,9 @@ def _circumstances(
     stated = [way.counts[0] for way in ways if way.name == "stated"]
     yield ("not stated", "stated once", "stated twice", "stated often")[min(3, len(stated))]
     yield from (way.name for way in ways if way.name != "stated")
+    yield from (name for name, holds in STATED if holds(stated or ways[0].counts, own or counts))
     if stated:
-        yield from (name for name, holds in STATED if holds(stated, own))
-        yield from frozenset[str].intersection(*(frozenset(count.aside) for count in stated))
+        yield from sorted(frozenset[str].intersection(*(frozenset(count.aside) for count in stated)))
     if value is None:
         yield "a range"
         return
@@ -186,6 +191,10 @@ def _beside_a_word(stated: Sequence[Count], own: Sequence[Count]) -> bool:  # no
     return any(sentence.named for sentence in _sentences(stated))
 
 
+def _is_joined(stated: Sequence[Count], own: Sequence[Count]) -> bool:
+    return any(one.joined or (one is not own[-1] and own[own.index(one) + 1].joined) for one in stated if one in own)
+
+
 def _at_least(stated: Sequence[Count], own: Sequence[Count]) -> bool:  # noqa: ARG001
     return any(count.bound in (">", ">=") for count in stated)
 
@@ -198,5 +207,6 @@ STATED: tuple[tuple[str, Stated], ...] = (
     ("in the lead", _in_the_lead),
     ("beside an incident word", _beside_a_word),
     ("at least", _at_least),
+    ("joined with another", _is_joined),
 )
 """What may be true of the counts that state a toll."""

@@ -1,4 +1,4 @@
-"""When it happened: every day that the article names is weighed by where it stands and how far before the paper it is."""
+"""When it happened: every day of the article is weighed by where it stands and how long before the paper it is."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -30,7 +30,7 @@ def candidates(setting: Setting) -> list[Candidate]:
             if day is not None:
                 named.setdefault(day, []).append((number, sentence))
     return [
-        Candidate(day, _teller(setting, found), tuple(_circumstances(setting, day, rank, found)))
+        Candidate(day, _teller(found), tuple(_circumstances(setting, day, rank, found)))
         for rank, (day, found) in enumerate(list(named.items())[:CONSIDERED])
     ]
 
@@ -44,7 +44,7 @@ def day_of(setting: Setting, number: int) -> str | None:
     return earliest[:10]
 
 
-def _teller(setting: Setting, found: list[tuple[int, Sentence]]) -> int:
+def _teller(found: list[tuple[int, Sentence]]) -> int:
     """The date that the event's is: the first in a sentence that tells of it, else the first."""
     return next((number for number, sentence in found if sentence.tells), found[0][0])
 

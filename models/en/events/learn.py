@@ -2,10 +2,11 @@
 
     python models/en/events/learn.py DOCS.jsonl GOLD.jsonl [--half even|odd] [--write]
 
-DOCS has `{"id", "text", "published", "title"}` a line, GOLD `{"id", "event", "day", "lat", "lon", "killed", "wounded"}`: the
-incident that a report is about, its day (ISO) and coordinates, and the numbers that are right (lists; left out where
-none is known). With `--half` only the reports of incidents with an even, or odd, number are learned from and the others
-are scored, so that no incident is in both. Without `--write` the table stays as it is.
+DOCS has `{"id", "text", "published", "title"}` a line,
+GOLD `{"id", "event", "day", "lat", "lon", "killed", "wounded"}`: the incident that a report is about, its day (ISO) and
+coordinates, and the numbers that are right (lists; left out where none is known). With `--half` only the reports of
+incidents with an even, or odd, number are learned from and the others are scored, so that no incident is in both.
+Without `--write` the table stays as it is.
 
 Each of the three choices (toll, place, day) is a conditional logit: of the candidates of one report the one with the
 highest sum of weights wins, and the weights are those under which the right ones are likeliest, with a Gaussian prior.
