@@ -4,7 +4,7 @@ They are the contract between the components, as `record.py` is the one with use
 what the record prints, which has texts and ids.
 """
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 
 class Stretch(TypedDict):
@@ -100,7 +100,8 @@ class Name(TypedDict):
     """A name in the text, by the one arbiter. `kind`: person, organization, place.
 
     `titles` are the stretches of honorifics and ranks before it, which are not part of it. A person's name also has
-    `person`, an organization's that the tables know has `known`.
+    `person`, an organization's that the tables know has `known`. `label` is the base model's label for the stretch, if
+    it has one; `stands_for` what a place's name stands for, where the tables know it ("the White House", "Kabul").
     """
 
     start: int
@@ -110,6 +111,8 @@ class Name(TypedDict):
     rule: str
     person: NotRequired[PersonName]
     known: NotRequired[KnownOrganization]
+    label: NotRequired[str]
+    stands_for: NotRequired[Literal["government"]]
 
 
 class MentionAt(TypedDict):

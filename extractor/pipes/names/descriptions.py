@@ -48,7 +48,7 @@ def _add(found: tuple[int, int, Noun | None] | None, roles: list[tuple[int, int]
 
 
 def _is_former(page: Page, first: int) -> bool:
-    return first > 0 and page.texts[first - 1].lower() in page.lexicon.former
+    return first > 0 and page.texts[first - 1].lower() in page.lexicon.words.former
 
 
 def _before(page: Page, first: int, candidate: Candidate) -> tuple[int, int, Noun | None] | None:
@@ -123,14 +123,14 @@ def _behind(page: Page, end: int) -> tuple[int, int, Noun | None] | None:
     copula = (
         not comma
         and at < len(texts)
-        and doc[at].lemma_ in page.lexicon.copulas
+        and doc[at].lemma_ in page.lexicon.words.copulas
         and texts[at] not in {"be", "been", "being"}
     )
     if copula:
         at += 1 + (at + 1 < len(texts) and texts[at + 1] == "as")
     if not comma and not copula:
         return None
-    if at < len(texts) and doc[at].pos_ in {"DET", "PRON"} and texts[at].lower() in page.lexicon.determiners:
+    if at < len(texts) and doc[at].pos_ in {"DET", "PRON"} and texts[at].lower() in page.lexicon.words.determiners:
         at += 1
     elif copula:
         return None
@@ -153,7 +153,7 @@ def _forward(page: Page, start: int) -> tuple[int, int, Noun | None] | None:
         return None
     end = at
     while end < len(texts) and end - start < REACH and not is_border(page, end) and doc[end].pos_ in FURTHER:
-        if end == at and texts[end] not in page.lexicon.links:
+        if end == at and texts[end] not in page.lexicon.words.links:
             break
         end += 1
     while end > at and (doc[end - 1].pos_ not in {"NOUN", "PROPN"} or (doc[end - 1].is_space)):
