@@ -33,6 +33,7 @@ from extractor.annotations.shapes import (
     QuoteFound,
     References,
     Region,
+    RoleAt,
     SpeakerFound,
     Stretch,
 )
@@ -42,8 +43,8 @@ __all__ = [
     "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "AnchorDay", "Attribution", "Caller",
     "CandidateFound", "CueFound", "DateFound", "FigureFound", "Frame", "KnownOrganization", "MentionAt", "Name",
     "NumberFound", "OrganizationFound", "PersonFound", "PersonMention", "PersonName", "PlaceFound", "QuoteFound",
-    "References", "Region", "Slot", "SpeakerFound", "Stretch", "caller", "overlapping", "regions_of", "sentence_at",
-    "text_of", "within",
+    "References", "Region", "RoleAt", "Slot", "SpeakerFound", "Stretch", "caller", "overlapping", "regions_of",
+    "sentence_at", "text_of", "within",
 ]  # fmt: skip
 
 T = TypeVar("T")

@@ -65,6 +65,14 @@ class Frame(TypedDict):
     warnings: list[str]
 
 
+class RoleAt(TypedDict):
+    """A description of a person, and how it is printed: "former head of state" for "then head of state"."""
+
+    start: int
+    end: int
+    text: str
+
+
 class PersonName(TypedDict):
     """What a person's name says beside its text.
 
@@ -81,7 +89,7 @@ class PersonName(TypedDict):
     surname: str
     suffix: str | None
     nickname: str | None
-    roles: list[Stretch]
+    roles: list[RoleAt]
     gender: str | None
     firm: bool
     couple: bool

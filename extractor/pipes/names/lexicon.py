@@ -69,11 +69,26 @@ class Government(Row, frozen=True, kw_only=True):
 
 
 class Noun(Row, frozen=True, kw_only=True):
-    """A noun that describes people: by kinship or by role."""
+    """A noun that describes people: by kinship, by role, or by a bond that is a role without its other side ("a
+    longtime friend", not "his friend").
+    """
 
     noun: str
-    kind: Literal["kin", "role"]
+    kind: Literal["kin", "role", "bond"]
     gender: Gender = ""
+
+
+class Post(Row, frozen=True, kw_only=True):
+    """A verb that says what somebody is or was ("was named director", "served as a judge").
+
+    `frames` are where it says so, its attribute or behind a preposition; `holder` whether its subject or its object is
+    meant; `holds` since when or until when: a `while` of the past is over, "resigned as" is `until`.
+    """
+
+    lemma: str
+    frames: tuple[Literal["attribute", "as", "to"], ...]
+    holder: Literal["subject", "object"]
+    holds: Literal["since", "while", "until"]
 
 
 class Verb(Row, frozen=True, kw_only=True):
@@ -107,6 +122,7 @@ class Lexicon(NamedTuple):
     governments: dict[str, Government]
     nouns: dict[str, Noun]
     verbs: dict[str, Verb]
+    posts: dict[str, Post]
     groups: frozenset[str]
     weights: Weights
     words: Small
@@ -138,6 +154,7 @@ def read(folder: Folder) -> Lexicon:
         seats={row.seat.lower(): row for row in seats},
         governments={row.name: row for row in folder.rows("governments.csv", Government)},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
+        posts={row.lemma: row for row in folder.rows("posts.csv", Post)},
         verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
         weights=weights(folder.rows("weights.csv", Weight)),

@@ -9,6 +9,7 @@ from extractor.annotations import (
     Name,
     PersonName,
     Region,
+    RoleAt,
     Stretch,
     regions_of,
     within,
@@ -28,11 +29,13 @@ from extractor.pipes.names.arbiter import (
 from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
+from extractor.pipes.names.descriptions import text as role_text
 from extractor.pipes.names.evidence import label_kind
 from extractor.pipes.names.headlines import shortened
 from extractor.pipes.names.lexicon import Government, Lexicon, Seat
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
+from extractor.pipes.names.phrases import Description
 from extractor.pipes.names.recurrence import recurring
 from extractor.pipes.names.weights import Kind
 
@@ -183,6 +186,11 @@ def _rule(page: Page, mention: Mention, text: str, kind: Kind) -> str:
     return "names:article" if not label else f"names:article({label})"
 
 
+def _role(page: Page, role: Description) -> RoleAt:
+    stretch = _stretch(page, role.start, role.end)
+    return {"start": stretch["start"], "end": stretch["end"], "text": role_text(page, role)}
+
+
 def _person(page: Page, mention: Mention, text: str) -> PersonName:
     lexicon, candidate = page.lexicon, mention.candidate
     split = parts(candidate.full or text, lexicon)
@@ -198,7 +206,7 @@ def _person(page: Page, mention: Mention, text: str) -> PersonName:
         "surname": split.surname,
         "suffix": split.suffix,
         "nickname": split.nickname,
-        "roles": [_stretch(page, *role) for role in mention.described.roles],
+        "roles": [_role(page, role) for role in mention.described.roles],
         "gender": gender,
         "firm": len(firm) == 1,
         "couple": candidate.couple,

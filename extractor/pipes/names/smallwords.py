@@ -15,7 +15,10 @@ class Word(Row, frozen=True, kw_only=True):
     it ("mayor of Arvela"); copula: between a name and what its bearer is; determiner: before a description; owner:
     whose a "Children's Hospital" is; work, ship: before the name of one; either: a noun for people, organizations and
     places alike ("rival"); credit: before who took a picture; named after: what honours somebody
-    ("Megan's Law"); article: before a name that is no person's ("a Dane"); definite: that of an organization.
+    ("Megan's Law"); article: before a name that is no person's ("a Dane"); definite: that of an organization;
+    indefinite: before what somebody is for life; genitive: the preposition that always hangs on the noun before it;
+    like: before an example; now: before a description; order: says which of several ("first"), a role only with more
+    to it; vague: makes a noun no role ("only"); partial: a noun that is a role only with more to it ("member").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -24,6 +27,7 @@ class Word(Row, frozen=True, kw_only=True):
     sort: Literal[
         "small", "joint", "cut", "former", "local", "kind of place", "link", "copula", "determiner", "owner", "work",
         "ship", "either", "credit", "named after", "article", "definite",
+        "indefinite", "genitive", "like", "now", "order", "vague", "partial",
     ]  # fmt: skip
 
 
@@ -47,6 +51,13 @@ class Small(NamedTuple):
     honoring: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    partial: frozenset[str]
+    vague: frozenset[str]
+    first: frozenset[str]
+    now: frozenset[str]
+    likes: frozenset[str]
+    genitives: frozenset[str]
+    indefinite: frozenset[str]
 
     @classmethod
     def of(cls, rows: Iterable[Word]) -> "Small":
@@ -72,4 +83,11 @@ class Small(NamedTuple):
             honoring=frozenset(words["named after"]),
             articles=frozenset(words["article"] | words["definite"]),
             definite=frozenset(words["definite"]),
+            partial=frozenset(words["partial"]),
+            vague=frozenset(words["vague"] | words["order"]),
+            first=frozenset(words["order"]),
+            now=frozenset(words["now"]),
+            likes=frozenset(words["like"]),
+            genitives=frozenset(words["genitive"]),
+            indefinite=frozenset(words["indefinite"]),
         )

@@ -66,7 +66,7 @@ def _names(doc: Doc) -> list[NameAt]:
                 suffix=person["suffix"],
                 nickname=person["nickname"],
                 titles=tuple(_folded(text[t["start"] : t["end"]]) for t in name["titles"]),
-                roles=tuple(_folded(text[r["start"] : r["end"]]) for r in person["roles"]),
+                roles=tuple(role["text"] for role in person["roles"]),
                 gender=person["gender"],
                 firm=person["firm"],
                 couple=person["couple"],
