@@ -79,7 +79,7 @@ class Frame(TypedDict):
 
 
 class RoleAt(TypedDict):
-    """A description of a person, and how it is printed: "former head of state" for "then head of state"."""
+    """A title or description of a person, and how it is printed: "former head" for "then head", "Sen." for "Sens."."""
 
     start: int
     end: int
@@ -128,7 +128,7 @@ class Name(TypedDict):
     start: int
     end: int
     kind: NameKind
-    titles: list[Stretch]
+    titles: list[RoleAt]
     rule: str
     person: NotRequired[PersonName]
     known: NotRequired[KnownOrganization]

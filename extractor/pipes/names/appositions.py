@@ -37,7 +37,7 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
         yield from _listed(page, first)
         return
     noun = noun_at(page, first - 1)
-    if noun is not None:
+    if noun is not None and page.doc[first - 1].pos_ in NOUNS:
         yield Description(start, first, first - 1, noun, past=is_past(page, start))
     elif (several := plural_at(page, first - 1)) is not None:
         yield Description(start, first, first - 1, several, past=is_past(page, start), plural=True)
@@ -48,7 +48,11 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
 def _of_title(page: Page, start: int, candidate: Candidate) -> Iterator[Description]:
     """An office with what tells it from others of its kind: "British Prime Minister", "former President"."""
     end = candidate.titles[-1][1]
-    if is_past(page, start) or title_row(page, *candidate.titles[-1]).kind == "office":
+    while not is_past(page, start) and page.texts[start].islower() and page.doc[start].dep_ != "compound":
+        start += 1  # "I am disappointed Judge Dahl did not see it"
+    if is_past(page, start) or (
+        start < candidate.titles[0][0] and title_row(page, *candidate.titles[-1]).kind == "office"
+    ):
         yield Description(start, end, end - 1, None, past=is_past(page, start))
 
 

@@ -32,7 +32,9 @@ def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[s
 def _of_descriptions(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
     texts, start, end = page.texts, candidate.start, candidate.end
     last = texts[end - 1]
-    if candidate.titles and page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last) is None:
+    if (candidate.titles or candidate.shared) and page.lexicon.heads.get(
+        last.title() if last.isupper() and len(last) > 3 else last
+    ) is None:
         yield "title"
     if described.nouns and (candidate.label not in PLACE_LABELS or texts[start - 1] != "of"):
         personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given

@@ -50,7 +50,7 @@ def _is_role(page: Page, one: Description) -> bool:
     if one.noun is None:
         return True
     owned = one.start > 0 and page.doc[one.start - 1].tag_ == "PRP$"
-    if one.noun.kind == "kin" or (one.noun.kind == "bond" and (owned or one.plural)):
+    if one.noun.kind in {"kin", "human"} or (one.noun.kind == "bond" and (owned or one.plural)):
         return False
     modifiers = {text.lower() for text in page.texts[one.start : one.head]}
     if modifiers & page.lexicon.words.vague and not (modifiers & page.lexicon.words.first and one.head + 1 < one.end):

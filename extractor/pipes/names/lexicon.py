@@ -14,11 +14,14 @@ Gender = Literal["f", "m", "u", ""]
 
 
 class Title(Row, frozen=True, kw_only=True):
-    """An honorific, rank or office that stands before a name; `gender` where it has one."""
+    """An honorific, rank or office that stands before a name; `gender` where it has one, `one` the singular of one for
+    several people ("Sens.").
+    """
 
     title: str
     kind: Literal["honorific", "academic", "rank", "office", "clergy", "royal"]
     gender: Gender = ""
+    one: str = ""
 
 
 class Particle(Row, frozen=True, kw_only=True):
@@ -69,12 +72,12 @@ class Government(Row, frozen=True, kw_only=True):
 
 
 class Noun(Row, frozen=True, kw_only=True):
-    """A noun that describes people: by kinship, by role, or by a bond that is a role without its other side ("a
-    longtime friend", not "his friend").
+    """A noun that describes people: by kinship, by role, by a bond that is a role without its other side ("a longtime
+    friend", not "his friend"), or as humans alone ("the man").
     """
 
     noun: str
-    kind: Literal["kin", "role", "bond"]
+    kind: Literal["kin", "role", "bond", "human"]
     gender: Gender = ""
 
 

@@ -19,7 +19,7 @@ from extractor.annotations import (
     within,
 )
 from extractor.annotations import text_of as whole_text
-from extractor.pipes.names import enumerations
+from extractor.pipes.names import enumerations, rows
 from extractor.pipes.names.arbiter import (
     Cast,
     Mention,
@@ -56,8 +56,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     page = Page(doc, whole_text(doc), [token.text for token in doc], borders, lexicon)
     found = candidates(page)
     headlines = regions_of(doc, "title", "heading")
-    found = shortened(page, shared_surnames(page, found), headlines)
-    mentions = observed(page, sorted(found))
+    found = rows.titled(page, shortened(page, shared_surnames(page, found), headlines))
+    mentions = rows.described(page, observed(page, found))
     enumerations.vote(page, mentions)
     full, cast = decide_full(page, mentions)
     cast = cast._replace(vessels=vessels(page, mentions))
@@ -115,8 +115,8 @@ def _name(page: Page, mention: Mention, kind: Kind, cast: Cast, page_titles: lis
         "label": candidate.label,
     }
     if kind == "person":
-        kept = candidate.titles if not mention.described.former else ()
-        name["titles"] = [_stretch(page, *title) for title in kept]
+        kept = candidate.titles or candidate.shared if not mention.described.former else ()
+        name["titles"] = [_title(page, *title) for title in kept]
         name["person"] = _person(page, mention, " ".join(page.text[name["start"] : name["end"]].split()))
     elif kind == "organization" and (known := _known(page, text)) is not None:
         name["known"] = known
@@ -192,6 +192,12 @@ def _rule(page: Page, mention: Mention, text: str, kind: Kind) -> str:
     if label_kind(label) == kind:
         return f"base:{label}"
     return "names:article" if not label else f"names:article({label})"
+
+
+def _title(page: Page, start: int, end: int) -> RoleAt:
+    stretch = _stretch(page, start, end)
+    one = title_row(page, start, end).one
+    return {"start": stretch["start"], "end": stretch["end"], "text": one or text_of(page, start, end)}
 
 
 def _role(page: Page, role: Description) -> RoleAt:

@@ -27,7 +27,8 @@ class Page(NamedTuple):
 class Candidate(NamedTuple):
     """A stretch of tokens that may be a name; `label` is the base model's, empty where it saw none.
 
-    `titles` are token ranges before it. `full` is the name written out where the text shares its surname with another.
+    `titles` are token ranges before it, `shared` those before another name of the same row. `full` is the name written
+    out where the text shares its surname with another.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Candidate(NamedTuple):
     titles: tuple[tuple[int, int], ...] = ()
     couple: bool = False
     full: str = ""
+    shared: tuple[tuple[int, int], ...] = ()
     found: Found = ""
 
 

@@ -107,7 +107,8 @@ def _head_end(page: Page, start: int) -> int | None:
         token = doc[at]
         inside = token.tag_ in {"IN", "CC", "DT"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I"
         tied = inside or texts[at] in HYPHENS or (texts[at] in POSSESSIVES and token.tag_ == "POS")
-        if not tied and (token.pos_ not in BEFORE_NOUN or token.tag_ in FINITE):
+        participle = token.pos_ == "VERB" and (token.dep_ not in {"amod", "compound"} or token.head.i < at)
+        if not tied and (token.pos_ not in BEFORE_NOUN or token.tag_ in FINITE or participle):
             break
         at += 1
     return at if at > start and doc[at - 1].pos_ in NOUNS and noun_at(page, at - 1) is not None else None
@@ -121,13 +122,25 @@ def complement(page: Page, start: int, head_end: int, *, closed: bool) -> int:
         if further == end:
             break
         end = further
-    return end
+    return _past_participle(page, start, head_end, closed=closed) if end == head_end else end
+
+
+def _past_participle(page: Page, start: int, head_end: int, *, closed: bool) -> int:
+    """Behind what was done to somebody, with the agent: "the first reporter hired by the Herald"."""
+    if head_end + 1 >= len(page.texts) or is_border(page, head_end):
+        return head_end
+    token = page.doc[head_end]
+    if token.tag_ != "VBN" or token.dep_ != "acl" or not start <= token.head.i < head_end:
+        return head_end
+    end = _past_phrase(page, start, head_end + 1, closed=closed)
+    return end if end > head_end + 1 and page.doc[head_end + 1].dep_ == "agent" else head_end
 
 
 def _past_phrase(page: Page, start: int, end: int, *, closed: bool) -> int:
     """Behind the preposition at `end` and its noun phrase; `end` where none hangs there."""
     texts, doc = page.texts, page.doc
-    if is_border(page, end) or texts[end] not in page.lexicon.words.links:
+    agent = doc[end].dep_ == "agent" and doc[end].head.i == end - 1
+    if is_border(page, end) or (texts[end] not in page.lexicon.words.links and not agent):
         return end
     if texts[end] not in page.lexicon.words.genitives and not closed and not start <= doc[end].head.i < end:
         return end
@@ -140,7 +153,9 @@ def _past_phrase(page: Page, start: int, end: int, *, closed: bool) -> int:
             at = _entity_end(page, at)
             last = at
             continue
-        if token.pos_ in FURTHER and token.tag_ not in {"WDT", "WP", "WP$"}:
+        if token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "compound", "amod", "acl"} and at > end + 1:
+            last = at + 1  # "for education organizing"
+        elif token.pos_ in FURTHER and token.tag_ not in {"WDT", "WP", "WP$"}:
             last = at + 1 if token.pos_ in NOUNS else last
         elif not _joins(page, at):
             break

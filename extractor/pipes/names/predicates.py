@@ -23,7 +23,7 @@ def predicates(page: Page, start: int, end: int) -> Iterator[Description]:
         post = page.lexicon.posts.get(verb.lemma_.lower())
         if post is None or (post.holder == "object") != (passive or as_object) or not _is_fact(verb):
             continue
-        for noun in _nouns(verb, post, passive=passive):
+        for noun in _nouns(verb, post, passive=passive, behind=root.i if as_object else None):
             if (found := _description(page, verb, noun, post)) is not None:
                 yield found
 
@@ -33,7 +33,7 @@ def _verbs(root: Token) -> Iterator[tuple[Token, bool, bool]]:
     heads: list[tuple[Token, bool, bool]] = []
     if root.dep_ in SUBJECTS:
         heads.append((root.head, root.dep_ == "nsubjpass", False))
-    elif root.dep_ == "dobj":
+    elif root.dep_ in {"dobj", "oprd"}:
         heads.append((root.head, False, True))
     for child in root.children:
         if child.dep_ == "relcl":
@@ -62,10 +62,13 @@ def _is_fact(verb: Token) -> bool:
     return True
 
 
-def _nouns(verb: Token, post: Post, *, passive: bool) -> Iterator[Token]:
-    """The nouns that say what somebody is: attribute, object predicate, or the object of "as" or "to"."""
+def _nouns(verb: Token, post: Post, *, passive: bool, behind: int | None) -> Iterator[Token]:
+    """The nouns that say what somebody is: attribute, object predicate, or the object of "as" or "to".
+
+    Of somebody who is the verb's object they stand `behind` the name.
+    """
     for child in verb.children:
-        if child.i < verb.i:
+        if child.i < (verb.i if behind is None else behind):
             continue
         if "attribute" in post.frames and child.dep_ in ({"attr", "oprd", "dobj"} if passive else {"attr", "oprd"}):
             yield child
