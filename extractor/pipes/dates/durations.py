@@ -164,6 +164,10 @@ def is_rate(text: str, start: int) -> bool:
 BARE = ("for", "in", "within", "over", "after", "took", "take", "takes", "taken", "spent", "spend", "several", "lasted")
 
 
+LONG = ("Y", "E", "C")
+"""Units of which "over the years" tells."""
+
+
 def bare_units(found: Found, story: Story) -> Value | None:
     """ "for years", "within days", "minutes after the vote": without a number only where a preposition measures."""
     unit = found.parts["u"].value
@@ -172,9 +176,9 @@ def bare_units(found: Found, story: Story) -> Value | None:
     behind = story.text[found.end : found.end + 12].split()
     following = behind[0].lower().strip(".,;") if behind else ""
     article = story.text[found.start : found.start + 4].lower() == "the "
-    if following == "of" and last not in ("for", "within"):
+    if following == "of" and last not in ("for", "within", "after"):
         return None
-    if article and following not in ("ahead", "before", "after") and not (last == "over" and unit == "Y"):
+    if article and following not in ("ahead", "before", "after") and not (last == "over" and unit in LONG):
         return None
     if last not in BARE and following not in ("after", "before", "later", "earlier", "ahead"):
         return None

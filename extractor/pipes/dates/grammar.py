@@ -1,7 +1,7 @@
 """The grammar of date expressions: which sequences of lexemes are one, and what reads their meaning.
 
-A rule is a name and a pattern of codes: `a|b` is either, `=g` names what matched, `?` makes it optional, `(?=` looks
-ahead. Rules stand in order of precedence; at one place the first that fits wins, so the longer forms stand above the
+A rule is a name and a pattern of codes: `a|b` is either, `=g` names what matched, `?` makes it optional, `(?=` and `(?!`
+look ahead. Rules stand in order of precedence; at one place the first that fits wins, so the longer forms stand above the
 shorter ones.
 """
 
@@ -22,12 +22,23 @@ SIDE = "last|previous|next|following|latest|recent|this|current|ord=r"
 FAR = "last|previous|next|following|this=r"
 BESIDE = "( edge|earlier|later=e hyphen? )?"
 WHICH = "last|previous|next|following|this|current|latest|that|same=r"
-DAY = "( deictic=dd | ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? | wday=v )"
+YEAR = "( comma? of? year=y )?"
+MONTHDAY = f"( ( wday=w comma? )? month=m int|ord=d {YEAR} | ( wday=w comma? )? the? int|ord=d of? month=m {YEAR} )"
+DAY = f"( deictic=dd | {MONTHDAY} | ( this|next|last|following|previous=rv )? wday=v | iso=day )"
+LATE = "( in the part=lp | last|this|next=rl part=lp | deictic=dd ( part=lp )? )"
+""" "in the evening", "last night", "tomorrow morning" behind hours."""
+CLOCK = "clock|int|mil|year|noon"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("none", "nodate"),
     ("none", "tally of year"),
-    ("iso", "iso=iso"),
+    ("iso", f"iso=iso ( comma? at? clock=c meridiem=p? {ZONED} )?"),
+    # stretches of hours
+    ("hours of", f"from|between=b hedge? {CLOCK}=c meridiem=p? to|hyphen|dash|and|by=j hedge? {CLOCK}=c2 meridiem=p2? {ZONED} "
+     f"( comma? on? {DAY} | {LATE} )?"),
+    ("hours of", f"clock|int=c meridiem=p? to|hyphen|dash=j clock|int=c2 meridiem=p2 {ZONED} ( comma? on? {DAY} | {LATE} )?"),
+    ("hours of", "mil=c hyphen|dash=j mil=c2"),
+    ("hours of", f"clock=c to|hyphen|dash=j clock=c2 {ZONED} ( comma? on? {DAY} | {LATE} )?"),
     # times of day
     ("time set", f"hedge? clock=c meridiem=p? {ZONED} on? wdays=w"),
     ("time set", f"hedge? int|num=h meridiem=p {ZONED} on? wdays=w"),
@@ -36,23 +47,49 @@ RULES: tuple[tuple[str, str], ...] = (
     ("time", f"hedge? int|num=h meridiem=p {ZONED} ( comma? on? {DAY} )?"),
     ("time", f"hedge? int=h oclock ( in the part=p | on? {DAY} )?"),
     ("time", "hedge? int|clock=h in the part=p"),
+    ("time", "the part=p at hedge? int|clock=h"),
+    ("time", "deictic=dd at|hedge|by|before|after hedge? int|clock=h (?! meridiem|hyphen|to|comma|int )"),
+    ("time", "deictic=dd part=p at|hedge|by|before|after hedge? int|clock=h (?! meridiem|hyphen|to )"),
+    ("time", "( this|next|last=rv )? wday=v at hedge? int=h (?! meridiem|hyphen|to|comma|units|unit|num ) oclock?"),
+    ("time", "clockish=t"),
     ("hours", f"mil|year=h zone ( comma? on? {DAY} )?"),
     ("hours", f"mil|year=h units=u ( comma? on? {DAY} )?"),
     ("past hour", f"near? int=f last int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
+    ("past hour", f"near? int=f unit|units=um last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
     ("past hour", f"near? half|qtr=f last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
     ("time", f"near? noon=t comma? on? {DAY}"),
     ("time", "near? noon=t"),
     # days with a month
+    ("month day", f"( wday=w comma? )? month=m int=d clock=c {ZONED} year=y"),
+    ("month day", f"year=y comma? month=m int|ord=d"),
+    ("month day", "int=d hyphen month=m hyphen year|int=y"),
+    ("month day", "month=m slash int=d"),
+    ("month day", "int=d slash month=m ( slash year=y )?"),
+    ("days of", f"from|between=b the? int|ord=d and|to=j the? int|ord=d2 of? month=m {YEAR}"),
+    ("days of", f"the? int|ord=d and=j the? int|ord=d2 of? month=m {YEAR}"),
+    ("days of", f"int|ord=d month=m to|hyphen|dash|and=j int|ord=d2 month=m2 ( comma? of|in? year=y )"),
+    ("days of", f"month=m int|ord=d to|hyphen|dash|and=j month=m2 int|ord=d2 ( comma? of|in? year=y )"),
+    ("figured days", "from|between|on=b? int=a slash int=a1 hyphen|dash|to|and=j int=b slash int=b1 ( comma? of|in? year=y )?"),
+    ("figured", "( this|next|last )? wday=w comma? int=a slash int=b"),
+    ("figured", "on|by|from|between=b int=a slash int=b1"),
     ("month day", "( wday=w comma? )? month=m int|ord=d hyphen|dash|to int|ord=d2 ( comma? year=y )?"),
     ("month day", "month=m int|ord=d (?= to|hyphen|dash|and month=later int|ord comma? year=y )"),
     ("month day", "month=m int|ord=d (?= and int|ord comma? year=y )"),
     ("second day", "and int|ord=d ( comma? year=y )?"),
-    ("month day", "( this next )? ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? ( part=p )?"),
+    ("month day", f"( wday=w comma? )? month=m int|ord=d comma? year=y comma? clock=c meridiem=pm? {ZONED}"),
+    ("month day", f"( this next )? ( wday=w comma? )? month=m int|ord=d {YEAR} ( part=p )?"),
     ("month day", "last|next|this=r month=m int|ord=d"),
+    ("month day", "month=m int|ord=d ( comma? of )? last|this|next=ry unit=uy"),
+    ("month day", "the? int|ord=d of? month=m ( comma? of )? last|this|next=ry unit=uy"),
     ("month day", "( wday=w comma? )? month=m the ord=d ( comma? year=y )?"),
     ("month day", "( wday=w comma? )? the? int|ord=d hyphen|dash|to int|ord=d2 of? month=m ( comma? year=y )?"),
-    ("month day", "( wday=w comma? )? the? int|ord=d hyphen? of? month=m ( comma? hyphen? year=y )?"),
-    ("week of", "the unit=u of month=m int|ord=d ( comma? year=y )?"),
+    ("month day", "( wday=w comma? )? the? int|ord=d hyphen? of? month=m ( comma? hyphen? of? year=y )?"),
+    ("week of", f"the unit=u of|starting|bound on? {MONTHDAY}"),
+    ("weeks", "the? unit=u int=wk ( of|in|comma? year=y )?"),
+    ("weeks", "year=y unit=u int=wk"),
+    ("nth unit", f"the? ord|last=o unit=u of|in month=m {YEAR}"),
+    ("nth unit", "the? ord|last=o unit=u of|in year=y"),
+    ("nth unit", "the? ord|last=o unit=u of|in the|this|next|last=r unit=u2"),
     # quarters, halves, fiscal years
     ("quarter", "the? last|this|current|next|latest=r unit apostrophe s fiscal? ord=o hyphen? qtr"),
     ("quarter", "the? comparable? unit hyphen ago|earlier=back fiscal? ord=o hyphen? qtr"),
@@ -62,9 +99,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", f"{QUARTER}"),
     ("quarter", "q int=o ( of? year=y )?"),
     ("quarter", "int=o q ( of? year=y )?"),
+    ("quarter", "year=y q int=o"),
+    ("half", "halfyear=o ( of? year=y )?"),
+    ("half", "year=y halfyear=o"),
     ("quarters", "the? ord|last=o int=n qtrs of? year=y"),
     ("half", "the? ord|last|latest=o hyphen? half of ( the? fiscal? year=y | the? last|this|next=r unit )"),
     ("half", "the? ord|last|latest=o hyphen? half of the fiscal? unit=u"),
+    ("half month", f"the? ord|last=o half of month=m {YEAR}"),
     ("half", "the ord=o half"),
     ("half decade", "the? ord|last=o half of the? decade=dec"),
     ("reported", "the? comparable? unit hyphen ago|earlier=back qtr|period|half"),
@@ -73,7 +114,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("reported", "the qtr|period a unit=back ago|earlier"),
     ("reported", "last=r unit apostrophe s qtr|period"),
     ("reported", "the year=y qtr|period"),
-    ("reported", "( the|that )? latest|this|current|that|last|previous|next=r qtr|period"),
+    ("reported", "( the|that )? latest|this|current|that|last|previous|next|following=r qtr|period"),
     ("reported", "the qtr"),
     ("reported", "unit=u hyphen ago|earlier=back"),
     ("months", f"the? unit hyphen ago|earlier {COUNT} units=u"),
@@ -93,6 +134,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("ago", f"hedge? the|a? {COUNT} of? units|unit|qtrs=u ( or so )? ago|back|hence=way"),
     ("ago", "hedge? a|another=n unit|qtr=u ( or so | or int|few )? ago|back|hence=way"),
     ("ago", "units=u ago=way"),
+    ("in time", f"in hedge? a|{COUNT} of? units|unit=u apostrophe s? time=t"),
+    ("in time", f"in hedge? a|{COUNT} of? units|unit=u"),
+    ("weekday of", f"a|{COUNT} unit|units=u on|from wday=w"),
+    ("beside", "the? unit=u before|after=way ( last|next|this|following|previous=r ) wday=h"),
+    ("next but one", "the? unit=u before last=r"),
+    ("next but one", "the? unit=u after next=r"),
+    ("next but one", "the? wday=w before last=r"),
+    ("next but one", "the? wday=w after next=r"),
     ("beside", "the unit|part=u before|after=way deictic|holiday=h"),
     ("shift", f"hedge? {COUNT} of? adjective? units|unit|qtrs=u earlier|before|previously|later|after=way"),
     ("shift", "hedge? a=n unit|qtr=u ( or so )? earlier|later|before=way"),
@@ -102,17 +151,20 @@ RULES: tuple[tuple[str, str], ...] = (
     ("lasting", f"{SPAN} {SIDE} {COUNT} of? adjective? units|qtrs=u ( or so )?"),
     ("lasting", "the? last|next=r int units=u"),
     # weeks, months, years beside the day of writing
-    ("weekday of", "wday=w of? last|this|next=r unit=u"),
+    ("weekday of", "wday=w part=p? of? last|this|next|following|previous=r unit=u"),
+    ("weekday of", "wday|deictic=w unit=wu"),
     ("nth", "the? ord|last=o wday=w of|in month=m ( comma? of? year=y )?"),
     ("nth", "the? ord|last=o wday=w of|in the|this|next|last=r unit=u"),
     ("nth set", "the? ord|last=o wday=w of|in every unit=u"),
-    ("weekday", "wday=w the ord=nd"),
+    ("weekday", "wday=w comma? the? ord=nd"),
+    ("numbered", "wday=w int=nd"),
     ("month of", "month=m of? last|this|next|that=r unit=u"),
     ("unit", f"{EDGE} this last=r adjective? unit=u"),
     ("unit", f"{EDGE} that|this same=r adjective? unit=u"),
     ("unit", f"{EDGE} the? {WHICH} adjective? fiscal? unit=u ( or so )?"),
     ("unit", "earlier|later=e in the unit=u"),
     ("unit", "the? bound=e of the fiscal? unit=u"),
+    ("unit end", "the? bound=e of unit=u"),
     ("year end", "hedge? unit=u hyphen? bound=b"),
     ("year end", "hedge? unit=u apostrophe s bound=b"),
     ("units", "the? ( recent|future|next|last|previous=r ) units|qtrs=u ( and units )?"),
@@ -120,6 +172,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("deictic", "( edge|earlier|later=e )? deictic=dd part|noon=p"),
     ("part", "( edge|earlier|later=e )? ( the? last|next|following|previous|this|that|same=r ) part=p"),
     ("deictic", "edge hyphen? part=p deictic=dd"),
+    ("part", "earlier|later=e in the part=p"),
     ("part", "the? edge hyphen? part=p"),
     ("part", "the part=p"),
     ("deictic", f"{BESIDE} deictic=dd"),
@@ -127,7 +180,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday parts", "wday=w parts=p"),
     ("weekdays", "wdays=w"),
     # sets
-    ("set", "every other=o? int|ord=n? unit|units|qtr|part=u"),
+    ("set", "every other=o? int|ord=n? adjective? fiscal? unit|units|qtr|part=u"),
     ("set", "every other=o? wday=w part=p?"),
     ("set", "every other? season=se"),
     ("set", "every holiday=h"),
@@ -138,7 +191,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("typical weekday", "a|the typical|tally wday=w"),
     ("weekday", f"{BESIDE} ( the? this last|next=r | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
     # holidays and seasons
-    ("holiday", "( last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
+    ("holiday", f"unit=u of holiday=h {YEAR}"),
+    ("holiday", "( the? last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
     ("season", f"{EDGE} the? season=s of? year=y dash|hyphen|slash int"),
     ("season", f"{EDGE} the? ( this last | last|next|this|that|following|previous=r )? season=s of? year=y"),
     ("season", f"{EDGE} ( this last | last|next|this|that|following|previous=r ) season=s"),
@@ -146,6 +200,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", "the season=s"),
     # months and years
     ("month", f"{EDGE} ( last|next|this|that|following|previous=r )? month=m comma? of? year=y"),
+    ("month", "month=m hyphen|slash year=y"),
+    ("month", "year=y month=m"),
     ("month", f"{EDGE} month=m (?= to|hyphen|dash|and {EDGE.replace('=e', '')} month=later of? year=y )"),
     ("month", f"{EDGE} ( the? last|next|this|that|following|previous=r )? month=m"),
     ("era", "the? int|num|year=n era=e"),
@@ -170,6 +226,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("fraction", "hedge? a? qtr=f hyphen? ( of a )? unit=u"),
     ("duration", f"hedge? {COUNT} hyphen? adjective? hyphen? unit=u ( hyphen long )?"),
     ("duration", f"a {COUNT} hyphen? unit=u period"),
+    ("duration", f"hedge a {COUNT} hyphen? unit=u (?! period )"),
     ("duration", f"hedge? ( the|a|another )? {COUNT} of? adjective? units|qtrs=u"),
     ("duration", "hedge a|another=n adjective? unit|qtr=u"),
     ("a unit", "a=n adjective? unit=u ( or so )?"),
@@ -179,7 +236,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("the unit", "the adjective? unit=u"),
     ("bare units", "units=u or|to units"),
     ("bare units", "the? units=u"),
-    ("day", "the ord=d ( of the|this|next|last=r unit=u )?"),
+    ("day", "the ord=d ( of? the|this|next|last=r unit=u )?"),
     ("the past", "the last=v"),
     ("whole", "whole=v"),
     ("vague", "vague=v"),
@@ -192,11 +249,15 @@ RULES: tuple[tuple[str, str], ...] = (
 CORE = (
     "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
     "season", "last", "period", "set", "vague", "holiday", "nodate", "year", "clock", "iso", "decade", "meridiem",
-    "oclock", "fiscal", "current", "q", "zone", "whole", "era",
+    "oclock", "fiscal", "current", "q", "zone", "whole", "era", "clockish", "halfyear",
 )  # fmt: skip
 """Codes of which every date has one."""
 RUN = re.compile(f"[^{OTHER}]+")
-IN_RUN = re.compile(f"[{''.join(CHARS[code] for code in CORE)}]")
+IN_RUN = re.compile(
+    f"[{''.join(CHARS[code] for code in CORE)}]|{CHARS['the']}{CHARS['ord']}|{CHARS['int']}{CHARS['slash']}"
+    f"|{CHARS['mil']}[{CHARS['hyphen']}{CHARS['dash']}]|[{CHARS['from']}{CHARS['between']}][{CHARS['int']}{CHARS['mil']}]"
+)
+"""A run is worth reading that has a core word, "the 20th", "10/1", "0730-0930", "between 7 and 9"."""
 
 
 class Found(NamedTuple):
@@ -242,7 +303,7 @@ class Grammar:
     @staticmethod
     def _piece(piece: str, index: int, names: list[str]) -> str:
         match = PIECE.match(piece)
-        if piece == "(?=":
+        if piece in ("(?=", "(?!"):
             return piece
         if match is None or piece == "|":
             return piece.replace("(", "(?:")

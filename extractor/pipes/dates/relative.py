@@ -79,6 +79,9 @@ def month(found: Found, story: Story) -> Value | None:
         return Value("DATE", calendar.month_value(year, number), "text")
     if found.first == found.last and _is_march(found, story):
         return None
+    after = story.month_before(found.start) if "r" not in part else None
+    if after is not None:
+        return Value("DATE", calendar.month_value(after.year + (number <= after.month), number))
     if story.anchor is None:
         return Value("DATE", f"XXXX-{number:02d}", "text")
     year = story.anchor.year
@@ -135,7 +138,7 @@ def unit(found: Found, story: Story) -> Value | None:
     which = part.get("r")
     code = which.code if which else "this"
     word = story.text[which.start : which.end].lower() if which else "the"
-    if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM"):
+    if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM", "F"):
         return Value("DURATION", duration(1.0, letter), "text")
     if letter == "D" and code in ("last", "latest", "this"):
         if "e" not in part or which is not None:
@@ -143,7 +146,7 @@ def unit(found: Found, story: Story) -> Value | None:
         code = "that"  # "later in the day"
     told = code in ("following", "previous", "that", "same") or (letter == "D" and code == "next")
     base = story.base(found.start, letter) if told else story.anchor
-    if base is None:
+    if base is None or (code in ("following", "previous") and letter == "W" and story.is_coarse(found.start)):
         return Value("DATE", None)
     offset = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(code, 0)
     if code == "latest" and letter in ("W", "M"):
