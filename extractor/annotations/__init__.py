@@ -14,36 +14,41 @@ from spacy.tokens import Doc, Span
 
 from extractor.annotations.shapes import (
     AnchorDay,
-    Attribution,
     Caller,
     CandidateFound,
-    CueFound,
-    DateFound,
-    FigureFound,
     Frame,
+    FurnitureFound,
     KnownOrganization,
     MentionAt,
     Name,
-    NumberFound,
     OrganizationFound,
     PersonFound,
-    PersonMention,
     PersonName,
     PlaceFound,
+    Region,
+    Stretch,
+)
+from extractor.annotations.statements import (
+    Attribution,
+    CueFound,
+    DateFound,
+    EntityAt,
+    FigureFound,
+    NumberFound,
+    PersonMention,
     QuoteFound,
     References,
-    Region,
+    SpeakerAt,
     SpeakerFound,
-    Stretch,
 )
 
 __all__ = [
     "ATTRIBUTIONS", "CALLER", "DATES", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
-    "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "AnchorDay", "Attribution", "Caller",
-    "CandidateFound", "CueFound", "DateFound", "FigureFound", "Frame", "KnownOrganization", "MentionAt", "Name",
-    "NumberFound", "OrganizationFound", "PersonFound", "PersonMention", "PersonName", "PlaceFound", "QuoteFound",
-    "References", "Region", "Slot", "SpeakerFound", "Stretch", "caller", "overlapping", "regions_of", "sentence_at",
-    "text_of", "within",
+    "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
+    "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame", "FurnitureFound",
+    "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
+    "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "Slot", "SpeakerAt", "SpeakerFound",
+    "Stretch", "caller", "overlapping", "regions_of", "sentence_at", "text_of", "within",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -100,10 +105,12 @@ FIGURES: Slot[list[FigureFound]] = Slot("figures", "news_figures", "figure")
 QUOTES: Slot[list[QuoteFound]] = Slot("quotes", "news_quotes", "quote")
 REFERENCES: Slot[References] = Slot("references", "news_reference")
 ATTRIBUTIONS: Slot[list[Attribution]] = Slot("attributions", "news_attribution")
+SPEAKING: Slot[list[int]] = Slot("speaking", "news_attribution")
+"""The indices of the places that stand for their government or their people."""
 
 SLOTS = (
     CALLER, PARAGRAPHS, FRAME, NAMES, PEOPLE, ORGANIZATIONS, PLACES, NUMBERS, DATES, FIGURES, QUOTES, REFERENCES,
-    ATTRIBUTIONS,
+    ATTRIBUTIONS, SPEAKING,
 )  # fmt: skip
 
 NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source": None}

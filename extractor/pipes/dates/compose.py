@@ -7,6 +7,7 @@ from extractor.annotations import DateFound
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.counted import moved
 from extractor.pipes.dates.story import FUTURE, PAST, PRESENT, Story, Value
+from extractor.vocabulary import TimexMod
 
 
 class Telling(NamedTuple):
@@ -18,7 +19,7 @@ class Telling(NamedTuple):
     start: int
     end: int
     value: Value
-    mod: str | None = None
+    mod: TimexMod | None = None
     ends: bool = False
 
 

@@ -17,6 +17,7 @@ from extractor.pipes.dates.story import Story
 from extractor.pipes.dates.stretches import Hints, stretches
 from extractor.pipes.dates.tense import Looks
 from extractor.pipes.dates.words import Words
+from extractor.vocabulary import TimexMod
 
 WHOLE = frozenset({"none", "age", "hedged year"})
 """Rules whose stretch is passed over whole where it is no date."""
@@ -113,7 +114,7 @@ def _in_run(lexed: Lexed, story: Story, grammar: Grammar, at: int, stop: int) ->
         at = found.last + 1 if end == found.end else _after(found, lexed, end)
 
 
-def _mod(found: Found, lexed: Lexed, start: int, end: int) -> str | None:
+def _mod(found: Found, lexed: Lexed, start: int, end: int) -> TimexMod | None:
     """The modifier that a word inside a date's stretch gives its value: "early", "the end of", "about"."""
     for lexeme in lexed.lexemes[found.first : found.last + 1]:
         if lexeme.mod and start <= lexeme.start < end:

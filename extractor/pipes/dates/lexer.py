@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractor.annotations import NumberFound
 from extractor.pipes.dates.words import CODES, Entry, Words
+from extractor.vocabulary import TimexMod
 
 CHARS = {code: chr(0x4E00 + index) for index, code in enumerate(CODES)}
 """One character a code."""
@@ -53,7 +54,7 @@ class Lexeme(NamedTuple):
     code: str
     value: str
     rule: str
-    mod: str | None = None
+    mod: TimexMod | None = None
     """TIMEX3's modifier that a word such as "early" or "about" gives."""
 
 

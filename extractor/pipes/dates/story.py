@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractor.pipes.dates.calendar import interval
 from extractor.pipes.dates.feasts import Feasts
+from extractor.vocabulary import TimexMod, TimexType
 
 JOINS = re.compile(r"\s(?:to|through|thru)\s|\s?[-–—]\s?")
 IN_WEEK = re.compile(r"\s(?:on\s)?|\s-\s|,\s(?:on\s)?")
@@ -21,15 +22,16 @@ PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 class Value(NamedTuple):
     """A TIMEX3 type and value. `start` and `end` replace the stretch, where a part of it does not belong.
 
-    `mod` is TIMEX3's modifier, where the words beside the value do not tell it already. `base` says what it was counted from: text (it says all itself), anchor, story.
+    `mod` is TIMEX3's modifier, where the words beside the value do not tell it already. `base` says what it was counted
+    from: text (it says all itself), anchor, story.
     """
 
-    type: str
+    type: TimexType
     value: str | None
     base: str = "anchor"
     start: int | None = None
     end: int | None = None
-    mod: str | None = None
+    mod: TimexMod | None = None
     then: "Value | None" = None
     """A second date in the same sequence, with its own `start` and `end`: 19 June of "18 and 19 June"."""
 

@@ -90,7 +90,7 @@ class Entry(NamedTuple):
     value: str
     rule: str
     small: Small = ""
-    mod: str | None = None
+    mod: TimexMod | None = None
 
 
 class Words(NamedTuple):
