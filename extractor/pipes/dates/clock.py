@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.pipes.dates import calendar, numeric
-from extractor.pipes.dates.absolute import day_of_month
+from extractor.pipes.dates.days import day_of_month
 from extractor.pipes.dates.durations import lasting
 from extractor.pipes.dates.figures import hour
 from extractor.pipes.dates.grammar import Found
@@ -39,10 +39,22 @@ def _clock(found: Found, story: Story) -> str | None:
     lone = found.first == found.last and not story.follows(found.start, "before a clock")
     if "t" in part:
         return None if lone and part["t"].code != "clockish" else part["t"].value
-    if lone and "c" in part:
+    if "c" in part and (lone or ("p" not in part and _is_timed(found, story))):
         return None
     late = next((part[name].value for name in ("p", "dd") if name in part and part[name].value in PARTS), "")
     return hour((part["c"] if "c" in part else part["h"]).value, late)
+
+
+RACE = 200
+"""Characters around a time within which a race is told by its words."""
+
+
+def _is_timed(found: Found, story: Story) -> bool:
+    """Whether "by 1:12" is what a runner took: a time without half of the day, near the words of races."""
+    if found.last - found.first > 1:
+        return False
+    around = story.text[max(0, found.start - RACE) : found.end + RACE].lower()
+    return any(f" {word}" in around for word in story.context["race"])
 
 
 PARTS = frozenset({"a", "p", "MO", "AF", "EV", "NI"})

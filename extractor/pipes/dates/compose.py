@@ -1,6 +1,7 @@
-"""What two dates that stand side by side are together: "two weeks before May 13" is one day, "from 2014 to 2018" a range."""
+"""What two dates side by side are together: "two weeks before May 13" is one day, "from 2014 to 2018" a range."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.annotations import DateFound
@@ -59,7 +60,7 @@ FROM = re.compile(r"\bfrom\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
 def linked(tellings: list[Telling], text: str, origin: str) -> list[DateFound]:
     """The items of the slot; the two ends of a range know of one another."""
     found = [_date(telling, origin) for telling in tellings]
-    for index, (first, second) in enumerate(zip(tellings, tellings[1:], strict=False)):
+    for index, (first, second) in enumerate(pairwise(tellings)):
         if second.ends or (_are_ends(first, second) and _is_range(first, second, text)):
             found[index]["range"], found[index + 1]["range"] = index + 1, index
     return found
@@ -71,7 +72,12 @@ def _are_ends(first: Telling, second: Telling) -> bool:
     if any(value.type not in ("DATE", "TIME") or value.value in (None, PAST, FUTURE) for value in values):
         return False
     spans = [calendar.interval(value.value) for value in values]
-    return spans[0] is None or spans[1] is None or spans[0][0] <= spans[1][1] or PRESENT in (values[0].value, values[1].value)
+    return (
+        spans[0] is None
+        or spans[1] is None
+        or spans[0][0] <= spans[1][1]
+        or PRESENT in (values[0].value, values[1].value)
+    )
 
 
 def _is_range(first: Telling, second: Telling, text: str) -> bool:

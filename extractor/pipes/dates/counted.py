@@ -5,7 +5,7 @@ from datetime import date
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.durations import amount, duration, share
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.story import FUTURE, PAST, Story, Value
+from extractor.pipes.dates.story import FUTURE, NOTHING, PAST, Story, Value
 from extractor.pipes.dates.weekdays import weekday_value
 from extractor.pipes.dates.yearly import holiday
 from extractor.vocabulary import TimexType
@@ -34,7 +34,7 @@ def ago(found: Found, story: Story) -> Value | None:
 
 
 def in_time(found: Found, story: Story) -> Value | None:
-    """ "in three weeks' time", "will leave in two weeks": the day that they lead to; "was built in two weeks" took them."""
+    """ "in three weeks' time", "will leave in two weeks": the day they lead to; "was built in two weeks" took them."""
     part = found.parts
     letter = part["u"].value
     count = amount(part["n"]) if "n" in part else 1.0
@@ -88,7 +88,9 @@ def shift(found: Found, story: Story) -> Value | None:
     count = amount(part["n"]) if "n" in part else 1.0
     rest = story.text[found.end : found.end + 12].lstrip()
     joining = story.text[way.start : way.end].lower() in ("before", "after") and rest[:1].isalnum()
-    if part["u"].code == "part" or rest.startswith("than") or (joining and "n" not in part):
+    if rest.startswith("than"):
+        return NOTHING
+    if part["u"].code == "part" or (joining and "n" not in part):
         return None
     if joining or letter.startswith("T"):
         return Value("DURATION", duration(count, letter), "text", end=part["u"].end if joining else None)

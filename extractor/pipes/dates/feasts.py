@@ -1,13 +1,13 @@
 """The days of holidays in a year: by the sun's calendar, counted from Easter, or from the table of the moon's feasts.
 
 A holiday's rule stands in `holidays.csv`: "12-25"; "11-thu-4", the fourth Thursday of November; "05-mon-last";
-"easter-2"; "orthodox"; "moon:diwali", a column of `feasts.tsv`, with "*8" where it lasts eight days, ">eid al-fitr" where
-it lasts until the eve of another.
+"easter-2"; "orthodox"; "moon:diwali", a column of `feasts.tsv`, with "*8" where it lasts eight days, ">eid al-fitr"
+where it lasts until the eve of another.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 from pathlib import Path
 
 from extractor.pipes.dates import calendar
@@ -35,9 +35,9 @@ def read(path: Path) -> Feasts:
 
 
 def spans(rule: str, year: int, feasts: Feasts) -> list[Span]:
-    """The days of a holiday that begins in a year; none where the rule is no rule, or the table ends before the year."""
+    """The days of a holiday that begins in a year; none where the rule is none, or the table ends before the year."""
     match = RULE.match(rule)
-    if match is None or not 1 < year < calendar.MAXYEAR:
+    if match is None or not 1 < year < MAXYEAR:
         return []
     found = []
     for first in _firsts(match["base"], year, feasts):

@@ -13,7 +13,7 @@ from extractor.pipes.dates.grammar import Found, Grammar
 from extractor.pipes.dates.lexer import Lexed, Source, lex
 from extractor.pipes.dates.occasions import quoted, stamps
 from extractor.pipes.dates.readers import READERS
-from extractor.pipes.dates.story import Story
+from extractor.pipes.dates.story import NOTHING, Story
 from extractor.pipes.dates.stretches import Hints, stretches
 from extractor.pipes.dates.tense import Looks
 from extractor.pipes.dates.words import Words
@@ -85,10 +85,9 @@ def _kept(doc: Doc, tellings: Iterator[Telling], story: Story) -> list[Telling]:
             continue
         whole = counted_from(found[-1], telling, story) if found else None
         if whole is not None:
-            found[-1] = telling = whole
-        else:
-            found.append(telling)
-        story.tell(telling.start, telling.end, telling.value)
+            found.pop()
+        found.append(whole or telling)
+        story.tell(found[-1].start, found[-1].end, found[-1].value)
     return found
 
 
@@ -102,8 +101,8 @@ def _in_run(lexed: Lexed, story: Story, grammar: Grammar, at: int, stop: int) ->
     """The dates between two lexemes."""
     while (found := grammar.find(lexed, at, stop)) is not None:
         value = READERS[found.name](found, story)
-        if value is None:
-            at = found.last + 1 if found.name in WHOLE else found.first + 1
+        if value is None or value is NOTHING:
+            at = found.last + 1 if found.name in WHOLE or value is NOTHING else found.first + 1
             continue
         end = found.end if value.end is None else value.end
         start = found.start if value.start is None else value.start
@@ -129,7 +128,9 @@ def _after(found: Found, lexed: Lexed, end: int) -> int:
 
 def _is_word(doc: Doc, text: str, telling: Telling) -> bool:
     """Whether a lone month or weekday is another word: "May I", "Sat", "Mar" without its stop."""
-    led = telling.rule == "month" and (telling.value.base == "text" or LED.search(text, max(0, telling.start - 8), telling.start))
+    led = telling.rule == "month" and (
+        telling.value.base == "text" or LED.search(text, max(0, telling.start - 8), telling.start)
+    )
     text = text[telling.start : telling.end]
     if telling.rule == "vague" and text.lower() == "current":
         span = doc.char_span(telling.start, telling.end, alignment_mode="expand")

@@ -112,9 +112,7 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
     """The lexeme that begins with a word: a phrase, a number in words, or the word."""
     text, numbers, words = source
     start, end = match.span()
-    if lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start):
-        return _rare(text, match, lower)
-    if lower == "second" and text[start - 1 : start] == "-":
+    if _is_rare(text, start, lower):
         return _rare(text, match, lower)
     number = numbers.get(start)
     following = text[end : end + 2].lstrip().lower()[:1]
@@ -136,6 +134,13 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
     return _rare(text, match, lower)
 
 
+def _is_rare(text: str, start: int, lower: str) -> bool:
+    """Whether a word is a piece of a time in spite of the tables: "a.m.", "a 30-second film"."""
+    if lower == "second":
+        return text[start - 1 : start] == "-"
+    return lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start) is not None
+
+
 def _is_known_small(source: Source, entry: Entry, start: int, end: int) -> bool:
     """Whether a month, day or zone without its capital is one by what stands beside it."""
     text, numbers, _ = source
@@ -145,7 +150,9 @@ def _is_known_small(source: Source, entry: Entry, start: int, end: int) -> bool:
         return False
     behind = numbers.get(end + 1)
     counted = behind is not None and behind["kind"] == "ordinal"
-    led = {"wday": LED, "month": DAY_OF if entry.small == "beside" else IN}[entry.code].search(text, max(0, start - 9), start)
+    led = {"wday": LED, "month": DAY_OF if entry.small == "beside" else IN}[entry.code].search(
+        text, max(0, start - 9), start
+    )
     return counted or led is not None or BESIDE.match(text, end) is not None
 
 
@@ -160,7 +167,12 @@ def _counted(source: Source, number: NumberFound, entry: Entry | None) -> Lexeme
     if number["value"] is None or (entry is not None and entry.code not in ("a", "few")):
         return None
     behind = source.numbers.get(number["end"] + 1)
-    if number["value"] in (20, 30) and behind is not None and behind["kind"] == "ordinal" and (behind["value"] or 10) < 10:
+    if (
+        number["value"] in (20, 30)
+        and behind is not None
+        and behind["kind"] == "ordinal"
+        and (behind["value"] or 10) < 10
+    ):
         return Lexeme(number["start"], behind["end"], "ord", str(int(number["value"] + (behind["value"] or 0))), "")
     return _spoken_year(source.text, number, source.numbers) or _spoken(number)
 

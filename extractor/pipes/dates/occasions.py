@@ -1,4 +1,4 @@
-"""Days other than the paper's from which "today" counts: that of a hearing that is quoted, those of a live blog's stamps."""
+"""Days other than the paper's from which "today" counts: that of a hearing that is quoted, a live blog's stamps."""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ BLANK = re.compile(r"[^\S\n]*(?:[|,:·–—-]|at)?[^\S\n]*(?:\d{1,2}[:.]\d\d[^\
 
 
 def quoted(doc: Doc, tellings: list[Telling], story: Story) -> list[Telling]:
-    """The dates, with a quoted "today" counted from the day on which it was said: "At a hearing in June he said: ..."."""
+    """The dates, with a quoted "today" counted from the day when it was said: "At a hearing in June he said: ..."."""
     if story.anchor is None or not doc.has_annotation("DEP"):
         return tellings
     found = list(tellings)

@@ -39,6 +39,10 @@ class Value(NamedTuple):
     """Whether the second one ends what the first begins."""
 
 
+NOTHING = Value("DATE", None, "nothing")
+"""No date, and no part of the sequence is one: "two weeks later than usual"."""
+
+
 @dataclass
 class Story:
     """Made anew for each article; `told` are the values of dates so far with their places.

@@ -14,6 +14,8 @@ DEPTH = 12
 """Steps up the parse at most."""
 SURE = -4
 """Behind, whatever the calendar makes likelier."""
+NEAR = 3
+"""Steps from a date to the verb on which it hangs."""
 DIRECT = -3
 """Behind, as the date hangs on the very verb that is past: "they met on Sept. 4"."""
 
@@ -40,7 +42,9 @@ class Looks:
         while place >= 0 and doc[place].lower_ in self._context["beside a date"]:
             place -= 1
         before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
-        said = int(before[-1] in self._context["ahead"]) or _beside(before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else "")
+        said = int(before[-1] in self._context["ahead"]) or _beside(
+            before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        )
         if said:
             return -1 if before[-1] in ("until", "till") and _had(token) else said
         climbed = self._climb(token)
@@ -53,7 +57,7 @@ class Looks:
         date = token
         for step, above in enumerate(_above(token)):
             if above.tag_.startswith(("VB", "MD")):
-                told = self._verb(above, date if step <= 2 else None)
+                told = self._verb(above, date if step <= NEAR else None)
                 if told is not None:
                     return told
             elif above.lower_ in self._prospects:
@@ -73,6 +77,8 @@ class Looks:
             return -1 if perfect and not planned else 1  # "has scheduled a hearing Thursday"
         if "to" in words:
             return self._infinitive(verb)
+        if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not helpers:
+            return 1  # "See you on Friday."
         finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), verb)
         if verb.tag_ == "VBN" and verb.lemma_ in self._prospects and finite.lemma_ == "be":
             return 1

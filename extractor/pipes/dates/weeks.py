@@ -38,7 +38,7 @@ def _is_led(found: Found, story: Story) -> bool:
 
 
 def nth_unit(found: Found, story: Story) -> Value | None:
-    """ "the first week of May", "the third month of 2021", "the last day of the month", "the second week of next month"."""
+    """ "the first week of May", "the third month of 2021", "the last day of the month", "the last week of May"."""
     part = found.parts
     span = calendar.interval(_whole(found, story))
     letter = part["u"].value
@@ -51,7 +51,10 @@ def nth_unit(found: Found, story: Story) -> Value | None:
 
 def _is_known(found: Found) -> bool:
     """Whether the unit is one of a month or year at all."""
-    return found.parts["u"].value in ("D", "W", "WE", "M") and found.parts.get("u2", found.parts["u"]).value in ("M", "Y")
+    return found.parts["u"].value in ("D", "W", "WE", "M") and found.parts.get("u2", found.parts["u"]).value in (
+        "M",
+        "Y",
+    )
 
 
 def _whole(found: Found, story: Story) -> str | None:

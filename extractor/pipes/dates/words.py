@@ -13,8 +13,8 @@ Code = Literal[
     "earlier",
     "before", "previously", "later", "after", "hence", "edge", "bound", "the", "a", "another", "of", "in", "on",
     "and", "to", "or", "so", "every", "per", "other", "fiscal", "old", "aged", "long", "few", "adjective", "comparable",
-    "period", "set", "vague", "recent", "future", "near", "decade", "zone", "whole", "era", "typical", "tally", "at", "by",
-    "from", "between", "starting", "clockish", "halfyear", "time",
+    "period", "set", "vague", "recent", "future", "near", "decade", "zone", "whole", "era", "typical", "tally", "at",
+    "by", "from", "between", "starting", "clockish", "halfyear", "time",
 ]  # fmt: skip
 """What a word can do in an expression: the grammar's terminals."""
 
@@ -70,8 +70,9 @@ class NoDate(tables.Row, frozen=True, kw_only=True):
 
 
 Context = Literal[
-    "before a clock", "before a part", "before a day", "before the past", "behind the past", "before units",
-    "before often", "likely", "planned", "beside a date", "while", "timetable", "ahead", "before a month", "occasion", "reports", "game", "course", "race",
+    "before a clock", "before a part", "before a day", "before a month", "before the past", "behind the past",
+    "before units", "before often", "likely", "planned", "timetable", "ahead", "beside a date", "while", "occasion",
+    "reports", "game", "course", "race",
 ]  # fmt: skip
 """Where words are looked for that decide whether, or when, a time is meant."""
 
@@ -107,7 +108,7 @@ class Words(NamedTuple):
     feasts: feasts.Feasts
 
 
-EDGES = {
+EDGES: dict[str, TimexMod] = {
     "START": "START", "MID": "MID", "END": "END", "beginning": "START", "start": "START", "middle": "MID", "end": "END",
     "close": "END",
 }  # fmt: skip
@@ -122,9 +123,16 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 def read(folder: tables.Folder) -> Words:
     """The words of a folder of tables; raises TableError."""
-    entries = {row.word: Entry(row.code, row.value, row.rule, row.small, EDGES.get(row.value)) for row in folder.rows("words.csv", Word)}
-    entries |= {row.name: Entry("holiday", row.day, row.rule, row.small) for row in folder.rows("holidays.csv", Holiday)}
-    entries |= {row.phrase: Entry("hedge", row.before, row.rule, "", row.mod) for row in folder.rows("hedges.csv", Hedge)}
+    entries = {
+        row.word: Entry(row.code, row.value, row.rule, row.small, EDGES.get(row.value))
+        for row in folder.rows("words.csv", Word)
+    }
+    entries |= {
+        row.name: Entry("holiday", row.day, row.rule, row.small) for row in folder.rows("holidays.csv", Holiday)
+    }
+    entries |= {
+        row.phrase: Entry("hedge", row.before, row.rule, "", row.mod) for row in folder.rows("hedges.csv", Hedge)
+    }
     entries |= {row.phrase: Entry("nodate", "", row.rule) for row in folder.rows("nodates.csv", NoDate)}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     single: dict[str, Entry] = {}
@@ -139,7 +147,9 @@ def read(folder: tables.Folder) -> Words:
     looks = sorted((row.phrase for row in folder.rows("nodates.csv", NoDate)), key=len, reverse=True)
     no_dates = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in looks)})\b", re.IGNORECASE)
     prospects = {row.lemma: row for row in folder.rows("prospects.csv", Prospect)}
-    return Words(single, phrases, no_dates, prospects, _whole(single), _contexts(folder), feasts.read(folder.data("feasts.tsv")))
+    return Words(
+        single, phrases, no_dates, prospects, _whole(single), _contexts(folder), feasts.read(folder.data("feasts.tsv"))
+    )
 
 
 def _whole(single: dict[str, Entry]) -> frozenset[str]:
