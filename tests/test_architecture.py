@@ -24,7 +24,7 @@ LAYERS = (
     {"batch"},
     {"reading", "writing", "pipeline"},
     {"collect", "pipes"},
-    {"syntax"},
+    {"normalization", "syntax"},
     {"annotations", "tables", "provenance"},
     {"locate"},
     {"saved", "schema"},

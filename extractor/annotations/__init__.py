@@ -48,7 +48,8 @@ __all__ = [
     "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame", "FurnitureFound",
     "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
     "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "Slot", "SpeakerAt", "SpeakerFound",
-    "Stretch", "caller", "overlapping", "regions_of", "sentence_at", "text_of", "within",
+    "Stretch", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of", "sentence_at",
+    "text_of", "within",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -126,9 +127,24 @@ TEXT = "article_text"
 """The key of the text in `doc.user_data`."""
 
 
+NORMALIZED = "normalized_text"
+"""The key in `doc.user_data` that says that each line of the text is a paragraph."""
+
+
 def keep_text(doc: Doc, text: str) -> None:
     """Sets what `text_of` gives; `text` must be the doc's."""
     doc.user_data[TEXT] = text
+
+
+def mark_normalized(doc: Doc) -> Doc:
+    """Says of a `Doc` that its text was normalized: no line break in it is one that an editor made."""
+    doc.user_data[NORMALIZED] = True
+    return doc
+
+
+def is_normalized(doc: Doc) -> bool:
+    """Whether `mark_normalized` was called of it."""
+    return bool(doc.user_data.get(NORMALIZED))
 
 
 def text_of(doc: Doc) -> str:
