@@ -5,6 +5,7 @@ The sentences stand in `tests/sentences/dates.txt`. The paper's day is Tuesday, 
 
 import datetime
 import os
+import re
 import subprocess
 import sys
 import time
@@ -22,7 +23,8 @@ import extractor.pipes.dates.pipe
 import extractor.pipes.numbers.pipe
 import extractor.pipes.structure.pipe
 from extractor.annotations import CALLER, DATES, NAMES
-from extractor.pipes.dates import calendar, find, numeric
+from extractor.pipes.dates import calendar, feasts, find, numeric
+from extractor.pipes.dates.rules import RULES
 from tests import examples
 
 SENTENCES = Path(__file__).parents[1] / "sentences" / "dates.txt"
@@ -135,7 +137,10 @@ def moved(folder, command, clock, zone, language):
     ],
 )
 def test_the_same_on_any_day_in_any_zone_and_locale(tmp_path, clock, zone, language, told):
-    text = " ".join(examples.parse(line, "dates").text for line in lines()[:40])
+    text = " ".join(
+        examples.parse(line, "dates").text
+        for line in [*lines()[:10], *(line for line in lines() if "court" in line)][:40]
+    )
     text += " It closed on 3/4/01, at 5 p.m. EST on 12/11/1999."
     here = str([unparsed(text, published) for published in (None, "2007-07-10")])
     article, script = tmp_path / "article.txt", tmp_path / "shown.py"
@@ -296,6 +301,112 @@ def test_dates_are_in_the_text_in_order_and_their_ends_too(text, published):
             assert date["earliest"] <= date["latest"]
             assert datetime.date.fromisoformat(date["earliest"])
             assert datetime.date.fromisoformat(date["latest"])
+
+
+SAMPLES = {
+    "int": "3 12 31 45 0", "year": "1999 2024 1000", "num": "3.5 1,200", "mil": "0730 1500", "ord": "1st 9th 31st 99th",
+    "clock": "9:15 24:00 7:56:30", "iso": "2007-07-10 31/12/2001 29.02.2001 2001-02-30", "hyphen": "-", "dash": "–",
+    "comma": ",", "dot": ".", "apostrophe": "'", "s": "s", "slash": "/", "meridiem": "a.m. pm", "oclock": "o'clock",
+    "open": "(", "close": ")", "q": "Q", "decade": "1990s '80s", "nodate": "24/7", "hedge": "about",
+}  # fmt: skip
+"""What stands for the grammar's terminals that no table has."""
+
+
+def terminals():
+    """The words of each code: those of the tables, and the samples."""
+    found = {code: shown.split() for code, shown in SAMPLES.items()}
+    for word, entry in NLP.get_pipe("news_dates")._known.words.single.items():
+        found.setdefault(entry.code, []).append(word.capitalize() if entry.small else word)
+    for first, longer in NLP.get_pipe("news_dates")._known.words.phrases.items():
+        for rest, entry in longer:
+            found.setdefault(entry.code, []).append(" ".join((first, *rest)).title())
+    return found
+
+
+TERMINALS = terminals()
+
+
+def parts(pattern):
+    """A rule's pattern as nested lists: [alternatives of sequences, whether they may be left out]."""
+    stack = [([[]], False)]
+    for piece in pattern.split():
+        if piece in ("(", "(?=", "(?!"):
+            stack.append(([[]], piece != "("))
+        elif piece == "|":
+            stack[-1][0].append([])
+        elif piece.startswith(")"):
+            alternatives, looks = stack.pop()
+            stack[-1][0][-1].append((alternatives, piece == ")?" or looks))
+        else:
+            codes, _, rest = piece.partition("=")
+            names = codes.rstrip("?").split("|")
+            stack[-1][0][-1].append(([[name] for name in names], "?" in codes + rest))
+    return stack[0][0][0]
+
+
+@st.composite
+def combinations(draw):
+    """A text that one of the grammar's rules makes, of any of its parts, and what may stand around it."""
+
+    def words(sequence):
+        for item in sequence:
+            if isinstance(item, str):
+                yield draw(st.sampled_from(TERMINALS[item]))
+            elif not item[1] or draw(st.booleans()):
+                yield from words(draw(st.sampled_from(item[0])))
+
+    told = [" ".join(words(parts(draw(st.sampled_from(RULES))[1]))) for _ in range(draw(st.integers(1, 3)))]
+    text = draw(st.sampled_from([" ", " to ", " and ", " before ", "-", ". ", "\n"])).join(told)
+    return re.sub(r" ([-–,.'/)]) ?", r"\1", text)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(combinations(), st.one_of(st.none(), DAYS))
+def test_any_combination_around_any_day_is_inside_the_calendar(text, published):
+    found = unparsed(text, published)
+    for index, date in enumerate(found):
+        is_inside_the_calendar(date)
+        if date["range"] is not None:
+            assert found[date["range"]]["range"] == index
+
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WEEK = re.compile(r"(\d{4})-W(\d\d)")
+HOUR = re.compile(r"T(\d\d):(\d\d)")
+
+
+def is_inside_the_calendar(date):
+    value = date["value"] or ""
+    for day in DAY.findall(value):
+        assert datetime.date.fromisoformat(day)
+    for year, week in WEEK.findall(value):
+        assert 1 <= int(week) <= datetime.date(int(year), 12, 28).isocalendar().week
+    for hour, minute in HOUR.findall(value) if date["type"] == "TIME" else ():
+        assert (int(hour), int(minute)) <= (24, 59)
+    if date["earliest"]:
+        first, last = (datetime.date.fromisoformat(date[end]) for end in ("earliest", "latest"))
+        assert first <= last
+
+
+@pytest.mark.parametrize(
+    "text", ["It took 1.000.000 hours.", f"It took {'9' * 310} days.", "It took 99991.000.000 hours."]
+)
+def test_digits_that_are_no_count_last_nothing(text):
+    assert all("9" not in (date["value"] or "") for date in unparsed(text))
+
+
+@pytest.mark.parametrize(("year", "day"), [(2016, "05-01"), (2021, "05-02"), (2007, "04-08"), (1999, "04-11")])
+def test_orthodox_easter(year, day):
+    assert feasts.orthodox_easter(year).isoformat() == f"{year}-{day}"
+
+
+def test_feasts_end_on_the_eve_of_another():
+    known = NLP.get_pipe("news_dates")._known.words.feasts
+    assert feasts.spans("moon:ramadan>eid al-fitr", 2007, known) == [
+        (datetime.date(2007, 9, 13), datetime.date(2007, 10, 12))
+    ]
+    assert len(feasts.spans("moon:eid al-fitr", 2033, known)) == 2
+    assert feasts.spans("moon:diwali", 2101, known) == []
 
 
 @settings(max_examples=200, deadline=None)

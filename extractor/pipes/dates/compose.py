@@ -12,16 +12,18 @@ from extractor.vocabulary import TimexMod
 
 
 class Telling(NamedTuple):
-    """A date found: the rule, its stretch, its value and modifier, and whether it ends a range that the one before
-    it begins.
+    """A date found: the name of its form in `rules.py`, its stretch, its value and modifier, and whether it ends a
+    range that the one before it begins.
     """
 
-    rule: str
+    form: str
     start: int
     end: int
     value: Value
     mod: TimexMod | None = None
     ends: bool = False
+    row: str | None = None
+    """The table's row of its first word."""
 
 
 COUNTED = re.compile(r"P(\d{1,4})([DWMY])\Z")
@@ -60,8 +62,11 @@ FROM = re.compile(r"\bfrom\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
 def linked(tellings: list[Telling], text: str, origin: str) -> list[DateFound]:
     """The items of the slot; the two ends of a range know of one another."""
     found = [_date(telling, origin) for telling in tellings]
-    for index, (first, second) in enumerate(pairwise(tellings)):
-        if second.ends or (_are_ends(first, second) and _is_range(first, second, text)):
+    pairs = list(enumerate(pairwise(tellings)))
+    told = [index for index, (_, second) in pairs if second.ends]
+    read = [index for index, (first, second) in pairs if _are_ends(first, second) and _is_range(first, second, text)]
+    for index in [*told, *read]:
+        if found[index]["range"] is None and found[index + 1]["range"] is None:
             found[index]["range"], found[index + 1]["range"] = index + 1, index
     return found
 
@@ -102,5 +107,5 @@ def _date(telling: Telling, origin: str) -> DateFound:
         "latest": span[1].isoformat() if span else None,
         "mod": value.mod or telling.mod,
         "range": None,
-        "rule": f"dates:{telling.rule.replace(' ', '-')}@{base}",
+        "rule": f"dates:{telling.form.replace(' ', '-')}@{base}",
     }

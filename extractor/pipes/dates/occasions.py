@@ -27,7 +27,7 @@ def quoted(doc: Doc, tellings: list[Telling], story: Story) -> list[Telling]:
         return tellings
     found = list(tellings)
     for index, telling in enumerate(tellings):
-        if telling.rule != "deictic" or telling.value.value is None or not _is_quoted(story.text, telling.start):
+        if telling.form != "deictic" or telling.value.value is None or not _is_quoted(story.text, telling.start):
             continue
         said = _said_on(doc, tellings, index, story)
         if said is not None:

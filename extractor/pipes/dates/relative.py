@@ -53,14 +53,10 @@ def overnight(_found: Found, story: Story) -> Value | None:
     return Value("TIME", f"{day.isoformat()}TNI" if day else None)
 
 
-LINKS = ("by", "in", "until", "till", "since", "during")
-
-
 def part_of_day(found: Found, story: Story) -> Value | None:
     """ "this morning", "last night", "the next afternoon", "that evening"."""
     which, part = found.parts["r"].code if "r" in found.parts else "that", found.parts["p"].value
-    before = story.text[max(0, found.start - 8) : found.start].lower().split()
-    if "r" not in found.parts and (not before or before[-1] not in LINKS):
+    if "r" not in found.parts and not story.follows(found.start, "before a part"):
         return None  # "late night talks"
     told = which in ("following", "previous", "that", "same", "next")
     base = story.day(found.start) if told else story.anchor

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from extractor.pipes.dates.words import Prospect
+from extractor.syntax.clauses import AUXILIARIES
 
 DEPTH = 12
 """Steps up the parse at most."""
@@ -27,6 +28,7 @@ class Looks:
 
     def __init__(self, doc: Doc, prospects: Mapping[str, Prospect], context: Contexts) -> None:
         self._doc, self._prospects, self._context = doc, prospects, context
+        self._own = frozenset(lemma for lemma, row in prospects.items() if row.past != "order")
         self._known: dict[int, int] = {}
 
     def __call__(self, start: int) -> int:
@@ -54,13 +56,14 @@ class Looks:
 
     def _climb(self, token: Token) -> int:
         """What the verbs above a token say, the nearest that says anything."""
-        date = token
+        date: Token | None = token
         for step, above in enumerate(_above(token)):
             if above.tag_.startswith(("VB", "MD")):
                 told = self._verb(above, date if step <= NEAR else None)
                 if told is not None:
                     return told
-            elif above.lower_ in self._prospects:
+                date = None
+            elif above.lower_ in self._own:
                 return -1 if any(child.tag_ == "VBD" for child in (above.head, *above.head.children)) else 1
         return 0
 
@@ -69,28 +72,32 @@ class Looks:
 
         `date` is the date's word where it hangs on this very verb.
         """
-        helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        words = {child.lower_ for child in helpers}
-        perfect = any(child.lemma_ == "have" for child in helpers)
-        planned = verb.lemma_ in self._context["planned"] and any(child.dep_ == "dobj" for child in verb.children)
-        if planned or perfect or not words.isdisjoint(self._context["likely"]):
-            return -1 if perfect and not planned else 1  # "has scheduled a hearing Thursday"
-        if "to" in words:
+        helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
+        told = self._by_helpers(verb, helpers)
+        if told is not None:
+            return told
+        if any(helper.lower_ == "to" for helper in helpers):
             return self._infinitive(verb)
-        if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not helpers:
-            return 1  # "See you on Friday."
         finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), verb)
-        if verb.tag_ == "VBN" and verb.lemma_ in self._prospects and finite.lemma_ == "be":
+        if verb.tag_ == "VBN" and verb.lemma_ in self._own and finite.lemma_ == "be":
             return 1
         if finite.tag_ == "VBD":
-            return DIRECT if date is not None and verb.lemma_ not in self._prospects else -1
-        if finite.tag_ in ("VBZ", "VBP"):
-            return self._present(verb, date)
-        return self._participle(verb)
+            return DIRECT if date is not None and verb.lemma_ not in self._own else -1
+        return self._present(verb, date) if finite.tag_ in ("VBZ", "VBP") else self._participle(verb)
+
+    def _by_helpers(self, verb: Token, helpers: list[Token]) -> int | None:
+        """What auxiliaries say: "will meet", "has met", "has scheduled a hearing Thursday"; an imperative too."""
+        if verb.lemma_ in self._context["planned"] and any(child.dep_ == "dobj" for child in verb.children):
+            return 1
+        if any(helper.lemma_ == "have" for helper in helpers):
+            return -1
+        if any(helper.lower_ in self._context["likely"] for helper in helpers):
+            return 1
+        return 1 if verb.tag_ == "VB" and verb.i == verb.sent.start else None  # "See you on Friday."
 
     def _present(self, verb: Token, date: Token | None) -> int:
         """ "plans a march Friday", "is leaving Friday", "the treaty expires on Friday": what is on the timetable."""
-        if verb.lemma_ in self._prospects or verb.tag_ in ("VBG", "VBN"):
+        if verb.lemma_ in self._own or verb.tag_ in ("VBG", "VBN"):
             return 1
         return int(date is not None and verb.lemma_ in self._context["timetable"])
 
@@ -98,7 +105,7 @@ class Looks:
         """ "a record set on Aug. 6" was set; "a hearing set for Aug. 6" is to come."""
         links = ("on", "in")
         placed = verb.lemma_ == "set" and verb.dep_ == "acl" and any(child.lower_ in links for child in verb.children)
-        return -1 if placed or (verb.tag_ == "VBN" and verb.lemma_ not in self._prospects) else None
+        return -1 if placed or (verb.tag_ == "VBN" and verb.lemma_ not in self._own) else None
 
     def _infinitive(self, verb: Token) -> int | None:
         """ "plans to meet Friday", "is to meet Friday" look ahead; "came to help Friday" does not."""

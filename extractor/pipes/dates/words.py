@@ -56,11 +56,12 @@ class Hedge(tables.Row, frozen=True, kw_only=True):
 
 class Prospect(tables.Row, frozen=True, kw_only=True):
     """A verb or adjective whose object lies ahead: "due Friday", "plans to sell it in May"; `past` is "open" where its
-    past tense may have the date itself: "agreed to sell it in May".
+    past tense may have the date itself: "agreed to sell it in May"; "order" where only what is ordered lies ahead: "was
+    asked Friday to leave on Sunday".
     """
 
     lemma: str
-    past: Literal["", "open"] = ""
+    past: Literal["", "open", "order"] = ""
 
 
 class NoDate(tables.Row, frozen=True, kw_only=True):
