@@ -5,7 +5,7 @@ what the record prints, which has texts and ids: a field that both have has the 
 `collect` copies it (`tests/test_architecture.py` compares their types).
 """
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from extractor.vocabulary import AnchorOrigin, Gender, MentionType, NameKind, OrganizationKind, PlaceKind
 
@@ -21,6 +21,7 @@ class Caller(TypedDict):
     """What the caller knows; `published` is an ISO date, `source` the path as given.
 
     `countries` are codes of ISO 3166-1 in which a doubtful place is, `explain` asks for what was weighed.
+    `asides` are texts that were set aside as furniture: a credit or a notice may name the agency and the publisher.
     """
 
     published: str | None
@@ -29,6 +30,7 @@ class Caller(TypedDict):
     source: str | None
     countries: NotRequired[list[str]]
     explain: NotRequired[bool]
+    asides: NotRequired[list[str]]
 
 
 class Region(TypedDict):
@@ -51,14 +53,6 @@ class AnchorDay(TypedDict):
     origin: AnchorOrigin
 
 
-class FurnitureFound(TypedDict):
-    """A stretch that is no part of the article; `kind` is a word a person understands: menu, caption, comments."""
-
-    start: int
-    end: int
-    kind: str
-
-
 class Frame(TypedDict):
     """The article's frame; `dateline` is the stretch of the place alone ("ISLAMABAD, Pakistan").
 
@@ -71,11 +65,18 @@ class Frame(TypedDict):
     published: str | None
     dateline: Stretch | None
     agency: NotRequired[str | None]
-    furniture: NotRequired[list[FurnitureFound]]
     anchor: AnchorDay
     day_first: bool | None
     regions: list[Region]
     warnings: list[str]
+
+
+class RoleAt(TypedDict):
+    """A title or description of a person, and how it is printed: "former head" for "then head", "Sen." for "Sens."."""
+
+    start: int
+    end: int
+    text: str
 
 
 class PersonName(TypedDict):
@@ -94,7 +95,7 @@ class PersonName(TypedDict):
     surname: str
     suffix: str | None
     nickname: str | None
-    roles: list[Stretch]
+    roles: list[RoleAt]
     gender: Gender | None
     firm: bool
     couple: bool
@@ -113,16 +114,19 @@ class Name(TypedDict):
     """A name in the text, by the one arbiter. `kind`: person, organization, place.
 
     `titles` are the stretches of honorifics and ranks before it, which are not part of it. A person's name also has
-    `person`, an organization's that the tables know has `known`.
+    `person`, an organization's that the tables know has `known`. `label` is the base model's label for the stretch, if
+    it has one; `stands_for` what a place's name stands for, where the tables know it ("the White House", "Kabul").
     """
 
     start: int
     end: int
     kind: NameKind
-    titles: list[Stretch]
+    titles: list[RoleAt]
     rule: str
     person: NotRequired[PersonName]
     known: NotRequired[KnownOrganization]
+    label: NotRequired[str]
+    stands_for: NotRequired[Literal["government"]]
 
 
 class MentionAt(TypedDict):
