@@ -22,9 +22,9 @@ from extractor.errors import OutputError
 from extractor.reading import Defaults
 from extractor.record import LISTS, Failure, Mention
 from extractor.writing import FORMATS, View
+from extractor.writing.database.schema import VIEWS
 from extractor.writing.delimited import inert
 from extractor.writing.flat import columns
-from extractor.writing.migrations import VIEWS
 from tests.command import extract
 from tests.test_writing import RECORDS, sample
 

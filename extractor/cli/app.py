@@ -18,7 +18,7 @@ from extractor.reading import FORMATS as READERS
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
-COMMANDS = ("schema", "convert", "config", "completion")
+COMMANDS = ("update", "convert", "schema", "config", "completion")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -73,8 +73,9 @@ def extract(  # noqa: PLR0913, one parameter an option
     ] = False,
 ) -> request.Request:
     """The request that the options make."""
-    chosen, target, where = request.lists(only), request.output(output), request.engine(engine)
+    target, where = request.output(output), request.engine(engine)
     shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
+    chosen = request.lists(only, form)
     members = request.fields(fields, chosen, form, engine=where)
     return request.Request(
         inputs=tuple(inputs or ()),
