@@ -160,6 +160,7 @@ def _write(  # noqa: PLR0913, what a run is made of
             omit=frozenset({Path(os.path.realpath(request.output))} if request.output else ()),
             skipped=partial(_skip, request, tally),
             meter=meter.tell if shown else None,
+            twice=partial(_warn, request),
         )
         outcomes = batch.outcomes(
             articles,
@@ -208,6 +209,11 @@ def _success(record: Record, article: Article | Unreadable, *, again: bool) -> s
     taken = ", from the interrupted run" if again else ""
     warnings = f"; {'; '.join(record.warnings)}" if record.warnings else ""
     return f"{article.source or 'standard input'} ({record.id}): {counts}{taken}{warnings}"
+
+
+def _warn(request: Request, warning: str) -> None:
+    if not request.quiet:
+        say(warning)
 
 
 def _skip(request: Request, tally: Tally, name: str) -> None:

@@ -138,7 +138,13 @@ def run(asked: request.Update) -> int:
         omit = frozenset({Path(os.path.realpath(asked.store))})
         try:
             done = update(
-                store, plan, partial(_made, asked), provenance=provenance, omit=omit, tell=partial(_tell, asked)
+                store,
+                plan,
+                partial(_made, asked),
+                provenance=provenance,
+                omit=omit,
+                tell=partial(_tell, asked),
+                twice=streams.say if not asked.quiet else lambda _warning: None,
             )
         except KeyboardInterrupt as error:
             raise KeyboardInterrupt("interrupted; the same command goes on from there") from error

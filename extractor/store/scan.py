@@ -10,7 +10,7 @@ import sqlite3
 import stat
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -59,6 +59,7 @@ class Scan:
     events: deque[Event] = field(default_factory=deque)
     closed: list[str] = field(default_factory=list)
     omit: frozenset[Path] = frozenset()
+    twice: Callable[[str], None] = lambda _warning: None
 
     def articles(self) -> Iterator[Article]:
         """The articles to make, lazily."""
@@ -104,7 +105,8 @@ class Scan:
     def _read(self, source: Source, name: str) -> Iterator[Article]:
         """The articles of a file that are not as they were."""
         numbers: dict[str, int] = {}
-        for each in reading.articles(source, form=self.plan.form, defaults=self.plan.defaults):
+        found = reading.articles(source, form=self.plan.form, defaults=self.plan.defaults, twice=self.twice)
+        for each in found:
             text = digest(each.text) if isinstance(each, Article) and each.id == NOWHERE else None
             known = key(each.source, each.id, sha256=text)
             numbers[known] = numbers.get(known, 0) + 1

@@ -81,10 +81,13 @@ def update(  # noqa: PLR0913, what an update is made of
     provenance: Provenance,
     omit: frozenset[Path] = frozenset(),
     tell: Callable[[Event, Record | None], None] = lambda _event, _record: None,
+    twice: Callable[[str], None] = lambda _warning: None,
 ) -> Summary:
     """Brings the store up to date. `made` is called where there is an article to make, so that a pipeline need not be
-    loaded for nothing; `tell` hears of everything, in order. Raises OutputError where the store cannot be written."""
+    loaded for nothing; `tell` hears of everything, in order, `twice` of ids that a source has twice. Raises OutputError
+    where the store cannot be written."""
     work = _Update(store, plan, provenance, omit)
+    work.scan.twice = twice
     steps = work.steps(made)
     while several := list(islice(steps, store.together)):
         with store.transaction():

@@ -240,8 +240,8 @@ _MADE: Mapping[str, Callable[[Any, _Known], Cell]] = MappingProxyType(
     {
         COUNT: lambda items, _known: len(items or ()),
         OFFSETS: lambda items, _known: [f"{each.start}-{each.end}" for each in items or ()],
-        "<": lambda spans, _known: spans[0].start if spans else None,
-        ">": lambda spans, _known: spans[-1].end if spans else None,
+        "<": lambda spans, _known: _integer(spans[0].start) if spans else None,
+        ">": lambda spans, _known: _integer(spans[-1].end) if spans else None,
         "~": lambda speaker, _known: clean(group(speaker)),
         "!": lambda ident, known: clean(known.names.get(ident)),
     }
