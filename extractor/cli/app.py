@@ -18,7 +18,7 @@ from extractor.reading import FORMATS as READERS
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
-COMMANDS = ("update", "convert", "schema", "config", "completion")
+COMMANDS = ("update", "convert", "schema", "trace", "config", "completion")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -75,8 +75,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     """The request that the options make."""
     target, where = request.output(output), request.engine(engine)
     shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
-    chosen = request.lists(only, form)
-    members = request.fields(fields, chosen, form, engine=where)
+    members = request.fields(fields, chosen := request.lists(only, form), form, engine=where)
     return request.Request(
         inputs=tuple(inputs or ()),
         files_from=files_from,

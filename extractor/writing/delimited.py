@@ -2,7 +2,8 @@
 
 A cell of an article's text may begin like a formula ("=cmd()"), which a spreadsheet would obey: such a cell begins with
 an apostrophe here, which spreadsheets take for "this is text". Only free text can be one: a `bound` of "=", a lone "-"
-and numbers are left alone. What a list holds stands in one cell, with "; " between.
+and numbers are left alone. What a list holds stands in one cell, with "; " between, or as a JSON array where a part
+holds a semicolon itself.
 """
 
 import csv
@@ -65,8 +66,14 @@ def told(cell: Cell, kind: Kind) -> str:
         return cell.isoformat()
     if isinstance(cell, dict):
         return msgspec.json.encode(cell).decode() if cell else ""
-    text = BETWEEN.join(cell) if isinstance(cell, list) else str(cell)
+    text = _listed(cell) if isinstance(cell, list) else str(cell)
     return inert(text) if kind in _FREE else text
+
+
+def _listed(cells: list[str]) -> str:
+    if any(BETWEEN.strip() in each or each[:1] in {"[", ""} for each in cells):
+        return msgspec.json.encode(cells).decode()
+    return BETWEEN.join(cells)
 
 
 def inert(text: str) -> str:

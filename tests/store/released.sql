@@ -62,6 +62,71 @@ READ MORE: Who are the men of the mountains?
 
 Click to View Comments
 ','[]',NULL,'newsextract 0.1.0','en_core_web_md 3.7.1','en 0.1.0 d62fae26e614');
+INSERT INTO "articles" ("id","name","source","sha256","title","publisher","byline","published","dateline","anchor","anchor_origin","language","text","warnings","error","package","model","tables") VALUES ('c244f4999996c3e0','flood-wrapped-crlf','samples/flood-wrapped-crlf.txt','c244f4999996c3e050607a2108af8a91ed80decc4d7d0d9c4f495331766ba1fa','UPDATE 3-Paraguay flood toll climbs to 19, dozens still missing',NULL,NULL,'2017-10-17','CONCEPCION, Paraguay','2017-10-17','header','en','UPDATE 3-Paraguay flood toll climbs to 19, dozens still missing
+
+Tue Oct 17, 2017 6:40pm
+
+(Adds governor''s count, missing, forecast)
+
+CONCEPCION, Paraguay (NNP) - Floodwater from the Tayi River has killed
+at least 19 people and driven almost 14,000 from their homes in northern
+Paraguay, officials said on Tuesday, raising a toll that had stood at 11
+the night before.
+
+Twenty-seven people were still missing, down from 41 on Monday, the
+National Emergency Board (JNE) reported.
+
+"Yesterday I had a list of 41 names. Eight families got the worst news
+and six got the best," said JNE director Graciela Ayala. "That leaves
+27, and I won''t talk about them in the past tense."
+
+The governor, Ramon de la Cruz Ayala, gave a higher figure. He told
+Radio Puerto that 23 bodies had been recovered. An aide later explained
+that Gov. Ayala, who is a cousin of the director, had included four
+passengers killed in a bus crash on Friday, before the river rose.
+
+The Tayi crested at 8.4 metres (27.6 feet) shortly after 3 a.m. on
+Sunday, 1.9 metres above the record of 6.5 metres set in 1983. By then
+nearly every house in Puerto Tayi, a town of some 6,000, was under
+water.
+
+Army helicopters plucked 212 people from roofs and about 3,500 were
+evacuated by boat. Most of the others walked. More than 9,000 are
+sleeping in schools, churches and a half-built casino.
+
+Mr. and Mrs. Benitez spent 11 hours in a mango tree with their daughter,
+4.
+
+"She asked me if the river was angry with us," recalled Nestor Benitez,
+38, a carpenter. "I said no, it was only lost." His wife, Zunilda, said
+that they had been given "five minutes, maybe six" to leave, and that no
+siren sounded.
+
+Residents complained that the JNE had been warned two weeks earlier that
+a dyke upstream was cracked. The board denied it. It acknowledged
+receiving a letter but maintained that the writer "referred to another
+dyke."
+
+No cases of cholera have been confirmed, the Health Ministry said,
+although 130 people have been treated for diarrhoea since Sunday. Three
+people in Concepcion were arrested on suspicion of looting.
+
+Meteorologist Ignacio Zarza, Jr. predicted that a further 60 to 80 mm of
+rain would fall by Thursday. "It isn''t over," he cautioned. As many as
+30 villages could be cut off, according to the army, which sent 450 more
+troops and two field kitchens.
+
+Damage was estimated at 85 billion guaranies ($15 million), a figure
+that is expected to double once the roads can be inspected. President
+Ladislao Ferreira, who cut short a visit to Montevideo, promised 2
+million guaranies to each household next month.
+
+"Money dries," said Graciela Ayala, when asked about the offer.
+"Photographs don''t."
+
+(Reporting by Lidia Benegas in Concepcion and Tom Achterberg in
+Asuncion; writing by Joan Prewitt; editing by D. K. Rowell)
+','[]',NULL,'newsextract 0.1.0','en_core_web_md 3.7.1','en 0.1.0 d62fae26e614');
 CREATE TABLE "people" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "article" TEXT REFERENCES "articles"("id") ON DELETE CASCADE,
@@ -76,6 +141,14 @@ INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") 
 INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('6185a0a7a60684bc:person-3','6185a0a7a60684bc','Salamatou Lawandi','Dr.','chief surgeon at the regional hospital',5,'names/titles.csv:Dr.');
 INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('6185a0a7a60684bc:person-4','6185a0a7a60684bc','Hadiza Korgom','Prime Minister','',2,'names/titles.csv:Prime Minister');
 INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('6185a0a7a60684bc:person-5','6185a0a7a60684bc','Anselme Dogari','Père','priest',2,'names/titles.csv:Père');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-1','c244f4999996c3e0','Concepcion','','',2,'base:PERSON');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-2','c244f4999996c3e0','Graciela Ayala','','JNE director',5,'base:PERSON');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-3','c244f4999996c3e0','Ramon de la Cruz Ayala','Gov.','governor',4,'base:PERSON');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-4','c244f4999996c3e0','Nestor Benitez','Mr.','',6,'base:PERSON');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-5','c244f4999996c3e0','Benitez','Mrs.','',2,'names/titles.csv:Mrs.');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-6','c244f4999996c3e0','Zunilda','','',2,'base:PERSON');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-7','c244f4999996c3e0','Ignacio Zarza, Jr.','','Meteorologist',2,'base:PERSON');
+INSERT INTO "people" ("id","article","name","titles","roles","mentions","rule") VALUES ('c244f4999996c3e0:person-8','c244f4999996c3e0','Ladislao Ferreira','','',1,'base:PERSON');
 CREATE TABLE "organizations" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "article" TEXT REFERENCES "articles"("id") ON DELETE CASCADE,
@@ -89,6 +162,11 @@ INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","
 INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('6185a0a7a60684bc:organization-2','6185a0a7a60684bc','Army',NULL,'government',1,'names/organizations.csv:Army');
 INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('6185a0a7a60684bc:organization-3','6185a0a7a60684bc','Front for the Dignity of the Mountains','FDM','armed_group',2,'base:ORG');
 INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('6185a0a7a60684bc:organization-4','6185a0a7a60684bc','Sahel Relief Network',NULL,'other',1,'names/heads.csv:Network/last');
+INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('c244f4999996c3e0:organization-1','c244f4999996c3e0','NNP',NULL,NULL,1,'base:ORG');
+INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('c244f4999996c3e0:organization-2','c244f4999996c3e0','National Emergency Board','JNE','government',4,'names/heads.csv:Board/last');
+INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('c244f4999996c3e0:organization-3','c244f4999996c3e0','Radio Puerto',NULL,'media',1,'base:ORG');
+INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('c244f4999996c3e0:organization-4','c244f4999996c3e0','Army',NULL,'government',1,'names/organizations.csv:Army');
+INSERT INTO "organizations" ("id","article","name","acronym","kind","mentions","rule") VALUES ('c244f4999996c3e0:organization-5','c244f4999996c3e0','Health Ministry',NULL,'government',1,'names/heads.csv:Ministry/last');
 CREATE TABLE "places" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "article" TEXT REFERENCES "articles"("id") ON DELETE CASCADE,
@@ -106,6 +184,11 @@ INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon
 INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('6185a0a7a60684bc:place-2','6185a0a7a60684bc','Niger','country','NE',NULL,16.0,8.0,2440476,1,'base:GPE');
 INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('6185a0a7a60684bc:place-3','6185a0a7a60684bc','Fort of the Wells','facility','NE','Agadez',NULL,NULL,NULL,1,'base:FAC');
 INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('6185a0a7a60684bc:place-4','6185a0a7a60684bc','Niamey','city','NE','Niamey',13.5137,2.1098,2440485,1,'base:GPE');
+INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('c244f4999996c3e0:place-1','c244f4999996c3e0','Concepción','city','PY','Concepción',-23.3999,-57.4324,3438834,1,'places:dateline');
+INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('c244f4999996c3e0:place-2','c244f4999996c3e0','Paraguay','country','PY',NULL,-23.0,-58.0,3437598,2,'names:article(ORG)');
+INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('c244f4999996c3e0:place-3','c244f4999996c3e0','Tayi River','natural',NULL,NULL,NULL,NULL,NULL,2,'names/heads.csv:River/last');
+INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('c244f4999996c3e0:place-4','c244f4999996c3e0','Puerto Tayi',NULL,NULL,NULL,NULL,NULL,NULL,1,'base:GPE');
+INSERT INTO "places" ("id","article","name","kind","country","admin1","lat","lon","geonames_id","mentions","rule") VALUES ('c244f4999996c3e0:place-5','c244f4999996c3e0','Montevideo','city','UY','Montevideo',-34.9033,-56.1882,3441575,1,'base:GPE');
 CREATE TABLE "figures" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "article" TEXT REFERENCES "articles"("id") ON DELETE CASCADE,
@@ -160,6 +243,45 @@ INSERT INTO "figures" ("id","article","start","end","text","kind","value","low",
 INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('6185a0a7a60684bc:figure-24','6185a0a7a60684bc',2338,2361,'Between 2,000 and 3,000','count',NULL,2000.0,3000.0,'=',NULL,'person','people','people','displaced','the Sahel Relief Network, an aid group','Sahel Relief Network',NULL,'6185a0a7a60684bc:organization-4',NULL,0,'','',2338,2493,'figures/roles.csv:flee/subject/home|village|fighting|violence|country|war|flood|fire|town|city|house|clash|flame|border|unrest|advance|conflict|region|abroad|shelling');
 INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('6185a0a7a60684bc:figure-25','6185a0a7a60684bc',2426,2429,'800','count',800.0,NULL,NULL,'=',NULL,'person','people','people',NULL,'the Sahel Relief Network, an aid group','Sahel Relief Network',NULL,'6185a0a7a60684bc:organization-4',NULL,0,'','',2338,2493,'numbers/digits');
 INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('6185a0a7a60684bc:figure-26','6185a0a7a60684bc',2552,2558,'dozens','count',NULL,12.0,120.0,'~',NULL,'person','people','people','killed',NULL,NULL,NULL,NULL,NULL,1,'','',2494,2600,'figures/roles.csv:kill/object/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-1','c244f4999996c3e0',39,41,'19','count',19.0,NULL,NULL,'=',NULL,NULL,NULL,NULL,'killed',NULL,NULL,NULL,NULL,NULL,0,'figure-3','figure-12',0,63,'figures/roles.csv:toll/noun/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-2','c244f4999996c3e0',43,49,'dozens','count',NULL,12.0,120.0,'~',NULL,NULL,NULL,NULL,'missing',NULL,NULL,NULL,NULL,NULL,0,'','',0,63,'figures/roles.csv:missing/state/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-3','c244f4999996c3e0',212,223,'at least 19','count',19.0,NULL,NULL,'>=',NULL,'person','people','people','killed','officials',NULL,NULL,NULL,NULL,0,'figure-1','figure-5',140,377,'figures/roles.csv:kill/object/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-4','c244f4999996c3e0',242,255,'almost 14,000','count',14000.0,NULL,NULL,'~',NULL,NULL,NULL,NULL,'displaced','officials',NULL,NULL,NULL,NULL,0,'','',140,377,'figures/roles.csv:drive from/object/from their homes|from their villages|from home|out of their homes');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-5','c244f4999996c3e0',356,358,'11','count',11.0,NULL,NULL,'=',NULL,NULL,NULL,NULL,'killed',NULL,NULL,NULL,NULL,NULL,0,'','figure-3 figure-12',140,377,'figures/roles.csv:toll/noun/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-6','c244f4999996c3e0',381,393,'Twenty-seven','count',27.0,NULL,NULL,'=',NULL,'person','people','people','missing','the
+National Emergency Board (JNE)','National Emergency Board',NULL,'c244f4999996c3e0:organization-2',NULL,0,'','figure-7',381,490,'figures/roles.csv:missing/state/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-7','c244f4999996c3e0',431,433,'41','count',41.0,NULL,NULL,'=',NULL,'person','people','people',NULL,'the
+National Emergency Board (JNE)','National Emergency Board',NULL,'c244f4999996c3e0:organization-2',NULL,0,'','figure-6',381,490,'numbers/digits');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-8','c244f4999996c3e0',521,523,'41','count',41.0,NULL,NULL,'=',NULL,'name','names','names',NULL,'JNE director Graciela Ayala','Graciela Ayala','c244f4999996c3e0:person-2',NULL,NULL,0,'','',494,530,'numbers/digits');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-9','c244f4999996c3e0',531,536,'Eight','count',8.0,NULL,NULL,'=',NULL,'family','families','families',NULL,'JNE director Graciela Ayala','Graciela Ayala','c244f4999996c3e0:person-2',NULL,NULL,0,'','',531,622,'numbers/words.csv:eight');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-10','c244f4999996c3e0',570,573,'six','count',6.0,NULL,NULL,'=',NULL,'family','families','families',NULL,'JNE director Graciela Ayala','Graciela Ayala','c244f4999996c3e0:person-2',NULL,NULL,0,'','',531,622,'numbers/words.csv:six');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-11','c244f4999996c3e0',637,639,'27','count',27.0,NULL,NULL,'=',NULL,NULL,NULL,NULL,NULL,'JNE director Graciela Ayala','Graciela Ayala','c244f4999996c3e0:person-2',NULL,NULL,0,'','',623,688,'numbers/digits');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-12','c244f4999996c3e0',779,781,'23','count',23.0,NULL,NULL,'=',NULL,'body','bodies','bodies','killed','He','Ramon de la Cruz Ayala','c244f4999996c3e0:person-3',NULL,NULL,0,'','figure-1 figure-5',752,808,'figures/roles.csv:body/noun/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-13','c244f4999996c3e0',897,901,'four','count',4.0,NULL,NULL,'=',NULL,'passenger','passengers','passengers','killed','An aide',NULL,NULL,NULL,NULL,0,'','',809,969,'figures/roles.csv:kill/object/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-14','c244f4999996c3e0',993,1003,'8.4 metres','length',8.4,NULL,NULL,'=',NULL,'metre','metres','Tayi',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',973,1103,'figures/units.csv:metre');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-15','c244f4999996c3e0',1005,1014,'27.6 feet','length',27.6,NULL,NULL,'=',NULL,'foot','feet','Tayi',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',973,1103,'figures/units.csv:foot');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-16','c244f4999996c3e0',1049,1059,'1.9 metres','length',1.9,NULL,NULL,'=',NULL,'metre','metres','Tayi',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',973,1103,'figures/units.csv:metre');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-17','c244f4999996c3e0',1080,1090,'6.5 metres','length',6.5,NULL,NULL,'=',NULL,'metre','metres','Tayi',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',973,1103,'figures/units.csv:metre');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-18','c244f4999996c3e0',1158,1168,'some 6,000','other',6000.0,NULL,NULL,'~',NULL,NULL,NULL,'town',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',1104,1187,'figures/hedges.csv:some/before');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-19','c244f4999996c3e0',1216,1219,'212','count',212.0,NULL,NULL,'=',NULL,'person','people','people','rescued',NULL,NULL,NULL,NULL,NULL,0,'','',1191,1278,'figures/roles.csv:pluck/object/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-20','c244f4999996c3e0',1242,1253,'about 3,500','count',3500.0,NULL,NULL,'~',NULL,NULL,NULL,NULL,'evacuated',NULL,NULL,NULL,NULL,NULL,0,'','',1191,1278,'figures/roles.csv:evacuate/object/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-21','c244f4999996c3e0',1306,1321,'More than 9,000','count',9000.0,NULL,NULL,'>',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,'','',1306,1381,'figures/hedges.csv:more than/before');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-22','c244f4999996c3e0',1412,1420,'11 hours','duration',11.0,NULL,NULL,'=',NULL,'hour','hours','Mr.',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',1385,1461,'figures/units.csv:hour');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-23','c244f4999996c3e0',1538,1540,'38','age',38.0,NULL,NULL,'=',NULL,'year',NULL,NULL,NULL,NULL,NULL,NULL,NULL,'c244f4999996c3e0:person-4',0,'','',1465,1554,'figures/age');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-24','c244f4999996c3e0',1637,1649,'five minutes','duration',5.0,NULL,NULL,'=',NULL,'minute','minutes',NULL,NULL,'His wife, Zunilda','Zunilda','c244f4999996c3e0:person-6',NULL,NULL,0,'','',1586,1699,'figures/units.csv:minute');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-25','c244f4999996c3e0',1651,1660,'maybe six','count',6.0,NULL,NULL,'~',NULL,NULL,NULL,NULL,NULL,'His wife, Zunilda','Zunilda','c244f4999996c3e0:person-6',NULL,NULL,0,'','',1586,1699,'figures/hedges.csv:maybe/before');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-26','c244f4999996c3e0',2003,2006,'130','count',130.0,NULL,NULL,'=',NULL,'person','people','people',NULL,'the Health Ministry','Health Ministry',NULL,'c244f4999996c3e0:organization-5',NULL,0,'','',1926,2059,'figures/roles.csv:treat/object/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-27','c244f4999996c3e0',2060,2065,'Three','count',3.0,NULL,NULL,'=',NULL,'person','people','people','arrested',NULL,NULL,NULL,NULL,NULL,0,'','',2060,2126,'figures/roles.csv:arrest/object/');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-28','c244f4999996c3e0',2188,2199,'60 to 80 mm','length',NULL,60.0,80.0,'=',NULL,'millimetre','mm','rain',NULL,'Meteorologist Ignacio Zarza, Jr.','Ignacio Zarza, Jr.','c244f4999996c3e0:person-7',NULL,NULL,1,'','',2130,2232,'figures/units.csv:millimetre');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-29','c244f4999996c3e0',2276,2278,'30','count',30.0,NULL,NULL,'=',NULL,'village','villages','villages',NULL,'the army',NULL,NULL,NULL,NULL,1,'','',2264,2380,'numbers/digits');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-30','c244f4999996c3e0',2340,2343,'450','count',450.0,NULL,NULL,'=',NULL,'troop','troops','troops',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',2264,2380,'numbers/digits');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-31','c244f4999996c3e0',2361,2364,'two','count',2.0,NULL,NULL,'=',NULL,'kitchen','field kitchens','field kitchens',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',2264,2380,'numbers/words.csv:two');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-32','c244f4999996c3e0',2408,2428,'85 billion guaranies','money',85000000000.0,NULL,NULL,'=',NULL,'guarani','guaranies','Damage',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',2384,2513,'figures/units.csv:guarani');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-33','c244f4999996c3e0',2430,2441,'$15 million','money',15000000.0,NULL,NULL,'=',NULL,'dollar','$','Damage',NULL,NULL,NULL,NULL,NULL,NULL,0,'','',2384,2513,'figures/units.csv:dollar');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-34','c244f4999996c3e0',2474,2480,'double','ratio',2.0,NULL,NULL,'=','up',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,'','',2384,2513,'figures/multiples.csv:double/verb');
+INSERT INTO "figures" ("id","article","start","end","text","kind","value","low","high","bound","trend","unit","unit_text","noun","role","attributed_to","attributed_to_name","source_person","source_organization","person","hypothetical","same_as","conflicts_with","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:figure-35','c244f4999996c3e0',2590,2610,'2
+million guaranies','money',2000000.0,NULL,NULL,'=',NULL,'guarani','guaranies','Ladislao Ferreira',NULL,'President
+Ladislao Ferreira','Ladislao Ferreira','c244f4999996c3e0:person-8',NULL,NULL,0,'','',2514,2640,'figures/units.csv:guarani');
 CREATE TABLE "quotes" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "article" TEXT REFERENCES "articles"("id") ON DELETE CASCADE,
@@ -198,6 +320,39 @@ INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","spea
 INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('6185a0a7a60684bc:quote-16','6185a0a7a60684bc',2041,2109,'“It was their fight,” “and, frankly, their mess.”','direct',NULL,'the diplomat','nominal',NULL,NULL,'said','say','states','unnamed',2041,2109,'quotes/verbs.csv:say');
 INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('6185a0a7a60684bc:quote-17','6185a0a7a60684bc',2338,2439,'Between 2,000 and 3,000 people have fled villages near the fort since Saturday, up from 800 on Monday','indirect','Sahel Relief Network','the Sahel Relief Network, an aid group','name',NULL,'6185a0a7a60684bc:organization-4','according to','according to','states',NULL,2338,2493,'quotes/phrases.csv:according to');
 INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('6185a0a7a60684bc:quote-18','6185a0a7a60684bc',2602,2760,'“We told them: wait,” “But their animals are out there, and nobody can tell a camel to wait.”','direct','Anselme Dogari','Père Anselme Dogari, a priest who runs one of the shelters','name','6185a0a7a60684bc:person-5',NULL,'said','say','states',NULL,2602,2688,'quotes/verbs.csv:say');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-1','c244f4999996c3e0',169,294,'Floodwater from the Tayi River has killed
+at least 19 people and driven almost 14,000 from their homes in northern
+Paraguay','indirect',NULL,'officials','nominal',NULL,NULL,'said','say','states','unnamed',140,377,'quotes/verbs.csv:say');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-2','c244f4999996c3e0',381,443,'Twenty-seven people were still missing, down from 41 on Monday','indirect','National Emergency Board','the
+National Emergency Board (JNE)','name',NULL,'c244f4999996c3e0:organization-2','reported','report','states',NULL,381,490,'quotes/verbs.csv:report');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-3','c244f4999996c3e0',494,688,'"Yesterday I had a list of 41 names. Eight families got the worst news
+and six got the best," "That leaves
+27, and I won''t talk about them in the past tense."','direct','Graciela Ayala','JNE director Graciela Ayala','name','c244f4999996c3e0:person-2',NULL,'said','say','states',NULL,531,622,'quotes/verbs.csv:say');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-4','c244f4999996c3e0',779,807,'23 bodies had been recovered','indirect','Ramon de la Cruz Ayala','He','pronoun','c244f4999996c3e0:person-3',NULL,'told','tell','states',NULL,752,808,'quotes/verbs.csv:tell');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-5','c244f4999996c3e0',839,968,'Gov. Ayala, who is a cousin of the director, had included four
+passengers killed in a bus crash on Friday, before the river rose','indirect',NULL,'An aide','nominal',NULL,NULL,'later explained','explain','states','unnamed',809,969,'quotes/verbs.csv:explain');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-6','c244f4999996c3e0',1465,1585,'"She asked me if the river was angry with us," "I said no, it was only lost."','direct','Nestor Benitez','Nestor Benitez,
+38, a carpenter','name','c244f4999996c3e0:person-4',NULL,'recalled','recall','states',NULL,1465,1554,'quotes/verbs.csv:recall');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-7','c244f4999996c3e0',1616,1698,'they had been given "five minutes, maybe six" to leave, and that no
+siren sounded','mixed','Zunilda','His wife, Zunilda','nominal','c244f4999996c3e0:person-6',NULL,'said','say','states',NULL,1586,1699,'quotes/verbs.csv:say');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-8','c244f4999996c3e0',1729,1804,'the JNE had been warned two weeks earlier that
+a dyke upstream was cracked','indirect',NULL,'Residents','nominal',NULL,NULL,'complained','complain','states','unnamed',1703,1805,'quotes/verbs.csv:complain');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-9','c244f4999996c3e0',1823,1825,'it','indirect',NULL,'The board','nominal',NULL,NULL,'denied','deny','denies','unnamed',1806,1826,'quotes/verbs.csv:deny');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-10','c244f4999996c3e0',1844,1862,'receiving a letter','indirect',NULL,'It','pronoun',NULL,NULL,'acknowledged','acknowledge','states','ambiguous',1827,1921,'quotes/verbs.csv:acknowledge');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-11','c244f4999996c3e0',1883,1922,'the writer "referred to another
+dyke."','mixed',NULL,'It','pronoun',NULL,NULL,'maintained','maintain','claims','ambiguous',1827,1921,'quotes/verbs.csv:maintain');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-12','c244f4999996c3e0',1926,2058,'No cases of cholera have been confirmed although 130 people have been treated for diarrhoea since Sunday','indirect','Health Ministry','the Health Ministry','name',NULL,'c244f4999996c3e0:organization-5','said','say','states',NULL,1926,2059,'quotes/verbs.csv:say');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-13','c244f4999996c3e0',2178,2231,'a further 60 to 80 mm of
+rain would fall by Thursday','indirect','Ignacio Zarza, Jr.','Meteorologist Ignacio Zarza, Jr.','name','c244f4999996c3e0:person-7',NULL,'predicted','predict','states',NULL,2130,2232,'quotes/verbs.csv:predict');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-14','c244f4999996c3e0',2233,2249,'"It isn''t over,"','direct','Ignacio Zarza, Jr.','he','pronoun','c244f4999996c3e0:person-7',NULL,'cautioned','caution','states',NULL,2233,2263,'quotes/verbs.csv:caution');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-15','c244f4999996c3e0',2264,2304,'As many as
+30 villages could be cut off','indirect',NULL,'the army','nominal',NULL,NULL,'according to','according to','states','unnamed',2264,2380,'quotes/phrases.csv:according to');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-16','c244f4999996c3e0',2408,2512,'85 billion guaranies ($15 million), a figure
+that is expected to double once the roads can be inspected','indirect',NULL,NULL,NULL,NULL,NULL,'was estimated','estimate','states','passive',2384,2513,'quotes/verbs.csv:estimate');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-17','c244f4999996c3e0',2590,2610,'2
+million guaranies','indirect','Ladislao Ferreira','President
+Ladislao Ferreira','name','c244f4999996c3e0:person-8',NULL,'promised','promise','promises',NULL,2514,2640,'quotes/verbs.csv:promise');
+INSERT INTO "quotes" ("id","article","start","end","text","kind","speaker","speaker_text","speaker_type","speaker_person","speaker_organization","cue","cue_lemma","stance","no_speaker","sentence_start","sentence_end","rule") VALUES ('c244f4999996c3e0:quote-18','c244f4999996c3e0',2644,2658,'"Money dries,"','direct','Graciela Ayala','Graciela Ayala','name','c244f4999996c3e0:person-2',NULL,'said','say','states',NULL,2644,2707,'quotes/verbs.csv:say');
 CREATE TABLE "dates" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "article" TEXT REFERENCES "articles"("id") ON DELETE CASCADE,
@@ -222,6 +377,21 @@ INSERT INTO "dates" ("id","article","start","end","text","type","value","earlies
 INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('6185a0a7a60684bc:date-10','6185a0a7a60684bc',2323,2335,'a year later','DATE','2008','2008-01-01','2008-12-31','dates:shift@story');
 INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('6185a0a7a60684bc:date-11','6185a0a7a60684bc',2408,2416,'Saturday','DATE','2014-03-01','2014-03-01','2014-03-01','dates:weekday@header');
 INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('6185a0a7a60684bc:date-12','6185a0a7a60684bc',2433,2439,'Monday','DATE','2014-03-03','2014-03-03','2014-03-03','dates:weekday@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-1','c244f4999996c3e0',67,83,'Tue Oct 17, 2017','DATE','2017-10-17','2017-10-17','2017-10-17','dates:month-day@text');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-2','c244f4999996c3e0',84,90,'6:40pm','TIME','2017-10-17T18:40','2017-10-17','2017-10-17','dates:time@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-3','c244f4999996c3e0',314,321,'Tuesday','DATE','2017-10-17','2017-10-17','2017-10-17','dates:weekday@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-4','c244f4999996c3e0',437,443,'Monday','DATE','2017-10-16','2017-10-16','2017-10-16','dates:weekday@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-5','c244f4999996c3e0',495,504,'Yesterday','DATE','2017-10-16','2017-10-16','2017-10-16','dates:deictic@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-6','c244f4999996c3e0',939,945,'Friday','DATE','2017-10-13','2017-10-13','2017-10-13','dates:weekday@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-7','c244f4999996c3e0',1030,1047,'3 a.m. on
+Sunday','TIME','2017-10-15T03:00','2017-10-15','2017-10-15','dates:time@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-8','c244f4999996c3e0',1098,1102,'1983','DATE','1983','1983-01-01','1983-12-31','dates:year@text');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-9','c244f4999996c3e0',1412,1420,'11 hours','DURATION','PT11H',NULL,NULL,'dates:duration@text');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-10','c244f4999996c3e0',1637,1649,'five minutes','DURATION','PT5M',NULL,NULL,'dates:duration@text');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-11','c244f4999996c3e0',1753,1770,'two weeks earlier','DATE','2017-10-03','2017-10-03','2017-10-03','dates:shift@story');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-12','c244f4999996c3e0',2052,2058,'Sunday','DATE','2017-10-15','2017-10-15','2017-10-15','dates:weekday@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-13','c244f4999996c3e0',2223,2231,'Thursday','DATE','2017-10-19','2017-10-19','2017-10-19','dates:weekday@header');
+INSERT INTO "dates" ("id","article","start","end","text","type","value","earliest","latest","rule") VALUES ('c244f4999996c3e0:date-14','c244f4999996c3e0',2629,2639,'next month','DATE','2017-11','2017-11-01','2017-11-30','dates:unit@header');
 CREATE TABLE "person_mentions" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "person" TEXT REFERENCES "people"("id") ON DELETE CASCADE,
@@ -251,6 +421,30 @@ INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES
 INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('6185a0a7a60684bc:person-4:2','6185a0a7a60684bc:person-4',1932,1935,'she','pronoun');
 INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('6185a0a7a60684bc:person-5:1','6185a0a7a60684bc:person-5',2634,2648,'Anselme Dogari','name');
 INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('6185a0a7a60684bc:person-5:2','6185a0a7a60684bc:person-5',2650,2658,'a priest','nominal');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-1:1','c244f4999996c3e0:person-1',140,150,'CONCEPCION','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-1:2','c244f4999996c3e0:person-1',2077,2087,'Concepcion','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-2:1','c244f4999996c3e0:person-2',505,506,'I','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-2:2','c244f4999996c3e0:person-2',607,621,'Graciela Ayala','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-2:3','c244f4999996c3e0:person-2',645,646,'I','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-2:4','c244f4999996c3e0:person-2',870,882,'the director','nominal');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-2:5','c244f4999996c3e0:person-2',2664,2678,'Graciela Ayala','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-3:1','c244f4999996c3e0:person-3',692,704,'The governor','nominal');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-3:2','c244f4999996c3e0:person-3',706,728,'Ramon de la Cruz Ayala','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-3:3','c244f4999996c3e0:person-3',752,754,'He','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-3:4','c244f4999996c3e0:person-3',844,849,'Ayala','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-4:1','c244f4999996c3e0:person-4',1398,1405,'Benitez','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-4:2','c244f4999996c3e0:person-4',1476,1478,'me','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-4:3','c244f4999996c3e0:person-4',1521,1535,'Nestor Benitez','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-4:4','c244f4999996c3e0:person-4',1542,1553,'a carpenter','nominal');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-4:5','c244f4999996c3e0:person-4',1556,1557,'I','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-4:6','c244f4999996c3e0:person-4',1586,1589,'His','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-5:1','c244f4999996c3e0:person-5',1398,1405,'Benitez','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-5:2','c244f4999996c3e0:person-5',1466,1469,'She','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-6:1','c244f4999996c3e0:person-6',1586,1594,'His wife','nominal');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-6:2','c244f4999996c3e0:person-6',1596,1603,'Zunilda','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-7:1','c244f4999996c3e0:person-7',2144,2162,'Ignacio Zarza, Jr.','name');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-7:2','c244f4999996c3e0:person-7',2250,2252,'he','pronoun');
+INSERT INTO "person_mentions" ("id","person","start","end","text","type") VALUES ('c244f4999996c3e0:person-8:1','c244f4999996c3e0:person-8',2525,2542,'Ladislao Ferreira','name');
 CREATE TABLE "organization_mentions" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "organization" TEXT REFERENCES "organizations"("id") ON DELETE CASCADE,
@@ -264,6 +458,14 @@ INSERT INTO "organization_mentions" ("id","organization","start","end","text","t
 INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('6185a0a7a60684bc:organization-3:1','6185a0a7a60684bc:organization-3',1413,1451,'Front for the Dignity of the Mountains','name');
 INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('6185a0a7a60684bc:organization-3:2','6185a0a7a60684bc:organization-3',1453,1456,'FDM','name');
 INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('6185a0a7a60684bc:organization-4:1','6185a0a7a60684bc:organization-4',2458,2478,'Sahel Relief Network','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-1:1','c244f4999996c3e0:organization-1',162,165,'NNP','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-2:1','c244f4999996c3e0:organization-2',450,474,'National Emergency Board','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-2:2','c244f4999996c3e0:organization-2',476,479,'JNE','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-2:3','c244f4999996c3e0:organization-2',594,597,'JNE','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-2:4','c244f4999996c3e0:organization-2',1733,1736,'JNE','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-3:1','c244f4999996c3e0:organization-3',761,773,'Radio Puerto','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-4:1','c244f4999996c3e0:organization-4',1191,1195,'Army','name');
+INSERT INTO "organization_mentions" ("id","organization","start","end","text","type") VALUES ('c244f4999996c3e0:organization-5:1','c244f4999996c3e0:organization-5',1971,1986,'Health Ministry','name');
 CREATE TABLE "place_mentions" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "place" TEXT REFERENCES "places"("id") ON DELETE CASCADE,
@@ -276,6 +478,13 @@ INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES (
 INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('6185a0a7a60684bc:place-2:1','6185a0a7a60684bc:place-2',122,127,'Niger','name');
 INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('6185a0a7a60684bc:place-3:1','6185a0a7a60684bc:place-3',1482,1499,'Fort of the Wells','name');
 INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('6185a0a7a60684bc:place-4:1','6185a0a7a60684bc:place-4',1753,1759,'Niamey','name');
+INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('c244f4999996c3e0:place-1:1','c244f4999996c3e0:place-1',140,150,'CONCEPCION','name');
+INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('c244f4999996c3e0:place-2:1','c244f4999996c3e0:place-2',152,160,'Paraguay','name');
+INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('c244f4999996c3e0:place-2:2','c244f4999996c3e0:place-2',286,294,'Paraguay','name');
+INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('c244f4999996c3e0:place-3:1','c244f4999996c3e0:place-3',189,199,'Tayi River','name');
+INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('c244f4999996c3e0:place-3:2','c244f4999996c3e0:place-3',977,981,'Tayi','name');
+INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('c244f4999996c3e0:place-4:1','c244f4999996c3e0:place-4',1135,1146,'Puerto Tayi','name');
+INSERT INTO "place_mentions" ("id","place","start","end","text","type") VALUES ('c244f4999996c3e0:place-5:1','c244f4999996c3e0:place-5',2569,2579,'Montevideo','name');
 CREATE TABLE "quote_spans" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "quote" TEXT REFERENCES "quotes"("id") ON DELETE CASCADE,
@@ -305,6 +514,39 @@ INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('6185a0a7a
 INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('6185a0a7a60684bc:quote-17:1','6185a0a7a60684bc:quote-17',2338,2439,'Between 2,000 and 3,000 people have fled villages near the fort since Saturday, up from 800 on Monday');
 INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('6185a0a7a60684bc:quote-18:1','6185a0a7a60684bc:quote-18',2602,2623,'“We told them: wait,”');
 INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('6185a0a7a60684bc:quote-18:2','6185a0a7a60684bc:quote-18',2689,2760,'“But their animals are out there, and nobody can tell a camel to wait.”');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-1:1','c244f4999996c3e0:quote-1',169,294,'Floodwater from the Tayi River has killed
+at least 19 people and driven almost 14,000 from their homes in northern
+Paraguay');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-2:1','c244f4999996c3e0:quote-2',381,443,'Twenty-seven people were still missing, down from 41 on Monday');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-3:1','c244f4999996c3e0:quote-3',494,588,'"Yesterday I had a list of 41 names. Eight families got the worst news
+and six got the best,"');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-3:2','c244f4999996c3e0:quote-3',623,688,'"That leaves
+27, and I won''t talk about them in the past tense."');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-4:1','c244f4999996c3e0:quote-4',779,807,'23 bodies had been recovered');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-5:1','c244f4999996c3e0:quote-5',839,968,'Gov. Ayala, who is a cousin of the director, had included four
+passengers killed in a bus crash on Friday, before the river rose');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-6:1','c244f4999996c3e0:quote-6',1465,1511,'"She asked me if the river was angry with us,"');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-6:2','c244f4999996c3e0:quote-6',1555,1585,'"I said no, it was only lost."');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-7:1','c244f4999996c3e0:quote-7',1616,1698,'they had been given "five minutes, maybe six" to leave, and that no
+siren sounded');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-8:1','c244f4999996c3e0:quote-8',1729,1804,'the JNE had been warned two weeks earlier that
+a dyke upstream was cracked');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-9:1','c244f4999996c3e0:quote-9',1823,1825,'it');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-10:1','c244f4999996c3e0:quote-10',1844,1862,'receiving a letter');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-11:1','c244f4999996c3e0:quote-11',1883,1922,'the writer "referred to another
+dyke."');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-12:1','c244f4999996c3e0:quote-12',1926,1965,'No cases of cholera have been confirmed');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-12:2','c244f4999996c3e0:quote-12',1994,2058,'although 130 people have been treated for diarrhoea since Sunday');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-13:1','c244f4999996c3e0:quote-13',2178,2231,'a further 60 to 80 mm of
+rain would fall by Thursday');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-14:1','c244f4999996c3e0:quote-14',2233,2249,'"It isn''t over,"');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-15:1','c244f4999996c3e0:quote-15',2264,2304,'As many as
+30 villages could be cut off');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-16:1','c244f4999996c3e0:quote-16',2408,2512,'85 billion guaranies ($15 million), a figure
+that is expected to double once the roads can be inspected');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-17:1','c244f4999996c3e0:quote-17',2590,2610,'2
+million guaranies');
+INSERT INTO "quote_spans" ("id","quote","start","end","text") VALUES ('c244f4999996c3e0:quote-18:1','c244f4999996c3e0:quote-18',2644,2658,'"Money dries,"');
 CREATE VIRTUAL TABLE "articles_fts" USING FTS5 (
     "title", "text",
     tokenize='porter',

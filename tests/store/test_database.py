@@ -67,10 +67,8 @@ class TestTables:
         found.execute("VACUUM")
         found.close()
         found = database(tmp_path, told("A new bridge.", id="a"))
-        query = (
-            "SELECT a.name FROM articles_fts f JOIN articles a ON a.rowid = f.rowid WHERE articles_fts MATCH 'bridge'"
-        )
-        assert sorted(found.execute(query).fetchall()) == [("a",), ("flood",)]
+        query = "SELECT a.name FROM articles_fts f JOIN articles a ON a.rowid = f.rowid WHERE articles_fts MATCH 'new'"
+        assert found.execute(query).fetchall() == [("a",)]
 
     def test_the_columns_that_the_record_has_gained_are_added(self, tmp_path):
         found = database(tmp_path, told("x"))
@@ -144,7 +142,7 @@ class TestArticles:
 
     def test_a_failure_marks_the_last_good_record(self, tmp_path):
         lists = {name: [] for name in LISTS}
-        failed = replace(sample(), sha256=None, **lists, error=Failure(type="InputError", message="no"))
+        failed = replace(sample(), sha256=None, dateline=None, **lists, error=Failure(type="InputError", message="no"))
         found = database(tmp_path, failed)
         assert found.execute("SELECT error, has_last_good FROM failures").fetchall() == [("no", 0)]
         found.close()
@@ -180,7 +178,7 @@ class TestCopies:
             ("edited", "wire"): "near",
             ("longer", "wire"): "contains",
             ("edited", "longer"): "contains",
-        } or pairs == {}
+        }
         assert pairs["edited", "wire"][1] > 0.85
         other = tmp_path / "other"
         other.mkdir()
@@ -242,7 +240,9 @@ class TestReleased:
         old = sqlite3.connect(tmp_path / "o.db")
         old.executescript(RELEASED.read_text(encoding="utf-8"))
         counted = {name: count(old, name) for name in (*LISTS[:6], "person_mentions", "quote_spans")}
-        tolls = old.execute("SELECT role, bound, value FROM figures WHERE role IS NOT NULL ORDER BY 1, 2, 3").fetchall()
+        query = """SELECT f.role, f.bound, f.value FROM figures f JOIN articles a ON a.id = f.article
+            WHERE f.role IS NOT NULL AND a.name = 'siege' ORDER BY 1, 2, 3"""
+        tolls = old.execute(query).fetchall()
         old.close()
         found = database(tmp_path, sample())
         for name, before in counted.items():
@@ -251,13 +251,14 @@ class TestReleased:
             added += len(getattr(sample(), name)) if name in LISTS else 0
             assert count(found, name) == before + added, name
         own = key("samples/siege.txt", "siege")
-        query = "SELECT role, bound, value FROM figures WHERE role IS NOT NULL AND article = ? ORDER BY 1, 2, 3"
-        assert found.execute(query, (own,)).fetchall() == tolls
+        assert found.execute(query).fetchall() == tolls
         assert found.execute("PRAGMA foreign_key_check").fetchall() == []
         titles = [json.loads(row[0]) for row in found.execute("SELECT titles FROM people WHERE article = ?", (own,))]
-        assert ["Gen."] in titles
-        assert found.execute("SELECT count(*) FROM figure_same WHERE figure LIKE ?", (f"{own}:%",)).fetchone()[0]
-        assert count(found, "quotes_fts('water')") > 0
+        assert ["Col."] in titles
+        flood = key("samples/flood-wrapped-crlf.txt", "flood-wrapped-crlf")
+        for table in ("figure_same", "figure_conflicts"):
+            assert found.execute(f"SELECT count(*) FROM {table} WHERE figure LIKE ?", (f"{flood}:%",)).fetchone()[0]
+        assert count(found, "quotes_fts('town OR army OR said')") > 0
         names = {row[0] for row in found.execute("SELECT name FROM sqlite_master")}
         assert not [name for name in names if name.startswith("released_")]
 

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from extractor.pipes.quotes.marks import leading_out
 from extractor.tables import Folder, Row
+from extractor.vocabulary import Stance
 
-Stance = Literal["states", "claims", "denies", "asks", "orders", "promises", "declines"]
 Frame = Literal[
     "clause", "infinitive", "gerund", "complement", "object", "quotation",
     "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with",

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from extractor.annotations import text_of
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
+from extractor.vocabulary import MentionType, Stance
 
 TITLED = re.compile(r"\w\s$")
 SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
@@ -25,7 +26,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    type: str
+    type: MentionType
 
 
 class Report(NamedTuple):
@@ -37,7 +38,7 @@ class Report(NamedTuple):
     spans: tuple[tuple[int, int], ...]
     cue: tuple[int, int] | None
     lemma: str
-    stance: str
+    stance: Stance
     speaker: Mention | None
     no_speaker: str | None
     rule: str
