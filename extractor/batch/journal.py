@@ -30,10 +30,10 @@ class Journal:
     `found` is the number of records that it had, `fresh` says that there was no output when the first run began.
     """
 
-    def __init__(self, output: Path, *, explain: bool = False, temporary: bool = False) -> None:
-        """Opens or begins it, for records with or without candidates; one that is `temporary` goes at the end of the
-        run if it is empty. Raises OutputError where it cannot be written or another run has it."""
-        self._output, self._explain, self._temporary = output, explain, temporary
+    def __init__(self, output: Path, *, explain: bool = False) -> None:
+        """Opens or begins it, for records with or without candidates; raises OutputError where it cannot be written or
+        another run has it."""
+        self._output, self._explain = output, explain
         self.path = path_of(output)
         try:
             self._database = self._opened()
@@ -68,7 +68,7 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if (error is not None or self._temporary) and self.empty():
+        if error is not None and self.empty():
             self.remove()
         self._database.close()
 

@@ -132,7 +132,7 @@ def run(asked: request.Update) -> int:
         strict=asked.strict,
     )
     with ExitStack() as stack:
-        stack.enter_context(_alone(asked.store))
+        journal = stack.enter_context(_alone(asked.store))
         store = _opened(asked.store)
         stack.callback(store.connection.close)
         omit = frozenset({Path(os.path.realpath(asked.store))})
@@ -140,7 +140,7 @@ def run(asked: request.Update) -> int:
             done = update(
                 store,
                 plan,
-                partial(_made, asked),
+                partial(_made, asked, journal if journal.found else None),
                 provenance=provenance,
                 omit=omit,
                 tell=partial(_tell, asked),
@@ -148,6 +148,7 @@ def run(asked: request.Update) -> int:
             )
         except KeyboardInterrupt as error:
             raise KeyboardInterrupt("interrupted; the same command goes on from there") from error
+        journal.remove()
     return _end(asked, done)
 
 
@@ -173,7 +174,7 @@ def _alone(store: Path) -> batch.Journal:
     """The journal of runs to the store, which one run at a time has; a finished update leaves none."""
     if not store.parent.is_dir():
         raise OutputError(f"{store} cannot be written: there is no folder {store.parent}")
-    return batch.Journal(store, temporary=True)
+    return batch.Journal(store)
 
 
 def _opened(store: Path) -> "Database | Dataset":
@@ -184,10 +185,15 @@ def _opened(store: Path) -> "Database | Dataset":
     return Database(store)
 
 
-def _made(asked: request.Update, articles: Iterator[Article]) -> Iterator[batch.Outcome]:
-    extractor = _pipeline(asked)
+def _made(asked: request.Update, journal: batch.Journal | None, articles: Iterator[Article]) -> Iterator[batch.Outcome]:
+    """The outcomes; what an interrupted run of `extract` to the store has done already is taken from its journal."""
     return batch.outcomes(
-        articles, extractor, jobs=asked.jobs, load=partial(_pipeline, asked), with_text=asked.with_text
+        articles,
+        _pipeline(asked),
+        jobs=asked.jobs,
+        load=partial(_pipeline, asked),
+        journal=journal,
+        with_text=asked.with_text,
     )
 
 

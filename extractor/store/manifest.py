@@ -1,7 +1,7 @@
 """What a store has read: every file with size, time and hash, every article of it with a digest and what made it.
 
 A file is `done`, `retry` (something in it failed for a reason that may pass), `skipped` (no text) or `gone`; an article
-is `done`, `failed` or `gone`.
+is `done`, `failed`, `gone`, or `unsure`: its file has a part that cannot be read, which may be it.
 """
 
 import sqlite3
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 FileState = Literal["done", "retry", "skipped", "gone"]
-ArticleState = Literal["done", "failed", "gone"]
+ArticleState = Literal["done", "failed", "unsure", "gone"]
 TABLES = ("files", "file_articles")
 
 

@@ -144,7 +144,8 @@ class Scan:
             sha256 = mtime = None
         elif mtime is not None and mtime > time.time_ns() - FRESH:
             mtime = None
-        return File(name, size, mtime, sha256, known.state if known else "done", self.plan.made_by)
+        state, made_by = (known.state, known.made_by) if known else ("done", self.plan.made_by)
+        return File(name, size, mtime, sha256, state, made_by)
 
 
 def hashed(path: str) -> str:

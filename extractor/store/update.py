@@ -7,7 +7,7 @@ leaves a store in which every article is whole, and the next run goes on from th
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -89,12 +89,13 @@ def update(  # noqa: PLR0913, what an update is made of
     work = _Update(store, plan, provenance, omit)
     work.scan.twice = twice
     steps = work.steps(made)
-    while several := list(islice(steps, store.together)):
-        with store.transaction():
-            for event, record in several:
-                work.take(event, record)
-                tell(event, record)
-    work.gone()
+    with closing(work.reader), closing(work.scan.seen):
+        while several := list(islice(steps, store.together)):
+            with store.transaction():
+                for event, record in several:
+                    work.take(event, record)
+                    tell(event, record)
+        work.gone()
     return work.summary
 
 
@@ -106,7 +107,8 @@ class _Update:
         self.summary = Summary()
         self.manifest = Manifest(store.connection)
         seen = sqlite3.connect("", isolation_level=None, check_same_thread=False)  # a file of its own if it grows
-        self.scan = Scan(plan, Manifest(store.reader()), seen, omit=omit)
+        self.reader = store.reader()
+        self.scan = Scan(plan, Manifest(self.reader), seen, omit=omit)
         self._scope = Scope(plan)
         self._there: dict[str, set[str]] = {}
         self._bad: dict[str, set[str]] = {}
@@ -144,7 +146,8 @@ class _Update:
                 self._failed(event, record)
             case "kept":
                 self.summary.unchanged += 1
-                self.manifest.put(self._entry(event, "done"))
+                known = self.manifest.entry(event.source, event.article)
+                self.manifest.put(known._replace(state="done") if known else self._entry(event, "done"))
             case "same":
                 done, bad = self.manifest.counts(event.source)
                 self.summary.unchanged += done
@@ -190,14 +193,15 @@ class _Update:
             if entry.article not in there:
                 self._vanished(entry, unsure=bool(bad))
         if file:
-            passing = bool(bad - LASTING)
-            self.manifest.put_file(_in_state(file, "retry") if passing else file)
+            file = _in_state(file, "retry") if bad - LASTING else file
+            makers = {entry.made_by for entry in self.manifest.entries(source)} or {file.made_by}
+            self.manifest.put_file(file._replace(made_by=min(makers - {self.plan.made_by} or makers)))
 
     def _vanished(self, entry: Entry, *, unsure: bool) -> None:
         """An article that is there no more; `unsure` where a part of its file cannot be read, which may be it."""
         good = self.store.has_good(entry.article)
         if good and unsure:
-            self.manifest.state(entry, "failed")
+            self.manifest.state(entry, "unsure")
         elif good and not self.plan.prune:
             self.summary.gone += 1
             self.manifest.state(entry, "gone")
