@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from extractor import annotations as slots
 from extractor.article import Article, digest
 from extractor.collect.entities import Cast, organizations, people, places
-from extractor.collect.statements import dates, figures, quotes
+from extractor.collect.statements import dates, events, figures, quotes
 from extractor.record import Anchor, Dateline, Furniture, Place, Provenance, Record
 
 EMPTY = "the article is empty; nothing was looked for"
@@ -38,6 +38,7 @@ def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
         figures=figures(doc, text, cast),
         quotes=quotes(doc, text, cast),
         dates=dates(doc, text),
+        events=events(doc, text, cast),
         warnings=list(dict.fromkeys(warnings)),
     )
 
