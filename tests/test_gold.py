@@ -54,7 +54,7 @@ def test_a_wrong_record_loses_points():
     tally = gold.Tally({})
     found = {"start": 0, "end": 3, "value": 1}
     record = {name: [] for name in gold.LISTS} | {"figures": [found]}
-    assert list(gold.score(article, record, tally)) == ["a figures: x One: value 2, got None"]
+    assert list(gold.score(article, record, tally)) == ["a figures: x One: value 2, got 1"]
     assert tally.percent() == {"figures precision": 100.0, "figures recall": 100.0, "figures value": 0.0}
 
 

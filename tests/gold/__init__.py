@@ -108,7 +108,7 @@ def score(gold: Gold, record: dict[str, Any], tally: Tally) -> Iterator[str]:
                 right = _agrees(kind, field, wanted, record[kind][found], record)
                 tally.add(f"{kind} {field}", right)
                 if not right:
-                    got = record[kind][found].get(field, record[kind][found].get("attributed_to"))
+                    got = record[kind][found].get({"by": "attributed_to", "who": "speaker"}.get(field, field))
                     yield f"{gold.name} {kind}: x {_words(gold.text, item.spans)}: {field} {wanted!r}, got {got!r}"
         for number, other in enumerate(record[kind]):
             tally.add(f"{kind} precision", number in pairs.values())
