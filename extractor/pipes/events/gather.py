@@ -78,6 +78,7 @@ def main_scene(setting: Setting, words: Words) -> Scene:
 def counts_of(setting: Setting, scene: Scene, words: Words) -> list[Count]:
     """The counts of the article's figures, with what keeps each from being the main event's whole."""
     found = []
+    overtaken = {given.get("updates") for given in setting.attributions}
     for sentence in setting.sentences:
         aside = _aside(setting, sentence, scene, words) if sentence.counts else ()
         for number in sentence.counts:
@@ -95,6 +96,7 @@ def counts_of(setting: Setting, scene: Scene, words: Words) -> list[Count]:
                         sentence,
                         (*aside, *own, *(("given by another",) if given["source"] else ())),
                         _joined(setting, number),
+                        number in overtaken,
                     )
                 )
     return found
@@ -255,11 +257,12 @@ def _derived(allowed: Sequence[Total]) -> bool:
 
 def _toll(setting: Setting, role: CasualtyRole, total: Total) -> TollFound:
     numbers = [count.figure for count in total.counts if count.figure is not None]
+    told = next((count for count in total.counts if count.sentence and not count.sentence.title), total.counts[0])
     given = [setting.attributions[number] for number in numbers]
     source = next((number for number, one in zip(numbers, given, strict=True) if one["source"] is not None), None)
     return {
         "role": role,
-        "bound": total.counts[0].bound,
+        "bound": told.bound,
         "value": total.said[0],
         "low": total.said[1],
         "high": total.said[2],
