@@ -40,3 +40,7 @@ EventKind = Literal[
     "landslide", "drowning", "collapse", "outbreak", "protest", "arrest", "kidnapping", "accident", "disaster",
 ]  # fmt: skip
 TollBasis = Literal["stated", "sum", "difference"]
+FurnitureKind = Literal[
+    "menu", "share", "advertisement", "related", "newsletter", "cookies", "comments", "caption", "contact", "about",
+    "boilerplate", "desk note", "ornament", "page header", "mail header", "quoted reply", "signature",
+]  # fmt: skip

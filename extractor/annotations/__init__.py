@@ -18,7 +18,6 @@ from extractor.annotations.shapes import (
     Caller,
     CandidateFound,
     Frame,
-    FurnitureFound,
     KnownOrganization,
     MentionAt,
     Name,
@@ -47,7 +46,7 @@ from extractor.annotations.statements import (
 __all__ = [
     "ATTRIBUTIONS", "CALLER", "DATES", "EVENTS", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
     "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
-    "CandidateFound", "CueFound", "DateFound", "EntityAt", "EventFound", "FigureFound", "Frame", "FurnitureFound",
+    "CandidateFound", "CueFound", "DateFound", "EntityAt", "EventFound", "FigureFound", "Frame",
     "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
     "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "RoleAt", "Slot", "SpeakerAt", "SpeakerFound",
     "Stretch", "TollFound", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of",

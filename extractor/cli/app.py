@@ -53,6 +53,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     rules: options.Rules = None,
     country: options.Country = None,
     explain: options.Explain = False,
+    keep_furniture: options.KeepFurniture = False,
     jobs: options.Jobs = None,
     engine: options.Engine = request.LOCAL,
     address: options.Address = None,
@@ -75,7 +76,6 @@ def extract(  # noqa: PLR0913, one parameter an option
     """The request that the options make."""
     chosen, target, where = request.lists(only), request.output(output), request.engine(engine)
     shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
-    members = request.fields(fields, chosen, form, engine=where)
     return request.Request(
         inputs=tuple(inputs or ()),
         files_from=files_from,
@@ -86,7 +86,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         id_column=id_column,
         format=form,
         only=chosen,
-        fields=members,
+        fields=(members := request.fields(fields, chosen, form, engine=where)),
         compact=compact,
         with_text=with_text or "text" in members or shown == "marked",
         output=target,
@@ -96,6 +96,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         rules=request.folder("--rules", rules),
         countries=request.countries(country),
         explain=explain,
+        keep_furniture=keep_furniture,
         encoding=request.encoding(encoding),
         jobs=request.processes(jobs, address=address),
         engine=where,

@@ -56,6 +56,7 @@ class Request(Looks):
     rules: Path | None = None
     countries: tuple[str, ...] = ()
     explain: bool = False
+    keep_furniture: bool = False
     encoding: str | None = None
     jobs: int = 1
     engine: str = LOCAL

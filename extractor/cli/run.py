@@ -111,7 +111,11 @@ def _inputs(request: Request) -> Iterable[str]:
 def _pipeline(request: Request) -> batch.Extractor:
     """The pipeline, imported only now: it takes a second, and `--help` must not."""
     loaded: batch.Extractor = import_module("extractor.pipeline").load(
-        model=request.model, rules=request.rules, countries=request.countries, explain=request.explain
+        model=request.model,
+        rules=request.rules,
+        countries=request.countries,
+        explain=request.explain,
+        keep_furniture=request.keep_furniture,
     )
     return loaded
 

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import NamedTuple
 
-from extractor.pipes.structure.words import Words
+from extractor.normalization.words import Words
 
 FILENAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
