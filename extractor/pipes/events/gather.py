@@ -240,14 +240,29 @@ def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words:
     chosen = best(allowed, words.weights["toll"])
     if chosen is None:
         return []
-    figures = {count.figure for count in chosen.counts if count.figure is not None}
-    against = {other for number in figures for other in setting.attributions[number]["conflicts_with"]}
-    disputed = [
-        total
-        for total in allowed
-        if total is not chosen and total.by == "stated" and against & {count.figure for count in total.counts}
-    ]
-    return [_toll(setting, role, total) for total in (chosen, *disputed)]
+    others = [total for total in allowed if total is not chosen and _by_another(setting, chosen, total)]
+    return [_toll(setting, role, total) for total in (chosen, *others)]
+
+
+def _by_another(setting: Setting, chosen: Total, total: Total) -> bool:
+    """Whether another source says so of the same whole: against the toll, or, with "at least", in keeping with it."""
+    if total.by != "stated" or any(count.figure is None for count in (*total.counts, *chosen.counts)):
+        return False
+    own = [setting.attributions[count.figure or 0] for count in chosen.counts]
+    if any(count.figure in given["conflicts_with"] for count in total.counts for given in own):
+        return True
+    sources = [setting.attributions[count.figure or 0]["source"] for count in total.counts]
+    apart = all(source and source not in [given["source"] for given in own] for source in sources)
+    return apart and not any(count.aside[:-1] for count in total.counts) and _within(chosen, total)
+
+
+def _within(one: Total, other: Total) -> bool:
+    """Whether one of two tolls is open towards the other: "at least 12" and 15."""
+    low, high = sorted((one, other), key=lambda total: total.said[0] or 0)
+    return None not in (low.said[0], high.said[0]) and (
+        any(count.bound in (">", ">=") for count in low.counts)
+        or any(count.bound in ("<", "<=") for count in high.counts)
+    )
 
 
 def _derived(allowed: Sequence[Total]) -> bool:
