@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from extractor.article import digest
 from extractor.normalization import Normalized
-from extractor.record import Quote, Record
+from extractor.record import Furniture, Quote, Record
 
 T = TypeVar("T")
 
@@ -13,9 +13,10 @@ T = TypeVar("T")
 def restored(record: Record, read: Normalized, text: str) -> Record:
     """The record with all offsets in `text`, of which `read` was made. Names, nouns, units stay as they were read:
     "million", where the text has "mil-⏎lion"."""
-    if not read.alignments:
+    if not read.alignments and not read.furniture:
         return record
-    return replace(_restored(record, read, text), sha256=digest(text))
+    furniture = [Furniture(start=each.start, end=each.end, kind=each.kind) for each in read.furniture]
+    return replace(_restored(record, read, text), sha256=digest(text), furniture=furniture)
 
 
 def _restored(value: T, read: Normalized, text: str) -> T:

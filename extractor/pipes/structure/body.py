@@ -4,14 +4,11 @@ import re
 from collections import Counter
 
 from extractor.annotations import Region
-from extractor.pipes.structure.units import Unit
+from extractor.normalization.furniture import CREDITED, LONGEST_CAPTION, is_caption
+from extractor.normalization.units import Unit
 
-BULLET = re.compile(r"(?:[-–—*•·▪◦‣●]|\d{1,2}[.)]|[a-z]\))\s+\S")
+BULLET = re.compile(r"(?:[-–—*•·▪◦‣●]|\d{1,2}[.)]|[a-z]\))\s")
 TURN = re.compile(r"(?P<who>Q|A|[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,4}):\s")
-FILED = re.compile(
-    r"FILE\s*(?:PHOTO)?\s*[-–—:]|\(?(?:L-R|From left|Left to right|Clockwise)\b|Pictured\b|Photo:", re.IGNORECASE
-)
-CREDITED = re.compile(r"[.!?][\"'”’)]?\s+(?:Photograph|Photo|Picture|Image|Illustration):[^.!?]{3,60}\Z")
 LONGEST_HEADING = 9
 """Words of a section head."""
 
@@ -39,7 +36,7 @@ def layout(units: list[Unit], furniture: dict[int, int], labels: frozenset[str])
 
 def _kind(units: list[Unit], index: int, speakers: Counter[str], *, credited: bool) -> str | None:
     unit = units[index]
-    if FILED.match(unit.text) or (credited and len(unit.words) < 60 and _ends_credited(unit)):
+    if is_caption(unit) or (credited and len(unit.words) < LONGEST_CAPTION and _ends_credited(unit)):
         return "caption"
     turn = TURN.match(unit.text)
     who = turn.group("who") if turn else ""

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.annotations import Region
+from extractor.normalization.days import WrittenDay, written_days
+from extractor.normalization.looks import NAMED, is_publisher, is_titled
+from extractor.normalization.units import Unit
+from extractor.normalization.words import Words
 from extractor.pipes.structure.datelines import Dateline, behind_title, colon_dateline, dateline
-from extractor.pipes.structure.days import WrittenDay, written_days
-from extractor.pipes.structure.headlines import is_headline, is_titled
-from extractor.pipes.structure.lines import EDGES, NAMED, authors, is_label, is_publisher, is_role
+from extractor.pipes.structure.headlines import is_headline
+from extractor.pipes.structure.lines import EDGES, authors, is_label, is_role
 from extractor.pipes.structure.lines import parts as parts_of
-from extractor.pipes.structure.units import Unit
-from extractor.pipes.structure.words import Words
 
 LATEST = 5
 """Paragraphs between the head and a dateline."""

@@ -11,10 +11,10 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import FRAME, caller
+from extractor.normalization.looks import is_telling
+from extractor.normalization.words import Words, read
 from extractor.pipes.structure.frame import frame
-from extractor.pipes.structure.headlines import is_telling
 from extractor.pipes.structure.units import units
-from extractor.pipes.structure.words import Words, read
 
 
 @Language.factory(
