@@ -13,7 +13,7 @@ from extractor import tables
 from extractor.annotations import NUMBERS, NumberFound, text_of
 from extractor.pipes.numbers import digits, words
 from extractor.pipes.numbers.patterns import alternation, small
-from extractor.pipes.numbers.runs import Atom, Number, Word
+from extractor.pipes.numbers.runs import GREATEST, Atom, Number, Word
 
 DIGITS_RULE = "numbers/digits"
 SPACES = (" ", "\u00a0")
@@ -68,10 +68,10 @@ def _literals(text: str) -> Iterator[Atom]:
 
 
 def _plain(value: Fraction | None) -> int | float | None:
-    """An int where it is one."""
+    """An int where it is one, and where a machine's integer holds it."""
     if value is None:
         return None
-    return int(value) if value.denominator == 1 else float(value)
+    return int(value) if value.denominator == 1 and abs(value) < GREATEST else float(value)
 
 
 def _item(number: Number) -> NumberFound:
