@@ -18,7 +18,7 @@ from extractor.reading import FORMATS as READERS
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
-COMMANDS = ("schema", "convert", "trace", "config", "completion")
+COMMANDS = ("update", "convert", "schema", "trace", "config", "completion")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -74,7 +74,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     ] = False,
 ) -> request.Request:
     """The request that the options make."""
-    chosen, target, where = request.lists(only), request.output(output), request.engine(engine)
+    target, where = request.output(output), request.engine(engine)
     shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
     return request.Request(
         inputs=tuple(inputs or ()),
@@ -85,7 +85,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         text_column=text_column,
         id_column=id_column,
         format=form,
-        only=chosen,
+        only=(chosen := request.lists(only, form)),
         fields=(members := request.fields(fields, chosen, form, engine=where)),
         compact=compact,
         with_text=with_text or "text" in members or shown == "marked",
