@@ -1,8 +1,5 @@
 """`news_figures`: what each number is a figure of, how sure it is, and in which role people are counted."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -35,29 +32,17 @@ from extractor.pipes.figures.units import Unit, Units
     requires=["doc._.numbers", "doc._.dates", "doc._.people"],
     default_config={"language": "en", "rules": None},
 )
-class NewsFigures:
+class NewsFigures(tables.Tabled):
     """Finds figures. Reads numbers, dates, people, the frame's regions and the parse, writes `doc._.figures`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("figures", language=language, rules=rules))
+    component = "figures"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         FIGURES.put(doc, figures(doc, self._known))
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsFigures":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("figures", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         units = Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per))
         lexicon = Lexicon(folder.rows("words.csv", Entry))
         roles = Roles(folder.rows("roles.csv", Role), lexicon)
