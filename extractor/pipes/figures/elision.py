@@ -15,6 +15,7 @@ from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import NOMINAL, Phrase
 from extractor.pipes.figures.place import Place, Seen, Sentence
+from extractor.syntax import has_subject
 from extractor.vocabulary import Trend
 
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
@@ -46,6 +47,7 @@ LOOKBACK = 4
 REACH = 80
 """Characters between a level with a unit and the one that leaves it out."""
 PLAIN = frozenset({"count", "ratio", "age", "duration", "rank", "score"})
+MONIES = frozenset({"money", "rate"})
 NO_DISTANCE = frozenset({"percentage", "percentage point", "basis point"})
 
 
@@ -96,14 +98,20 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence, *, nearest:
     if nearest:
         joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 64), place.first.idx) is not None
         joined = joined or OF_THEM.match(text, place.end.idx + len(place.end)) is not None
-    joined = joined or _parallel(place.root, noun.head)
+    joined = joined or _parallel(place.root, noun.head) or _same_act(place.root, noun.head)
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
 
 
-def earlier(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
-    """Whether a measure is the earlier level of the one before: "78 per cent will be paid in cash, up from 50"."""
-    alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
-    return alike and EARLIER.search(text, max(0, measure.start - 24), measure.start) is not None
+def again(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
+    """Whether a measure is of what the one before it is of: its earlier level, or the same in another unit.
+
+    "net of $68m, or 83 cents a share, up from $67m", "78 per cent will be paid in cash, up from 50".
+    """
+    if before["sentence"] != sentence.stretch or measure.unit is None or measure.kind in PLAIN:
+        return False
+    if EARLIER.search(text, max(0, measure.start - 24), measure.start):
+        return before["unit"] == measure.unit or {before["kind"], measure.kind} <= MONIES
+    return bool(OR_IN.fullmatch(text, before["end"], measure.start)) and before["kind"] not in PLAIN
 
 
 def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> Trend | None:
@@ -159,6 +167,13 @@ def _parallel(root: Token, head: Token) -> bool:
         if verb.i == head.head.i:
             return True
     return False
+
+
+def _same_act(root: Token, head: Token) -> bool:
+    """Whether both are objects of the same verb, said of others: "Roe has won 25 delegates and Pim has won 13"."""
+    verb, other = root.head, head.head
+    alike = root.dep_ == head.dep_ == "dobj" and root.i > head.i and verb.i != other.i
+    return alike and verb.lemma_ == other.lemma_ and has_subject(verb)
 
 
 def role(text: str, before: Told | None, seen: Seen) -> Found | None:

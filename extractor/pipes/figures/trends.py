@@ -101,6 +101,8 @@ class Trends:
             return None
         if above.pos_ == "VERB" and prep.lower_ == "by":
             return self._verbs.get(above.lemma_.lower())
+        if kind == "money" and above.tag_ == "NNS":
+            return None  # "capital gains of $48m" are no change
         if above.pos_ == "NOUN" and (prep.lower_ == "by" or (prep.lower_ == "of" and kind != "count")):
             return self._nouns.get(above.lemma_.lower())
         return None

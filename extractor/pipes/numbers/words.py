@@ -20,6 +20,8 @@ SHARED = re.compile(
     r"\b(?:by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just)\s\Z", re.IGNORECASE
 )
 MINUS = re.compile(r"\b(?:minus|negative)[\s-]\Z", re.IGNORECASE)
+ONE_OF_KIND = re.compile(r"\b(?:an?|the|any|no)\s\Z", re.IGNORECASE)
+"""Before "negative one": "a positive reaction and a negative one"."""
 BETWEEN = re.compile(r"\b(?:between|from)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
 """Before two numbers that "and" does not join: "between two million and five hundred thousand"."""
 
@@ -40,9 +42,13 @@ def numbers(text: str, atoms: Sequence[Atom]) -> Iterator[Number]:
             continue
         number, at = found
         minus = MINUS.search(text, max(0, number.start - 10), number.start)
-        if minus and number.value is not None and number.value > 0:
+        if minus and number.value is not None and number.value > 0 and not _is_kind(text, minus.start()):
             number = number._replace(start=minus.start(), value=-number.value)
         yield number
+
+
+def _is_kind(text: str, start: int) -> bool:
+    return ONE_OF_KIND.search(text, max(0, start - 5), start) is not None
 
 
 def _at(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
