@@ -41,8 +41,8 @@ NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
 )
 OTHER_ONE = re.compile(r"(?:\band|[,;])\s\Z")
-KEY = re.compile(r"[0-9]{10,}")
-"""A key and no count: nobody writes ten digits without a comma."""
+KEY = re.compile(r"(?<=[\"'=/_])[0-9]{10,}")
+"""A key and no count: the value of an attribute or the end of an address."""
 EACH = re.compile(r"\b(?:each|every|any)\s\Z", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",

@@ -217,7 +217,7 @@ def _distance(pair: Pair) -> bool:
 def _two_sides(pair: Pair) -> bool:
     """ "led by 50 percent to 18 percent": two sides and no range, which begins with the lower end."""
     first, last = in_one_scale(pair.a, pair.b)
-    falling = pair.a.unit is not None and pair.b.unit is not None and first > last
+    falling = pair.a.kind == pair.b.kind == "percent" and pair.a.unit == pair.b.unit and first > last
     return falling and not pair.opened and TO.fullmatch(pair.gap) is not None
 
 

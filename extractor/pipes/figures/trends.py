@@ -13,7 +13,9 @@ from extractor import tables, vocabulary
 from extractor.vocabulary import FigureKind
 
 PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
-BEHIND = re.compile(r"\s(?:(?P<up>higher)|(?P<down>lower))\b", re.IGNORECASE)
+BEHIND = re.compile(
+    r"\s(?:(?P<up>higher|up|stronger|dearer)|(?P<down>lower|down|weaker|cheaper))\b(?!\s(?:to|from)\s)", re.IGNORECASE
+)
 DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
 LEVEL = frozenset({"to", "at", "from", "in", "on", "for", "above", "below", "against", "over"})
 TO = re.compile(r"\b(?:to|at|from)\s\Z", re.IGNORECASE)
