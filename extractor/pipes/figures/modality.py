@@ -15,6 +15,16 @@ CONDITIONS = frozenset({"if", "unless"})
 COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "oprd", "acomp"})
 
 
+GIVEN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_given(noun: Token) -> bool:
+    """Whether a noun is there whatever its clause says: "the two-part sale", "$580,000 spent on telephones"."""
+    if any(child.dep_ == "det" and child.lower_ in GIVEN for child in noun.lefts):
+        return True
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
+
+
 class Modality(tables.Row, frozen=True):
     """A modal verb, a verb whose complement has not happened, or a word that says so by itself."""
 
@@ -42,6 +52,8 @@ class Modalities:
                 return True
             if head == token or (token.dep_ in OWN and token.pos_ in ("VERB", "AUX")):
                 return False
+            if token.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN" and is_given(head.head):
+                return False  # "may be responsible for the recent death of 5,000 birds"
             if token.dep_ == "prep" and came_from == "pcomp" and token.i < head.i:
                 return False  # "Despite spending four days in Bath, she may lose"
             came_from, token = token.dep_, head

@@ -204,7 +204,11 @@ def _levels(pair: Pair) -> Joined:
         return None
     if pair.opening is not None and pair.opened == "from" and pair.changes(pair.opening.start()):
         return [unit_from(a, b), b] if b.unit and not a.unit else [a, b]
-    return [a, b] if not pair.opened and not a.unit and not b.unit and pair.changes(a.start) else None
+    far = (
+        a.unit is not None and a.unit == b.unit and (b.value or 0) >= 2 * (a.value or 0)
+    )  # "rose five pence to 913 pence"
+    apart = far or (not a.unit and not b.unit)
+    return [a, b] if not pair.opened and apart and pair.changes(a.start) else None
 
 
 def _distance(pair: Pair) -> bool:

@@ -24,6 +24,9 @@ MARGIN = frozenset({"lose"})
 """Verbs whose "by" tells a margin: "lost the vote by seven"."""
 LEVEL_BEFORE = re.compile(r"\b(?:is|was|are|were|at|of|to|from|stood|\()\s?\Z", re.IGNORECASE)
 """Before a level below zero: "The balance is -15 euros"."""
+NEAR = 3
+MORE = re.compile(r"\s(?:(?P<up>more)|(?P<down>less|fewer))\b")
+"""Behind a share: "half a percentage point less than forecast"."""
 SIGNED = frozenset({"percent", "money", "other"})
 PLAIN = frozenset({"duration", "age", "count", "score", "rank"})
 
@@ -44,6 +47,12 @@ def _signed(text: str, start: int, kind: FigureKind) -> vocabulary.Trend | None:
     if not signed or LEVEL_BEFORE.search(text, max(0, start - 8), start):
         return None
     return "up" if text[start] == "+" else "down"
+
+
+def _particle(verb: Token) -> vocabulary.Trend | None:
+    """The direction of "edged up its forecast by 0.1 points"."""
+    words = {child.lower_ for child in verb.rights if child.dep_ in ("prt", "advmod") and child.i - verb.i < NEAR}
+    return "up" if "up" in words else "down" if "down" in words else None
 
 
 class Trends:
@@ -70,6 +79,7 @@ class Trends:
             return None
         particle = PARTICLE.search(text, max(0, start - 6), start)
         behind = BEHIND.match(text, end) if kind not in PLAIN else None
+        behind = behind or (MORE.match(text, end) if kind == "percent" else None)
         if particle and self._is_particle(root, particle.start()):
             return "up" if particle["up"] else "down"
         if behind:
@@ -83,7 +93,7 @@ class Trends:
         head = root.head.head if root.dep_ == "pobj" else root.head
         lemma = head.lemma_.lower()
         if head.pos_ == "VERB" and (root.dep_ in DISTANCE or root.dep_ == "pobj") and root.i > head.i:
-            return self._verbs.get(lemma)
+            return self._verbs.get(lemma) or _particle(head)
         return self._nouns.get(lemma) if head.i > root.i and head.pos_ == "NOUN" else None
 
     def _is_particle(self, root: Token, char: int) -> bool:
@@ -102,7 +112,7 @@ class Trends:
         if above.pos_ == "VERB" and prep.lower_ == "by" and above.lemma_ in MARGIN:
             return None
         if above.pos_ == "VERB" and prep.lower_ == "by":
-            return self._verbs.get(above.lemma_.lower())
+            return self._verbs.get(above.lemma_.lower()) or _particle(above)
         if kind == "money" and above.tag_ == "NNS":
             return None  # "capital gains of $48m" are no change
         if above.pos_ == "NOUN" and (prep.lower_ == "by" or (prep.lower_ == "of" and kind != "count")):
