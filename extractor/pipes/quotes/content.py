@@ -34,13 +34,19 @@ TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since",
 RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
-def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
+def of_cue(
+    page: Page, cue: Cue, governed: list[frames.Governed] | None = None
+) -> tuple[Stretches, tuple[int, int]] | None:
     """The content's stretches and the reporter's own stretch; None where the cue governs nothing that its row names."""
-    token = cue.token
-    governed = frames.of_noun(token) if isinstance(cue.row, Noun) else frames.of_verb(token)
+    governed = governed_by(cue) if governed is None else governed
     allowed = cue.row.frames
     suffered = _of_passive(page, cue, governed) if cue.passive and "object" in allowed else None
     return suffered or _first_of(page, cue, governed)
+
+
+def governed_by(cue: Cue) -> list[frames.Governed]:
+    """All frames of a cue, best first."""
+    return frames.of_noun(cue.token) if isinstance(cue.row, Noun) else frames.of_verb(cue.token)
 
 
 def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[Stretches, tuple[int, int]] | None:

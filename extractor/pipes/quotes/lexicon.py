@@ -3,7 +3,9 @@
 import re
 from typing import Literal, NamedTuple
 
+from extractor.pipes.quotes import weights
 from extractor.pipes.quotes.marks import leading_out
+from extractor.pipes.quotes.weights import Weights
 from extractor.tables import Folder, Row
 
 Stance = Literal["states", "claims", "denies", "asks", "orders", "promises", "declines"]
@@ -100,6 +102,7 @@ class Lexicon(NamedTuple):
     tellers: frozenset[str]
     givers: frozenset[str]
     led_out: re.Pattern[str]
+    weights: Weights
 
 
 def read(folder: Folder) -> Lexicon:
@@ -117,6 +120,7 @@ def read(folder: Folder) -> Lexicon:
         tellers=frozenset(row.noun for row in folder.rows("tellers.csv", Teller)),
         givers=frozenset(row.verb for row in folder.rows("givers.csv", Giver)),
         led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
+        weights=weights.read(folder),
     )
 
 
