@@ -82,6 +82,23 @@ def folder(component: str, *, language: str = "en", rules: str | None = None) ->
     return Folder(component, locate.language(language) / component, user)
 
 
+def line_of(rule: str, *, language: str = "en") -> str | None:
+    """Where a row of ours stands, "quotes/verbs.csv:41", by its rule; None for what is no row of ours."""
+    where, _, key = rule.partition(":")
+    path = locate.language(language) / where
+    if path.suffix != ".csv" or not path.is_file():
+        return None
+    text = path.read_text(encoding="utf-8")
+    header = next(csv.reader(io.StringIO(text, newline="")), [])
+    columns = [name for name in header if name != "example"]
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    for row in reader:
+        cells = [row[name] for name in columns]
+        if key in ("/".join(cells[:count]) for count in range(1, len(cells) + 1)):
+            return f"{where}:{reader.line_num - row['example'].count(chr(10))}"
+    return None
+
+
 def _read(text: str, where: str, row: type[R]) -> dict[tuple[str, ...], R]:
     """{key: row} of one file; raises TableError with file and line."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)

@@ -12,14 +12,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from extractor import Article, locate
 from extractor import annotations as slots
 from extractor.collect import collect
 from extractor.pipeline import Extractor
+from extractor.record import Record
 
 KNOWN = re.compile(r"\A\{published=(\d{4}-\d\d-\d\d)\} ?")
 FIELDS = re.compile(r"\[([^\[\]]+)\]\(([^()]*=[^()]*)\)")
+COMPONENTS = frozenset({*(name.removeprefix("news_") for name in locate.settings().order), "speakers"})
+"""What `check` knows: a component, or the quotes with their speakers' fields."""
 QUOTE = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}|<([^<>]+)>")
+MISSING = object()
 PARTS = ("speaker", "cue", "content")
 
 
@@ -75,6 +81,7 @@ def check(loaded: Extractor, component: str, marked: str) -> None:
     example = parse(marked, component)
     doc = loaded.doc(Article(text=example.text, published=example.published))
     if component == "quotes":
+        printed(collect(doc, Article(text=doc.text), loaded.provenance))
         _check_quotes(doc, example)
         return
     found = items(loaded, doc, component)
@@ -101,7 +108,9 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
         people = slots.PEOPLE.of(doc)
         mentions = slots.REFERENCES.of(doc)["mentions"]
         return [(m["start"], m["end"], {**m, "person": people[m["person"]]["name"]}) for m in mentions]
-    record = collect(doc, Article(text=doc.text), loaded.provenance)
+    record = printed(collect(doc, Article(text=doc.text), loaded.provenance))
+    if component == "speakers":
+        return [(span.start, span.end, _fields(quote)) for quote in record.quotes for span in quote.spans]
     if component == "attribution":
         return [(f.start, f.end, _attribution(f)) for f in record.figures if f.attributed_to or _links(f)]
     return [
@@ -109,6 +118,11 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
         for item in getattr(record, component)
         for mention in getattr(item, "mentions", [item])
     ]
+
+
+def printed(record: Record) -> Record:
+    """The record as its JSON is read back: an example cannot pass where the command would fail."""
+    return msgspec.json.decode(msgspec.json.encode(record), type=Record)
 
 
 def _fields(item: Any) -> dict[str, Any]:
@@ -125,7 +139,14 @@ def _attribution(figure: Any) -> dict[str, Any]:
 
 
 def _agrees(expected: dict[str, str], fields: dict[str, Any]) -> bool:
-    return all(name in fields and _equal(value, fields[name]) for name, value in expected.items())
+    return all(_has(name.split("."), value, fields) for name, value in expected.items())
+
+
+def _has(path: list[str], value: str, fields: Any) -> bool:
+    """Whether the field at the end of a path (`speaker.name`) is what the markup says."""
+    for name in path:
+        fields = fields.get(name, MISSING) if isinstance(fields, dict) else getattr(fields, name, MISSING)
+    return fields is not MISSING and _equal(value, fields)
 
 
 def _equal(expected: str, value: Any) -> bool:

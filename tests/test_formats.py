@@ -20,7 +20,7 @@ from extractor import reading
 from extractor.article import Article
 from extractor.errors import OutputError
 from extractor.reading import Defaults
-from extractor.record import LISTS, Failure, Mention
+from extractor.record import LISTS, STANDING, Failure, Mention
 from extractor.writing import FORMATS, View
 from extractor.writing.delimited import inert
 from extractor.writing.flat import columns
@@ -47,7 +47,7 @@ def read(path, **more):
 
 
 class TestTables:
-    @pytest.mark.parametrize("name", LISTS)
+    @pytest.mark.parametrize("name", STANDING)
     def test_a_row_for_every_item(self, name):
         rows = list(csv.DictReader(io.StringIO(written("csv", sample(), only=[name]).decode())))
         assert [row["id"] for row in rows] == [item.id for item in getattr(sample(), name)]
@@ -84,8 +84,8 @@ class TestTables:
 class TestSqlite:
     def test_tables_keys_views_and_search(self, tmp_path):
         found = database(tmp_path, replace(sample(), sha256="ab" * 32, text="The old bridge fell."))
-        counts = {name: found.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in LISTS}
-        assert counts == {name: len(getattr(sample(), name)) for name in LISTS}
+        counts = {name: found.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in STANDING}
+        assert counts == {name: len(getattr(sample(), name)) for name in STANDING}
         assert found.execute("PRAGMA foreign_key_check").fetchall() == []
         assert found.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         for view in VIEWS:

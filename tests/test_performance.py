@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +21,7 @@ from extractor.pipeline import Extractor, imports, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
-from extractor.pipeline.quick import entities, lemmas, quick, tags
+from extractor.pipeline.quick import context, entities, forms, lemmas, quick, tags
 from extractor.provenance import model_data
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,13 +81,60 @@ def test_annotations_are_the_base_models_own(bare: Language, swift: Language, te
 
 def test_the_quick_ways_are_taken(swift: Language) -> None:
     """A change in spaCy would not break the rest of the tests, only make everything slow."""
-    assert entities.quick(swift.get_pipe("ner")) is not None
+    assert isinstance(context.quick(swift.get_pipe("tok2vec")), context.Shared)
+    assert isinstance(entities.quick(swift.get_pipe("ner")), entities.Entities)
     assert isinstance(tags.quick(swift.get_pipe("attribute_ruler")), tags.Ruler)
     assert isinstance(lemmas.quick(swift.get_pipe("lemmatizer")), lemmas.Lemmas)
     assert isinstance(swift.vocab.vectors.key2row, vectors.Rows)
     assert len(swift.vocab.strings) < 50_000
     models = [pipe.model for _, pipe in swift.pipeline if hasattr(getattr(pipe, "model", None), "walk")]
     assert {node.ops.use_blis for model in models for node in model.walk()} == {False}
+
+
+def ways(nlp: Language) -> list[Callable[[Doc], Doc]]:
+    """What the extractor calls, as new as after a start."""
+    return [quick(nlp.get_pipe(name)) for name in nlp.pipe_names]
+
+
+def through(pipes: list[Callable[[Doc], Doc]], nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    for pipe in pipes:
+        doc = pipe(doc)
+    return doc
+
+
+def test_an_article_does_not_depend_on_those_before_it(swift: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To the last bit: what is kept of a form is worked out in products of one shape, whatever else is in them."""
+    read = list(texts())
+    for kept in (forms.KEPT, 200):
+        monkeypatch.setattr(forms, "KEPT", kept)
+        pipes = ways(swift)
+        once = {text: through(pipes, swift, text).tensor for text in read}
+        for text in reversed(read):
+            assert np.array_equal(once[text], through(pipes, swift, text).tensor)
+            assert np.array_equal(once[text], through(ways(swift), swift, text).tensor)
+
+
+@pytest.mark.parametrize("unit", ["$5 ", "May 5, ", "Ann ", "2007 ", "New York "])
+def test_entities_that_might_begin_everywhere_take_a_line_of_time(swift: Language, unit: str) -> None:
+    """Each token may begin one, and none ends: to follow each to the end would take the square of the length."""
+    pipes, asked = ways(swift), []
+    for length in (100, 400):
+        doc = swift.make_doc(unit * length)
+        found = entities.Growing._goes_on
+        steps = []
+
+        def counted(self: entities.Growing, lanes: np.ndarray, found=found, steps=steps) -> np.ndarray:
+            steps.append(len(lanes))
+            return found(self, lanes)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(entities.Growing, "_goes_on", counted)
+            for pipe in pipes:
+                doc = pipe(doc)
+        asked.append(sum(steps) / len(doc))
+    assert asked[1] < 2 * asked[0] + 1
+    assert asked[1] < 12
 
 
 def test_nothing_outside_the_pipeline_is_changed(bare: Language) -> None:
@@ -106,6 +153,11 @@ def test_what_is_of_another_kind_is_left_to_spacy(bare: Language) -> None:
     width, ner.cfg["beam_width"] = ner.cfg["beam_width"], 2
     assert entities.quick(bare.get_pipe("ner")) is None
     ner.cfg["beam_width"] = width
+    shared = bare.get_pipe("tok2vec")
+    window = next(node for node in shared.model.walk() if node.name == "expand_window")
+    window.attrs["window_size"] = 2
+    assert context.quick(shared) is None
+    window.attrs["window_size"] = 1
     ruler = other.add_pipe("attribute_ruler")
     ruler.add([[{"LOWER": "x"}]], {"NORM": "y"})
     assert tags.quick(other.get_pipe("attribute_ruler")) is None

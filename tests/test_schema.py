@@ -14,10 +14,10 @@ from extractor.descriptions import FIELDS
 from extractor.record import LISTS, Provenance, Record
 from extractor.schema import json_schema, printed
 from extractor.writing import FORMATS, View
+from tests.strategies import RECORDS
 
 MADE = Provenance(package="newsextract 1", model="m 1", tables="en 1")
 CLASSES = [shape for shape in vars(shapes).values() if dataclasses.is_dataclass(shape)]
-RECORDS = st.from_type(Record).map(lambda record: dataclasses.replace(record, schema_version=1))
 
 
 @pytest.fixture(scope="module")

@@ -14,35 +14,41 @@ from spacy.tokens import Doc, Span
 
 from extractor.annotations.shapes import (
     AnchorDay,
-    Attribution,
     Caller,
     CandidateFound,
-    CueFound,
-    DateFound,
-    FigureFound,
     Frame,
+    FurnitureFound,
     KnownOrganization,
     MentionAt,
     Name,
-    NumberFound,
     OrganizationFound,
     PersonFound,
-    PersonMention,
     PersonName,
     PlaceFound,
+    Region,
+    Stretch,
+)
+from extractor.annotations.statements import (
+    Attribution,
+    CueFound,
+    DateFound,
+    EntityAt,
+    FigureFound,
+    NumberFound,
+    PersonMention,
     QuoteFound,
     References,
-    Region,
+    SpeakerAt,
     SpeakerFound,
-    Stretch,
 )
 
 __all__ = [
     "ATTRIBUTIONS", "CALLER", "DATES", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
-    "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "AnchorDay", "Attribution", "Caller",
-    "CandidateFound", "CueFound", "DateFound", "FigureFound", "Frame", "KnownOrganization", "MentionAt", "Name",
-    "NumberFound", "OrganizationFound", "PersonFound", "PersonMention", "PersonName", "PlaceFound", "QuoteFound",
-    "References", "Region", "Slot", "SpeakerFound", "Stretch", "caller", "overlapping", "regions_of", "sentence_at",
+    "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
+    "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame", "FurnitureFound",
+    "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
+    "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "Slot", "SpeakerAt", "SpeakerFound",
+    "Stretch", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of", "sentence_at",
     "text_of", "within",
 ]  # fmt: skip
 
@@ -100,10 +106,12 @@ FIGURES: Slot[list[FigureFound]] = Slot("figures", "news_figures", "figure")
 QUOTES: Slot[list[QuoteFound]] = Slot("quotes", "news_quotes", "quote")
 REFERENCES: Slot[References] = Slot("references", "news_reference")
 ATTRIBUTIONS: Slot[list[Attribution]] = Slot("attributions", "news_attribution")
+SPEAKING: Slot[list[int]] = Slot("speaking", "news_attribution")
+"""The indices of the places that stand for their government or their people."""
 
 SLOTS = (
     CALLER, PARAGRAPHS, FRAME, NAMES, PEOPLE, ORGANIZATIONS, PLACES, NUMBERS, DATES, FIGURES, QUOTES, REFERENCES,
-    ATTRIBUTIONS,
+    ATTRIBUTIONS, SPEAKING,
 )  # fmt: skip
 
 NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source": None}
@@ -119,9 +127,24 @@ TEXT = "article_text"
 """The key of the text in `doc.user_data`."""
 
 
+NORMALIZED = "normalized_text"
+"""The key in `doc.user_data` that says that each line of the text is a paragraph."""
+
+
 def keep_text(doc: Doc, text: str) -> None:
     """Sets what `text_of` gives; `text` must be the doc's."""
     doc.user_data[TEXT] = text
+
+
+def mark_normalized(doc: Doc) -> Doc:
+    """Says of a `Doc` that its text was normalized: no line break in it is one that an editor made."""
+    doc.user_data[NORMALIZED] = True
+    return doc
+
+
+def is_normalized(doc: Doc) -> bool:
+    """Whether `mark_normalized` was called of it."""
+    return bool(doc.user_data.get(NORMALIZED))
 
 
 def text_of(doc: Doc) -> str:

@@ -1,10 +1,13 @@
 """The shapes of what components say to one another: plain dicts with character offsets, one a kind of item.
 
 They are the contract between the components, as `record.py` is the one with users. What a component found is not yet
-what the record prints, which has texts and ids.
+what the record prints, which has texts and ids: a field that both have has the same name and the same words, and
+`collect` copies it (`tests/test_architecture.py` compares their types).
 """
 
 from typing import NotRequired, TypedDict
+
+from extractor.vocabulary import AnchorOrigin, Gender, MentionType, NameKind, OrganizationKind, PlaceKind
 
 
 class Stretch(TypedDict):
@@ -45,7 +48,15 @@ class AnchorDay(TypedDict):
     """The ISO day that relative dates count from, and its origin."""
 
     date: str | None
-    origin: str
+    origin: AnchorOrigin
+
+
+class FurnitureFound(TypedDict):
+    """A stretch that is no part of the article; `kind` is a word a person understands: menu, caption, comments."""
+
+    start: int
+    end: int
+    kind: str
 
 
 class Frame(TypedDict):
@@ -59,6 +70,8 @@ class Frame(TypedDict):
     byline: str | None
     published: str | None
     dateline: Stretch | None
+    agency: NotRequired[str | None]
+    furniture: NotRequired[list[FurnitureFound]]
     anchor: AnchorDay
     day_first: bool | None
     regions: list[Region]
@@ -82,7 +95,7 @@ class PersonName(TypedDict):
     suffix: str | None
     nickname: str | None
     roles: list[Stretch]
-    gender: str | None
+    gender: Gender | None
     firm: bool
     couple: bool
     kin: NotRequired[bool]
@@ -93,7 +106,7 @@ class KnownOrganization(TypedDict):
 
     name: str
     acronym: str | None
-    kind: str
+    kind: OrganizationKind
 
 
 class Name(TypedDict):
@@ -105,7 +118,7 @@ class Name(TypedDict):
 
     start: int
     end: int
-    kind: str
+    kind: NameKind
     titles: list[Stretch]
     rule: str
     person: NotRequired[PersonName]
@@ -113,20 +126,21 @@ class Name(TypedDict):
 
 
 class MentionAt(TypedDict):
-    """A mention of an entity; `type`: name, nominal, pronoun."""
+    """A mention of an entity."""
 
     start: int
     end: int
-    type: str
+    type: MentionType
 
 
 class PersonFound(TypedDict):
     """A person. `gender` ("f", "m" or None) serves the reference of pronouns and is never printed."""
 
     name: str
+    aliases: NotRequired[list[str]]
     titles: list[str]
     roles: list[str]
-    gender: str | None
+    gender: Gender | None
     mentions: list[MentionAt]
     rule: str
 
@@ -136,7 +150,8 @@ class OrganizationFound(TypedDict):
 
     name: str
     acronym: str | None
-    kind: str | None
+    ticker: NotRequired[str | None]
+    kind: OrganizationKind | None
     mentions: list[MentionAt]
     rule: str
 
@@ -145,7 +160,7 @@ class CandidateFound(TypedDict):
     """A place that a name was weighed for, and the parts of its score."""
 
     name: str
-    kind: str
+    kind: PlaceKind
     country: str | None
     admin1: str | None
     lat: float | None
@@ -161,11 +176,11 @@ class CandidateFound(TypedDict):
 class PlaceFound(TypedDict):
     """A place, resolved or not; `candidates` only where the caller asks for them.
 
-    `speaks` is whether the arbiter has it speak for its government.
+    `speaks` is whether it stands for its government, `within` the index of the place that a facility stands in.
     """
 
     name: str
-    kind: str | None
+    kind: PlaceKind | None
     country: str | None
     admin1: str | None
     lat: float | None
@@ -174,122 +189,5 @@ class PlaceFound(TypedDict):
     mentions: list[MentionAt]
     rule: str
     speaks: NotRequired[bool]
+    within: NotRequired[int | None]
     candidates: NotRequired[list[CandidateFound]]
-
-
-class NumberFound(TypedDict):
-    """A number expression without its context, such as "twenty-eight thousand", "3 1/2", "dozens", "third".
-
-    `kind`: cardinal, ordinal, fraction, vague (which has `low` and `high`, no value). `scale` is the factor of the
-    scale word at its end, else 1: the "billion" that "$3 to $5 billion" says once for two numbers.
-    """
-
-    start: int
-    end: int
-    kind: str
-    value: float | int | None
-    low: float | int | None
-    high: float | int | None
-    scale: int
-    rule: str
-
-
-class DateFound(TypedDict):
-    """A TIMEX3 expression."""
-
-    start: int
-    end: int
-    type: str
-    value: str | None
-    earliest: str | None
-    latest: str | None
-    rule: str
-
-
-class FigureFound(TypedDict):
-    """A figure, without who gives it. `person` is an index into the people, for an age."""
-
-    start: int
-    end: int
-    kind: str
-    value: float | int | None
-    low: float | int | None
-    high: float | int | None
-    bound: str
-    trend: str | None
-    unit: str | None
-    unit_text: str | None
-    noun: str | None
-    role: str | None
-    person: int | None
-    hypothetical: bool
-    sentence: Stretch
-    rule: str
-
-
-class CueFound(TypedDict):
-    """The reporting expression."""
-
-    start: int
-    end: int
-    lemma: str
-    stance: str
-
-
-class QuoteFound(TypedDict):
-    """A quote with its speaker's mention; `no_speaker` says why there is none.
-
-    `inherits` is the index of the quote whose speaker this one continues, where it has no speaker of its own.
-    """
-
-    kind: str
-    spans: list[Stretch]
-    cue: CueFound | None
-    speaker: MentionAt | None
-    no_speaker: str | None
-    inherits: NotRequired[int]
-    sentence: Stretch
-    rule: str
-
-
-class PersonMention(TypedDict):
-    """A pronoun or nominal, and the index of the person it refers to."""
-
-    person: int
-    start: int
-    end: int
-    type: str
-    rule: str
-
-
-class SpeakerFound(TypedDict):
-    """To whom a quote's speaker resolves: an index into the people or into the organizations, or why to none.
-
-    One item a quote, in the order of the quotes.
-    """
-
-    person: int | None
-    organization: int | None
-    no_speaker: str | None
-
-
-class References(TypedDict):
-    """Pronouns and nominals of people, the speakers of the quotes, and for each person the organizations (indices) that
-    the roles name.
-    """
-
-    mentions: list[PersonMention]
-    speakers: list[SpeakerFound]
-    employers: list[list[int]]
-
-
-class Attribution(TypedDict):
-    """Who gives a figure, as a stretch and the index of the quote it was found in, and its equals and opposites.
-
-    One item a figure, in the order of the figures; `same_as` and `conflicts_with` are indices of figures.
-    """
-
-    quote: int | None
-    source: Stretch | None
-    same_as: list[int]
-    conflicts_with: list[int]

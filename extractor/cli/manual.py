@@ -1,9 +1,10 @@
 """The man page, extract(1), made from the program's own help, so that it cannot fall behind it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.metadata import version
+from types import MappingProxyType
 
 import typer
 
@@ -21,6 +22,15 @@ ENVIRONMENT = (
     ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "whether --color auto colours the report"),
     ("COLUMNS", "the width of the report"),
 )
+USAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "convert": "[OPTIONS] [RECORDS]...",
+        "trace": "[OPTIONS] SENTENCE|FILE",
+        "config": "[OPTIONS]",
+        "completion": "SHELL",
+    }
+)
+"""What stands behind a command's name in its synopsis."""
 
 
 def page() -> str:
@@ -48,7 +58,7 @@ def page() -> str:
 def _synopses() -> Iterator[str]:
     yield from (".B extract", "[OPTIONS] [INPUT]...")
     for name in command.COMMANDS:
-        usage = {"convert": "[OPTIONS] [RECORDS]...", "config": "[OPTIONS]", "completion": "SHELL"}.get(name, "")
+        usage = USAGES.get(name, "")
         yield from (".br", f".B extract {name}", *([usage] if usage else []))
 
 

@@ -7,8 +7,8 @@ file of JSON Lines, CSV or Parquet with an article a line or row (text, id, publ
 them packed with gzip, or - for standard input, which is also read when there is no INPUT and something is piped in.
 
 Commands: "extract convert" writes saved records in another format, "extract schema" prints the JSON Schema of the
-output, "extract config" the settings and where they come from, "extract completion" a script for your shell; each has
---help. A file of such a name is read as ./schema.
+output, "extract trace" why a sentence is read as it is, "extract config" the settings and where they come from,
+"extract completion" a script for your shell; each has --help. A file of such a name is read as ./schema.
 
 On a terminal the output is a report to read; in a pipe or a file it is JSON for a single article and JSON Lines for
 more. Every item has its offsets in the text and the rule that found it.
@@ -90,4 +90,17 @@ One object of --format json, and one line of --format jsonl, is valid under it.
 SCHEMA_EPILOG = """\b
 Example:
   extract schema | jq -r '."$defs".Figure.properties | keys[]'
+"""
+
+TRACE_HELP = """Show why a sentence is read as it is.
+
+For everything found, and for what was nearly found: the step of the module and the row of the table that decided, and
+what came second, in the order of the pipeline.
+"""
+
+TRACE_EPILOG = """\b
+Examples:
+  extract trace 'At least 20 boats sank, the port said.'
+  extract trace article.txt --at 415
+  extract trace --format json 'Ann Lee left.' | jq '.[].decisions'
 """

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc
 
 from extractor import annotations as slots
+from extractor.collect.derived import derived
 from extractor.record import Candidate, Mention, Organization, Person, Place
 
 
@@ -51,14 +52,12 @@ def first(mentions: Iterable[slots.MentionAt]) -> int:
 def people(doc: Doc, text: str, cast: Cast) -> list[Person]:
     """The people, with all their mentions."""
     return by_number(
-        Person(
+        derived(
+            Person,
+            person,
             id=ident,
-            name=person["name"],
-            titles=person["titles"],
-            roles=person["roles"],
             organizations=[cast.organization_ids[number] for number in serves],
             mentions=_mentions(text, mentions),
-            rule=person["rule"],
         )
         for person, mentions, ident, serves in zip(
             slots.PEOPLE.of(doc), cast.people, cast.person_ids, slots.REFERENCES.of(doc)["employers"], strict=True
@@ -69,55 +68,33 @@ def people(doc: Doc, text: str, cast: Cast) -> list[Person]:
 def organizations(doc: Doc, text: str, cast: Cast) -> list[Organization]:
     """The organizations."""
     return by_number(
-        Organization(
-            id=ident,
-            name=organization["name"],
-            acronym=organization["acronym"],
-            kind=organization["kind"],  # type: ignore[arg-type]
-            mentions=_mentions(text, _ordered(organization["mentions"])),
-            rule=organization["rule"],
-        )
+        derived(Organization, organization, id=ident, mentions=_mentions(text, _ordered(organization["mentions"])))
         for organization, ident in zip(slots.ORGANIZATIONS.of(doc), cast.organization_ids, strict=True)
     )
 
 
 def places(doc: Doc, text: str) -> list[Place]:
-    """The places, resolved or not; one speaks where its name is what a quote or a figure is attributed to."""
+    """The places, resolved or not."""
     found = slots.PLACES.of(doc)
-    speakers = _speakers(doc, text)
-    ids = number("place", [first(place["mentions"]) for place in found])
+    speaking = set(slots.SPEAKING.of(doc))
+    ids = numbered_places(doc)
     return by_number(
-        Place(
+        derived(
+            Place,
+            place,
             id=ident,
-            name=place["name"],
-            kind=place["kind"],  # type: ignore[arg-type]
-            country=place["country"],
-            admin1=place["admin1"],
-            lat=place["lat"],
-            lon=place["lon"],
-            geonames_id=place["geonames_id"],
-            speaks=place.get("speaks", False)
-            or any((m["start"], m["end"]) in speakers for m in place["mentions"] if m["type"] == "name"),
+            within=None if (number := place.get("within")) is None else ids[number],
+            speaks=index in speaking,
             mentions=_mentions(text, _ordered(place["mentions"])),
-            rule=place["rule"],
-            candidates=[Candidate(**each) for each in place["candidates"]]  # type: ignore[arg-type]
-            if "candidates" in place
-            else None,
+            candidates=[derived(Candidate, each) for each in place["candidates"]] if "candidates" in place else None,
         )
-        for place, ident in zip(found, ids, strict=True)
+        for index, (place, ident) in enumerate(zip(found, ids, strict=True))
     )
 
 
-def _speakers(doc: Doc, text: str) -> set[tuple[int, int]]:
-    """The stretches to which quotes and figures are attributed, "the" of "the United States" left out."""
-    stretches = [quote["speaker"] for quote in slots.QUOTES.of(doc) if quote["speaker"]]
-    sources = [one["source"] for one in slots.ATTRIBUTIONS.of(doc) if one["source"]]
-    found = set()
-    for each in (*stretches, *sources):
-        start, end = each["start"], each["end"]
-        article = text[start : start + 4].lower() == "the "
-        found.add((start + 4 if article else start, end))
-    return found
+def numbered_places(doc: Doc) -> list[str]:
+    """The ids of the places, in the order of the slot."""
+    return number("place", [first(place["mentions"]) for place in slots.PLACES.of(doc)])
 
 
 def _ordered(mentions: Iterable[slots.MentionAt]) -> list[slots.MentionAt]:
@@ -127,7 +104,4 @@ def _ordered(mentions: Iterable[slots.MentionAt]) -> list[slots.MentionAt]:
 
 
 def _mentions(text: str, mentions: Iterable[slots.MentionAt]) -> list[Mention]:
-    return [
-        Mention(start=m["start"], end=m["end"], text=text[m["start"] : m["end"]], type=m["type"])  # type: ignore[arg-type]
-        for m in mentions
-    ]
+    return [Mention(start=m["start"], end=m["end"], text=text[m["start"] : m["end"]], type=m["type"]) for m in mentions]

@@ -6,7 +6,7 @@ from extractor import annotations as slots
 from extractor.article import Article, digest
 from extractor.collect.entities import Cast, organizations, people, places
 from extractor.collect.statements import dates, figures, quotes
-from extractor.record import Anchor, Dateline, Place, Provenance, Record
+from extractor.record import Anchor, Dateline, Furniture, Place, Provenance, Record
 
 EMPTY = "the article is empty; nothing was looked for"
 
@@ -28,7 +28,9 @@ def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
         byline=article.byline or frame["byline"],
         published=frame["published"],
         dateline=_dateline(text, frame["dateline"], found_places),
-        anchor=Anchor(**frame["anchor"]),  # type: ignore[arg-type]
+        anchor=Anchor(**frame["anchor"]),
+        agency=frame.get("agency"),
+        furniture=[Furniture(**each) for each in frame.get("furniture", [])],
         extractor=provenance,
         people=people(doc, text, cast),
         organizations=organizations(doc, text, cast),

@@ -3,7 +3,8 @@
 from spacy.tokens import Doc
 
 from extractor import annotations as slots
-from extractor.collect.entities import Cast, by_number, number
+from extractor.collect.derived import derived
+from extractor.collect.entities import Cast, by_number, number, numbered_places
 from extractor.record import Cue, Date, Figure, Quote, Sentence, Source, Span, Speaker
 
 CHAIN = 40
@@ -14,15 +15,21 @@ def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
     """The figures; `attributed_to.entity` is who speaks the quote that the figure stands in."""
     found = slots.FIGURES.of(doc)
     ids = number("figure", [figure["start"] for figure in found])
+    place_ids, date_ids = numbered_places(doc), _date_ids(doc)
     return by_number(
-        Figure(
+        derived(
+            Figure,
+            figure,
             id=ident,
-            **{k: v for k, v in figure.items() if k not in {"person", "sentence"}},  # type: ignore[arg-type]
             text=text[figure["start"] : figure["end"]],
             person=None if figure["person"] is None else cast.person_ids[figure["person"]],
             attributed_to=_source(doc, text, cast, given),
             same_as=[ids[index] for index in given["same_as"]],
+            part_of=_id(ids, given.get("part_of")),
             conflicts_with=[ids[index] for index in given["conflicts_with"]],
+            updates=_id(ids, given.get("updates")),
+            place=_id(place_ids, given.get("place")),
+            date=_id(date_ids, given.get("date")),
             sentence=Sentence(**figure["sentence"]),
         )
         for figure, given, ident in zip(found, slots.ATTRIBUTIONS.of(doc), ids, strict=True)
@@ -39,11 +46,19 @@ def quotes(doc: Doc, text: str, cast: Cast) -> list[Quote]:
 def dates(doc: Doc, text: str) -> list[Date]:
     """The dates."""
     found = slots.DATES.of(doc)
-    ids = number("date", [date["start"] for date in found])
+    ids = _date_ids(doc)
     return by_number(
-        Date(id=ident, text=text[date["start"] : date["end"]], **date)  # type: ignore[arg-type]
+        derived(Date, date, id=ident, text=text[date["start"] : date["end"]], range=_id(ids, date.get("range")))
         for date, ident in zip(found, ids, strict=True)
     )
+
+
+def _date_ids(doc: Doc) -> list[str]:
+    return number("date", [date["start"] for date in slots.DATES.of(doc)])
+
+
+def _id(ids: list[str], index: int | None) -> str | None:
+    return None if index is None else ids[index]
 
 
 def _quote(doc: Doc, text: str, cast: Cast, index: int, ident: str) -> Quote:
@@ -53,10 +68,10 @@ def _quote(doc: Doc, text: str, cast: Cast, index: int, ident: str) -> Quote:
     told = _told_by(slots.QUOTES.of(doc), index)
     return Quote(
         id=ident,
-        kind=quote["kind"],  # type: ignore[arg-type]
+        kind=quote["kind"],
         text=" ".join(span.text for span in spans),
         spans=spans,
-        cue=None if cue is None else Cue(text=text[cue["start"] : cue["end"]], **cue),  # type: ignore[arg-type]
+        cue=None if cue is None else Cue(text=text[cue["start"] : cue["end"]], **cue),
         speaker=_speaker(doc, text, cast, told),
         no_speaker=slots.REFERENCES.of(doc)["speakers"][told]["no_speaker"],
         sentence=Sentence(**quote["sentence"]),
@@ -79,18 +94,27 @@ def _speaker(doc: Doc, text: str, cast: Cast, index: int) -> Speaker | None:
     mention = slots.QUOTES.of(doc)[index]["speaker"]
     if mention is None:
         return None
-    entity, name = _entity(doc, cast, index)
-    return Speaker(text=text[mention["start"] : mention["end"]], entity=entity, name=name, **mention)  # type: ignore[arg-type]
+    resolved = slots.REFERENCES.of(doc)["speakers"][index]
+    entity, name = _entity(doc, cast, resolved)
+    entities = [one for each in resolved.get("entities", []) if (one := _entity(doc, cast, each)[0]) is not None]
+    return derived(
+        Speaker,
+        mention,
+        text=text[mention["start"] : mention["end"]],
+        entity=entity,
+        entities=entities or ([] if entity is None else [entity]),
+        organization=_id(cast.organization_ids, resolved.get("affiliation")),
+        name=name,
+    )
 
 
-def _entity(doc: Doc, cast: Cast, index: int) -> tuple[str | None, str | None]:
-    """Id and name of the person or organization that a quote's speaker resolves to."""
-    speaker = slots.REFERENCES.of(doc)["speakers"][index]
-    if speaker["person"] is not None:
-        return cast.person_ids[speaker["person"]], slots.PEOPLE.of(doc)[speaker["person"]]["name"]
-    if speaker["organization"] is not None:
-        organization = slots.ORGANIZATIONS.of(doc)[speaker["organization"]]
-        return cast.organization_ids[speaker["organization"]], organization["name"]
+def _entity(doc: Doc, cast: Cast, one: slots.EntityAt) -> tuple[str | None, str | None]:
+    """Id and name of a person or an organization."""
+    if one["person"] is not None:
+        return cast.person_ids[one["person"]], slots.PEOPLE.of(doc)[one["person"]]["name"]
+    if one["organization"] is not None:
+        organization = slots.ORGANIZATIONS.of(doc)[one["organization"]]
+        return cast.organization_ids[one["organization"]], organization["name"]
     return None, None
 
 
@@ -99,5 +123,7 @@ def _source(doc: Doc, text: str, cast: Cast, given: slots.Attribution) -> Source
     if source is None:
         return None
     start, end = source["start"], source["end"]
-    entity = None if given["quote"] is None else _entity(doc, cast, given["quote"])[0]
+    entity = (
+        None if given["quote"] is None else _entity(doc, cast, slots.REFERENCES.of(doc)["speakers"][given["quote"]])[0]
+    )
     return Source(start=start, end=end, text=text[start:end], entity=entity)

@@ -10,11 +10,15 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor import locate
-from extractor.annotations import CALLER, keep_text
+from extractor import locate, tables
+from extractor.annotations import CALLER, keep_text, mark_normalized
+from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
-from extractor.collect import collect
+from extractor.collect import collect, restored
+from extractor.normalization import Known, Normalized, normalized
+from extractor.normalization.words import read as read_words
 from extractor.pipeline.assemble import assemble
+from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.matrices import one_thread
 from extractor.pipeline.pieces import cut, join, tokenize
 from extractor.pipeline.quick import quick
@@ -37,6 +41,7 @@ class Extractor:
         nlp: Language,
         provenance: Provenance,
         *,
+        known: Known,
         order: tuple[str, ...],
         piece_length: int,
         countries: tuple[str, ...] = (),
@@ -44,7 +49,7 @@ class Extractor:
     ) -> None:
         self.nlp = nlp
         self.provenance = provenance
-        self._countries, self._explain = countries, explain
+        self._countries, self._explain, self._known = countries, explain, known
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
         self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
@@ -54,25 +59,46 @@ class Extractor:
     def record(self, article: Article) -> Record:
         """The article's record. Spans, and all else that spaCy made of it, are freed."""
         article = _without_surrogates(article)
-        kept = self._tokenized(article.text) if len(self.nlp.vocab) < KEPT_WORDS else None
+        read = self.normalized(article.text)
+        seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
+        kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
-            return collect(self._annotated(article, kept or self._tokenized(article.text)), article, self.provenance)
+            found = collect(self._annotated(seen, kept or self._tokenized(seen.text)), seen, self.provenance)
+            return restored(found, read, article.text)
+
+    def traced(self, article: Article) -> tuple[Record, list[Note]]:
+        """The article's record, and every decision on the way to it that a component makes known."""
+        article = _without_surrogates(article)
+        read = self.normalized(article.text)
+        seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
+        with one_thread():
+            doc = self._annotated(seen, self._tokenized(seen.text), traced=True)
+            told = [note | {"start": read.start(note["start"]), "end": read.end(note["end"])} for note in notes(doc)]
+            return restored(collect(doc, seen, self.provenance), read, article.text), told
 
     def doc(self, article: Article) -> Doc:
-        """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's."""
+        """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's as components read it:
+        `normalized` gives that text with the way back from its offsets."""
         with one_thread():
-            return self._annotated(article, self._tokenized(article.text))
+            read = replace(article, text=self.normalized(article.text).text)
+            return self._annotated(read, self._tokenized(read.text))
+
+    def normalized(self, text: str) -> Normalized:
+        """A text as the components read it."""
+        return normalized(text, self._known)
 
     def _tokenized(self, text: str) -> list[Doc]:
         pieces = list(cut(text, self._piece_length))
         docs = [tokenize(self.nlp, piece) for piece in pieces]
         for doc, piece in zip(docs, pieces, strict=True):
-            keep_text(doc, piece)
+            keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc]) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], *, traced: bool = False) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
+        if traced:
+            begin(doc)
         CALLER.put(
             doc,
             {
@@ -81,7 +107,7 @@ class Extractor:
                 "publisher": article.publisher,
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
-                "explain": self._explain,
+                "explain": self._explain or traced,
             },
         )
         for _, pipe in self.rules:
@@ -95,7 +121,7 @@ class Extractor:
 
     def _join(self, pieces: list[Doc]) -> Doc:
         """One `Doc` of all pieces; what stands before the base model runs again, now over the whole text."""
-        doc = join(pieces)
+        doc = mark_normalized(join(pieces))
         for _, pipe in self._again:
             doc = pipe(doc)
         return doc
@@ -123,9 +149,12 @@ def load(
     each place in its record.
     """
     settings = locate.settings(language)
+    nlp = assemble(model=model, language=language, rules=rules)
+    words = tables.folder("structure", language=language, rules=str(rules) if rules else None)
     return Extractor(
-        assemble(model=model, language=language, rules=rules),
+        nlp,
         versions(model, language=language, rules=rules, countries=countries),
+        known=read_words(words, dictionary(nlp)),
         order=settings.order,
         piece_length=settings.piece_length,
         countries=countries,

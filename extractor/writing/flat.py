@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from extractor.article import well_formed
-from extractor.record import Date, Figure, Mention, Organization, Person, Place, Quote, Record
+from extractor.record import Date, Event, Figure, Mention, Organization, Person, Place, Quote, Record
 
 Cell = str | int | float | bool | None
 Kind = Literal["text", "integer", "real", "boolean"]
@@ -86,6 +86,16 @@ def _date(each: Date, _names: Names) -> tuple[Cell, ...]:
     return each.id, each.start, each.end, each.text, each.type, each.value, each.earliest, each.latest, each.rule
 
 
+def _event(each: Event, _names: Names) -> tuple[Cell, ...]:
+    tolls = "; ".join(
+        f"{one.role} {one.bound} {one.value if one.value is not None else f'{one.low}-{one.high}'}"
+        + (f" ({one.source.text})" if one.source else "")
+        for one in each.tolls
+    )
+    when = (each.date, each.earliest, each.latest)
+    return each.id, each.kind, each.main, each.place, *when, tolls, " ".join(each.figures), each.rule
+
+
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         "people": Table(_columns("id name titles roles mentions:i offsets rule"), _person),
@@ -108,6 +118,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             ),
             _quote,
         ),
+        "events": Table(_columns("id kind main:b place date earliest latest tolls figures rule"), _event),
         "dates": Table(_columns("id start:i end:i text type value earliest latest rule"), _date),
     }
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from extractor.record import LISTS, Record
+from extractor.record import STANDING, Record
 from extractor.writing.safe import visible
 from extractor.writing.view import View
 from extractor.writing.words import TABLES, header, headline, speeches
@@ -40,7 +40,7 @@ def _lines(record: Record, view: View) -> Iterator[str]:
         yield from ("", escaped(line))
     if record.error is not None:
         yield from ("", f"**failed:** {escaped(record.error.message)}")
-    for name in (name for name in LISTS if name in view.only and getattr(record, name)):
+    for name in (name for name in STANDING if name in view.only and getattr(record, name)):
         yield from ("", f"## {name.capitalize()}", "")
         yield from _quotes(record) if name == "quotes" else _table(name, TABLES[name](record))
     if record.warnings:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from extractor.record import LISTS, Record
+from extractor.record import STANDING, Record
 
 LETTERS: Mapping[str, str] = MappingProxyType(
     {"people": "P", "organizations": "O", "places": "L", "figures": "F", "quotes": "Q", "dates": "D"}
@@ -60,12 +60,12 @@ def labels(record: Record) -> dict[str, str]:
     """The label of every item, by its id."""
     return {
         item.id: f"{LETTERS[name]}{number}"
-        for name in LISTS
+        for name in STANDING
         for number, item in enumerate(getattr(record, name), start=1)
     }
 
 
-def marks(record: Record, only: Collection[str] = LISTS) -> list[Mark]:
+def marks(record: Record, only: Collection[str] = STANDING) -> list[Mark]:
     """The marks of the lists that are asked for, outer before inner; empty for a record without its text.
 
     A stretch that is not the article's, as in a record that was edited, is left out.
@@ -73,7 +73,7 @@ def marks(record: Record, only: Collection[str] = LISTS) -> list[Mark]:
     text = record.text or ""
     found = (
         Mark(stretch.start, stretch.end, f"{LETTERS[name]}{number}", part)
-        for name in LISTS
+        for name in STANDING
         if name in only
         for number, item in enumerate(getattr(record, name), start=1)
         for stretch, part in _stretches(name, item)

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from extractor.article import digest
 from extractor.errors import OutputError
-from extractor.record import LISTS, Record
+from extractor.record import STANDING, Record
 from extractor.writing.flat import TABLES, clean, number, rows
 from extractor.writing.migrations import MENTIONS, migrate
 from extractor.writing.view import View
@@ -56,7 +56,7 @@ def _add(database: Database, record: Record, view: View) -> None:
     if record.error is None:
         database.execute("DELETE FROM articles WHERE error IS NOT NULL AND name = ? AND source IS ?", _name(record))
     database.table("articles").insert(_article(record, key))
-    for name in (name for name in LISTS if name in view.only):
+    for name in (name for name in STANDING if name in view.only):
         items = [_item(row, key, name, view) for row in rows(record, name)]
         database.table(name).insert_all(items, batch_size=ROWS)
     for name in (name for name in MENTIONS if name in view.only):

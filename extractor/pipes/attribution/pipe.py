@@ -7,16 +7,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES, text_of
+from extractor.annotations import ATTRIBUTIONS, DATES, FIGURES, PLACES, QUOTES, REFERENCES, SPEAKING, text_of
 from extractor.pipes.attribution.agreement import Context, Words, links
 from extractor.pipes.attribution.givers import Giver, Givers
 from extractor.pipes.attribution.sources import Given, sources
+from extractor.pipes.attribution.speaking import speaking
 from extractor.pipes.attribution.surroundings import by_sentence
 
 
 @Language.factory(
     "news_attribution",
-    assigns=["doc._.attributions"],
+    assigns=["doc._.attributions", "doc._.speaking"],
     requires=["doc._.places", "doc._.dates", "doc._.figures", "doc._.quotes", "doc._.references"],
     default_config={"language": "en", "rules": None},
 )
@@ -46,6 +47,8 @@ class NewsAttribution:
         )
         found = links(text, figures, self._words, context)
         ATTRIBUTIONS.put(doc, [{**one._asdict(), **link._asdict()} for one, link in zip(given, found, strict=True)])  # type: ignore[typeddict-item]
+        told = [quote["speaker"] for quote in QUOTES.of(doc)] + [one.source for one in given]
+        SPEAKING.put(doc, speaking(text, PLACES.of(doc), (each for each in told if each is not None)))
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature

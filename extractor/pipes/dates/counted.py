@@ -8,6 +8,7 @@ from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.story import FUTURE, PAST, Story, Value
 from extractor.pipes.dates.weekdays import weekday_value
 from extractor.pipes.dates.yearly import holiday
+from extractor.vocabulary import TimexType
 
 LONG = {"Y": 1.0, "E": 10.0, "C": 100.0}
 """Years of the units of which parts are told: "half a century ago"."""
@@ -22,7 +23,7 @@ def ago(found: Found, story: Story) -> Value | None:
         count = 1.5 if "n" in part else share(part["f"])
     if count is None:
         return Value("DATE", FUTURE if ahead else PAST, "text")
-    kind = "TIME" if letter.startswith("T") else "DATE"
+    kind: TimexType = "TIME" if letter.startswith("T") else "DATE"
     if story.anchor is None:
         return Value(kind, None)
     if "w" in part or "dd" in part:

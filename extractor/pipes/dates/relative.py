@@ -7,6 +7,7 @@ from extractor.pipes.dates import calendar
 from extractor.pipes.dates.durations import duration
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.story import FUTURE, PAST, Story, Value
+from extractor.vocabulary import TimexType
 
 AGAINST = 100
 """Days that a day against its verb's tense seems further off: "declared a dividend payable Dec. 15" lies ahead."""
@@ -37,7 +38,7 @@ def deictic(found: Found, story: Story) -> Value | None:
     part = found.parts["p"].value if "p" in found.parts else "" if counted else word.value
     if not part and "e" in found.parts and found.parts["e"].value in ("START", "END"):
         part = "MO" if found.parts["e"].value == "START" else ""  # "late yesterday" is any hour after noon
-    kind = "TIME" if part else "DATE"
+    kind: TimexType = "TIME" if part else "DATE"
     if story.anchor is None:
         return Value(kind, None)
     day = calendar.shifted(story.anchor, int(word.value) if counted else 0)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractor.pipes.dates.calendar import interval
+from extractor.vocabulary import TimexType
 
 JOINS = re.compile(r"\s(?:to|through|thru)\s|\s?[-–—]\s?")
 NEAR = 600
@@ -22,7 +23,7 @@ class Value(NamedTuple):
     `base` says what it was counted from: text (it says all itself), anchor, story.
     """
 
-    type: str
+    type: TimexType
     value: str | None
     base: str = "anchor"
     start: int | None = None

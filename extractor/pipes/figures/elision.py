@@ -14,6 +14,7 @@ from extractor.annotations import FigureFound
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import NOMINAL, Phrase
 from extractor.pipes.figures.place import Place, Sentence
+from extractor.vocabulary import CasualtyRole, Trend
 
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
 """Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
@@ -97,7 +98,7 @@ def earlier(text: str, before: FigureFound, measure: Measure, sentence: Sentence
     return alike and EARLIER.search(text, max(0, measure.start - 24), measure.start) is not None
 
 
-def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> str | None:
+def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> Trend | None:
     """The trend that a parallel leaves out: "Wool was down 2.3%, hemp by 2.6%"."""
     alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
     near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
@@ -146,7 +147,7 @@ def _parallel(root: Token, head: Token) -> bool:
     return False
 
 
-def role(text: str, before: Told | None, figure: FigureFound) -> tuple[str, str] | None:
+def role(text: str, before: Told | None, figure: FigureFound) -> tuple[CasualtyRole, str] | None:
     """The role and its rule that a count leaves out: "the toll rose from 32 to 41", "the rebels put it at 60"."""
     if before is None or before.figure["role"] is None or figure["kind"] != "count":
         return None

@@ -1,6 +1,7 @@
 """Makes figures of numbers: the unit, the neighbours, the hedge, and what the sentence says of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from spacy.tokens import Doc, Token
 
@@ -25,6 +26,7 @@ from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Place, Tokens
 from extractor.pipes.figures.times import Times
+from extractor.vocabulary import Bound, CasualtyRole, Trend
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
 NO_ROLE = frozenset({"time"})
@@ -132,7 +134,7 @@ def _figure(
         figure["noun"] = _written(text, noun)
         figure["kind"] = "count" if noun is None else "other"  # the points of an index count nothing
     if role is not None and unit not in NO_ROLE:
-        figure["role"], figure["rule"] = role
+        figure["role"], figure["rule"] = cast("CasualtyRole", role.role), role.rule  # patients until `settle`
         if measure.number == "share" and measure.value is not None:  # "three of four hikers died" counts three
             figure["kind"], figure["value"] = "count", round(measure.value * measure.scale)
     return figure, noun
@@ -170,7 +172,7 @@ def _thing(
     return noun, unit, unit_text
 
 
-def _direction(text: str, seen: Seen, known: Knowledge, before: Told | None) -> str | None:
+def _direction(text: str, seen: Seen, known: Knowledge, before: Told | None) -> Trend | None:
     """The trend: of a multiple by its value, else by the words around, else that of a parallel before."""
     measure, hedged, place, sentence = seen
     if measure.number == "multiple" and place.first.pos_ == "VERB":
@@ -221,7 +223,7 @@ def _bound(
     before: Told | None,
     place: Place,
     nominal: Token,
-) -> str:
+) -> Bound:
     """The bound; "at least 20 militants and three soldiers" says "at least" once for both."""
     if measure.number == "range" and hedged.bound == "<=":
         return "="  # "from up to 250 miles to 290"

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from extractor import tables
+from extractor.vocabulary import CasualtyRole
 
 Frame = Literal["object", "subject", "state", "noun", "act", "degree"]
 
@@ -22,11 +23,11 @@ class Role(tables.Row, frozen=True, kw_only=True):
     lemma: str
     frame: Frame
     near: tuple[str, ...] = ()
-    role: str
+    role: CasualtyRole | Literal["treated"]
 
 
 class Found(NamedTuple):
     """A role and the row that gave it."""
 
-    role: str
+    role: CasualtyRole | Literal["treated"]
     rule: str

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor import tables
-
-Bound = Literal["=", "~", ">", ">=", "<", "<="]
+from extractor.vocabulary import Bound
 
 
 class Hedge(tables.Row, frozen=True):
@@ -24,7 +23,7 @@ class Hedged(NamedTuple):
 
     start: int
     end: int
-    bound: str
+    bound: Bound
     rule: str | None
 
 
@@ -49,7 +48,8 @@ class Hedges:
 
     def hedged(self, text: str, start: int, end: int) -> Hedged:
         """The stretch with the hedges around it. Of two hedges the one that is not "about" decides."""
-        bound, rule = "=", None
+        bound: Bound = "="
+        rule: str | None = None
         for _ in range(2):
             match = self._left.search(text, max(0, start - REACH), start)
             if match is None or not _touches(match.group(), text, start):

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from extractor.vocabulary import FigureKind
+
 MILLION = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "MM": 10**6, "K": 10**3}
 LETTER = re.compile(r"\s?(MM|[mbtMBTK])(?![^\W_])")
 UPPER = re.compile(r"(M|B|T)(?![^\W_])")
@@ -25,7 +27,7 @@ class Measure(NamedTuple):
     high: float | int | None
     number: str
     scale: int
-    kind: str
+    kind: FigureKind
     unit: str | None
     unit_text: str | None
     rule: str

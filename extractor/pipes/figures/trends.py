@@ -9,7 +9,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from extractor import tables
+from extractor import tables, vocabulary
+from extractor.vocabulary import FigureKind
 
 PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
 BEHIND = re.compile(r"\s(?:(?P<up>higher)|(?P<down>lower))\b", re.IGNORECASE)
@@ -29,7 +30,7 @@ class Trend(tables.Row, frozen=True):
 
     lemma: str
     kind: Literal["verb", "noun", "particle"]
-    trend: Literal["up", "down"]
+    trend: vocabulary.Trend
 
 
 class Trends:
@@ -48,7 +49,7 @@ class Trends:
                 return True
         return token.head.lemma_ in ("move", "change", "take", "turn", "bring", "revise", "switch")
 
-    def trend(self, text: str, start: int, end: int, root: Token, kind: str) -> str | None:
+    def trend(self, text: str, start: int, end: int, root: Token, kind: FigureKind) -> vocabulary.Trend | None:
         """ "up", "down" or None. `start` and `end` are the stretch with its hedge, `root` heads the measure."""
         if kind in ("duration", "age", "score", "rank"):
             return None
@@ -64,7 +65,7 @@ class Trends:
             return self._of(root.head, kind)
         return None if kind in PLAIN else self._governed(root)
 
-    def _governed(self, root: Token) -> str | None:
+    def _governed(self, root: Token) -> vocabulary.Trend | None:
         """From the verb or noun right above; a preposition between them is the hedge: "rose under 4%"."""
         head = root.head.head if root.dep_ == "pobj" else root.head
         lemma = head.lemma_.lower()
@@ -80,7 +81,7 @@ class Trends:
         verb = found[0].head.lemma_.lower()
         return verb in self._verbs or verb in ("be", "go", "end", "close", "finish", "move", "trade", "edge", "come")
 
-    def _of(self, prep: Token, kind: str) -> str | None:
+    def _of(self, prep: Token, kind: FigureKind) -> vocabulary.Trend | None:
         """ "rose by 3 percent", "a fall of 3 percent"."""
         above = prep.head
         if prep.lower_ in LEVEL:

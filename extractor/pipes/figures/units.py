@@ -10,16 +10,16 @@ from collections.abc import Iterable
 from extractor import tables
 from extractor.annotations import NumberFound
 from extractor.pipes.figures.measure import MILLION, Measure, letter, scaled, times
+from extractor.vocabulary import FigureKind
 
 
 class Unit(tables.Row, frozen=True):
-    """A unit. `before` stands before the number, `after` are words behind it, `short` are abbreviations (as written).
-
+    """A unit. `before` stands before the number, `after` are words behind it, `short` abbreviations (as written);
     `least`: below it the form is taken for another word ("the other two won").
     """
 
     unit: str
-    kind: str
+    kind: FigureKind
     least: float = 0
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()

@@ -1,5 +1,9 @@
 """From the article to its names: candidates, votes, recurrences, and what the frame forbids."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import get_args
+
 from spacy.tokens import Doc
 
 from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Region, Stretch, regions_of, within
@@ -24,6 +28,10 @@ from extractor.pipes.names.lexicon import Lexicon
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
 from extractor.pipes.names.recurrence import recurring
+from extractor.vocabulary import Gender, NameKind
+
+KINDS: Mapping[str, NameKind] = MappingProxyType({kind: kind for kind in get_args(NameKind)})
+GENDERS: Mapping[str, Gender] = MappingProxyType({gender: gender for gender in get_args(Gender)})
 
 
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
@@ -89,7 +97,7 @@ def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list
     name: Name = {
         "start": stretch["start"],
         "end": stretch["end"],
-        "kind": kind,
+        "kind": KINDS[kind],
         "titles": [],
         "rule": _rule(page, mention, text, kind),
     }
@@ -167,7 +175,7 @@ def _person(page: Page, mention: Mention, text: str) -> PersonName:
         told += [noun.gender for noun in mention.described.nouns]
     firm = {gender for gender in told if gender in {"f", "m"}} if not candidate.couple else set()
     first = lexicon.given.get(split.given[0].lower(), "") if split.given else ""
-    gender = next(iter(firm)) if len(firm) == 1 else (first if first in {"f", "m"} and not firm else None)
+    gender = GENDERS.get(next(iter(firm)) if len(firm) == 1 else first if not firm else "")
     return {
         "full": split.full,
         "given": split.given,

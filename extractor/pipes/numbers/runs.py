@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from extractor import tables
+from extractor.vocabulary import NumberKind
 
 Kind = Literal[
     "digit", "teen", "ten", "hundred", "scale", "suffix", "dozen", "vague", "some", "couple", "ordinal", "part"
@@ -34,7 +35,7 @@ class Number(NamedTuple):
 
     start: int
     end: int
-    kind: str
+    kind: NumberKind
     value: Fraction | None
     low: Fraction | None
     high: Fraction | None

@@ -5,10 +5,12 @@ is two numbers and "1 million two-bedroom flats" is not 1,000,002.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 from extractor.pipes.numbers.runs import EMPTY, Atom, Number, Sum, extend, link
+from extractor.vocabulary import NumberKind
 
 ARTICLE = re.compile(r"\b(?:an?)[\s-]\Z", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|another|every|per|last|first|next|this|that|some|half)[\s-]\Z", re.IGNORECASE)
@@ -28,6 +30,11 @@ OF_SCALE = re.compile(
 )
 MINUS = re.compile(r"\b(?:minus|negative)[\s-]\Z", re.IGNORECASE)
 NO_SHARE = re.compile(r"\b(?:in|into|first|second|the|a)\s\Z", re.IGNORECASE)
+
+RUN_KINDS: Mapping[str, NumberKind] = MappingProxyType(
+    {"fraction": "fraction", "ordinal": "ordinal", "part": "fraction"}
+)
+"""What a run of number words is by the kind of its last word; cardinal else."""
 
 
 def numbers(text: str, atoms: Sequence[Atom]) -> Iterator[Number]:
@@ -59,7 +66,7 @@ def _at(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
     return _cardinal(text, atoms, at)
 
 
-def _number(atom: Atom, end: int, kind: str, value: Fraction | None, start: int | None = None) -> Number:
+def _number(atom: Atom, end: int, kind: NumberKind, value: Fraction | None, start: int | None = None) -> Number:
     return Number(atom.start if start is None else start, end, kind, value, None, None, atom.rule)
 
 
@@ -162,7 +169,7 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
         joint = link(text, end, atoms[following].start) if following < len(atoms) else "?"
     if following == at:
         return None
-    kind = {"fraction": "fraction", "ordinal": "ordinal", "part": "fraction"}.get(run.last, "cardinal")
+    kind = RUN_KINDS.get(run.last, "cardinal")
     if kind == "fraction" and following > at + 1 and run.value >= 1:
         kind = "cardinal"
     number = _number(atom, end, kind, run.value, start)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extractor.annotations import KnownOrganization
 from extractor.pipes.organizations.words import Words
+from extractor.vocabulary import OrganizationKind
 
 HELD = 24
 """Organizations under one short form that are looked at: where many share it, it is short for none."""
@@ -168,7 +169,7 @@ def _ends(longer: str, shorter: str) -> bool:
     return longer.endswith(" " + shorter)
 
 
-def kind_of(organization: Organization, words: Words) -> str | None:
+def kind_of(organization: Organization, words: Words) -> OrganizationKind | None:
     """The kind that the tables, the words of the name or a description before it tell; None where none does."""
     for name in organization.names:
         if name.known:

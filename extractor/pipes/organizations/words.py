@@ -3,15 +3,14 @@
 from typing import Literal, NamedTuple
 
 from extractor.tables import Folder, Row
+from extractor.vocabulary import OrganizationKind
 
 
 class Kind(Row, frozen=True, kw_only=True):
     """A word of a name, or of a description, that tells the kind; a weak one gives way ("Corvid News Agency")."""
 
     word: str
-    kind: Literal[
-        "company", "government", "armed_group", "media", "party", "team", "court", "school", "international", "other"
-    ]
+    kind: OrganizationKind
     strength: Literal["strong", "weak"]
 
 

@@ -8,7 +8,7 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import PARAGRAPHS, text_of
+from extractor.annotations import PARAGRAPHS, is_normalized, text_of
 from extractor.pipes.paragraphs.layout import paragraphs
 
 
@@ -21,7 +21,7 @@ class NewsParagraphs:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        found = paragraphs(text_of(doc))
+        found = paragraphs(text_of(doc), wrapped=not is_normalized(doc))
         PARAGRAPHS.put(doc, [{"start": start, "end": end} for start, end in found])
         if not doc.has_annotation("DEP"):
             # all at once: each `token.is_sent_start = True` reads the whole Doc again

@@ -10,6 +10,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from extractor.pipes.people.variants import Variants, key, sounds
+from extractor.vocabulary import Gender
 
 HELD = 24
 """People under one key that are looked at, the last named first: no article has as many Smiths, a register may."""
@@ -29,7 +30,7 @@ class NameAt(NamedTuple):
     nickname: str | None
     titles: tuple[str, ...]
     roles: tuple[str, ...]
-    gender: str | None
+    gender: Gender | None
     firm: bool
     couple: bool
     rule: str
@@ -49,7 +50,7 @@ class NameAt(NamedTuple):
 class Figure:
     """A person as the names are gathered: the names, in the order in which they were found to be theirs."""
 
-    def __init__(self, name: NameAt, gender: str | None, *, firm: bool) -> None:
+    def __init__(self, name: NameAt, gender: Gender | None, *, firm: bool) -> None:
         self.names = [name]
         self.forms = {name.form: name}
         self.gender = gender
@@ -66,7 +67,7 @@ class Figure:
         elif self.gender is None and not name.couple:
             self.gender = name.gender
 
-    def agrees(self, gender: str | None, *, firm: bool) -> bool:
+    def agrees(self, gender: Gender | None, *, firm: bool) -> bool:
         """Whether someone of this gender may be this person; first names alone may be wrong, two of them are not."""
         if gender is None or self.gender is None or gender == self.gender:
             return True
@@ -97,7 +98,7 @@ class Gathered:
         self._under: dict[tuple[str, str], dict[int, None]] = {}
         self._number: dict[int, int] = {}
 
-    def enter(self, name: NameAt, gender: str | None, *, firm: bool) -> None:
+    def enter(self, name: NameAt, gender: Gender | None, *, firm: bool) -> None:
         """Make a person of the name."""
         figure = Figure(name, gender, firm=firm)
         self._number[id(figure)] = len(self.figures)

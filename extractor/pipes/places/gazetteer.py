@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from extractor.errors import TableError
-from extractor.record import PlaceKind
+from extractor.vocabulary import PlaceKind
 
 HEADER = b"!gazetteer\t1\n"
 KINDS: dict[str, PlaceKind] = {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.weights import Weights
-from extractor.record import PlaceKind
+from extractor.vocabulary import PlaceKind
 
 FAMOUS = 500_000
 """Inhabitants of a town that papers everywhere name without saying where it is, as Karachi or Boston."""

@@ -18,7 +18,7 @@ from extractor.pipes.places.priors import is_famous, is_small, priors
 from extractor.pipes.places.spots import SPEAKING
 from extractor.pipes.places.votes import Ballot, cast, heard, marks_of, weighed
 from extractor.pipes.places.weights import Weights
-from extractor.record import PlaceKind
+from extractor.vocabulary import PlaceKind
 
 ROUNDS = 3
 SETTLED = 0.02

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.words import Words, alternatives
-from extractor.record import PlaceKind
+from extractor.vocabulary import PlaceKind
 
 LARGE = 50_000
 NOTABLE = ("country", "admin1", "continent", "region", "natural")

@@ -8,7 +8,7 @@ from extractor import tables
 from extractor.pipes.places.beside import Beside
 from extractor.pipes.places.gazetteer import Alias, Entry, Gazetteer, normalise
 from extractor.pipes.places.weights import Weight, Weights, weights
-from extractor.record import PlaceKind
+from extractor.vocabulary import PlaceKind
 
 
 class AliasRow(tables.Row, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, end_of, mark_at
+from extractor.vocabulary import Stance
 
 CHAIN = 6
 """Words before "to" in "was quick to say", at most."""
@@ -26,7 +27,7 @@ class Cue(NamedTuple):
     start: int
     end: int
     row: Verb | Noun
-    stance: str
+    stance: Stance
     passive: bool
 
 

@@ -79,8 +79,8 @@ def _verb_in_capitals(page: Page, start: int, end: int) -> Report | None:
         subject = page.doc[words.start : token.i]
         if not _speaks(page, subject) and not (token.tag_ == "VBZ" and len(marks_in(page, *span))):
             return None  # "Storm Claims Three Lives", "School Reports Rise in Colds"
-        kind = "name" if any(one.ent_type_ == "PERSON" for one in subject) else "nominal"
-        speaker = Mention(*who, kind)
+        is_named = any(one.ent_type_ == "PERSON" for one in subject)
+        speaker = Mention(*who, "name" if is_named else "nominal")
         return Report((span,), cue, row.lemma, row.stance, speaker, None, row.rule, token.i, (start, cue[1]))
     return None
 

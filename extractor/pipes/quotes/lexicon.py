@@ -7,8 +7,8 @@ from extractor.pipes.quotes import weights
 from extractor.pipes.quotes.marks import leading_out
 from extractor.pipes.quotes.weights import Weights
 from extractor.tables import Folder, Row
+from extractor.vocabulary import Stance
 
-Stance = Literal["states", "claims", "denies", "asks", "orders", "promises", "declines"]
 Frame = Literal[
     "clause", "infinitive", "gerund", "complement", "object", "quotation",
     "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with",

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from extractor.annotations import QuoteFound
 from extractor.pipes.quotes import turns
 from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, token_from, trim
+from extractor.vocabulary import QuoteKind
 
 MIN_WORDS = 4
 JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
@@ -256,7 +257,7 @@ def _ordered(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _kind(page: Page, report: Report) -> str:
+def _kind(page: Page, report: Report) -> QuoteKind:
     """direct, indirect or mixed, by the letters of the content that stand in marks and outside."""
     inside = outside = False
     for start, end in report.spans:

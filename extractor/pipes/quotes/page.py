@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from extractor.annotations import text_of
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
+from extractor.vocabulary import MentionType, Stance
 
 class Joint(NamedTuple):
     """A place where content may end, before token `at`; `weight` is the sum of the weights of its `names`.
@@ -38,7 +39,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    type: str
+    type: MentionType
 
 
 class Report(NamedTuple):
@@ -50,7 +51,7 @@ class Report(NamedTuple):
     spans: tuple[tuple[int, int], ...]
     cue: tuple[int, int] | None
     lemma: str
-    stance: str
+    stance: Stance
     speaker: Mention | None
     no_speaker: str | None
     rule: str

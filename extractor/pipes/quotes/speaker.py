@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, token_from
+from extractor.vocabulary import MentionType
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
@@ -132,7 +133,7 @@ def _before_marks(page: Page, head: Token, last: int) -> int:
     return last
 
 
-def kind(head: Token) -> str:
+def kind(head: Token) -> MentionType:
     """name, nominal or pronoun, by the head's part of speech."""
     if head.pos_ == "PROPN":
         return "name"

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_statement, marks_in, token_from, trim
+from extractor.vocabulary import MentionType
 
 LABEL = re.compile(r"[\"“]?(?:(?:And\s)?[Ff]rom\s)?(?P<label>@?[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
 LETTER = re.compile(r"(?P<label>[QA])(?P<colon>\.)(?=\s+\S)")
@@ -153,5 +154,5 @@ def _has_verb(page: Page, start: int, end: int) -> bool:
     return any(token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBD", "VBP"} for token in page.doc[first:last])
 
 
-def _type(label: str) -> str:
+def _type(label: str) -> MentionType:
     return "name" if any(word[0].isupper() for word in label.split()[1:] or label.split()) else "nominal"

@@ -12,6 +12,7 @@ from extractor.pipes.reference.scene import Said, Scene
 from extractor.pipes.reference.sites import Site
 from extractor.pipes.reference.voices import Voices
 from extractor.pipes.reference.words import Pronoun
+from extractor.vocabulary import MentionType
 
 SURE = 0.4
 """The least probability at which a pronoun is given to somebody. Lower gains recall, and wrong answers."""
@@ -98,7 +99,7 @@ class Resolver:
         self.stage.mention(number, site, pronoun=row.gender)
         self._found(number, site, "pronoun", row.rule)
 
-    def _found(self, number: int, site: Site, kind: str, rule: str) -> None:
+    def _found(self, number: int, site: Site, kind: MentionType, rule: str) -> None:
         person = self.stage.actors[number].person
         if person is not None:
             self.mentions.append({"person": person, "start": site.start, "end": site.end, "type": kind, "rule": rule})

@@ -14,6 +14,7 @@ from extractor.pipes.structure.headlines import is_place, is_present
 from extractor.pipes.structure.lines import EDGES
 from extractor.pipes.structure.units import Unit
 from extractor.pipes.structure.words import Words
+from extractor.vocabulary import AnchorOrigin
 
 COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[\s©(c)]{0,6}(?P<year>(?:19|20)\d{2})(?:\s*[-–]\s*\d{4})?,?\s+(?:by\s+)?(?P<holder>[^\W\d_][^.,\n(]{2,60})?",
@@ -66,7 +67,7 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     }
 
 
-def _published(head: Head, notice: Notice | None) -> tuple[str | None, str, list[str]]:
+def _published(head: Head, notice: Notice | None) -> tuple[str | None, AnchorOrigin, list[str]]:
     """The ISO day that the text says it is of, where it says so, and warnings about it."""
     dated = [day for day in head.days if day.in_year(None) is not None]
     if dated:
@@ -85,7 +86,7 @@ def _mismatch(written: WrittenDay, day: datetime.date) -> list[str]:
     return [f"the text's date {day.isoformat()} is not the weekday it says; --published sets the date"]
 
 
-def _anchor(published: str | None, origin: str, known: Caller) -> AnchorDay:
+def _anchor(published: str | None, origin: AnchorOrigin, known: Caller) -> AnchorDay:
     if published is not None:
         return {"date": published, "origin": origin}
     named = day_of_name(known["source"])

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from extractor.record import LISTS, Record
+from extractor.record import STANDING, Record
 from extractor.writing import cast, locations, marks
 from extractor.writing.paragraphs import paragraphs
 from extractor.writing.safe import inline, visible
@@ -70,7 +70,7 @@ def _shown(mark: marks.Mark) -> str:
 def _key(record: Record, view: View) -> Text:
     """What the letters mean, and the names behind the labels of people, organizations and places."""
     text = Text("\n")
-    kinds = [KINDS[name] for name in LISTS if name in view.only and getattr(record, name)]
+    kinds = [KINDS[name] for name in STANDING if name in view.only and getattr(record, name)]
     text.append(" · ".join(f"{letter} {kind}" for letter, kind in kinds), "dim")
     for name, members in (("people", cast.people(record)), ("organizations", cast.organizations(record))):
         if name in view.only and members:

@@ -1,0 +1,52 @@
+"""Leads a record of the text as it was read back to the text as it came: offsets, and the texts cut at them."""
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from extractor.article import digest
+from extractor.normalization import Normalized
+from extractor.record import Quote, Record
+
+T = TypeVar("T")
+
+
+def restored(record: Record, read: Normalized, text: str) -> Record:
+    """The record with all offsets in `text`, of which `read` was made. Names, nouns, units stay as they were read:
+    "million", where the text has "mil-⏎lion"."""
+    if not read.alignments:
+        return record
+    return replace(_restored(record, read, text), sha256=digest(text))
+
+
+def _restored(value: T, read: Normalized, text: str) -> T:
+    """A part of the record, changed where an offset in it is."""
+    made: Any = value
+    if isinstance(value, list):
+        made = [_restored(item, read, text) for item in value]
+        return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
+    if not is_dataclass(value):
+        return value
+    changes: dict[str, Any] = {}
+    for field in fields(value):
+        old = getattr(value, field.name)
+        if isinstance(old, list) or is_dataclass(old):
+            new = _restored(old, read, text)
+            if new is not old:
+                changes[field.name] = new
+    changes |= _stretch(made, read, text)
+    if isinstance(value, Quote) and "spans" in changes:
+        changes["text"] = " ".join(span.text for span in changes["spans"])
+    return replace(made, **changes) if changes else value
+
+
+def _stretch(value: Any, read: Normalized, text: str) -> dict[str, Any]:  # noqa: ANN401, any part of the record
+    """What changes of something that has offsets."""
+    start, end = getattr(value, "start", None), getattr(value, "end", None)
+    if not isinstance(start, int) or not isinstance(end, int):
+        return {}
+    first = read.start(start)
+    last = max(first, read.end(end))
+    changes: dict[str, Any] = {"start": first, "end": last}
+    if hasattr(value, "text"):
+        changes["text"] = text[first:last]
+    return changes
