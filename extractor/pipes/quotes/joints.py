@@ -91,6 +91,8 @@ def _top(word: Token, joint: int) -> tuple[Token, int]:
 def _names(page: Page, kind: str, top: Token, joint: int) -> Iterator[str]:
     """The circumstances of a joint that are the same for all cues."""
     yield f"before {kind}"
+    if top.dep_ == "prep" and any(right.ent_type_ == "DATE" for right in top.rights):
+        yield "then a day"
     if top.pos_ in {"VERB", "AUX"}:
         own = any(left.dep_ in SUBJECTS and left.i >= joint for left in top.lefts)
         yield "then a verb with a subject" if own else "then a verb without a subject"

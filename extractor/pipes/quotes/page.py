@@ -12,6 +12,7 @@ from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
 from extractor.vocabulary import MentionType, Stance
 
+
 class Joint(NamedTuple):
     """A place where content may end, before token `at`; `weight` is the sum of the weights of its `names`.
 

@@ -1,6 +1,6 @@
 """What speaks for and against a report, as rows: weights of named circumstances, and rates of words and their frames.
 
-Both are learned from articles whose quotes were marked by hand (`models/en/quotes/learn.py`); here they are only added up.
+`models/en/quotes/learn.py` learns both from articles whose quotes were marked by hand; here they are only added up.
 """
 
 import math

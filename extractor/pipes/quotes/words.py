@@ -37,7 +37,17 @@ def cues_of(page: Page, known: set[int]) -> Iterator[Cue]:
 def _row(page: Page, token: Token) -> Verb | Noun | None:
     if token.pos_ in {"VERB", "AUX"}:
         return None if _is_participle(token) else cues.verb_row(page, token)
-    return page.lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    if token.pos_ != "NOUN" or _is_occasion(page, token):
+        return None
+    return page.lexicon.nouns.get(token.lemma_.lower())
+
+
+def _is_occasion(page: Page, noun: Token) -> bool:
+    """`said in a statement on Monday that ...`: the noun belongs to the verb of saying."""
+    if noun.dep_ != "pobj" or noun.lemma_.lower() not in page.lexicon.occasions:
+        return False
+    verb = noun.head.head
+    return verb.pos_ == "VERB" and verb.i < noun.i and cues.verb_row(page, verb) is not None
 
 
 class Proposal(NamedTuple):
@@ -86,6 +96,8 @@ def _is_nobody(cue: Cue, why: str | None, *, is_marked: bool) -> bool:
     token = cue.token
     if isinstance(cue.row, Noun):
         return not is_marked  # "questions about the budget" are nobody's
+    if cue.row.needs and why == "passive" and not is_marked:
+        return True  # "Berg is expected to win": nobody is said to expect it
     if why == "passive":  # "Money dries," she said when asked about the offer
         return token.dep_ in {"advcl", "relcl"} and any(one.tag_ == "WRB" for one in token.lefts)
     # "it is safe to say that", "say it is so"

@@ -7,12 +7,12 @@ DATA holds docs.jsonl ({"id", "text"} a line) and gold.jsonl ({"id", "quotes": [
 `speaker`, each {start, end}). A hundred articles are left out, those whose id has the least digest (SHA-256): nobody
 has read them, and scores on them say what unseen news will bring. --parsed keeps the parsed articles, or reads them.
 
-Two choices are learned, each a sum of weights of named circumstances (`options.py`, `grounds.py`): which of its options
-is a cue's content (the softmax of the sums over the options; right is what shares most words with the marked quote), and
-whether cue, content and speaker are a quote (the logistic function of the sum). `rates.csv` counts how often a word with
-a frame reported; for the second choice rates are taken from the other four fifths of the articles. Both are fitted by
-Newton's method with a ridge; circumstances of little weight, too rare ones, and those that no sentence of ours shows are
-left out. The same data give the same rows.
+Two choices are learned, each a sum of weights of named circumstances (`options.py`, `grounds.py`): which of its
+options is a cue's content (the softmax of the sums over the options; right is what shares most words with the marked
+quote), and whether cue, content and speaker are a quote (the logistic function of the sum). `rates.csv` counts how
+often a word with a frame reported; for the second choice rates are taken from the other four fifths of the articles.
+Both are fitted by Newton's method with a ridge. What weighs little, is rare, or is shown by no sentence of ours is left
+out. The same data give the same rows.
 """
 
 import argparse
@@ -22,6 +22,7 @@ import json
 import math
 import re
 import sys
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -32,7 +33,7 @@ import spacy
 from spacy.tokens import Doc, DocBin
 
 from extractor import Article, load
-from extractor.pipes.quotes import cues, grounds, words
+from extractor.pipes.quotes import grounds, words
 from extractor.pipes.quotes.page import Page
 from extractor.pipes.quotes.pipe import NewsQuotes
 from extractor.pipes.quotes.weights import ANY, odds
@@ -129,10 +130,10 @@ def reasons_of(page: Page, proposal: words.Proposal) -> tuple[list[str], ...]:
 
 def cases(component: NewsQuotes, doc: Doc, article: str, quotes: list[dict[str, Any]]) -> Iterator[Case]:
     """The cues of an article that stand in no marked quote, with what gold says of them."""
-    places = [match.span() for match in WORD.finditer(doc.text)]
+    starts, ends = zip(*(match.span() for match in WORD.finditer(doc.text)), strict=True)
 
     def held(spans: Iterable[Sequence[int]]) -> frozenset[int]:
-        return frozenset(n for n, (low, high) in enumerate(places) if any(low < e and s < high for s, e in spans))
+        return frozenset(n for s, e in spans for n in range(bisect_right(ends, s), bisect_left(starts, e)))
 
     def of(mention: dict[str, Any] | None) -> frozenset[int]:
         return held([(mention["start"], mention["end"])]) if mention else frozenset()
@@ -312,7 +313,7 @@ def told(found: Sequence[Case], content: dict[str, float], report: dict[str, flo
     taken = [good for good, total in zip(right, sums, strict=True) if total > 0]
     return (
         f"{len(found)} cues, {len(marked)} marked; content right {share:.1%} of at most {most:.1%}; "
-        f"taken {len(taken)}, of these right {sum(taken) / len(taken):.1%}, of the right ones {sum(taken) / sum(right):.1%}; "
+        f"taken {len(taken)}: {sum(taken) / len(taken):.1%} right, {sum(taken) / sum(right):.1%} of the right ones; "
         f"{len(content)} and {len(report)} weights"
     )
 
