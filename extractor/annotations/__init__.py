@@ -26,6 +26,7 @@ from extractor.annotations.shapes import (
     PersonName,
     PlaceFound,
     Region,
+    RoleAt,
     Stretch,
 )
 from extractor.annotations.statements import (
@@ -47,7 +48,7 @@ __all__ = [
     "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
     "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame", "FurnitureFound",
     "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
-    "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "Slot", "SpeakerAt", "SpeakerFound",
+    "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "RoleAt", "Slot", "SpeakerAt", "SpeakerFound",
     "Stretch", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of", "sentence_at",
     "text_of", "within",
 ]  # fmt: skip

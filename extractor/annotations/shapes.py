@@ -5,7 +5,7 @@ what the record prints, which has texts and ids: a field that both have has the 
 `collect` copies it (`tests/test_architecture.py` compares their types).
 """
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from extractor.vocabulary import AnchorOrigin, Gender, MentionType, NameKind, OrganizationKind, PlaceKind
 
@@ -78,6 +78,14 @@ class Frame(TypedDict):
     warnings: list[str]
 
 
+class RoleAt(TypedDict):
+    """A title or description of a person, and how it is printed: "former head" for "then head", "Sen." for "Sens."."""
+
+    start: int
+    end: int
+    text: str
+
+
 class PersonName(TypedDict):
     """What a person's name says beside its text.
 
@@ -94,7 +102,7 @@ class PersonName(TypedDict):
     surname: str
     suffix: str | None
     nickname: str | None
-    roles: list[Stretch]
+    roles: list[RoleAt]
     gender: Gender | None
     firm: bool
     couple: bool
@@ -113,16 +121,19 @@ class Name(TypedDict):
     """A name in the text, by the one arbiter. `kind`: person, organization, place.
 
     `titles` are the stretches of honorifics and ranks before it, which are not part of it. A person's name also has
-    `person`, an organization's that the tables know has `known`.
+    `person`, an organization's that the tables know has `known`. `label` is the base model's label for the stretch, if
+    it has one; `stands_for` what a place's name stands for, where the tables know it ("the White House", "Kabul").
     """
 
     start: int
     end: int
     kind: NameKind
-    titles: list[Stretch]
+    titles: list[RoleAt]
     rule: str
     person: NotRequired[PersonName]
     known: NotRequired[KnownOrganization]
+    label: NotRequired[str]
+    stands_for: NotRequired[Literal["government"]]
 
 
 class MentionAt(TypedDict):

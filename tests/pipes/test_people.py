@@ -16,42 +16,6 @@ from tests import examples
 
 ROWS = examples.rows("people")
 
-TEXTS = [
-    "Gen. [Waheed Marri](titles=Gen., name=Waheed Marri) left. [Marri](name=Waheed Marri) was tired.",
-    "Mr. [Halloran](name=Viktor Halloran, titles=Mr.) wept. On Friday [Viktor Halloran](name=Viktor Halloran) left.",
-    "Army spokesman Col. [Tomas Okafor](roles=Army spokesman, titles=Col.) told reporters so.",
-    "Rebel leader [Aghali Halloran](roles=Rebel leader, titles=null) fled.",
-    "Former Prime Minister [Viktor Dahl](roles=Former Prime Minister, titles=null) died.",
-    "President [Viktor Dahl](titles=President, roles=null) flew home.",
-    "[Ruth Calder](roles=surgeon at the regional hospital), a surgeon at the regional hospital, agreed.",
-    "[Ruth Calder](roles=spokeswoman for the ministry), a spokeswoman for the ministry, agreed.",
-    "The governor, [Ramon de la Cruz](roles=governor), gave a higher figure.",
-    "[Ines Halloran](roles=mayor of Duluth) is the mayor of Duluth.",
-    "[Ines Halloran](roles=mayor of Duluth), who was the mayor of Duluth, agreed.",
-    "[Tomas Okafor](roles=carpenter), 38, a carpenter, agreed.",
-    "[William Halloran](name=William Halloran) lost. [Bill Halloran](name=William Halloran) wept.",
-    "[Dale R. Hostetter](name=Dale R. Hostetter) spoke. [Dale Hostetter](name=Dale R. Hostetter) sat down.",
-    "[J. R. Okafor](name=John Okafor) wrote it, and [John Okafor](name=John Okafor) signed it.",
-    "[Nguyen Thi Mai Lan](name=Nguyen Thi Mai Lan) led the work. [Mai Lan Nguyen](name=Nguyen Thi Mai Lan) agreed.",
-    "[Bill](name=Bill Danforth) and [Hillary Danforth](name=Hillary Danforth) left early.",
-    "Sir [Alasdair Macrae](titles=Sir) rose. Sir [Alasdair](name=Alasdair Macrae) sat down.",
-    "Deputy Transport Minister [Horia Munteanu](titles=Deputy Transport Minister) said so.",
-    "[Ines Dahl](name=Ines Dahl Okafor) sang. [Ines Dahl Okafor](name=Ines Dahl Okafor) left.",
-    "[Ruth Calder](name=Ruth Calder), who shot a man known as [Tomas Okafor](name=Tomas Okafor), fled.",
-    "[Ruth Calder](name=Ruth Calder) (born in Duluth to [Ines Halloran](name=Ines Halloran)) sang.",
-    "[Ruth Calder](name=Ruth Calder) met [Tomas Okafor](name=Tomas Okafor). The novel was out.",
-    "[Ruth Calder](name=Ruth Anne Okafor) (1872 – 1896), also known as [Ruth Anne Okafor](name=Ruth Anne Okafor).",
-    "Judge [Marguerite O'Dell](titles=Judge) adjourned.",
-]
-
-NOTHING = [
-    "The Harbour Courier closed in May.",
-    "Duluth is in Minnesota.",
-    "Militants left the compound.",
-    "The ministry said nothing.",
-    "It was about the Halloran Prize, nothing else.",
-]
-
 
 def people(loaded: Extractor, text: str) -> list[PersonFound]:
     return PEOPLE.of(loaded.doc(Article(text=text)))
@@ -60,16 +24,6 @@ def people(loaded: Extractor, text: str) -> list[PersonFound]:
 @pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
 def test_tables(loaded: Extractor, rule: str, example: str) -> None:
     examples.check(loaded, "people", example)
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_people(loaded: Extractor, text: str) -> None:
-    examples.check(loaded, "people", text)
-
-
-@pytest.mark.parametrize("text", NOTHING)
-def test_nobody(loaded: Extractor, text: str) -> None:
-    examples.check(loaded, "people", text)
 
 
 @pytest.mark.parametrize(("text", "count"), [

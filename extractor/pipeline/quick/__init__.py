@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-from extractor.pipeline.quick import context, entities, lemmas, tags
+from extractor.pipeline.quick import context, entities, lemmas, parser, tags
 
-KNOWN = (context, entities, lemmas, tags)
+KNOWN = (context, parser, entities, lemmas, tags)
 
 
 def quick(pipe: Callable[[Doc], Doc]) -> Callable[[Doc], Doc]:

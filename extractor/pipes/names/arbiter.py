@@ -5,11 +5,13 @@ Full names are decided first, then single words, which may be the surname of one
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.pipes.names.descriptions import Described, described
-from extractor.pipes.names.evidence import KINDS, VESSEL, Evidence, evidence
+from extractor.pipes.names.evidence import Evidence, evidence
 from extractor.pipes.names.page import Candidate, Page, folded, text_of
+from extractor.pipes.names.weights import KINDS, Kind
 
 PERSON_AT_LEAST = 0.75
 """Below this a lone word that the base model calls a person once in a while is left out."""
@@ -17,6 +19,11 @@ LONE_AT_LEAST = 1.1
 """Below this a word that occurs once and that the base model alone calls a person is left out ("Stoker (2013)")."""
 SURE = 1.5
 """From here a full name is sure enough that its surname and first name are looked for elsewhere."""
+ENDING = 3
+"""Words of a name of which more make the last two a name of their own: "Suu Kyi" of "Aung San Suu Kyi"."""
+EVENTS = frozenset({"EVENT", "WORK_OF_ART"})
+"""Labels of which the base model is seldom wrong: "the Winter Paralympics"."""
+NAMED: frozenset[Kind] = frozenset({"organization", "place"})
 
 
 class Mention(NamedTuple):
@@ -28,6 +35,46 @@ class Mention(NamedTuple):
     evidence: Evidence
 
 
+class Ballot:
+    """The votes on one name: the score of each kind, and the circumstances of which it is made."""
+
+    def __init__(self, page: Page) -> None:
+        self.scores = dict.fromkeys(KINDS, 0.0)
+        self.grounds: dict[str, float] = {}
+        self._weights = page.lexicon.weights
+
+    def add(self, ground: str, share: float = 1.0) -> None:
+        """Count a circumstance, in part where not all mentions have it."""
+        self.grounds[ground] = self.grounds.get(ground, 0.0) + share
+        for kind, weight in self._weights[ground].items():
+            self.scores[kind] += weight * share
+
+    def add_label(self, kind: Kind, share: float) -> None:
+        """Count the base model's opinion in the share of the mentions that have it."""
+        self.grounds[f"base model: {kind}"] = share
+        self.scores[kind] += share
+
+    @property
+    def ranked(self) -> list[Kind]:
+        """The kinds, the likeliest first; of equals a person."""
+        return sorted(KINDS, key=lambda kind: (-self.scores[kind], kind != "person"))
+
+    @property
+    def winner(self) -> Kind:
+        """The kind that the votes make it; "none" where too little speaks for any."""
+        best = self.ranked[0]
+        if best == "person" and self.scores["person"] < PERSON_AT_LEAST:
+            return "none"
+        return best if self.scores[best] > 0 else "none"
+
+
+class Verdicts(NamedTuple):
+    """What was decided: {name: kind}, and the ballots by which it was."""
+
+    kinds: dict[str, Kind]
+    ballots: dict[str, Ballot]
+
+
 class Cast(NamedTuple):
     """The names that are people's and how sure they are: surnames and first names of full ones, those of one word."""
 
@@ -36,6 +83,18 @@ class Cast(NamedTuple):
     full: dict[str, float]
     lone: dict[str, float]
     vessels: frozenset[str] = frozenset()
+
+    def enter(self, key: str, words: Sequence[str], score: float) -> None:
+        """Note a person's full name; `words` are those of it that are neither particles nor "Jr."."""
+        self.surnames[words[-1]] = max(self.surnames.get(words[-1], 0.0), score)
+        self.given[words[0]] = max(self.given.get(words[0], 0.0), score)
+        self.full[key] = score
+
+    def drop(self, key: str) -> None:
+        """Forget a full name that turned out to be no person's."""
+        self.full.pop(key, None)
+        self.surnames.pop(key.rsplit(maxsplit=1)[-1], None)
+        self.given.pop(key.split(maxsplit=1)[0], None)
 
 
 def observed(page: Page, found: list[Candidate]) -> list[Mention]:
@@ -53,84 +112,83 @@ def is_single(page: Page, candidate: Candidate) -> bool:
     return not any(token.whitespace_ or token.is_space for token in page.doc[candidate.start : candidate.end - 1])
 
 
-def decide_full(page: Page, mentions: list[Mention]) -> tuple[dict[str, str], Cast]:
-    """{name: kind} of the names of two words or more, and the people among them."""
-    kinds: dict[str, str] = {}
-    cast = Cast({}, {}, {}, {})
+def decide_full(page: Page, mentions: list[Mention]) -> tuple[Verdicts, Cast]:
+    """The kinds of the names of two words or more, and the people among them."""
+    verdicts, cast = Verdicts({}, {}), Cast({}, {}, {}, {})
     ends: dict[str, float] = {}
     for key, group in _grouped(mentions).items():
         if is_single(page, group[0].candidate):
             continue
-        scores = _scores(group)
-        kinds[key] = _best(scores)
-        if kinds[key] == "person" and scores["person"] >= SURE:
-            words = [word for word in key.split() if word not in page.lexicon.particles]
-            words = [word for word in words if word not in {"jr", "sr", "ii", "iii", "iv"}]
-            if len(words) > 1:
-                cast.surnames[words[-1]] = max(cast.surnames.get(words[-1], 0.0), scores["person"])
-                cast.given[words[0]] = max(cast.given.get(words[0], 0.0), scores["person"])
-                cast.full[key] = scores["person"]
-                if len(words) > 3 and key.endswith(end := " ".join(words[-2:])):
-                    ends[end] = scores["person"]  # "Suu Kyi" of "Aung San Suu Kyi"
-    _follow_longer(page, kinds, cast)
+        ballot = verdicts.ballots[key] = counted(page, group)
+        verdicts.kinds[key] = ballot.winner
+        score, words = ballot.scores["person"], _core(page, key)
+        if ballot.winner == "person" and score >= SURE and len(words) > 1:
+            cast.enter(key, words, score)
+            if len(words) > ENDING and key.endswith(end := " ".join(words[-2:])):
+                ends[end] = score
+    _follow_longer(page, verdicts.kinds, cast)
     for end, score in ends.items():
-        kinds.setdefault(end, "person")
+        verdicts.kinds.setdefault(end, "person")
         cast.full.setdefault(end, score)
-    for key in kinds:
+    for key in verdicts.kinds:
         words = [word for word in key.split() if word not in page.lexicon.particles]
         if len(words) == 1 and words[0] in cast.surnames:
-            kinds[key] = "person"  # "De la Cruz" where Ramon de la Cruz is known
-    return kinds, cast
+            verdicts.kinds[key] = "person"  # "De la Cruz" where Ramon de la Cruz is known
+    return verdicts, cast
 
 
-def _follow_longer(page: Page, kinds: dict[str, str], cast: Cast) -> None:
+def _core(page: Page, key: str) -> list[str]:
+    """The words of a folded name without particles and generation."""
+    left_out = page.lexicon.particles | page.lexicon.generations
+    return [word for word in key.split() if word not in left_out]
+
+
+def _follow_longer(page: Page, kinds: dict[str, Kind], cast: Cast) -> None:
     """ "Calder Vale" without a first name in it is what "Calder Vale Rovers" is."""
-    longer = {" ".join(key.split()[:-1]): kind for key, kind in kinds.items() if kind in {"organization", "place"}}
+    longer = {" ".join(key.split()[:-1]): kind for key, kind in kinds.items() if kind in NAMED}
     for key, kind in kinds.items():
         if kind == "person" and key in longer and key.split()[0] not in page.lexicon.given:
             kinds[key] = longer[key]
-            cast.full.pop(key, None)
-            cast.surnames.pop(key.split()[-1], None)
-            cast.given.pop(key.split()[0], None)
+            cast.drop(key)
 
 
-def _shared(page: Page, kinds: dict[str, str]) -> dict[str, str]:
+def _shared(page: Page, kinds: dict[str, Kind]) -> dict[str, Kind]:
     """{first word: kind} of the places and organizations of several words: "Tayi" of "Tayi River"."""
-    found: dict[str, str] = {}
+    found: dict[str, Kind] = {}
     for key, kind in kinds.items():
         first = key.split()[0]
-        if kind in {"organization", "place"} and first not in page.lexicon.given and len(first) > 3:
+        if kind in NAMED and first not in page.lexicon.given and len(first) > 3:
             found.setdefault(first, kind)
     return found
 
 
-def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[str, str]) -> dict[str, str]:
-    """{name: kind} of the names of one word, given the kinds of the full names."""
-    kinds: dict[str, str] = {}
+def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[str, Kind]) -> Verdicts:
+    """The kinds of the names of one word, given the kinds of the full names."""
+    verdicts = Verdicts({}, {})
     shared = _shared(page, full)
     for key, group in _grouped(mentions).items():
         if not is_single(page, group[0].candidate):
             continue
-        scores = _scores(group)
-        if key in page.lexicon.places:
+        ballot = verdicts.ballots[key] = counted(page, group)
+        titled = sum(bool(mention.candidate.titles) for mention in group) / len(group)
+        if key in page.lexicon.places and titled:
             # "the first African-American Senator Georgia has elected": one title does not make a state a person.
-            titled = sum(bool(mention.candidate.titles) for mention in group) / len(group)
-            scores["person"] -= 3.5 * (1 - titled) * bool(titled)
+            ballot.add("known place with a title now and then", 1 - titled)
         if key in cast.surnames:
-            scores["person"] += 2.5
+            ballot.add("surname of the cast")
         elif key in cast.given:
-            scores["person"] += 1.5
-        elif key in shared and (shared[key] == "place" or scores["place"] < 0.5):
-            scores[shared[key]] += 1.2
-        kinds[key] = _best(scores)
-        if kinds[key] == "person" and scores["person"] < LONE_AT_LEAST and len(group) == 1:
-            kinds[key] = "none"
-        if kinds[key] == "person" and (len(group) > 1 or scores["person"] > SURE):
-            cast.lone[key] = scores["person"]
-    return kinds
+            ballot.add("first name of the cast")
+        elif key in shared and (shared[key] == "place" or ballot.scores["place"] < 0.5):
+            ballot.add(f"begins a longer name: {shared[key]}")
+        score, verdicts.kinds[key] = ballot.scores["person"], ballot.winner
+        if ballot.winner == "person" and score < LONE_AT_LEAST and len(group) == 1:
+            verdicts.kinds[key] = "none"
+        if verdicts.kinds[key] == "person" and (len(group) > 1 or score > SURE):
+            cast.lone[key] = score
+    return verdicts
 
 
-def kind_here(page: Page, mention: Mention, kind: str, cast: Cast) -> str:
+def kind_here(page: Page, mention: Mention, kind: Kind, cast: Cast) -> Kind:
     """The kind at this mention, where the place and the person of one name stand in one article ("in Washington")."""
     known_place = mention.key in page.lexicon.places
     if cast.vessels and _is_vessel(page, mention, cast):
@@ -145,7 +203,7 @@ def kind_here(page: Page, mention: Mention, kind: str, cast: Cast) -> str:
 
 def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
     """The names of ships, whole and by their last words: "the USS Gilda Marlow" is "the Marlow" later on."""
-    found = {_titled(page, mention) for mention in mentions if mention.evidence.firm["none"] >= VESSEL}
+    found = {_titled(page, mention) for mention in mentions if mention.evidence.ship}
     return frozenset(found | {name.rsplit(maxsplit=1)[-1] for name in found})
 
 
@@ -153,7 +211,7 @@ def _is_vessel(page: Page, mention: Mention, cast: Cast) -> bool:
     titled, start = _titled(page, mention), mention.candidate.start
     if " " in titled:
         return titled in cast.vessels
-    return titled in cast.vessels and start > 0 and page.texts[start - 1] in {"the", "The"}
+    return titled in cast.vessels and start > 0 and page.texts[start - 1].lower() in page.lexicon.words.definite
 
 
 def _titled(page: Page, mention: Mention) -> str:
@@ -170,23 +228,26 @@ def _grouped(mentions: list[Mention]) -> dict[str, list[Mention]]:
     return groups
 
 
-def _scores(group: list[Mention]) -> dict[str, float]:
-    """The weight of each kind over the mentions of one name."""
+def counted(page: Page, group: list[Mention]) -> Ballot:
+    """The votes of all mentions of one name.
+
+    What the base model says is averaged over them. Of what the mentions themselves say the strongest counts, kind by
+    kind: one "Mr." is enough.
+    """
+    ballot = Ballot(page)
     labelled = [mention.evidence.label for mention in group if mention.evidence.label]
-    scores = dict.fromkeys(KINDS, 0.0)
+    for kind in set(labelled):
+        ballot.add_label(kind, labelled.count(kind) / len(labelled))
+    if any(mention.candidate.label in EVENTS for mention in group):
+        ballot.add("base model: event or work", ballot.scores["none"])
     for kind in KINDS:
-        scores[kind] = labelled.count(kind) / len(labelled) if labelled else 0.0
-        if kind == "none" and any(mention.candidate.label in {"EVENT", "WORK_OF_ART"} for mention in group):
-            scores[kind] *= 1.6  # "the Winter Paralympics": of these two the base model is seldom wrong
-        scores[kind] += max(mention.evidence.firm[kind] for mention in group)
-    scores["person"] += max(mention.evidence.human for mention in group)
+        strongest = max((mention.evidence for mention in group), key=lambda one: one.firm[kind])
+        ballot.scores[kind] += strongest.firm[kind]
+        ballot.grounds |= dict.fromkeys(strongest.grounds, 1.0)
+    human = {mention.evidence.human for mention in group} - {""}
+    if human:
+        ballot.add(max(human, key=lambda ground: page.lexicon.weights[ground]["person"]))
     local = sum(mention.evidence.local for mention in group) / len(group)
-    scores["place"] += 0.9 * local if scores["place"] or local == 1 else 0.0
-    return scores
-
-
-def _best(scores: dict[str, float]) -> str:
-    best = max(KINDS, key=lambda kind: (scores[kind], kind == "person"))
-    if best == "person" and scores["person"] < PERSON_AT_LEAST:
-        return "none"
-    return best if scores[best] > 0 else "none"
+    if ballot.scores["place"] or local == 1:
+        ballot.add("where places stand", local)
+    return ballot

@@ -34,7 +34,7 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
             at = index
         if (text.isspace() and is_border(page, index)) or (
             person
-            and (text in BREAKS or text in QUOTES or text in page.lexicon.cuts)
+            and (text in BREAKS or text in QUOTES or text in page.lexicon.words.cuts)
             and text not in POSSESSIVES
             and not _tied(page, index)
             and not _bracketed(page, index, end)
@@ -268,7 +268,7 @@ def _title(page: Page, end: int) -> int | None:
         if (
             page.doc[start].idx in page.borders
             or page.texts[start] in BREAKS
-            or page.texts[start] in page.lexicon.joints
+            or page.texts[start] in page.lexicon.words.joints
             or page.doc[start].is_space
         ):
             break

@@ -24,4 +24,4 @@ def bylines(page: Page) -> Iterator[Candidate]:
                     for t in page.texts[span.start : span.end]
                 )
             ):
-                yield Candidate(span.start, span.end, "PERSON", rule="byline")
+                yield Candidate(span.start, span.end, "PERSON", found="byline")

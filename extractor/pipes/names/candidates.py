@@ -10,6 +10,8 @@ from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_be
 from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.page import (
     HYPHENS,
+    OTHER_LABELS,
+    PLACE_LABELS,
     POSSESSIVES,
     Candidate,
     Page,
@@ -20,8 +22,6 @@ from extractor.pipes.names.page import (
 )
 from extractor.pipes.names.spelled import spelled
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
 LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
 
 
@@ -49,7 +49,7 @@ class Taken:
         start, end = candidate.start, candidate.end
         over = {number for number in self.at[start:end] if number >= 0}
         others = [self.found[number] for number in over]
-        if any(other.rule or other.end - other.start >= end - start for other in others):
+        if any(other.found or other.end - other.start >= end - start for other in others):
             return
         for number in over:
             other = self.found.pop(number)
@@ -84,7 +84,7 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         return
     legal = "".join(page.texts[end : end + 3])
     if "/" in legal and legal in page.lexicon.heads:
-        yield Candidate(start, end + 3, "ORG", rule="legal")
+        yield Candidate(start, end + 3, "ORG", found="legal form")
         return
     if start < end and not _is_common(page, start, end):
         titles, couple = titles_before(page, start)
@@ -103,13 +103,13 @@ def dedicated(page: Page, start: int, end: int) -> Candidate | None:
     titles, _ = titles_before(page, start)
     clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
     first = texts[start].lower()
-    lone = end - start == 1 and (first in page.lexicon.given or first in page.lexicon.owners) and not titles
+    lone = end - start == 1 and (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
     if not (lone or (clergy and end - start == 1)) or first in page.lexicon.places:
         return None
-    if head.kind == "none" and texts[end + 1].lower() not in page.lexicon.honoring:
+    if head.kind == "none" and texts[end + 1].lower() not in page.lexicon.words.honoring:
         return None  # "Gordon's Diary" is his
     label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
-    return Candidate(titles[-1][0] if clergy else start, end + 2, label, rule="dedicated")
+    return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
 
 
 def _without_caption(page: Page, start: int, end: int) -> int:
@@ -256,7 +256,7 @@ def _named(page: Page, index: int) -> Candidate | None:
     if head is not None and head.kind != "none" and before and not after:
         start = index
         while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
-            if texts[start - 1].lower() in page.lexicon.former:
+            if texts[start - 1].lower() in page.lexicon.words.former:
                 break  # "Former Calder County"
             start -= 1
             if page.doc[start].idx in page.borders:

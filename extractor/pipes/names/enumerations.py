@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.pipes.names.arbiter import Mention
 from extractor.pipes.names.page import Page
+from extractor.pipes.names.weights import Kind
 
 FEWEST = 3
 """Names of an enumeration: two may be "Ruth Calder, Duluth"."""
@@ -14,9 +15,7 @@ SURE = 1.5
 """From here what the name itself says is enough."""
 MOST = 1.2
 """What one member counts at most."""
-NAMED = ("person", "organization", "place")
-WEIGHT = 3.0
-"""What an enumeration that is all of one kind adds; less where its members differ."""
+NAMED: tuple[Kind, ...] = ("person", "organization", "place")
 
 
 def vote(page: Page, mentions: Sequence[Mention]) -> None:
@@ -31,7 +30,9 @@ def vote(page: Page, mentions: Sequence[Mention]) -> None:
             best = max(NAMED, key=lambda kind: others[kind])
             share = others[best] / max(sum(others.values()), len(run) - 1)
             if share > 0.5 and not (best == "person" and page.texts[mention.candidate.end - 1].isupper()):
-                mention.evidence.firm[best] += WEIGHT * share
+                ground = f"listed with: {best}"
+                mention.evidence.grounds.append(ground)
+                mention.evidence.firm[best] += page.lexicon.weights[ground][best] * share
 
 
 def _runs(page: Page, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
@@ -52,10 +53,10 @@ def _joined(page: Page, end: int, mention: Mention) -> bool:
     between = page.texts[end:start]
     if not 0 < len(between) < 3 or mention.candidate.titles or page.doc[start].idx in page.borders:
         return False
-    return all(text == "," or text in page.lexicon.joints for text in between)
+    return all(text == "," or text in page.lexicon.words.joints for text in between)
 
 
-def _scores(mention: Mention) -> dict[str, float]:
+def _scores(mention: Mention) -> dict[Kind, float]:
     """What a member seems to be by itself."""
     firm, label = mention.evidence.firm, mention.evidence.label
     return {kind: min(MOST, max(0.0, firm[kind] + (kind == label))) for kind in NAMED}

@@ -1,98 +1,127 @@
-"""What speaks for a name's being a person's, an organization's, a place's or none, at one of its mentions."""
+"""What speaks for a name's being a person's, an organization's, a place's or none, at one of its mentions.
 
+Each ground is a circumstance with a name, whose weights `weights.csv` holds; this module tells which of them hold.
+"""
+
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractor.pipes.names.candidates import OTHER_LABELS, PLACE_LABELS
+from extractor.pipes.names.context import beside
 from extractor.pipes.names.descriptions import Described
 from extractor.pipes.names.lexicon import Head, Verb
-from extractor.pipes.names.page import HYPHENS, Candidate, Page, is_border, is_initial, is_name_word, text_of
+from extractor.pipes.names.page import (
+    HYPHENS,
+    OTHER_LABELS,
+    PLACE_LABELS,
+    Candidate,
+    Page,
+    is_initial,
+    text_of,
+)
+from extractor.pipes.names.weights import KINDS, Kind
 
-KINDS = ("person", "organization", "place", "none")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-ONE = frozenset({"a", "an", "A", "An"})
-VESSEL = 7.0
-"""The weight of "the ferry" and "USS" before a name, more than all that speaks for a person in "Queen Victoria"."""
+AMOUNT = ("known place", "known place of two words", "known place of three words")
+LIKE: dict[Kind, str] = {
+    "organization": "full name like an organization's",
+    "place": "full name like a place's",
+    "none": "full name like no name",
+}
 
 
 class Evidence(NamedTuple):
-    """Weights for each kind. `firm` is what the name, its titles and descriptions say, counted once an article;
-    `label` is the base model's opinion, averaged over the mentions.
+    """Weights for each kind. `firm` is what the `grounds` say, counted once an article: the name, its titles and
+    descriptions. `label` is the base model's opinion, averaged over the mentions. `ship` is whether a ship is named.
     """
 
-    firm: dict[str, float]
-    label: str
+    firm: dict[Kind, float]
+    grounds: list[str]
+    label: Kind | None
     local: bool
-    human: float
+    human: str
     speaks: bool
+
+    @property
+    def ship(self) -> bool:
+        """Whether what stands before the name, or its first word, makes it a ship's or a storm's."""
+        return "behind a ship's noun" in self.grounds or "first word: none" in self.grounds
 
 
 def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence:
     """The evidence of one mention."""
+    grounds = [*_of_name(page, candidate), *_of_finding(candidate), *beside(page, candidate, described)]
     firm = dict.fromkeys(KINDS, 0.0)
-    words = page.texts[candidate.start : candidate.end]
-    name = text_of(page, candidate.start, candidate.end)
-    _of_words(page, words, name, firm)
-    if candidate.label == "PERSON":
-        _of_surname(page, words, firm)
-    _of_context(page, candidate, described, firm)
-    if candidate.full:
-        firm["person"] += 2.0
-    if candidate.rule == "dedicated":
-        firm[label_kind(candidate.label)] += 5.0
-    elif candidate.rule:
-        firm["person" if candidate.rule == "byline" else "organization"] += 5.0
-    _of_work(page, candidate, firm)
-    label, local = label_kind(candidate.label), _is_local(page, candidate)
-    return Evidence(firm, label, local, _is_human(page, candidate), _speaks(page, candidate))
+    for ground in grounds:
+        for kind, weight in page.lexicon.weights[ground].items():
+            firm[kind] += weight
+    label = label_kind(candidate.label)
+    return Evidence(firm, grounds, label, _is_local(page, candidate), _human(page, candidate), _speaks(page, candidate))
 
 
-def label_kind(label: str) -> str:
-    """The kind that a base label stands for; empty for a name that the base model did not see."""
+def label_kind(label: str) -> Kind | None:
+    """The kind that a base label stands for; None for a name that the base model did not see."""
     if label == "PERSON":
         return "person"
     if label == "ORG":
         return "organization"
     if label in PLACE_LABELS:
         return "place"
-    return "none" if label in OTHER_LABELS else ""
+    return "none" if label in OTHER_LABELS else None
 
 
-def _of_words(page: Page, words: list[str], name: str, firm: dict[str, float]) -> None:  # noqa: C901, PLR0912
+def _of_name(page: Page, candidate: Candidate) -> Iterator[str]:
     """What the words of the name say."""
-    lexicon = page.lexicon
+    words = page.texts[candidate.start : candidate.end]
+    name = text_of(page, candidate.start, candidate.end)
     alphabetic = [word for word in words if word not in HYPHENS]
-    many = len(alphabetic) > 1
-    if name in lexicon.known:
-        firm["organization"] += 4.0 if many or not name.isalpha() or name.isupper() else 3.0
-    if name.lower() in lexicon.seats:
-        firm["organization"] += 5.0
-    if name.lower() in lexicon.places:
-        firm["place"] += 1.0 + min(3, len(alphabetic))
-    head = head_of(page, alphabetic)
-    if head is not None and (many or alphabetic[0].lower() not in lexicon.given):  # "Bill", "Grant"
-        # A lone "Town" or "Council" names nothing, unless the tables know it ("the Senate").
-        firm[head.kind if many or name in lexicon.known else "none"] += 3.0
-    elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in alphabetic[1:]):
-        firm["organization"] += 2.0
-    if many and (opener := lexicon.openers.get(alphabetic[0])) is not None:
-        firm[opener.kind] += VESSEL if opener.kind == "none" else 2.0
+    yield from _of_tables(page, name, alphabetic)
+    yield from _of_ends(page, name, alphabetic)
     if "&" in words:
-        firm["organization"] += 2.0
-    first = alphabetic[0].lower()
+        yield "ampersand"
+    yield from _of_first_names(page, words, alphabetic)
+    if len(words) == 1 and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
+        yield "capitals"
+    if candidate.label == "PERSON":
+        yield from _of_surname(page, words)
+
+
+def _of_tables(page: Page, name: str, words: list[str]) -> Iterator[str]:
+    if name in page.lexicon.known:
+        telling = len(words) > 1 or not name.isalpha() or name.isupper()
+        yield "known organization" if telling else "known organization of one word"
+    if name.lower() in page.lexicon.seats:
+        yield "seat of power"
+    if name.lower() in page.lexicon.places:
+        yield AMOUNT[min(3, len(words)) - 1]
+
+
+def _of_ends(page: Page, name: str, words: list[str]) -> Iterator[str]:
+    """What the first and last words say: "Bank", "Street", "Lake", "USS"."""
+    lexicon, many = page.lexicon, len(words) > 1
+    head = head_of(page, words)
+    if head is not None and (many or words[0].lower() not in lexicon.given):  # "Bill", "Grant"
+        # A lone "Town" or "Council" names nothing, unless the tables know it ("the Senate").
+        yield f"last word: {head.kind}" if many or name in lexicon.known else "last word alone"
+    elif many and any((row := lexicon.heads.get(word)) and row.kind == "organization" for word in words[1:]):
+        yield "organization's word inside"
+    if many and (opener := lexicon.openers.get(words[0])) is not None:
+        yield f"first word: {opener.kind}"
+
+
+def _of_first_names(page: Page, words: list[str], alphabetic: list[str]) -> Iterator[str]:
+    lexicon, first, many = page.lexicon, alphabetic[0].lower(), len(alphabetic) > 1
     if first in lexicon.given:
-        firm["person"] += 1.5 if many else 0.6
+        yield "first name and more" if many else "first name alone"
     if many and any(is_initial(word) for word in alphabetic[:-1]):
         quarter = len(alphabetic) == 2 and alphabetic[0][0] in "NSEW" and alphabetic[1].lower() in lexicon.places
-        firm["place" if quarter else "person"] += 1.5  # "N. Korea"
+        yield "quarter of a place" if quarter else "initials"  # "N. Korea"
     if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
-        firm["person"] += 0.7
-    if _is_short(page, words) and head is None and name.lower() not in lexicon.places:
-        firm["person"] += 1.5
+        yield "particle inside"
+    if _is_short(page, words) and head_of(page, alphabetic) is None and " ".join(words).lower() not in lexicon.places:
+        yield "initials without stops"
     generation = (suffix := lexicon.suffixes.get(alphabetic[-1])) is not None and suffix.kind != "credential"
     if generation and (first in lexicon.given or not many):
-        firm["person"] += 2.0
-    if not many and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
-        firm["organization"] += 0.8
+        yield "generation"
 
 
 def _is_short(page: Page, words: list[str]) -> bool:
@@ -100,16 +129,16 @@ def _is_short(page: Page, words: list[str]) -> bool:
     return len(words) == 2 and len(words[0]) == 2 and words[0].isupper() and words[1].lower() in page.lexicon.surnames
 
 
-def _of_surname(page: Page, words: list[str], firm: dict[str, float]) -> None:
+def _of_surname(page: Page, words: list[str]) -> Iterator[str]:
     """What a common surname says of what the base model calls a person: "Nathan Law" and "Jerry Hall" are people."""
     if "(" in words:  # "Robert (Bob) Marsh"
         words = words[: words.index("(")] + words[words.index(")") + 1 :]
     if words[-1].lower() not in page.lexicon.surnames:
         return
     if len(words) == 1:
-        firm["person"] += 0.4
+        yield "common surname alone"
     elif len(words) == 2 and words[0].lower() in page.lexicon.given and (head := head_of(page, words)) is not None:
-        firm[head.kind] -= 2.0
+        yield LIKE[head.kind]
 
 
 def head_of(page: Page, words: list[str]) -> Head | None:
@@ -118,88 +147,32 @@ def head_of(page: Page, words: list[str]) -> Head | None:
     return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
 
 
-def _of_context(page: Page, candidate: Candidate, described: Described, firm: dict[str, float]) -> None:
-    """What titles, descriptions and the next words say."""
-    texts, start, end = page.texts, candidate.start, candidate.end
-    if candidate.titles and head_of(page, texts[start:end]) is None:
-        firm["person"] += 3.5
-    if described.nouns and (label_kind(candidate.label) != "place" or texts[start - 1] != "of"):
-        personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given
-        # "fashion designer Halvorsen"
-        personal = personal or (end - start == 1 and start > 0 and texts[start - 1].lower() == described.nouns[0].noun)
-        either = all(noun.noun in page.lexicon.either for noun in described.nouns)
-        firm["person"] += 2.0 if personal and not either else 0.9  # "Mozilla Firefox, its main rival"
-    if described.age:
-        firm["person"] += 3.0
-    before = texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
-    after = texts[end] if end < len(texts) and not is_border(page, end) else ""
-    if before in {"the", "The"} and not candidate.titles and page.doc[end - 1].dep_ != "compound":
-        firm["person"] -= 1.5
-        firm["organization"] += 0.5
-        if end - start == 1 and texts[start] in page.lexicon.heads and texts[start] not in page.lexicon.known:
-            firm["none"] += 3.0  # "the Bill", which is a first name elsewhere
-    if before in ONE and end - start == 1 and not candidate.titles and page.doc[start].dep_ != "compound":
-        firm["person"] -= 2.0  # "a Dane", "an Aussie", "a Boeing"
-        firm["organization"] -= 2.0
-    if after in page.lexicon.groups:
-        firm["none"] += 0.5
-    if after == "," and end + 1 < len(texts) and is_name_word(texts[end + 1]):
-        state = texts[end + 1].lower()
-        if state in page.lexicon.places or state + "." in page.lexicon.places or texts[end + 1].endswith("."):
-            firm["place"] += 1.0 if texts[end + 1].lower() in page.lexicon.places else 0.0
-    _of_place_kinds(page, candidate, before, after, firm)
-
-
-def _of_place_kinds(page: Page, candidate: Candidate, before: str, after: str, firm: dict[str, float]) -> None:
-    """What kinds of places beside it say: "Arvela is a port", "the port of Arvela"."""
-    texts, start, end = page.texts, candidate.start, candidate.end
-    if after in {"is", "was"} and end + 2 < len(texts) and texts[end + 1] in {"a", "an", "the"}:
-        window = {text.lower() for text in texts[end + 2 : end + 8]}
-        if window & page.lexicon.place_kinds:
-            firm["place"] += 3.0
-    if before == "of" and start > 1 and texts[start - 2].lower() in page.lexicon.place_kinds:
-        firm["place"] += 3.0
-
-
-def _of_work(page: Page, candidate: Candidate, firm: dict[str, float]) -> None:
-    """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
-    texts, doc = page.texts, page.doc
-    first = candidate.titles[0][0] if candidate.titles else candidate.start
-    at = first - 1
-    if at < 0 or doc[first].idx in page.borders:
-        return
-    while first - at < 3 and at > 0 and is_name_word(texts[at]) and texts[at] not in page.lexicon.openers:
-        at -= 1  # "USS Abraham" of "USS Abraham Lincoln", of which the base model has the last word
-    at = at if texts[at] in page.lexicon.openers else first - 1
-    if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.credits:
-        firm["person"] += 0.6 if candidate.label == "PERSON" else 0.0
-        return
-    if texts[at] == "," and at and candidate.end + 1 < len(texts) and texts[candidate.end] == "(":
-        at -= 1 if texts[candidate.end + 1].isdigit() else 0  # "a comedy, Silent Harbor (2003)"
-    noun = texts[at].lower()
-    opened = page.lexicon.openers.get(texts[at])
-    if noun in page.lexicon.ships or (opened is not None and opened.kind == "none"):
-        firm["none"] += VESSEL
-    elif noun in page.lexicon.works and doc[candidate.end - 1].dep_ not in SUBJECTS:
-        firm["none"] += 3.0
+def _of_finding(candidate: Candidate) -> Iterator[str]:
+    """What the way in which the name was found says."""
+    if candidate.full:
+        yield "surname shared"
+    if candidate.found == "named after":
+        yield f"named after somebody: {label_kind(candidate.label)}"
+    elif candidate.found != "":
+        yield candidate.found
 
 
 def _is_local(page: Page, candidate: Candidate) -> bool:
     """Whether the mention stands where places do: "in Duluth"."""
     if not candidate.start or candidate.titles:
         return False
-    return page.texts[candidate.start - 1].lower() in page.lexicon.local
+    return page.texts[candidate.start - 1].lower() in page.lexicon.words.local
 
 
-def _is_human(page: Page, candidate: Candidate) -> float:
-    """How much the verb of which the mention is the subject, or "who" behind it, says that it is a person."""
+def _human(page: Page, candidate: Candidate) -> str:
+    """The circumstance that the verb of which the mention is the subject makes, or "who" behind it; "" for none."""
     after = page.texts[candidate.end : candidate.end + 2]
     if after[:1] == ["who"] or after == [",", "who"]:
-        return 1.5
+        return "does what people do"
     row = _verb(page, candidate)
     if row is None or row.subject == "office":
-        return 0.0
-    return 1.5 if row.subject == "person" else 0.8
+        return ""
+    return "does what people do" if row.subject == "person" else "does what either does"
 
 
 def _speaks(page: Page, candidate: Candidate) -> bool:

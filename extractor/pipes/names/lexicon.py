@@ -1,10 +1,11 @@
 """What the component knows, read from its tables once and turned into dictionaries that are looked up by word."""
 
 import re
-from collections import defaultdict
 from typing import Literal, NamedTuple
 
 from extractor.annotations import KnownOrganization
+from extractor.pipes.names.smallwords import Small, Word
+from extractor.pipes.names.weights import Weight, Weights, weights
 from extractor.tables import Folder, Row
 
 TOKEN = re.compile(r"['’]s\b|\w+|[^\w\s]")
@@ -13,11 +14,14 @@ Gender = Literal["f", "m", "u", ""]
 
 
 class Title(Row, frozen=True, kw_only=True):
-    """An honorific, rank or office that stands before a name; `gender` where it has one."""
+    """An honorific, rank or office that stands before a name; `gender` where it has one, `one` the singular of one for
+    several people ("Sens.").
+    """
 
     title: str
     kind: Literal["honorific", "academic", "rank", "office", "clergy", "royal"]
     gender: Gender = ""
+    one: str = ""
 
 
 class Particle(Row, frozen=True, kw_only=True):
@@ -68,11 +72,26 @@ class Government(Row, frozen=True, kw_only=True):
 
 
 class Noun(Row, frozen=True, kw_only=True):
-    """A noun that describes people: by kinship or by role."""
+    """A noun that describes people: by kinship, by role, by a bond that is a role without its other side ("a longtime
+    friend", not "his friend"), or as humans alone ("the man").
+    """
 
     noun: str
-    kind: Literal["kin", "role"]
+    kind: Literal["kin", "role", "bond", "human"]
     gender: Gender = ""
+
+
+class Post(Row, frozen=True, kw_only=True):
+    """A verb that says what somebody is or was ("was named director", "served as a judge").
+
+    `frames` are where it says so, its attribute or behind a preposition; `holder` whether its subject or its object is
+    meant; `holds` since when or until when: a `while` of the past is over, "resigned as" is `until`.
+    """
+
+    lemma: str
+    frames: tuple[Literal["attribute", "as", "to"], ...]
+    holder: Literal["subject", "object"]
+    holds: Literal["since", "while", "until"]
 
 
 class Verb(Row, frozen=True, kw_only=True):
@@ -90,25 +109,6 @@ class Group(Row, frozen=True, kw_only=True):
     noun: str
 
 
-class Word(Row, frozen=True, kw_only=True):
-    """A word that tells by where it stands.
-
-    small: inside a name; joint: between two names; cut: where a person's name ends; former: before a title; local:
-    before a place; kind of place: in what is said of one ("Arvela is a port"); link: between a noun and what hangs on
-    it ("mayor of Arvela"); copula: between a name and what its bearer is; determiner: before a description; owner:
-    whose a "Children's Hospital" is; work, ship: before the name of one; either: a noun for people, organizations and
-    places alike ("rival"); credit: before who took a picture; hers: a title of the wife in "Mr. and Mrs. Smith".
-    """
-
-    KEYS = ("word", "sort")
-
-    word: str
-    sort: Literal[
-        "small", "joint", "cut", "former", "local", "kind of place", "link", "copula", "determiner", "owner", "work",
-        "ship", "either", "credit", "named after",
-    ]  # fmt: skip
-
-
 class Lexicon(NamedTuple):
     """The tables by the word that they are looked up by."""
 
@@ -116,6 +116,7 @@ class Lexicon(NamedTuple):
     title_lengths: tuple[int, ...]
     particles: frozenset[str]
     suffixes: dict[str, Suffix]
+    generations: frozenset[str]
     heads: dict[str, Head]
     openers: dict[str, Head]
     known: dict[str, tuple[KnownOrganization, str]]
@@ -124,22 +125,10 @@ class Lexicon(NamedTuple):
     governments: dict[str, Government]
     nouns: dict[str, Noun]
     verbs: dict[str, Verb]
+    posts: dict[str, Post]
     groups: frozenset[str]
-    small: frozenset[str]
-    former: frozenset[str]
-    local: frozenset[str]
-    place_kinds: frozenset[str]
-    joints: frozenset[str]
-    cuts: frozenset[str]
-    links: frozenset[str]
-    copulas: frozenset[str]
-    determiners: frozenset[str]
-    owners: frozenset[str]
-    works: frozenset[str]
-    ships: frozenset[str]
-    either: frozenset[str]
-    credits: frozenset[str]
-    honoring: frozenset[str]
+    weights: Weights
+    words: Small
     given: dict[str, str]
     surnames: frozenset[str]
     places: frozenset[str]
@@ -153,12 +142,14 @@ def read(folder: Folder) -> Lexicon:
     given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
     known = _known(folder.rows("organizations.csv", Known))
     seats = folder.rows("seats.csv", Seat)
-    words = _by_sort(folder.rows("words.csv", Word))
+    suffixes = {row.suffix: row for row in folder.rows("suffixes.csv", Suffix)}
+    generation = (row.suffix.replace(".", "").lower() for row in suffixes.values() if row.kind == "generation")
     return Lexicon(
         titles=titles,
         title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
-        suffixes={row.suffix: row for row in folder.rows("suffixes.csv", Suffix)},
+        suffixes=suffixes,
+        generations=frozenset(generation),
         heads={row.word: row for row in heads if row.where == "last"},
         openers={row.word: row for row in heads if row.where == "first"},
         known=known,
@@ -166,35 +157,15 @@ def read(folder: Folder) -> Lexicon:
         seats={row.seat.lower(): row for row in seats},
         governments={row.name: row for row in folder.rows("governments.csv", Government)},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
+        posts={row.lemma: row for row in folder.rows("posts.csv", Post)},
         verbs={row.lemma: row for row in folder.rows("verbs.csv", Verb)},
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
-        small=frozenset(words["small"]),
-        former=frozenset(words["former"]),
-        local=frozenset(words["local"]),
-        place_kinds=frozenset(words["kind of place"]),
-        joints=frozenset(words["joint"]),
-        cuts=frozenset(words["joint"] | words["cut"]),
-        links=frozenset(words["link"]),
-        copulas=frozenset(words["copula"]),
-        determiners=frozenset(words["determiner"]),
-        owners=frozenset(words["owner"]),
-        works=frozenset(words["work"]),
-        ships=frozenset(words["ship"]),
-        either=frozenset(words["either"]),
-        credits=frozenset(words["credit"]),
-        honoring=frozenset(words["named after"]),
+        weights=weights(folder.rows("weights.csv", Weight)),
+        words=Small.of(folder.rows("words.csv", Word)),
         given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
     )
-
-
-def _by_sort(rows: tuple[Word, ...]) -> dict[str, set[str]]:
-    """The small words by what they tell."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        words[row.sort].add(row.word)
-    return words
 
 
 def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:

@@ -6,9 +6,20 @@ from typing import get_args
 
 from spacy.tokens import Doc
 
-from extractor.annotations import FRAME, PARAGRAPHS, Name, PersonName, Region, Stretch, regions_of, within
+from extractor.annotations import (
+    FRAME,
+    PARAGRAPHS,
+    KnownOrganization,
+    Name,
+    PersonName,
+    Region,
+    RoleAt,
+    Stretch,
+    regions_of,
+    within,
+)
 from extractor.annotations import text_of as whole_text
-from extractor.pipes.names import enumerations
+from extractor.pipes.names import enumerations, rows
 from extractor.pipes.names.arbiter import (
     Cast,
     Mention,
@@ -22,12 +33,15 @@ from extractor.pipes.names.arbiter import (
 from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
+from extractor.pipes.names.descriptions import text as role_text
 from extractor.pipes.names.evidence import label_kind
 from extractor.pipes.names.headlines import shortened
-from extractor.pipes.names.lexicon import Lexicon
+from extractor.pipes.names.lexicon import Government, Lexicon, Seat
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
+from extractor.pipes.names.phrases import Description
 from extractor.pipes.names.recurrence import recurring
+from extractor.pipes.names.weights import Kind
 from extractor.vocabulary import Gender, NameKind
 
 KINDS: Mapping[str, NameKind] = MappingProxyType({kind: kind for kind in get_args(NameKind)})
@@ -42,14 +56,15 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     page = Page(doc, whole_text(doc), [token.text for token in doc], borders, lexicon)
     found = candidates(page)
     headlines = regions_of(doc, "title", "heading")
-    found = shortened(page, shared_surnames(page, found), headlines)
-    mentions = observed(page, sorted(found))
+    found = rows.titled(page, shortened(page, shared_surnames(page, found), headlines))
+    mentions = rows.described(page, observed(page, found))
     enumerations.vote(page, mentions)
-    kinds, cast = decide_full(page, mentions)
+    full, cast = decide_full(page, mentions)
     cast = cast._replace(vessels=vessels(page, mentions))
-    if cast.full or any(candidate.rule == "acronym" for candidate in found):
+    if cast.full or any(candidate.found == "spelled out" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
-    kinds |= decide_single(page, mentions, cast, kinds)
+    single = decide_single(page, mentions, cast, full.kinds)
+    kinds = full.kinds | single.kinds
     if cast.lone:
         mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
     hidden = regions_of(doc, "furniture", "header")
@@ -81,15 +96,12 @@ def publisher(doc: Doc) -> list[Name]:
     return []
 
 
-def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list[Region]) -> Name | None:
+def _name(page: Page, mention: Mention, kind: Kind, cast: Cast, page_titles: list[Region]) -> Name | None:
     candidate = mention.candidate
     if kind == "none" or _names_a_group(page, mention, kind):
         return None
-    if (
-        kind == "person"
-        and within(page_titles, page.doc[candidate.start].idx)
-        and _only_in_headline(page, mention, cast)
-    ):
+    in_headline = kind == "person" and within(page_titles, page.doc[candidate.start].idx)
+    if in_headline and _only_in_headline(page, mention, cast):
         return None
     stretch = _stretch(page, candidate.start, candidate.end)
     text = text_of(page, candidate.start, candidate.end)
@@ -100,23 +112,39 @@ def _name(page: Page, mention: Mention, kind: str, cast: Cast, page_titles: list
         "kind": KINDS[kind],
         "titles": [],
         "rule": _rule(page, mention, text, kind),
+        "label": candidate.label,
     }
     if kind == "person":
-        kept = candidate.titles if not mention.described.former else ()
-        name["titles"] = [_stretch(page, *title) for title in kept]
+        kept = candidate.titles or candidate.shared if not mention.described.former else ()
+        name["titles"] = [_title(page, *title) for title in kept]
         name["person"] = _person(page, mention, " ".join(page.text[name["start"] : name["end"]].split()))
-    elif kind == "organization" and text in page.lexicon.known:
-        name["known"] = page.lexicon.known[text][0]
-    elif kind == "organization" and (seat := page.lexicon.seats.get(text.lower())) is not None:
-        name["known"] = {"name": text, "acronym": None, "kind": seat.kind}
-    elif kind == "organization" and text in page.lexicon.governments:
-        name["known"] = {"name": text, "acronym": None, "kind": "government"}
+    elif kind == "organization" and (known := _known(page, text)) is not None:
+        name["known"] = known
+    if _government(page, text, kind) is not None:
+        name["stands_for"] = "government"
     return name
 
 
-def _speaking(page: Page, mention: Mention, text: str, kind: str) -> str:
+def _known(page: Page, text: str) -> KnownOrganization | None:
+    """What the tables know of an organization of this name, seats of power and capitals among them."""
+    if text in page.lexicon.known:
+        return page.lexicon.known[text][0]
+    if _government(page, text, "organization") is not None:
+        return {"name": text, "acronym": None, "kind": "government"}
+    return None
+
+
+def _government(page: Page, text: str, kind: Kind) -> Seat | Government | None:
+    """The row of a place that stands for its government: of a capital only where it is taken for one here."""
+    if kind == "organization" and text in page.lexicon.known:
+        return None
+    seat = page.lexicon.seats.get(text.lower())
+    return seat or (page.lexicon.governments.get(text) if kind == "organization" else None)
+
+
+def _speaking(page: Page, mention: Mention, text: str, kind: Kind) -> Kind:
     """The kind of a seat of power or of a capital: an organization where it speaks, a place otherwise."""
-    speaks = mention.evidence.speaks or mention.evidence.human > 0
+    speaks = mention.evidence.speaks or bool(mention.evidence.human)
     if kind == "organization" and text.lower() in page.lexicon.seats:
         return kind if speaks else "place"
     if kind == "place" and mention.evidence.speaks and text in page.lexicon.governments:
@@ -131,7 +159,7 @@ def _only_in_headline(page: Page, mention: Mention, cast: Cast) -> bool:
     return alone and key not in cast.surnames and key not in cast.given and key not in cast.lone
 
 
-def _names_a_group(page: Page, mention: Mention, kind: str) -> bool:
+def _names_a_group(page: Page, mention: Mention, kind: Kind) -> bool:
     """Whether a surname names a family ("the Oruche brothers")."""
     end = mention.candidate.end
     if kind != "person" or end >= len(page.texts) or mention.candidate.titles:
@@ -148,13 +176,12 @@ def _stretch(page: Page, start: int, end: int) -> Stretch:
     return {"start": page.doc[start].idx, "end": stop + dotted}
 
 
-def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
+def _rule(page: Page, mention: Mention, text: str, kind: Kind) -> str:
     """What decided: a table's row where one speaks, else the base model's label, else the article's other names."""
     lexicon = page.lexicon
     if kind == "organization" and text in lexicon.known:
         return lexicon.known[text][1]
-    seat = lexicon.seats.get(text.lower()) or (lexicon.governments.get(text) if kind == "organization" else None)
-    if seat is not None:
+    if (seat := _government(page, text, kind)) is not None:
         return seat.rule
     head = lexicon.heads.get(text.rsplit(maxsplit=1)[-1])
     if head is not None and head.kind == kind:
@@ -165,6 +192,17 @@ def _rule(page: Page, mention: Mention, text: str, kind: str) -> str:
     if label_kind(label) == kind:
         return f"base:{label}"
     return "names:article" if not label else f"names:article({label})"
+
+
+def _title(page: Page, start: int, end: int) -> RoleAt:
+    stretch = _stretch(page, start, end)
+    one = title_row(page, start, end).one
+    return {"start": stretch["start"], "end": stretch["end"], "text": one or text_of(page, start, end)}
+
+
+def _role(page: Page, role: Description) -> RoleAt:
+    stretch = _stretch(page, role.start, role.end)
+    return {"start": stretch["start"], "end": stretch["end"], "text": role_text(page, role)}
 
 
 def _person(page: Page, mention: Mention, text: str) -> PersonName:
@@ -182,7 +220,7 @@ def _person(page: Page, mention: Mention, text: str) -> PersonName:
         "surname": split.surname,
         "suffix": split.suffix,
         "nickname": split.nickname,
-        "roles": [_stretch(page, *role) for role in mention.described.roles],
+        "roles": [_role(page, role) for role in mention.described.roles],
         "gender": gender,
         "firm": len(firm) == 1,
         "couple": candidate.couple,

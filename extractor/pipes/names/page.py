@@ -1,6 +1,6 @@
 """The article as the names are read from it: its words, where paragraphs begin, and what may be part of a name."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -8,6 +8,10 @@ from extractor.pipes.names.lexicon import Lexicon
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 HYPHENS = frozenset({"-", "‐", "‑"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
+Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after"]
+"""How a name was found that is sure by that alone, so that no other candidate may take its place; "" for all else."""
 
 
 class Page(NamedTuple):
@@ -23,7 +27,8 @@ class Page(NamedTuple):
 class Candidate(NamedTuple):
     """A stretch of tokens that may be a name; `label` is the base model's, empty where it saw none.
 
-    `titles` are token ranges before it. `full` is the name written out where the text shares its surname with another.
+    `titles` are token ranges before it, `shared` those before another name of the same row. `full` is the name written
+    out where the text shares its surname with another.
     """
 
     start: int
@@ -32,8 +37,8 @@ class Candidate(NamedTuple):
     titles: tuple[tuple[int, int], ...] = ()
     couple: bool = False
     full: str = ""
-    kind: str = ""
-    rule: str = ""
+    shared: tuple[tuple[int, int], ...] = ()
+    found: Found = ""
 
 
 def text_of(page: Page, start: int, end: int) -> str:

@@ -12,7 +12,9 @@ def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]
     taken = bytearray(len(page.texts) + 1)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
-    acronyms = [folded(page.texts[one.start]) for one in found if one.rule == "acronym" and one.end - one.start == 1]
+    acronyms = [
+        folded(page.texts[one.start]) for one in found if one.found == "spelled out" and one.end - one.start == 1
+    ]
     return list(_search(page, taken, cast, _wanted(cast, acronyms)))
 
 

@@ -24,10 +24,10 @@ def spelled(page: Page) -> Iterator[Candidate]:
         if _is_acronym(page, index):
             start = _spelled_out(page, index)
             if start is not None:
-                yield Candidate(start, index - 1, "ORG", rule="acronym")
-                yield Candidate(index, index + 1, "ORG", rule="acronym")
+                yield Candidate(start, index - 1, "ORG", found="spelled out")
+                yield Candidate(index, index + 1, "ORG", found="spelled out")
         elif (end := _known(page, index)) is not None:
-            yield Candidate(index, end, "ORG", rule="known")
+            yield Candidate(index, end, "ORG", found="known name")
 
 
 def _marked(page: Page, index: int) -> int | None:
@@ -38,7 +38,7 @@ def _marked(page: Page, index: int) -> int | None:
         text = page.texts[end]
         if text in CLOSING:
             return end if end - index > 1 and is_name_word(page.texts[end - 1]) else None
-        if not is_name_word(text) and text not in page.lexicon.small:
+        if not is_name_word(text) and text not in page.lexicon.words.small:
             return None
     return None
 
@@ -59,7 +59,7 @@ def _spelled_out(page: Page, index: int) -> int | None:
         text = page.texts[at]
         if is_name_word(text) and text[0].upper() == letters[left - 1]:
             left -= 1
-        elif text.lower() not in page.lexicon.small and not text.isspace() and text != "-":
+        elif text.lower() not in page.lexicon.words.small and not text.isspace() and text != "-":
             return None
     return at if not left and is_name_word(page.texts[at]) else None
 

@@ -11,6 +11,7 @@ from extractor.annotations import NAMES, PEOPLE, PersonFound, text_of
 from extractor.pipes.people.aliases import Alias, aliases, pattern
 from extractor.pipes.people.gathered import Figure, NameAt
 from extractor.pipes.people.identity import people, spans
+from extractor.pipes.people.roles import distinct, forms
 from extractor.pipes.people.variants import Nickname, Variants
 
 
@@ -51,7 +52,7 @@ class NewsPeople:
 
 def _names(doc: Doc) -> list[NameAt]:
     """The people's names of the article, in order."""
-    text, found = text_of(doc), []
+    found: list[NameAt] = []
     for name in NAMES.of(doc):
         person = name.get("person")
         if name["kind"] != "person" or person is None:
@@ -65,8 +66,8 @@ def _names(doc: Doc) -> list[NameAt]:
                 surname=person["surname"],
                 suffix=person["suffix"],
                 nickname=person["nickname"],
-                titles=tuple(_folded(text[t["start"] : t["end"]]) for t in name["titles"]),
-                roles=tuple(_folded(text[r["start"] : r["end"]]) for r in person["roles"]),
+                titles=tuple(title["text"] for title in name["titles"]),
+                roles=tuple(role["text"] for role in person["roles"]),
                 gender=person["gender"],
                 firm=person["firm"],
                 couple=person["couple"],
@@ -77,16 +78,13 @@ def _names(doc: Doc) -> list[NameAt]:
     return found
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _found(figure: Figure) -> PersonFound:
     names = sorted(figure.names)
     return {
         "name": figure.full.full,
+        "aliases": forms(figure.full.full, (form for name in names for form in (name.full, name.nickname) if form)),
         "titles": list(dict.fromkeys(title for name in names for title in name.titles)),
-        "roles": list(dict.fromkeys(role for name in names for role in name.roles)),
+        "roles": distinct(role for name in names for role in name.roles),
         "gender": figure.gender,
         "mentions": [{"start": start, "end": end, "type": "name"} for start, end in spans(names)],
         "rule": figure.full.rule,

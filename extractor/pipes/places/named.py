@@ -28,12 +28,8 @@ def in_full(named: Sequence[Named]) -> dict[int, Named]:
 def without_stems(named: Sequence[Named]) -> list[Named]:
     """The names, a guessed one without candidates where it is short for a street or river: "along Chestnut"."""
     roads = {one.name.rpartition(" ")[0] for one in named if one.spot.kind in ("facility", "natural")}
-    return [
-        one._replace(candidates=()) if one.spot.rule.startswith(GUESSED) and one.name in roads else one for one in named
-    ]
+    return [one._replace(candidates=()) if one.spot.guessed and one.name in roads else one for one in named]
 
 
 BEFORE = ("Lake", "Mount", "River", "Cape")
 """Type words that stand before the name."""
-GUESSED = "names:article("
-"""The rule of names that the base model took for no place."""

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import FRAME, NAMES, regions_of, text_of, within
+from extractor.annotations import FRAME, NAMES, Name, regions_of, text_of, within
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
 from extractor.pipes.places.occurrences import occurrences
-from extractor.pipes.places.spots import SPEAKING, Shape, Spot, notable, trimmed
+from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
 from extractor.pipes.places.words import Words, alternatives
 
 BASE = ("GPE", "LOC", "FAC")
@@ -59,7 +59,12 @@ class Recognition:
         given = list(_given(doc))
         taken = Taken(_others(doc, text))
         found = Found(self._by_heart(text, taken))
-        found.extend(spot for one in given for spot in self._shape.pieces(text, *one) if self._names(text, spot))
+        found.extend(
+            spot._replace(speaks=one.speaks, guessed=one.guessed)
+            for one in given
+            for spot in self._shape.pieces(text, one.start, one.end, one.rule)
+            if self._names(text, spot)
+        )
         found.extend(self._datelines(doc, text))
         found.extend(self._by_cues(text, taken))
         found.extend(self._behind_towns(text, found.ordered(), taken))
@@ -227,15 +232,22 @@ class Found:
 
 def speaking(doc: Doc) -> set[int]:
     """Where the names begin that speak for a government, as the arbiter has them."""
-    return {name["start"] for name in NAMES.of(doc) if name["rule"].startswith(SPEAKING) and name["kind"] != "place"}
+    return {name["start"] for name in NAMES.of(doc) if name["kind"] != "place" and _speaks(name)}
+
+
+def _speaks(name: Name) -> bool:
+    """Whether the name is that of a place by which readers know the government that sits there."""
+    return name.get("stands_for") == "government"
 
 
 class Stretch(NamedTuple):
-    """Half-open offsets and who found them."""
+    """Half-open offsets and who found them; the rest as in `Spot`."""
 
     start: int
     end: int
     rule: str
+    speaks: bool = False
+    guessed: bool = False
 
 
 def _given(doc: Doc) -> Iterator[Stretch]:
@@ -243,8 +255,9 @@ def _given(doc: Doc) -> Iterator[Stretch]:
     names = NAMES.of(doc)
     if names:
         for name in names:
-            if name["kind"] == "place" or name["rule"].startswith(SPEAKING):
-                yield Stretch(name["start"], name["end"], name["rule"])
+            if name["kind"] == "place" or _speaks(name):
+                guessed = name.get("label", "") not in {"", *BASE} and not _speaks(name)
+                yield Stretch(name["start"], name["end"], name["rule"], _speaks(name), guessed)
         return
     for ent in doc.ents:
         if ent.label_ in BASE:
@@ -256,8 +269,7 @@ def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     names = NAMES.of(doc)
     if names:
         for name in names:
-            spoken = name["rule"].startswith(SPEAKING)
-            if name["kind"] != "place" and not spoken and not SEAT.fullmatch(text, name["start"], name["end"]):
+            if name["kind"] != "place" and not _speaks(name) and not SEAT.fullmatch(text, name["start"], name["end"]):
                 yield name["start"], name["end"]
         return
     for ent in doc.ents:

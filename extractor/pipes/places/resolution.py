@@ -15,7 +15,6 @@ from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.listed import lists, told_by_lists
 from extractor.pipes.places.named import Named
 from extractor.pipes.places.priors import is_famous, is_small, priors
-from extractor.pipes.places.spots import SPEAKING
 from extractor.pipes.places.votes import Ballot, cast, heard, marks_of, weighed
 from extractor.pipes.places.weights import Weights
 from extractor.vocabulary import PlaceKind
@@ -127,7 +126,7 @@ def _cases(named: Sequence[Named], links: Links, outside: Outside, weights: Weig
         key = Key(one.name.casefold(), one.spot.kind, named[held[0]].name.casefold() if held else "")
         if key not in cases:
             nothing = [0.0] * len(one.candidates)
-            prior = priors(one.candidates, one.spot.kind, weights, speaks=one.spot.rule.startswith(SPEAKING))
+            prior = priors(one.candidates, one.spot.kind, weights, speaks=one.spot.speaks)
             asked = outside.countries if not held else ()
             caller = [weights.caller if entry.country in asked else 0.0 for entry in one.candidates]
             cases[key] = Case([], one.candidates, prior, nothing, caller, [0.0] * len(one.candidates))

@@ -31,14 +31,11 @@ COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}? (?
 """The county of "Edgar County Sheriff"."""
 
 
-SPEAKING = ("names/governments.csv:", "names/seats.csv:")
-"""The arbiter's rules for places that speak for their governments: "Washington said". They are on the map still."""
-
-
 class Spot(NamedTuple):
     """A stretch that names a place, in characters; `kind` as a type word beside it says, `full` the name with its type.
 
-    `full` is "Tulare County" for "Tulare" in "Tulare and Fresno counties".
+    `full` is "Tulare County" for "Tulare" in "Tulare and Fresno counties". `speaks` is whether it stands for the
+    government that sits there ("Kabul said"), `guessed` whether the base model took it for no place.
     """
 
     start: int
@@ -46,6 +43,8 @@ class Spot(NamedTuple):
     rule: str
     kind: PlaceKind | None = None
     full: str | None = None
+    speaks: bool = False
+    guessed: bool = False
 
 
 class Shape:

@@ -1,0 +1,166 @@
+"""Descriptions that stand beside a name: "army spokesman Gen. Arshad", "Lan, 42, a hydrologist and mother of two,",
+"The governor, Ramon", "a spokeswoman for the Fund, Ana Ruiz,", "community leaders like Tory Dahl".
+"""
+
+from collections.abc import Iterator
+
+from extractor.pipes.names.boundaries import title_row
+from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border
+from extractor.pipes.names.phrases import (
+    NOUNS,
+    REACH,
+    Description,
+    forward,
+    is_past,
+    noun_at,
+    plural_at,
+    start_of,
+)
+
+OPENING = frozenset({",", "(", "–", "—", "--"})
+CLOSING = frozenset({",", ";", ".", ")", "–", "—", "--", ":", "!", "?"})
+CLIMBED = frozenset({"pobj", "prep", "compound", "nmod", "poss", "amod", "conj", "cc", "case", "punct"})
+CREDENTIALS = 4
+"""Credentials between commas behind a name that are passed over."""
+
+
+def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description]:
+    """The description that ends before the titles, or before a comma that sets the name off ("The governor, Ramon")."""
+    if first < 1 or page.doc[first].idx in page.borders:
+        return
+    if first > 1 and page.texts[first - 1] == "," and not is_border(page, first):
+        if not _acts(page, candidate):
+            yield from _set_off(page, first - 1)
+        return
+    start = start_of(page, first)
+    if start == first:
+        yield from _listed(page, first)
+        return
+    noun = noun_at(page, first - 1)
+    if noun is not None and page.doc[first - 1].pos_ in NOUNS:
+        yield Description(start, first, first - 1, noun, past=is_past(page, start))
+    elif (several := plural_at(page, first - 1)) is not None:
+        yield Description(start, first, first - 1, several, past=is_past(page, start), plural=True)
+    elif candidate.titles:
+        yield from _of_title(page, start, candidate)
+
+
+def _of_title(page: Page, start: int, candidate: Candidate) -> Iterator[Description]:
+    """An office with what tells it from others of its kind: "British Prime Minister", "former President"."""
+    end = candidate.titles[-1][1]
+    while not is_past(page, start) and page.texts[start].islower() and page.doc[start].dep_ != "compound":
+        start += 1  # "I am disappointed Judge Dahl did not see it"
+    if is_past(page, start) or (
+        start < candidate.titles[0][0] and title_row(page, *candidate.titles[-1]).kind == "office"
+    ):
+        yield Description(start, end, end - 1, None, past=is_past(page, start))
+
+
+def _set_off(page: Page, end: int) -> Iterator[Description]:
+    """The description that ends before a comma: "The governor, Ramon", "a spokeswoman for the Fund, Ana Ruiz"."""
+    start = start_of(page, end)
+    noun = noun_at(page, end - 1) if start < end else None
+    if noun is not None:
+        # "To speak to his mother, Ames was put through to a clerk": he is not his mother.
+        if _has_determiner(page, start) or noun.kind == "kin":
+            yield Description(start, end, end - 1, noun, past=is_past(page, start))
+        return
+    head = _governor(page, end)
+    if head is not None and (noun := noun_at(page, head)) is not None and noun.kind != "kin":
+        start = start_of(page, head + 1)
+        if _has_determiner(page, start):
+            yield Description(start, end, head, noun, past=is_past(page, start))
+
+
+def _governor(page: Page, end: int) -> int | None:
+    """The noun on which the phrase before the comma hangs: "spokeswoman" of "a spokeswoman for the Fund"."""
+    token = page.doc[end - 1]
+    while token.dep_ in CLIMBED and end - REACH < token.head.i < end:
+        token = token.head
+        if token.pos_ in NOUNS and noun_at(page, token.i) is not None:
+            return int(token.i)
+    return None
+
+
+def _listed(page: Page, first: int) -> Iterator[Description]:
+    """The people of whom the name is an example: "community leaders like Tory Dahl"."""
+    like = first - 1
+    if page.texts[like] == "as" and like > 1:
+        like -= 1
+    if page.texts[like].lower() not in page.lexicon.words.likes or like < 1:
+        return
+    end = like - 1 if page.texts[like - 1] == "," else like
+    if end > 0 and (noun := plural_at(page, end - 1)) is not None and noun.kind == "role":
+        start = start_of(page, end)
+        yield Description(start, end, end - 1, noun, past=is_past(page, start), plural=True)
+
+
+def _acts(page: Page, candidate: Candidate) -> bool:
+    """Whether a verb follows the name at once: no comma closes the apposition."""
+    following = page.doc[candidate.end] if candidate.end < len(page.texts) else None
+    return following is not None and following.pos_ in {"VERB", "AUX"} and following.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _has_determiner(page: Page, start: int) -> bool:
+    return start > 0 and (page.doc[start - 1].pos_ in {"DET", "PRON"} or page.texts[start - 1] in POSSESSIVES)
+
+
+def behind(page: Page, end: int) -> Iterator[Description]:
+    """The appositions behind the name, of which "and" may join several: "chairman and chief executive of Sorell"."""
+    texts = page.texts
+    at = past_credentials(page, end)
+    if at >= len(texts) or is_border(page, at) or texts[at] not in OPENING:
+        return
+    at = _past_article(page, at + 1)
+    found = forward(page, at, closed=True) if at < len(texts) else None
+    while found is not None:
+        yield found
+        at = found.end
+        if at + 1 >= len(texts) or is_border(page, at) or texts[at] not in page.lexicon.words.joints:
+            return
+        found = forward(page, _past_article(page, at + 1), closed=True)
+        if found is not None and found.end < len(texts) and texts[found.end] not in CLOSING:
+            return  # "Dahl, the mayor, and the governor met"
+
+
+def _past_article(page: Page, at: int) -> int:
+    """Behind the article, possessive pronoun or adverb that may open an apposition."""
+    texts = page.texts
+    while at < len(texts) and texts[at].lower() in page.lexicon.words.now:
+        at += 1
+    if at < len(texts) and page.doc[at].pos_ in {"DET", "PRON"} and texts[at].lower() in page.lexicon.words.determiners:
+        at += 1
+    return at
+
+
+def past_credentials(page: Page, end: int) -> int:
+    """Behind the credentials of a name: ", M.D., Ph.D." and "(R-Ohio)"."""
+    at = end
+    for _ in range(CREDENTIALS):
+        inside = at + 1 if at + 1 < len(page.texts) and page.texts[at] == "," else at
+        stop = inside
+        while stop < len(page.texts) and stop - inside < 3 and not is_border(page, stop):
+            stop += 1
+            text = page.text[page.doc[inside].idx : page.doc[stop - 1].idx + len(page.texts[stop - 1])]
+            row = page.lexicon.suffixes.get(text)
+            if row is not None and row.kind == "credential":
+                at = stop
+                break
+        else:
+            break
+        if at != stop:
+            break
+    return at
+
+
+def past_age(page: Page, end: int) -> tuple[int, bool]:
+    """Behind ", 34" and whether there is such an age."""
+    texts = page.texts
+    if end + 2 >= len(texts) or texts[end] != ",":
+        return end, False
+    aged = texts[end + 1].isdigit() and len(texts[end + 1]) < 3
+    if not aged:
+        return end, False
+    if texts[end + 2] in {",", ";", ".", "who", "of", "and"}:
+        return end + 2, True
+    return end, False

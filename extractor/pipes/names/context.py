@@ -1,0 +1,92 @@
+"""The circumstances beside a name: titles, descriptions, articles, and nouns that say what is named.
+
+"the film Easy Rider", "Photo: Ines Dahl", "Arvela is a port", "a Dane", "the Bill".
+"""
+
+from collections.abc import Iterator
+
+from extractor.pipes.names.descriptions import Described
+from extractor.pipes.names.page import PLACE_LABELS, Candidate, Page, is_border, is_name_word
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NEAR = 8
+"""Tokens behind "is a" in which a kind of place is looked for."""
+
+
+def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
+    """The circumstances of titles, descriptions and the next words."""
+    start, end = candidate.start, candidate.end
+    before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
+    after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
+    yield from _of_descriptions(page, candidate, described)
+    yield from _of_articles(page, candidate, before)
+    if after in page.lexicon.groups:
+        yield "before a group's noun"
+    state = page.texts[end + 1] if after == "," and end + 1 < len(page.texts) else ""
+    if state and is_name_word(state) and state.lower() in page.lexicon.places:
+        yield "before a state"
+    yield from _of_place_kinds(page, candidate, before, after)
+    yield from _of_works(page, candidate)
+
+
+def _of_descriptions(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
+    texts, start, end = page.texts, candidate.start, candidate.end
+    last = texts[end - 1]
+    if (candidate.titles or candidate.shared) and page.lexicon.heads.get(
+        last.title() if last.isupper() and len(last) > 3 else last
+    ) is None:
+        yield "title"
+    if described.nouns and (candidate.label not in PLACE_LABELS or texts[start - 1] != "of"):
+        personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given
+        # "fashion designer Halvorsen"
+        personal = personal or (end - start == 1 and start > 0 and texts[start - 1].lower() == described.nouns[0].noun)
+        either = all(noun.noun in page.lexicon.words.either for noun in described.nouns)
+        yield "described" if personal and not either else "described in passing"  # "Mozilla Firefox, its main rival"
+    if described.age:
+        yield "age"
+
+
+def _of_articles(page: Page, candidate: Candidate, before: str) -> Iterator[str]:
+    texts, start, end = page.texts, candidate.start, candidate.end
+    if before.lower() not in page.lexicon.words.articles or candidate.titles or page.doc[end - 1].dep_ == "compound":
+        return
+    if before.lower() in page.lexicon.words.definite:
+        yield "behind the article"
+        if end - start == 1 and texts[start] in page.lexicon.heads and texts[start] not in page.lexicon.known:
+            yield "last word behind the article"  # "the Bill", which is a first name elsewhere
+    elif end - start == 1:
+        yield "behind a or an"  # "a Dane", "an Aussie", "a Boeing"
+
+
+def _of_place_kinds(page: Page, candidate: Candidate, before: str, after: str) -> Iterator[str]:
+    """What kinds of places beside it say: "Arvela is a port", "the port of Arvela"."""
+    texts, start, end = page.texts, candidate.start, candidate.end
+    window = {text.lower() for text in texts[end + 2 : end + NEAR]} if after else set()
+    copula = after and page.doc[end].lemma_ in page.lexicon.words.copulas and texts[end + 1 : end + 2] != []
+    if copula and texts[end + 1] in page.lexicon.words.articles and window & page.lexicon.words.place_kinds:
+        yield "is a kind of place"
+    if before == "of" and start > 1 and texts[start - 2].lower() in page.lexicon.words.place_kinds:
+        yield "behind a kind of place"
+
+
+def _of_works(page: Page, candidate: Candidate) -> Iterator[str]:
+    """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
+    texts, doc = page.texts, page.doc
+    first = candidate.titles[0][0] if candidate.titles else candidate.start
+    at = first - 1
+    if at < 0 or doc[first].idx in page.borders:
+        return
+    while first - at < 3 and at > 0 and is_name_word(texts[at]) and texts[at] not in page.lexicon.openers:
+        at -= 1  # "USS Abraham" of "USS Abraham Lincoln", of which the base model has the last word
+    at = at if texts[at] in page.lexicon.openers else first - 1
+    if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.words.credits:
+        if candidate.label == "PERSON":
+            yield "behind a credit"
+        return
+    if texts[at] == "," and at and candidate.end + 1 < len(texts) and texts[candidate.end] == "(":
+        at -= 1 if texts[candidate.end + 1].isdigit() else 0  # "a comedy, Silent Harbor (2003)"
+    noun, opened = texts[at].lower(), page.lexicon.openers.get(texts[at])
+    if noun in page.lexicon.words.ships or (opened is not None and opened.kind == "none"):
+        yield "behind a ship's noun"
+    elif noun in page.lexicon.words.works and doc[candidate.end - 1].dep_ not in SUBJECTS:
+        yield "behind a work's noun"

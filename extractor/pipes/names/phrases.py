@@ -1,0 +1,182 @@
+"""Where a description begins and ends: the noun phrase of a role and the phrases that hang on it.
+
+"army spokesman", "chief executive officer of New York-based Sorell Freight", "adjunct professor at Calder University's
+School of Law". Read from the words in a row, the parse being asked only where prepositions hang.
+"""
+
+from typing import NamedTuple
+
+from extractor.pipes.names.lexicon import Noun
+from extractor.pipes.names.page import HYPHENS, POSSESSIVES, Page, is_border, is_name_word
+
+BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "WRB"})
+WITHIN = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "punct", "poss", "case"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+FURTHER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PRON"})
+TIMES = frozenset({"DATE", "TIME"})
+ORGANIZED = frozenset({"ORG", "FAC", "GPE", "LOC", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
+REACH = 12
+"""Tokens of the longest description before a name, and of a noun phrase behind one."""
+FARTHEST = 22
+"""Tokens of the longest description with all that hangs on it."""
+
+
+class Description(NamedTuple):
+    """A description, as a range of tokens without article, and the token that it turns on, with the row of that noun;
+    None where it is a title. `past` is whether the text says that it holds no more, `plural` whether of several people.
+    """
+
+    start: int
+    end: int
+    head: int
+    noun: Noun | None
+    past: bool = False
+    plural: bool = False
+
+
+def noun_at(page: Page, index: int) -> Noun | None:
+    """The row of a noun for one person: "her two sons, Mrs. Ames" says nothing of her."""
+    return page.lexicon.nouns.get(page.texts[index].lower())
+
+
+def plural_at(page: Page, index: int) -> Noun | None:
+    """The row of a noun for several people ("solicitors")."""
+    token = page.doc[index]
+    return page.lexicon.nouns.get(token.lemma_.lower()) if token.tag_ in {"NNS", "NNPS"} else None
+
+
+def start_of(page: Page, end: int) -> int:
+    """Where the nouns and adjectives before `end` begin, with a named possessor, without determiner and pronoun."""
+    start = end
+    while start > 0 and end - start < REACH and _modifies(page, start - 1, end):
+        start -= 1
+        if page.doc[start].idx in page.borders:
+            break
+    while start < end and _leaves(page, start):
+        start += 1
+    return start
+
+
+def _modifies(page: Page, index: int, end: int) -> bool:
+    """Whether the token before what was taken in so far goes on with the description."""
+    token, text = page.doc[index], page.texts[index]
+    if token.is_space or token.ent_type_ in TIMES or index + 1 in page.borders:
+        return False
+    if text in HYPHENS:
+        return index > 0 and not token.whitespace_
+    if text in POSSESSIVES:
+        return token.tag_ == "POS" and index > 0 and page.doc[index - 1].pos_ == "PROPN" and index + 1 < end
+    if token.pos_ == "VERB":
+        return token.dep_ in {"amod", "compound"} and token.tag_ in {"VBN", "VBG"} and index < token.head.i < end
+    if token.tag_ in {"IN", "CC", "DT"}:
+        return bool(token.ent_type_ == "ORG" and page.doc[index + 1].ent_type_ == "ORG" and token.ent_iob_ == "I")
+    return token.pos_ in BEFORE_NOUN and token.tag_ not in FINITE
+
+
+def _leaves(page: Page, index: int) -> bool:
+    """Whether the first token of the phrase is none of the description: adverbs, numbers, "including"."""
+    token, text = page.doc[index], page.texts[index].lower()
+    if text in page.lexicon.words.former or text in page.lexicon.words.first:
+        return False
+    return token.pos_ in {"ADV", "NUM"} or text in HYPHENS or text in POSSESSIVES or text in page.lexicon.words.likes
+
+
+def forward(page: Page, start: int, *, closed: bool) -> Description | None:
+    """The noun phrase that begins here, if its head describes people, with the phrases that hang on it.
+
+    `closed` is whether a comma is to close it: then all prepositions hang on it, else those that the parser has so.
+    """
+    at = _head_end(page, start)
+    if at is None:
+        return None
+    noun = noun_at(page, at - 1)
+    end = complement(page, start, at, closed=closed)
+    if end == at and at < len(page.texts) and is_name_word(page.texts[at]) and not is_border(page, at):
+        return None  # "Dahl, spokesman Okafor and ...": the noun belongs to the next name
+    first = start
+    while first < at - 1 and _leaves(page, first):
+        first += 1
+    return Description(first, end, at - 1, noun, past=is_past(page, first))
+
+
+def _head_end(page: Page, start: int) -> int | None:
+    """Behind the noun that the phrase turns on; None where it describes nobody."""
+    texts, doc, at = page.texts, page.doc, start
+    while at < len(texts) and at - start < REACH and not is_border(page, at):
+        token = doc[at]
+        inside = token.tag_ in {"IN", "CC", "DT"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+        tied = inside or texts[at] in HYPHENS or (texts[at] in POSSESSIVES and token.tag_ == "POS")
+        participle = token.pos_ == "VERB" and (token.dep_ not in {"amod", "compound"} or token.head.i < at)
+        if not tied and (token.pos_ not in BEFORE_NOUN or token.tag_ in FINITE or participle):
+            break
+        at += 1
+    return at if at > start and doc[at - 1].pos_ in NOUNS and noun_at(page, at - 1) is not None else None
+
+
+def complement(page: Page, start: int, head_end: int, *, closed: bool) -> int:
+    """Where the phrases end that hang on the noun before `head_end`."""
+    end = head_end
+    while end < len(page.texts) and end - start < FARTHEST:
+        further = _past_phrase(page, start, end, closed=closed)
+        if further == end:
+            break
+        end = further
+    return _past_participle(page, start, head_end, closed=closed) if end == head_end else end
+
+
+def _past_participle(page: Page, start: int, head_end: int, *, closed: bool) -> int:
+    """Behind what was done to somebody, with the agent: "the first reporter hired by the Herald"."""
+    if head_end + 1 >= len(page.texts) or is_border(page, head_end):
+        return head_end
+    token = page.doc[head_end]
+    if token.tag_ != "VBN" or token.dep_ != "acl" or not start <= token.head.i < head_end:
+        return head_end
+    end = _past_phrase(page, start, head_end + 1, closed=closed)
+    return end if end > head_end + 1 and page.doc[head_end + 1].dep_ == "agent" else head_end
+
+
+def _past_phrase(page: Page, start: int, end: int, *, closed: bool) -> int:
+    """Behind the preposition at `end` and its noun phrase; `end` where none hangs there."""
+    texts, doc = page.texts, page.doc
+    agent = doc[end].dep_ == "agent" and doc[end].head.i == end - 1
+    if is_border(page, end) or (texts[end] not in page.lexicon.words.links and not agent):
+        return end
+    if texts[end] not in page.lexicon.words.genitives and not closed and not start <= doc[end].head.i < end:
+        return end
+    at, last = end + 1, end
+    while at < len(texts) and at - start < FARTHEST and not is_border(page, at):
+        token = doc[at]
+        if token.ent_type_ in TIMES:
+            return end
+        if token.ent_iob_ == "B" and token.ent_type_ in ORGANIZED:
+            at = _entity_end(page, at)
+            last = at
+            continue
+        if token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "compound", "amod", "acl"} and at > end + 1:
+            last = at + 1  # "for education organizing"
+        elif token.pos_ in FURTHER and token.tag_ not in {"WDT", "WP", "WP$"}:
+            last = at + 1 if token.pos_ in NOUNS else last
+        elif not _joins(page, at):
+            break
+        at += 1
+    return last if last > end else end
+
+
+def _joins(page: Page, index: int) -> bool:
+    """Whether a hyphen or possessive ties the words on both sides together."""
+    text, token = page.texts[index], page.doc[index]
+    return (text in HYPHENS and not token.whitespace_) or (text in POSSESSIVES and token.tag_ == "POS")
+
+
+def _entity_end(page: Page, index: int) -> int:
+    """Behind the entity that begins here, a possessive at its end left to what follows."""
+    end = index + 1
+    while end < len(page.texts) and page.doc[end].ent_iob_ == "I" and not is_border(page, end):
+        end += 1
+    return end - 1 if end - index > 1 and page.texts[end - 1] in POSSESSIVES else end
+
+
+def is_past(page: Page, start: int) -> bool:
+    """Whether the description begins with a word like "former"."""
+    return page.texts[start].lower() in page.lexicon.words.former

@@ -1,0 +1,93 @@
+"""The small words of names: what tells by where it stands, a row of `words.csv` each."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import ClassVar, Literal, NamedTuple
+
+from extractor.tables import Row
+
+
+class Word(Row, frozen=True, kw_only=True):
+    """A word that tells by where it stands.
+
+    small: inside a name; joint: between two names; cut: where a person's name ends; former: before a title; local:
+    before a place; kind of place: in what is said of one ("Arvela is a port"); link: between a noun and what hangs on
+    it ("mayor of Arvela"); copula: between a name and what its bearer is; determiner: before a description; owner:
+    whose a "Children's Hospital" is; work, ship: before the name of one; either: a noun for people, organizations and
+    places alike ("rival"); credit: before who took a picture; named after: what honours somebody
+    ("Megan's Law"); article: before a name that is no person's ("a Dane"); definite: that of an organization;
+    indefinite: before what somebody is for life; genitive: the preposition that always hangs on the noun before it;
+    like: before an example; now: before a description; order: says which of several ("first"), a role only with more
+    to it; vague: makes a noun no role ("only"); partial: a noun that is a role only with more to it ("member").
+    """
+
+    KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
+
+    word: str
+    sort: Literal[
+        "small", "joint", "cut", "former", "local", "kind of place", "link", "copula", "determiner", "owner", "work",
+        "ship", "either", "credit", "named after", "article", "definite",
+        "indefinite", "genitive", "like", "now", "order", "vague", "partial",
+    ]  # fmt: skip
+
+
+class Small(NamedTuple):
+    """The small words by what they tell."""
+
+    small: frozenset[str]
+    former: frozenset[str]
+    local: frozenset[str]
+    place_kinds: frozenset[str]
+    joints: frozenset[str]
+    cuts: frozenset[str]
+    links: frozenset[str]
+    copulas: frozenset[str]
+    determiners: frozenset[str]
+    owners: frozenset[str]
+    works: frozenset[str]
+    ships: frozenset[str]
+    either: frozenset[str]
+    credits: frozenset[str]
+    honoring: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    partial: frozenset[str]
+    vague: frozenset[str]
+    first: frozenset[str]
+    now: frozenset[str]
+    likes: frozenset[str]
+    genitives: frozenset[str]
+    indefinite: frozenset[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[Word]) -> "Small":
+        """The words of the rows; those that are for two things are in both."""
+        words: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            words[row.sort].add(row.word)
+        return cls(
+            small=frozenset(words["small"]),
+            former=frozenset(words["former"]),
+            local=frozenset(words["local"]),
+            place_kinds=frozenset(words["kind of place"]),
+            joints=frozenset(words["joint"]),
+            cuts=frozenset(words["joint"] | words["cut"]),
+            links=frozenset(words["link"]),
+            copulas=frozenset(words["copula"]),
+            determiners=frozenset(words["determiner"]),
+            owners=frozenset(words["owner"]),
+            works=frozenset(words["work"]),
+            ships=frozenset(words["ship"]),
+            either=frozenset(words["either"]),
+            credits=frozenset(words["credit"]),
+            honoring=frozenset(words["named after"]),
+            articles=frozenset(words["article"] | words["definite"]),
+            definite=frozenset(words["definite"]),
+            partial=frozenset(words["partial"]),
+            vague=frozenset(words["vague"] | words["order"]),
+            first=frozenset(words["order"]),
+            now=frozenset(words["now"]),
+            likes=frozenset(words["like"]),
+            genitives=frozenset(words["genitive"]),
+            indefinite=frozenset(words["indefinite"]),
+        )
