@@ -32,9 +32,14 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         if index > at and page.doc[index].idx in page.borders:
             yield at, index
             at = index
+        if person and index + 1 < end and is_abbreviation(page, index):
+            yield at, index
+            yield index, index + 1
+            at = index + 1
+            continue
         if (text.isspace() and is_border(page, index)) or (
             person
-            and (text in BREAKS or text in QUOTES or text in page.lexicon.words.cuts)
+            and (text in BREAKS or text in QUOTES or text in page.lexicon.words.cuts or _is_mark(page, text))
             and text not in POSSESSIVES
             and not _tied(page, index)
             and not _bracketed(page, index, end)
@@ -48,6 +53,23 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
             yield at, index
             return  # what is owned is no name: "Shaw's Pygmalion"
     yield at, end
+
+
+def _is_mark(page: Page, text: str) -> bool:
+    """Whether a lone small letter stands between two names of a table of results ("Wasim Akram b Harris 12")."""
+    return len(text) == 1 and text.islower() and text not in page.lexicon.particles
+
+
+def is_abbreviation(page: Page, index: int) -> bool:
+    """Whether the token is a place or body in short, no initials: "U.N.", "N.Y." of "Albany, N.Y. Tom Beck runs it".
+
+    A state's may be initials ("N.C. Wyeth"), unless it stands where states do.
+    """
+    text = page.texts[index]
+    if text.count(".") < 2 or not (text.lower() in page.lexicon.places or text in page.lexicon.known):
+        return False
+    before = page.texts[index - 1].lower() if index else ""
+    return text[0] == "U" or text in page.lexicon.known or before == "," or before in page.lexicon.words.local
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -220,7 +242,7 @@ def _leads(page: Page, index: int, start: int) -> bool:
     """Whether the word before the name is its first name, an initial or a particle."""
     text, token = page.texts[index], page.doc[index]
     if is_initial(text):
-        return bool(token.pos_ == "PROPN")
+        return bool(token.pos_ == "PROPN") and not is_abbreviation(page, index)
     if text in page.lexicon.particles:
         return index > 0 and is_name_word(page.texts[index - 1])  # "Carla de Souza", "the Marquis de Lafayette"
     if page.texts[start] in page.lexicon.particles:
@@ -282,6 +304,8 @@ def _with_office(page: Page, start: int, end: int) -> int:
         token = page.doc[start - 1]
         if token.pos_ != "PROPN" or token.ent_type_ or not is_name_word(token.text) or token.dep_ != "compound":
             break
+        if start > 1 and text_of(page, start - 2, start).lower() in page.lexicon.places:
+            break  # "Burkina Faso President"
         start -= 1
     return start
 

@@ -6,7 +6,7 @@ import numpy as np
 from spacy.symbols import PERSON, PROPN
 from spacy.tokens import Span
 
-from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
+from extractor.pipes.names.boundaries import grown, is_abbreviation, pieces, title_row, titles_before, trimmed
 from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.page import (
     HYPHENS,
@@ -20,6 +20,7 @@ from extractor.pipes.names.page import (
     is_name_word,
     text_of,
 )
+from extractor.pipes.names.phrases import noun_at
 from extractor.pipes.names.spelled import spelled
 
 LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
@@ -70,6 +71,9 @@ def _of_base(page: Page) -> Iterator[Candidate]:
 
 def _people(page: Page, entity: Span) -> Iterator[Candidate]:
     for start, end in pieces(page, entity.start, entity.end, person=True):
+        if end == start + 1 and is_abbreviation(page, start):
+            yield Candidate(start, end, "GPE" if page.texts[start].lower() in page.lexicon.places else "ORG")
+            continue
         yield from person(page, *_without_titles(page, *trimmed(page, start, end)), "PERSON")
 
 
@@ -162,27 +166,66 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
     if label == "ORG" and text_of(page, *trimmed(page, entity.start, entity.end)) in page.lexicon.known:
         yield Candidate(*trimmed(page, entity.start, entity.end), label)
         return
-    for start, end in pieces(page, entity.start, entity.end, person=False):
-        start, end = trimmed(page, start, end)  # noqa: PLW2901
+    for part in pieces(page, entity.start, entity.end, person=False):
+        start, end = trimmed(page, *part)
         if start == end:
             continue
         if (whole := dedicated(page, *_without_titles(page, start, end))) is not None:
             yield whole
             return
-        if label == "ORG" and end - start == 1 and _is_generic(page, start, end):
-            continue
-        if label in PLACE_LABELS and "." in page.texts[end - 1]:
-            yield Candidate(start, end, label)
-        elif _looks_personal(page, start, end, label):
-            yield from person(page, *_without_titles(page, start, end), label)
-        else:
-            titles, couple = titles_before(page, start)
-            if label in PLACE_LABELS and titles and title_row(page, *titles[-1]).kind == "clergy":
-                yield Candidate(titles[-1][0], end, label)
-            elif not titles and label != "NORP":
-                yield Candidate(start, end, label, (), couple)
-            elif titles:
-                yield from person(page, start, end, label)
+        if label in PLACE_LABELS:
+            yield from _place(page, start, _whole_place(page, start, end), label)
+        elif label != "ORG" or end - start > 1 or not _is_generic(page, start, end):
+            yield from _other(page, start, end, label)
+
+
+def _place(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
+    titles, _ = titles_before(page, start)
+    if start and page.doc[start].idx not in page.borders and _is_field(page, start - 1):
+        yield Candidate(start - 1, end, "ORG")
+    elif "." in page.texts[end - 1]:
+        yield Candidate(start, end, label)
+    elif titles and title_row(page, *titles[-1]).kind == "clergy":
+        yield Candidate(titles[-1][0], end, label)  # "St. Petersburg"
+    else:
+        yield from _other(page, start, end, label)
+
+
+def _is_field(page: Page, index: int) -> bool:
+    """Whether the word in capitals makes a body of the land behind it: "Birds Australia"."""
+    text = page.texts[index]
+    return is_name_word(text) and text.lower() in page.lexicon.words.fields and page.doc[index].dep_ == "compound"
+
+
+def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
+    """The candidate of what the base model calls no person, which may be one all the same."""
+    if _looks_personal(page, start, end, label):
+        yield from person(page, *_without_titles(page, start, end), label)
+        return
+    titles, couple = titles_before(page, start)
+    if titles:
+        yield from person(page, start, end, label)
+    elif label != "NORP":
+        yield Candidate(start, _without_office(page, start, end), label, (), couple)
+
+
+def _without_office(page: Page, start: int, end: int) -> int:
+    """Where the organization ends of which an office is named: "State Department Spokesperson"."""
+    while end - start > 1 and text_of(page, start, end) not in page.lexicon.known:
+        noun, title = noun_at(page, end - 1), page.lexicon.titles.get(page.texts[end - 1])
+        head = page.lexicon.heads.get(page.texts[end - 2])
+        office = (title is not None and title.kind == "office") or (head is not None and head.kind == "organization")
+        if noun is None or noun.kind != "role" or not office:
+            break
+        end -= 1
+    return end
+
+
+def _whole_place(page: Page, start: int, end: int) -> int:
+    """Where the place ends that the tables know as a longer one: "Burkina" of "Burkina Faso"."""
+    if end >= len(page.texts) or is_border(page, end) or not is_name_word(page.texts[end]):
+        return end
+    return end + 1 if text_of(page, start, end + 1).lower() in page.lexicon.places else end
 
 
 def _opens_a_name(page: Page, index: int) -> bool:
@@ -239,7 +282,7 @@ def _beside(page: Page, taken: Taken) -> Iterator[Candidate]:
         titles, _ = titles_before(page, index)
         if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
             continue
-        if titles or text.lower() in page.lexicon.given or is_initial(text):
+        if titles or text.lower() in page.lexicon.given or (is_initial(text) and not is_abbreviation(page, index)):
             for candidate in person(page, index, index + 1, ""):
                 done = candidate.end
                 if titles or _is_full(page, candidate):
@@ -258,9 +301,12 @@ def _named(page: Page, index: int) -> Candidate | None:
         while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
             if texts[start - 1].lower() in page.lexicon.words.former:
                 break  # "Former Calder County"
+            if texts[start - 1] in page.lexicon.titles and texts[start].lower() in page.lexicon.given:
+                return None  # "President Oscar Marsh"
             start -= 1
             if page.doc[start].idx in page.borders:
                 break
+        start = _with_other(page, start, text)
         start, _ = _without_titles(page, *trimmed(page, start, index + 1))
         return Candidate(start, index + 1, "") if start < index else None
     if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN" and not before:
@@ -268,6 +314,17 @@ def _named(page: Page, index: int) -> Candidate | None:
     if (text in page.lexicon.known or text in page.lexicon.governments) and not before and not after:
         return Candidate(index, index + 1, "")
     return None
+
+
+def _with_other(page: Page, start: int, head: str) -> int:
+    """Where the name begins of a police force of two counties: "Avon and Somerset Police"."""
+    if (
+        start < 2
+        or head.lower() not in page.lexicon.words.forces
+        or page.texts[start - 1] not in page.lexicon.words.joints
+    ):
+        return start
+    return start - 2 if is_name_word(page.texts[start - 2]) and page.doc[start].idx not in page.borders else start
 
 
 def _is_full(page: Page, candidate: Candidate) -> bool:
