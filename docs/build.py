@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import components
+
 from extractor.cli import manual
 from extractor.cli.app import COMMANDS
 from extractor.schema import json_schema
@@ -79,6 +81,9 @@ def build(folder: Path) -> None:
     """Write all pages."""
     for name, page in PAGES.items():
         (folder / name).write_text(page(), encoding="utf-8")
+    (folder / "components").mkdir(exist_ok=True)
+    for name, text in components.pages():
+        (folder / "components" / name).write_text(MADE + text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,10 @@ import numpy as np
 import pytest
 import spacy
 import srsly
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from spacy.vectors import Vectors
 from thinc.api import NumpyOps
@@ -21,7 +24,7 @@ from extractor.pipeline import Extractor, imports, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
-from extractor.pipeline.quick import context, entities, forms, lemmas, quick, tags
+from extractor.pipeline.quick import context, entities, forms, lemmas, parser, pieces, quick, tagger, tags
 from extractor.provenance import model_data
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,8 +85,12 @@ def test_annotations_are_the_base_models_own(bare: Language, swift: Language, te
 def test_the_quick_ways_are_taken(swift: Language) -> None:
     """A change in spaCy would not break the rest of the tests, only make everything slow."""
     assert isinstance(context.quick(swift.get_pipe("tok2vec")), context.Shared)
+    assert isinstance(parser.quick(swift.get_pipe("parser")), parser.Parser)
     assert isinstance(entities.quick(swift.get_pipe("ner")), entities.Entities)
-    assert isinstance(tags.quick(swift.get_pipe("attribute_ruler")), tags.Ruler)
+    assert isinstance(tagger.quick(swift.get_pipe("tagger")), tagger.Tags)
+    ruler = tags.quick(swift.get_pipe("attribute_ruler"))
+    assert isinstance(ruler, tags.Ruler)
+    assert ruler._firsts(swift("He went home.")) == []
     assert isinstance(lemmas.quick(swift.get_pipe("lemmatizer")), lemmas.Lemmas)
     assert isinstance(swift.vocab.vectors.key2row, vectors.Rows)
     assert len(swift.vocab.strings) < 50_000
@@ -149,10 +156,11 @@ def test_what_is_of_another_kind_is_left_to_spacy(bare: Language) -> None:
     other.add_pipe("lemmatizer", config={"mode": "lookup"})
     for name in other.pipe_names:
         assert quick(other.get_pipe(name)) is other.get_pipe(name)
-    ner = bare.get_pipe("ner")
-    width, ner.cfg["beam_width"] = ner.cfg["beam_width"], 2
-    assert entities.quick(bare.get_pipe("ner")) is None
-    ner.cfg["beam_width"] = width
+    for name, module in (("ner", entities), ("parser", parser)):
+        pipe = bare.get_pipe(name)
+        width, pipe.cfg["beam_width"] = pipe.cfg["beam_width"], 2
+        assert module.quick(pipe) is None
+        pipe.cfg["beam_width"] = width
     shared = bare.get_pipe("tok2vec")
     window = next(node for node in shared.model.walk() if node.name == "expand_window")
     window.attrs["window_size"] = 2
@@ -161,6 +169,72 @@ def test_what_is_of_another_kind_is_left_to_spacy(bare: Language) -> None:
     ruler = other.add_pipe("attribute_ruler")
     ruler.add([[{"LOWER": "x"}]], {"NORM": "y"})
     assert tags.quick(other.get_pipe("attribute_ruler")) is None
+
+
+PARTS = "she said that the men of Ann Lee who went home , and were seen ; ' ) ( . . . ? Mr. 5 -"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    words=st.lists(st.sampled_from([*PARTS.split(" "), '"', "\n\n"]), min_size=1, max_size=60),
+    given_starts=st.dictionaries(st.integers(1, 59), st.booleans(), max_size=8),
+)
+def test_any_pieces_are_parsed_as_spacy_parses_the_whole(
+    swift: Language, words: list[str], given_starts: dict[int, bool]
+) -> None:
+    """Where sentences are guessed wrongly, and where some are known to begin, or not to begin, before the parse."""
+    docs = []
+    for pipes in ([swift.get_pipe(name) for name in swift.pipe_names], ways(swift)):
+        doc = Doc(swift.vocab, words=words)
+        for place, starts in given_starts.items():
+            if place < len(doc):
+                doc[place].is_sent_start = starts
+        for pipe in pipes:
+            doc = pipe(doc)
+        docs.append(annotations(doc))
+    assert docs[0] == docs[1]
+
+
+def test_a_piece_goes_beyond_its_guessed_end(swift: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No sentence begins behind a question that is part of one."""
+    taken, take_over = [], pieces.Pieces._take_over
+
+    def counted(self: pieces.Pieces, number: int) -> None:
+        taken.append(number)
+        take_over(self, number)
+
+    monkeypatch.setattr(pieces.Pieces, "_take_over", counted)
+    words = ["He", "asked", '"', "Why", "?", '"', "and", "went", "home", "."]
+    doc, whole = Doc(swift.vocab, words=words), Doc(swift.vocab, words=words)
+    for name in swift.pipe_names:
+        doc, whole = quick(swift.get_pipe(name))(doc), swift.get_pipe(name)(whole)
+    assert annotations(doc) == annotations(whole)
+    assert taken == [0]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        [{"LOWER": "very", "OP": "+"}, {"LOWER": "good"}],
+        [{"LOWER": {"REGEX": "^g"}}, {"LOWER": {"IN": ["news", "men"]}}],
+        [{"LOWER": {"NOT_IN": ["very"]}}, {"LOWER": "good"}, {}],
+        [{"TAG": "JJ"}, {"LOWER": "news"}],
+        [{"DEP": "amod"}, {"LOWER": "news"}],
+        [{}, {}],
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("index", [0, -1])
+def test_patterns_of_every_kind_are_matched(swift: Language, pattern: list[dict[str, object]], index: int) -> None:
+    found = []
+    for fast in (False, True):
+        ruler = AttributeRuler(swift.vocab)
+        ruler.add([[{"LOWER": "good"}]], {"POS": "ADV", "MORPH": "Case=Nom"})
+        ruler.add([pattern], {"LEMMA": "found", "POS": "X"}, index)
+        doc = swift("They had very very good news. Good men, good news")
+        found.append(annotations((quick(ruler) if fast else ruler)(doc)))
+    assert found[0] == found[1]
+    assert any(token[1] == "found" for token in found[0])
 
 
 def test_entities_that_are_there_already_bind_the_recognizer(bare: Language, swift: Language) -> None:

@@ -14,8 +14,8 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from extractor.annotations import NumberFound
-from extractor.pipes.dates.grammar import CORE
 from extractor.pipes.dates.lexer import RARE
+from extractor.pipes.dates.rules import CORE
 from extractor.pipes.dates.words import Entry, Words
 
 Hashes = NDArray[np.uint64]
