@@ -28,16 +28,17 @@ def load(
     rules: Path | None = None,
     countries: tuple[str, ...] = (),
     explain: bool = False,
+    keep_furniture: bool = False,
 ) -> "Extractor":
     """A loaded extractor; its `record(article)` gives a `Record`, its `nlp` is the spaCy pipeline.
 
     `model` is the name or the path of an installed English pipeline, by default the one that comes with the package;
     `rules` a directory of the user's own tables. `countries` are codes of ISO 3166-1 ("US", "GB") in which a place is
-    rather where several bear its name; with `explain` each place has the candidates that were weighed. Raises
-    ModelError or TableError.
+    rather where several bear its name; with `explain` each place has the candidates that were weighed; with
+    `keep_furniture` menus, captions and comments are read like the article. Raises ModelError or TableError.
     """
     loaded: Extractor = import_module("extractor.pipeline").load(
-        model=model, rules=rules, countries=countries, explain=explain
+        model=model, rules=rules, countries=countries, explain=explain, keep_furniture=keep_furniture
     )
     return loaded
 

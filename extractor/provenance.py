@@ -62,9 +62,15 @@ def model_version(model: str) -> str:
 
 @cache
 def versions(
-    model: str | None = None, *, language: str = "en", rules: Path | None = None, countries: tuple[str, ...] = ()
+    model: str | None = None,
+    *,
+    language: str = "en",
+    rules: Path | None = None,
+    countries: tuple[str, ...] = (),
+    keep_furniture: bool = False,
 ) -> Provenance:
-    """The provenance of records made with this base model, these tables, the user's own rules, and these countries."""
+    """The provenance of records made with this base model, these tables, the user's own rules, these countries, and
+    with the furniture read or not."""
     settings = locate.settings(language)
     tables = f"{language} {settings.version} {digest(locate.language(language))}"
     return Provenance(
@@ -72,5 +78,6 @@ def versions(
         model=model_version(model or settings.base_model),
         tables=tables
         + (f" rules {digest(rules)}" if rules is not None else "")
-        + (f" country {','.join(countries)}" if countries else ""),
+        + (f" country {','.join(countries)}" if countries else "")
+        + (" with furniture" if keep_furniture else ""),
     )

@@ -20,6 +20,8 @@ FigureKind = Literal[
     "count", "money", "percent", "age", "duration", "length", "area", "volume", "mass", "speed", "temperature",
     "energy", "data", "rate", "ratio", "rank", "score", "other",
 ]  # fmt: skip
+FigureStands = Literal["part", "rest", "each"]
+"""What words beside a figure make of it: a part of what was counted before, the rest besides others, one of several."""
 Bound = Literal["=", "~", ">", ">=", "<", "<="]
 Trend = Literal["up", "down"]
 CasualtyRole = Literal[
@@ -38,3 +40,7 @@ EventKind = Literal[
     "landslide", "drowning", "collapse", "outbreak", "protest", "arrest", "kidnapping", "accident", "disaster",
 ]  # fmt: skip
 TollBasis = Literal["stated", "sum", "difference"]
+FurnitureKind = Literal[
+    "menu", "share", "advertisement", "related", "newsletter", "cookies", "comments", "caption", "contact", "about",
+    "boilerplate", "desk note", "ornament", "page header", "mail header", "quoted reply", "signature",
+]  # fmt: skip

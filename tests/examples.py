@@ -2,7 +2,8 @@
 
 Quotes: `[The ministry] {warned} <that supplies were low>.` with speaker, cue and content. All else: a stretch and the
 fields that are expected of it, `[At least 20](value=20, bound=>=) militants died.` A line may begin with what the
-caller knows, `{published=2007-07-10}`. Without markup the component must find nothing at all.
+caller knows, `{published=2007-07-10}` or `{title=Two dead in Lima fire}`. Without markup the component must find
+nothing at all, and at a stretch with `kind=none` nothing either.
 """
 
 import csv
@@ -18,14 +19,16 @@ from extractor import Article, locate
 from extractor import annotations as slots
 from extractor.collect import collect
 from extractor.pipeline import Extractor
-from extractor.record import Record
+from extractor.record import Event, Figure, Record
 
-KNOWN = re.compile(r"\A\{published=(\d{4}-\d\d-\d\d)\} ?")
+KNOWN = re.compile(r"\A\{(?:published=(\d{4}-\d\d-\d\d)|title=([^{}]+))\} ?")
 FIELDS = re.compile(r"\[([^\[\]]+)\]\(([^()]*=[^()]*)\)")
 COMPONENTS = frozenset({*(name.removeprefix("news_") for name in locate.settings().order), "speakers"})
 """What `check` knows: a component, or the quotes with their speakers' fields."""
 QUOTE = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}|<([^<>]+)>")
 MISSING = object()
+NONE = {"kind": "none"}
+"""The fields of a stretch at which nothing is to be found: `[Brexit](kind=none)`."""
 PARTS = ("speaker", "cue", "content")
 
 
@@ -44,6 +47,7 @@ class Example:
 
     text: str
     published: date | None
+    title: str | None
     expected: tuple[Expected, ...]
 
 
@@ -59,7 +63,8 @@ def rows(component: str) -> list[tuple[str, str]]:
 def parse(marked: str, component: str) -> Example:
     """The example's text with the markup taken out, and what it expects."""
     known = KNOWN.match(marked)
-    published = date.fromisoformat(known.group(1)) if known else None
+    published = date.fromisoformat(known[1]) if known and known[1] else None
+    title = known[2] if known else None
     marked = marked[known.end() :] if known else marked
     pattern = QUOTE if component == "quotes" else FIELDS
     text, at, expected = "", 0, []
@@ -73,13 +78,13 @@ def parse(marked: str, component: str) -> Example:
             fields = dict(pair.strip().split("=", 1) for pair in match.group(2).split(", "))
         expected.append(Expected(len(text), len(text) + len(stretch), fields))
         text, at = text + stretch, match.end()
-    return Example(text + marked[at:], published, tuple(expected))
+    return Example(text + marked[at:], published, title, tuple(expected))
 
 
 def check(loaded: Extractor, component: str, marked: str) -> None:
     """Assert that the component finds in an example what its markup says."""
     example = parse(marked, component)
-    doc = loaded.doc(Article(text=example.text, published=example.published))
+    doc = loaded.doc(Article(text=example.text, published=example.published, title=example.title))
     if component == "quotes":
         printed(collect(doc, Article(text=doc.text), loaded.provenance))
         _check_quotes(doc, example)
@@ -90,6 +95,10 @@ def check(loaded: Extractor, component: str, marked: str) -> None:
     for one in example.expected:
         here = [fields for start, end, fields in found if (start, end) == (one.start, one.end)]
         text = example.text[one.start : one.end]
+        if one.fields == NONE:
+            over = [fields for start, end, fields in found if start < one.end and one.start < end]
+            assert not over, f"nothing is expected at {text!r}; found {over}"
+            continue
         assert here, f"nothing at {text!r}; found {[(example.text[s:e], f) for s, e, f in found]}"
         assert any(_agrees(one.fields, fields) for fields in here), f"{text!r}: {one.fields} expected, found {here}"
 
@@ -112,7 +121,10 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
     if component == "speakers":
         return [(span.start, span.end, _fields(quote)) for quote in record.quotes for span in quote.spans]
     if component == "attribution":
-        return [(f.start, f.end, _attribution(f)) for f in record.figures if f.attributed_to or _links(f)]
+        return [(f.start, f.end, _attribution(f, record)) for f in record.figures]
+    if component == "events":
+        told = {ident: event for event in record.events for ident in event.figures}
+        return [(f.start, f.end, _event(told[f.id], record)) for f in record.figures if f.id in told]
     return [
         (mention.start, mention.end, {**_fields(item), "type": getattr(mention, "type", None)})
         for item in getattr(record, component)
@@ -129,13 +141,26 @@ def _fields(item: Any) -> dict[str, Any]:
     return {name: getattr(item, name) for name in item.__slots__}
 
 
-def _links(figure: Any) -> list[str]:
-    return figure.same_as + figure.conflicts_with
-
-
-def _attribution(figure: Any) -> dict[str, Any]:
+def _attribution(figure: Figure, record: Record) -> dict[str, Any]:
+    """The figure's links, with the text of its source, and the names of its place and date."""
     source = figure.attributed_to.text if figure.attributed_to else None
-    return {"source": source, "same_as": figure.same_as, "conflicts_with": figure.conflicts_with}
+    return {**_fields(figure), **_where_and_when(figure, record), "source": source}
+
+
+def _event(event: Event, record: Record) -> dict[str, Any]:
+    """The event that a figure is of, with its tolls by role: the first is the toll, `disputed` are the others."""
+    tolls = {toll.role: toll.value for toll in reversed(event.tolls)}
+    by = {f"{toll.role}_by": toll.source.text if toll.source else None for toll in reversed(event.tolls)}
+    how = {f"{toll.role}_how": toll.by for toll in reversed(event.tolls)}
+    disputed = [str(toll.value) for toll in event.tolls if toll.value != tolls[toll.role]]
+    return {**_fields(event), **_where_and_when(event, record), **tolls, **by, **how, "disputed": disputed}
+
+
+def _where_and_when(item: Figure | Event, record: Record) -> dict[str, Any]:
+    return {
+        "place": next((place.name for place in record.places if place.id == item.place), None),
+        "date": next((date.text for date in record.dates if date.id == item.date), None),
+    }
 
 
 def _agrees(expected: dict[str, str], fields: dict[str, Any]) -> bool:

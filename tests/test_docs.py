@@ -17,7 +17,7 @@ from tests.test_architecture import LAYERS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("models/**/*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("models/**/*.md")])
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 BLOCKS = [(match.group(1), match.group(2)) for match in BLOCK.finditer(README)]
 SETUP, TESTS, *COMMANDS = [text for language, text in BLOCKS if language == "sh"]
@@ -80,9 +80,13 @@ def test_the_python_shown_runs() -> None:
 
 def test_generated_pages_are_current(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(ROOT / "docs" / "build.py"), str(tmp_path)], check=True)
-    for page in tmp_path.iterdir():
-        assert page.read_text(encoding="utf-8") == (ROOT / "docs" / page.name).read_text(encoding="utf-8"), (
-            f"docs/{page.name} is stale: python docs/build.py"
+    made = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.*"))
+    assert {name for name in made if name.parts[0] == "components"} == {
+        path.relative_to(ROOT / "docs") for path in (ROOT / "docs" / "components").iterdir()
+    }
+    for name in made:
+        assert (tmp_path / name).read_text(encoding="utf-8") == (ROOT / "docs" / name).read_text(encoding="utf-8"), (
+            f"docs/{name} is stale: python docs/build.py"
         )
 
 

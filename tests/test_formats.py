@@ -4,7 +4,6 @@ import csv
 import gzip
 import io
 import json
-import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -18,17 +17,16 @@ from hypothesis import HealthCheck, given, settings
 
 from extractor import reading
 from extractor.article import Article
-from extractor.errors import OutputError
 from extractor.reading import Defaults
-from extractor.record import LISTS, STANDING, Failure, Mention
+from extractor.record import LISTS
 from extractor.writing import FORMATS, View
-from extractor.writing.delimited import inert
+from extractor.writing.delimited import inert, told
 from extractor.writing.flat import columns
-from extractor.writing.migrations import VIEWS
+from extractor.writing.keys import key
 from tests.command import extract
 from tests.test_writing import RECORDS, sample
 
-HOSTILE = ["=cmd()", "+1", "-1+1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "%0"]
+HOSTILE = ["=cmd()", "+a1", "-1+1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "%0"]
 
 
 def written(name, *records, **view):
@@ -37,26 +35,22 @@ def written(name, *records, **view):
     return stream.getvalue()
 
 
-def database(tmp_path, *records, **view):
-    FORMATS["sqlite"].add(iter(records), tmp_path / "o.db", View(**view))
-    return sqlite3.connect(tmp_path / "o.db")
-
-
 def read(path, **more):
     return list(reading.read([str(path)], **more))
 
 
 class TestTables:
-    @pytest.mark.parametrize("name", STANDING)
+    @pytest.mark.parametrize("name", LISTS)
     def test_a_row_for_every_item(self, name):
         rows = list(csv.DictReader(io.StringIO(written("csv", sample(), only=[name]).decode())))
-        assert [row["id"] for row in rows] == [item.id for item in getattr(sample(), name)]
-        assert {row["article"] for row in rows} <= {"flood"}
-        assert list(rows[0]) == list(columns(name))
+        ids = [item.id for item in getattr(sample(), name)]
+        assert [row["id"] for row in rows] == [f"{key(sample().source, 'flood')}:{ident}" for ident in ids]
+        assert {(row["article"], row["article_name"]) for row in rows} <= {(key("flood.txt", "flood"), "flood")}
+        assert not rows or list(rows[0]) == list(columns(name))
 
     def test_fields_are_columns(self):
-        assert written("tsv", sample(), only=["people"], fields=("name", "article")).splitlines()[:2] == [
-            b"name\tarticle",
+        assert written("tsv", sample(), only=["people"], fields=("name", "article_name")).splitlines()[:2] == [
+            b"name\tarticle_name",
             b"Ines Oda\tflood",
         ]
 
@@ -65,7 +59,15 @@ class TestTables:
         assert inert(text) == f"'{text}"
 
     def test_what_is_no_formula_stays_as_it_is(self):
-        assert [inert(cell) for cell in ("a=b", -5, -2.25, True, None, "")] == ["a=b", "-5", "-2.25", "true", "", ""]
+        for cell in ("a=b", "-5", "-2.25", "+1", "-1,000%", "", "-", "=", "—", " - "):
+            assert inert(cell) == cell
+
+    def test_only_free_text_is_guarded(self):
+        assert told("=", "word") == "="
+        assert [told(cell, "real") for cell in (-5.0, -2.25, None)] == ["-5", "-2.25", ""]
+        assert (told(True, "boolean"), told(["=a", "b"], "texts"), told(["a:b"], "words")) == ("true", "'=a; b", "a:b")
+        figures = list(csv.DictReader(io.StringIO(written("csv", sample(), only=["figures"]).decode())))
+        assert [row["bound"] for row in figures] == [figure.bound for figure in sample().figures]
 
     @given(RECORDS)
     @settings(deadline=None, max_examples=6, suppress_health_check=list(HealthCheck))
@@ -79,75 +81,6 @@ class TestTables:
             assert written("tsv", record, only=[name]).decode().count("\n") == count + 1
             table = pyarrow.parquet.read_table(io.BytesIO(written("parquet", record, only=[name])))
             assert (table.num_rows, table.column_names) == (count, list(columns(name)))
-
-
-class TestSqlite:
-    def test_tables_keys_views_and_search(self, tmp_path):
-        found = database(tmp_path, replace(sample(), sha256="ab" * 32, text="The old bridge fell."))
-        counts = {name: found.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in STANDING}
-        assert counts == {name: len(getattr(sample(), name)) for name in STANDING}
-        assert found.execute("PRAGMA foreign_key_check").fetchall() == []
-        assert found.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        for view in VIEWS:
-            found.execute(f"SELECT * FROM {view}").fetchall()
-        assert found.execute("SELECT quotes FROM speakers WHERE speaker = 'Ines Oda'").fetchone()[0] >= 1
-        assert found.execute("SELECT count(*) FROM articles_fts('falling OR bridges')").fetchone() == (1,)
-        assert found.execute("SELECT count(*) FROM person_mentions").fetchone() == (4,)
-
-    def test_the_same_article_is_replaced(self, tmp_path):
-        first = replace(sample(), sha256="ab" * 32)
-        database(tmp_path, first).close()
-        found = database(tmp_path, replace(first, quotes=first.quotes[:1]), replace(sample(), sha256="cd" * 32))
-        assert found.execute("SELECT count(*) FROM articles").fetchone() == (2,)
-        assert found.execute("SELECT count(*) FROM quotes").fetchone() == (1 + len(first.quotes),)
-        assert found.execute("SELECT count(*) FROM quotes_fts").fetchone() == (1 + len(first.quotes),)
-
-    def test_a_failure_gives_way_to_success(self, tmp_path):
-        failed = replace(sample(), sha256=None, **{name: [] for name in LISTS}, error=Failure(type="E", message="no"))
-        found = database(tmp_path, failed)
-        assert found.execute("SELECT error FROM failures").fetchall() == [("E: no",)]
-        found.close()
-        found = database(tmp_path, replace(sample(), sha256="ab" * 32))
-        assert found.execute("SELECT count(*), max(error) FROM articles").fetchone() == (1, None)
-
-    def test_some_lists_only(self, tmp_path):
-        found = database(tmp_path, replace(sample(), sha256="ab" * 32), only=["quotes"])
-        assert found.execute("SELECT count(*) FROM people").fetchone() == (0,)
-        assert found.execute("SELECT count(speaker_person) FROM quotes").fetchone() == (0,)
-
-    def test_other_peoples_files_are_left_alone(self, tmp_path):
-        (tmp_path / "o.db").write_bytes(b"no database at all, certainly " * 50)
-        with pytest.raises(OutputError, match=r"o\.db"):
-            database(tmp_path, sample())
-        other = sqlite3.connect(tmp_path / "p.db")
-        other.execute("CREATE TABLE quotes (mine)")
-        other.close()
-        with pytest.raises(OutputError, match="tables of its own named quotes"):
-            FORMATS["sqlite"].add([sample()], tmp_path / "p.db", View())
-
-    def test_a_later_version_is_not_touched(self, tmp_path):
-        found = database(tmp_path, sample())
-        found.execute("INSERT INTO extract_migrations VALUES (99, 'later'), (98, 'later'), (97, 'later')")
-        found.commit()
-        with pytest.raises(OutputError, match="later version"):
-            database(tmp_path, sample())
-
-    def test_a_run_that_breaks_leaves_nothing(self, tmp_path):
-        def broken():
-            yield replace(sample(), sha256="cd" * 32)
-            raise KeyboardInterrupt
-
-        database(tmp_path, replace(sample(), sha256="ab" * 32)).close()
-        with pytest.raises(KeyboardInterrupt):
-            FORMATS["sqlite"].add(broken(), tmp_path / "o.db", View())
-        assert sqlite3.connect(tmp_path / "o.db").execute("SELECT count(*) FROM articles").fetchone() == (1,)
-
-    def test_records_of_strangers(self, tmp_path):
-        with pytest.raises(OutputError, match="FOREIGN KEY constraint failed"):
-            database(tmp_path, replace(sample(), people=[]))
-        far = replace(sample().people[0], mentions=[Mention(start=0, end=2**64, text="", type="name")])
-        with pytest.raises(OutputError, match="too large"):
-            database(tmp_path, replace(sample(), people=[far, *sample().people[1:]]))
 
 
 class TestMapAndNotes:

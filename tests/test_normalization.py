@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import Article
-from extractor.normalization import Known, normalized
+from extractor.normalization import Normalizer, read
 from extractor.normalization.alignment import Alignment, Edit, edited
-from extractor.normalization.words import read
 from extractor.pipeline import Extractor
 from extractor.tables import folder
 from tests import examples
@@ -18,7 +17,7 @@ from tests import examples
 WORDS = frozenset(
     ("million", "displaced", "anticipate", "resigned", "established", "wednesday", "well", "known", "north", "east")
 )
-KNOWN: Known = read(folder("structure"), WORDS.__contains__)
+NORMALIZE = Normalizer(read(folder("structure")), WORDS.__contains__)
 STORY = (
     "The harbour master said that the ferry had left without its second engineer, that the weather had turned "
     "within the hour, and that nobody on the quay had thought of telephoning the island before nightfall. Anna Krogh, "
@@ -32,7 +31,7 @@ ODD = "ab M.-,\n\r\t\x0b\x0c\x85\u00a0\u00ad\u200b\u2011\ufb01\ufeff\u0301\u2028
 
 
 def plain(text: str) -> str:
-    return normalized(text, KNOWN).text
+    return NORMALIZE(text).text
 
 
 @pytest.mark.parametrize("width", [22, 30, 38, 55, 72, 90, 108, 140])
@@ -67,7 +66,7 @@ def test_a_blank_line_between_all_lines_is_none() -> None:
     ],
 )
 def test_lines_that_nobody_wrapped_stay(text: str) -> None:
-    assert normalized(text, KNOWN).alignments == ()
+    assert NORMALIZE(text).alignments == ()
 
 
 def test_ragged_lines_of_proportional_type_are_joined() -> None:
@@ -90,6 +89,7 @@ def test_ragged_lines_of_proportional_type_are_joined() -> None:
         ("a 12-\nyear-old boy", "a 12-year-old boy"),
         ("Jean-\nPierre Roe", "Jean-Pierre Roe"),
         ("two-\nand three-year terms", "two- and three-year terms"),
+        ("in Kirkl-\nand, north of Kirkland", "in Kirkland, north of Kirkland"),
         ("in mid-\n2014", "in mid-2014"),
         ("MIL-\nLION", "MILLION"),
         ("the fer\u00ad\nry", "the ferry"),
@@ -130,11 +130,11 @@ def test_parted_words(broken: str, whole: str) -> None:
 )
 def test_odd_characters(odd: str, whole: str) -> None:
     assert plain(odd) == whole
-    assert bool(normalized(odd, KNOWN).warnings) == (odd != whole)
+    assert bool(NORMALIZE(odd).warnings) == (odd != whole)
 
 
 def test_the_warning_counts() -> None:
-    told = normalized("fer\u00adry fer\u00adry \ufb01ve", KNOWN).warnings
+    told = NORMALIZE("fer\u00adry fer\u00adry \ufb01ve").warnings
     assert told == ("odd characters were read through: soft hyphens (2), ligatures or letters of odd forms (1)",)
 
 
@@ -146,6 +146,17 @@ def test_example_of_the_tables(rule: str, marked: str) -> None:
     assert plain(text) != text, rule
     if rule.startswith("hyphens"):
         assert f"- {rule.partition(':')[2]} " in plain(text)
+
+
+@pytest.mark.parametrize(
+    ("rule", "marked"), [row for row in examples.rows("structure") if row[0].startswith(("furniture", "menus"))]
+)
+def test_furniture_of_the_tables(rule: str, marked: str) -> None:
+    example = examples.parse(marked.replace("\\n", "\n"), "structure")
+    found = {(one.start, one.end): one.kind for one in NORMALIZE(example.text).furniture}
+    for one in example.expected:
+        assert found.get((one.start, one.end)) == one.fields["kind"], (rule, found)
+    assert bool(found) == bool(example.expected)
 
 
 def sound(value: object, text: str) -> None:
@@ -165,7 +176,7 @@ def sound(value: object, text: str) -> None:
 @settings(deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from(ODD), st.characters(exclude_categories=["Cs"])), max_size=300))
 def test_every_character_that_was_kept_leads_back_to_itself(text: str) -> None:
-    found = normalized(text, KNOWN)
+    found = NORMALIZE(text)
     before = 0
     for at, character in enumerate(found.text):
         start, end = found.start(at), found.end(at + 1)

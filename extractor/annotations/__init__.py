@@ -12,12 +12,12 @@ from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span
 
+from extractor.annotations.incidents import EventFound, TollFound
 from extractor.annotations.shapes import (
     AnchorDay,
     Caller,
     CandidateFound,
     Frame,
-    FurnitureFound,
     KnownOrganization,
     MentionAt,
     Name,
@@ -44,13 +44,13 @@ from extractor.annotations.statements import (
 )
 
 __all__ = [
-    "ATTRIBUTIONS", "CALLER", "DATES", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
+    "ATTRIBUTIONS", "CALLER", "DATES", "EVENTS", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
     "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
-    "CandidateFound", "CueFound", "DateFound", "EntityAt", "FigureFound", "Frame", "FurnitureFound",
+    "CandidateFound", "CueFound", "DateFound", "EntityAt", "EventFound", "FigureFound", "Frame",
     "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
     "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "RoleAt", "Slot", "SpeakerAt", "SpeakerFound",
-    "Stretch", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of", "sentence_at",
-    "text_of", "within",
+    "Stretch", "TollFound", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of",
+    "sentence_at", "text_of", "within",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -107,12 +107,13 @@ FIGURES: Slot[list[FigureFound]] = Slot("figures", "news_figures", "figure")
 QUOTES: Slot[list[QuoteFound]] = Slot("quotes", "news_quotes", "quote")
 REFERENCES: Slot[References] = Slot("references", "news_reference")
 ATTRIBUTIONS: Slot[list[Attribution]] = Slot("attributions", "news_attribution")
+EVENTS: Slot[list[EventFound]] = Slot("events", "news_events")
 SPEAKING: Slot[list[int]] = Slot("speaking", "news_attribution")
 """The indices of the places that stand for their government or their people."""
 
 SLOTS = (
     CALLER, PARAGRAPHS, FRAME, NAMES, PEOPLE, ORGANIZATIONS, PLACES, NUMBERS, DATES, FIGURES, QUOTES, REFERENCES,
-    ATTRIBUTIONS, SPEAKING,
+    ATTRIBUTIONS, SPEAKING, EVENTS,
 )  # fmt: skip
 
 NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source": None}

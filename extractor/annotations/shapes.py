@@ -21,6 +21,7 @@ class Caller(TypedDict):
     """What the caller knows; `published` is an ISO date, `source` the path as given.
 
     `countries` are codes of ISO 3166-1 in which a doubtful place is, `explain` asks for what was weighed.
+    `asides` are texts that were set aside as furniture: a credit or a notice may name the agency and the publisher.
     """
 
     published: str | None
@@ -29,6 +30,7 @@ class Caller(TypedDict):
     source: str | None
     countries: NotRequired[list[str]]
     explain: NotRequired[bool]
+    asides: NotRequired[list[str]]
 
 
 class Region(TypedDict):
@@ -51,14 +53,6 @@ class AnchorDay(TypedDict):
     origin: AnchorOrigin
 
 
-class FurnitureFound(TypedDict):
-    """A stretch that is no part of the article; `kind` is a word a person understands: menu, caption, comments."""
-
-    start: int
-    end: int
-    kind: str
-
-
 class Frame(TypedDict):
     """The article's frame; `dateline` is the stretch of the place alone ("ISLAMABAD, Pakistan").
 
@@ -71,7 +65,6 @@ class Frame(TypedDict):
     published: str | None
     dateline: Stretch | None
     agency: NotRequired[str | None]
-    furniture: NotRequired[list[FurnitureFound]]
     anchor: AnchorDay
     day_first: bool | None
     regions: list[Region]

@@ -7,6 +7,7 @@ from extractor.vocabulary import (
     Bound,
     CasualtyRole,
     FigureKind,
+    FigureStands,
     MentionType,
     NumberKind,
     QuoteKind,
@@ -144,11 +145,15 @@ class Attribution(TypedDict):
     """Who gives a figure, as a stretch and the index of the quote it was found in, and its equals and opposites.
 
     One item a figure, in the order of the figures; `same_as`, `conflicts_with`, `part_of` (the figure of the whole) and
-    `updates` (the earlier count) are indices of figures, `place` and `date` of places and dates.
+    `updates` (the earlier count) are indices of figures, `place` and `date` of places and dates. `person` and
+    `organization` are indices of who gives it, `stands` is what the words beside it make of it.
     """
 
     quote: int | None
     source: Stretch | None
+    person: NotRequired[int | None]
+    organization: NotRequired[int | None]
+    stands: NotRequired[FigureStands | None]
     same_as: list[int]
     part_of: NotRequired[int | None]
     conflicts_with: list[int]

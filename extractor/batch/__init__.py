@@ -4,9 +4,9 @@
 them over processes, and `journal` remembers what was done, so that an interrupted run can go on.
 """
 
-from extractor.batch.journal import Journal
+from extractor.batch.journal import Journal, content
 from extractor.batch.one import Extractor, failed
 from extractor.batch.stream import Outcome, isolated, outcomes
 from extractor.batch.workers import Workers
 
-__all__ = ["Extractor", "Journal", "Outcome", "Workers", "failed", "isolated", "outcomes"]
+__all__ = ["Extractor", "Journal", "Outcome", "Workers", "content", "failed", "isolated", "outcomes"]

@@ -106,6 +106,12 @@ def key(article: Article, made: Provenance, *, explain: bool) -> bytes:
     return hashlib.blake2b(parts, digest_size=16).digest()
 
 
+def content(article: Article) -> str:
+    """A digest of all that an article is, in hexadecimal digits: its text and what the caller says of it."""
+    parts = msgspec.msgpack.encode([_plain(value) for value in _fields(article)])
+    return hashlib.blake2b(parts, digest_size=16).hexdigest()
+
+
 def _fields(article: Article) -> tuple[object, ...]:
     return (
         article.text,

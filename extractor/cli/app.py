@@ -18,7 +18,7 @@ from extractor.reading import FORMATS as READERS
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
-COMMANDS = ("schema", "convert", "trace", "config", "completion")
+COMMANDS = ("update", "convert", "schema", "trace", "config", "completion")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -53,6 +53,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     rules: options.Rules = None,
     country: options.Country = None,
     explain: options.Explain = False,
+    keep_furniture: options.KeepFurniture = False,
     jobs: options.Jobs = None,
     engine: options.Engine = request.LOCAL,
     address: options.Address = None,
@@ -73,9 +74,8 @@ def extract(  # noqa: PLR0913, one parameter an option
     ] = False,
 ) -> request.Request:
     """The request that the options make."""
-    chosen, target, where = request.lists(only), request.output(output), request.engine(engine)
+    target, where = request.output(output), request.engine(engine)
     shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
-    members = request.fields(fields, chosen, form, engine=where)
     return request.Request(
         inputs=tuple(inputs or ()),
         files_from=files_from,
@@ -85,8 +85,8 @@ def extract(  # noqa: PLR0913, one parameter an option
         text_column=text_column,
         id_column=id_column,
         format=form,
-        only=chosen,
-        fields=members,
+        only=(chosen := request.lists(only, form)),
+        fields=(members := request.fields(fields, chosen, form, engine=where)),
         compact=compact,
         with_text=with_text or "text" in members or shown == "marked",
         output=target,
@@ -96,6 +96,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         rules=request.folder("--rules", rules),
         countries=request.countries(country),
         explain=explain,
+        keep_furniture=keep_furniture,
         encoding=request.encoding(encoding),
         jobs=request.processes(jobs, address=address),
         engine=where,

@@ -1,8 +1,9 @@
 """`extract convert`: another format of records that were saved, without a model and without the articles."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -33,10 +34,11 @@ def convert(  # noqa: PLR0913, one parameter an option
     force: options.Force = False,
     show: options.Shown = "report",
     color: options.Color = request.AUTO,
-) -> int:
-    """Writes the records in the other format."""
-    chosen, target = request.lists(only), request.output(output)
+) -> Callable[[], int]:
+    """What writes the records in the other format: outside of typer, which makes an error of a closed pipe."""
+    target = request.output(output)
     shown, form = request.show(show, request.form(output_format, target))
+    chosen = request.lists(only, form)
     looks = request.Looks(
         format=form,
         only=chosen,
@@ -53,6 +55,10 @@ def convert(  # noqa: PLR0913, one parameter an option
     missing = [name for name in names if name != STDIN and not os.path.lexists(name)]
     if missing:
         raise InputError(f"no such file: {', '.join(missing)}")
+    return partial(_written, looks, names)
+
+
+def _written(looks: request.Looks, names: Sequence[str]) -> int:
     with ExitStack() as closing:
         write(looks, _records(names, closing), single=False)
     return 0
@@ -70,4 +76,5 @@ def _records(names: Sequence[str], closing: ExitStack) -> Iterator[Record]:
 
 def main(arguments: Sequence[str]) -> int:
     """The command with its arguments; the exit code."""
-    return int(app(list(arguments), prog_name="extract convert", standalone_mode=False) or 0)
+    asked = app(list(arguments), prog_name="extract convert", standalone_mode=False)
+    return int(asked() if callable(asked) else asked or 0)

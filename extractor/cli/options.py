@@ -81,6 +81,10 @@ Country = Annotated[
 Explain = Annotated[
     bool, typer.Option("--explain", help="Print the candidates that were weighed for each place, and their scores.")
 ]
+KeepFurniture = Annotated[
+    bool,
+    typer.Option("--keep-furniture", help="Read menus, captions, comments and their like as if they were the article."),
+]
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="The inputs' encoding; without it UTF-8, UTF-16, then a guess.")
 ]

@@ -28,6 +28,11 @@ def format_of(looks: Looks, *, single: bool) -> writing.Format:
     return form
 
 
+def is_store(looks: Looks) -> bool:
+    """Whether the output is a database, which remembers what it has read."""
+    return looks.output is not None and format_of(looks, single=False).added
+
+
 def check(looks: Looks, *, single: bool, force: bool) -> None:
     """Refuses what could not be written in the end."""
     form = format_of(looks, single=single)

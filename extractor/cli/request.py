@@ -56,6 +56,7 @@ class Request(Looks):
     rules: Path | None = None
     countries: tuple[str, ...] = ()
     explain: bool = False
+    keep_furniture: bool = False
     encoding: str | None = None
     jobs: int = 1
     engine: str = LOCAL
@@ -68,6 +69,33 @@ class Request(Looks):
     exit_status: bool = False
     dry_run: bool = False
     progress: bool = True
+    verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What `extract update` is asked to do; the members of `Request` mean the same here."""
+
+    store: Path
+    inputs: tuple[str, ...] = ()
+    files_from: str | None = None
+    null: bool = False
+    globs: tuple[str, ...] = ()
+    form: str = AUTO
+    text_column: str = "text"
+    id_column: str = "id"
+    published: date | None = None
+    encoding: str | None = None
+    model: str | None = None
+    rules: Path | None = None
+    countries: tuple[str, ...] = ()
+    jobs: int = 1
+    prune: bool = False
+    keep_versions: bool = False
+    with_text: bool = True
+    summary: str = "text"
+    strict: bool = False
+    quiet: bool = False
     verbose: bool = False
 
 
@@ -85,13 +113,16 @@ def words(values: Sequence[str] | None) -> list[str]:
     return [word.strip() for value in values or [] for word in value.split(",") if word.strip()]
 
 
-def lists(values: Sequence[str] | None) -> tuple[str, ...]:
-    """The lists that `--only` names, in the record's order; all of them where it is not given."""
+def lists(values: Sequence[str] | None, form: str = AUTO) -> tuple[str, ...]:
+    """The lists that `--only` names, in the record's order; all of them where it is not given. A format that holds one
+    table may hold one of the articles, or of what stands inside items ("person_mentions"), as well."""
     names = words(values)
     if values and not names:
         raise OptionError(f"--only names no list; there are {', '.join(LISTS)}")
-    chosen = {choice("--only", name, LISTS) for name in names}
-    return tuple(name for name in LISTS if not values or name in chosen)
+    table = form != AUTO and FORMATS[form].kind == "table"
+    known = import_module("extractor.writing.flat").names() if table else LISTS
+    chosen = {choice("--only", name, known) for name in names}
+    return tuple(name for name in known if name in chosen) if values else LISTS
 
 
 def fields(values: Sequence[str] | None, only: Sequence[str], form: str, *, engine: str = LOCAL) -> tuple[str, ...]:
@@ -127,7 +158,7 @@ def _table(form: str, only: Sequence[str], *, engine: str) -> None:
     if engine == CLUSTER and form == "parquet":
         return
     if form != AUTO and FORMATS[form].kind == "table" and len(only) != 1:
-        raise OptionError(f"{form} holds one table; name its list with --only, one of {', '.join(LISTS)}")
+        raise OptionError(f"{form} holds one table; name its list with --only, one of articles, {', '.join(LISTS)}")
 
 
 def output(value: str | None) -> Path | None:

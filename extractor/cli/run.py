@@ -16,7 +16,7 @@ from extractor.cli import output, progress, streams
 from extractor.cli.request import CLUSTER, Request
 from extractor.cli.streams import say
 from extractor.errors import ExtractError, OptionError, OutputError
-from extractor.record import Record
+from extractor.record import LISTS, Record
 
 DONE, NOTHING_FOUND, SOME_FAILED = 0, 1, 3
 LIMITS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
@@ -53,6 +53,8 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
         reading.check(tuple(inputs), globs=request.globs)
     if request.dry_run:
         return _listed(request, inputs)
+    if request.resume and request.output and output.is_store(request):
+        return int(import_module("extractor.cli.update").resumed(request))
     single = not request.files_from and reading.is_single(tuple(inputs), form=request.form)
     going_on = request.resume and request.output is not None and path_of(request.output).exists()
     output.check(request, single=single, force=request.force or going_on)
@@ -111,7 +113,11 @@ def _inputs(request: Request) -> Iterable[str]:
 def _pipeline(request: Request) -> batch.Extractor:
     """The pipeline, imported only now: it takes a second, and `--help` must not."""
     loaded: batch.Extractor = import_module("extractor.pipeline").load(
-        model=request.model, rules=request.rules, countries=request.countries, explain=request.explain
+        model=request.model,
+        rules=request.rules,
+        countries=request.countries,
+        explain=request.explain,
+        keep_furniture=request.keep_furniture,
     )
     return loaded
 
@@ -156,8 +162,9 @@ def _write(  # noqa: PLR0913, what a run is made of
             ),
             globs=request.globs,
             omit=frozenset({Path(os.path.realpath(request.output))} if request.output else ()),
-            skipped=partial(_skip, tally),
+            skipped=partial(_skip, request, tally),
             meter=meter.tell if shown else None,
+            twice=partial(_warn, request),
         )
         outcomes = batch.outcomes(
             articles,
@@ -175,15 +182,16 @@ def _watched(
     outcomes: Iterable[batch.Outcome], tally: Tally, request: Request, meter: progress.Meter
 ) -> Iterator[Record]:
     """The records as they pass, counted, the failures told."""
+    shown = [name for name in LISTS if name in request.only] or LISTS
     for article, record, again in outcomes:
         tally.done += 1
         tally.again += again
         tally.words += article.text.count(" ") + 1 if isinstance(article, Article) else 0
-        tally.found += sum(len(getattr(record, name)) for name in request.only)
+        tally.found += sum(len(getattr(record, name)) for name in shown)
         bad = record.error is not None or (request.strict and bool(record.warnings))
         tally.failed += bad
         if bad and not request.quiet:
-            say(_failure(record))
+            say(failure(record))
         elif request.verbose:
             say(_success(record, article, again=again))
         meter.show(articles=tally.done, failed=tally.failed, words=tally.words)
@@ -192,7 +200,7 @@ def _watched(
             raise StoppedError
 
 
-def _failure(record: Record) -> str:
+def failure(record: Record) -> str:
     """What failed and why, with the name only once: a reader's message has it already."""
     message = record.error.message if record.error else "; ".join(record.warnings)
     name = record.source or "standard input"
@@ -207,8 +215,15 @@ def _success(record: Record, article: Article | Unreadable, *, again: bool) -> s
     return f"{article.source or 'standard input'} ({record.id}): {counts}{taken}{warnings}"
 
 
-def _skip(tally: Tally, _name: str) -> None:
+def _warn(request: Request, warning: str) -> None:
+    if not request.quiet:
+        say(warning)
+
+
+def _skip(request: Request, tally: Tally, name: str) -> None:
     tally.skipped += 1
+    if request.verbose:
+        say(f"{name}: skipped, a binary file")
 
 
 def _how_to_resume(journal: batch.Journal | None) -> str:
@@ -220,21 +235,23 @@ def _listed(request: Request, inputs: Iterable[str]) -> int:
     tally = Tally()
     end = b"\0" if request.null else b"\n"
     with writing.open_output(None) as stream:
-        for source in reading.sources(inputs, form=request.form, globs=request.globs, skipped=partial(_skip, tally)):
+        for source in reading.sources(
+            inputs, form=request.form, globs=request.globs, skipped=partial(_skip, request, tally)
+        ):
             if isinstance(source, Unreadable):
                 tally.failed += 1
                 say(str(source.error))
             else:
                 stream.write(os.fsencode(source.path) + end)
     if tally.skipped and not request.quiet:
-        say(_skipped(tally))
+        say(_skipped(request, tally))
     return SOME_FAILED if tally.failed else DONE
 
 
 def _end(request: Request, tally: Tally) -> int:
     """Tells what came of it; the exit code."""
     if tally.skipped and not request.quiet:
-        say(_skipped(tally))
+        say(_skipped(request, tally))
     if tally.again and not request.quiet:
         say(f"{_count(tally.again, 'record')} of {tally.done} taken over from the interrupted run")
     if tally.failed and tally.done > 1 and not request.quiet:
@@ -247,8 +264,8 @@ def _end(request: Request, tally: Tally) -> int:
     return NOTHING_FOUND if request.exit_status and not tally.found else DONE
 
 
-def _skipped(tally: Tally) -> str:
-    return f"skipped {_count(tally.skipped, 'binary file')} in folders"
+def _skipped(request: Request, tally: Tally) -> str:
+    return f"skipped {_count(tally.skipped, 'binary file')} in folders{'' if request.verbose else '; -v names them'}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 """`extract schema`: the JSON Schema of the output, for those who check or generate code from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import typer
@@ -12,8 +12,12 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 
 @app.command(help=text.SCHEMA_HELP, epilog=text.SCHEMA_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-def schema() -> int:
-    """Prints the schema, indented by two."""
+def schema() -> Callable[[], int]:
+    """What prints the schema, indented by two: outside of typer, which makes an error of a closed pipe."""
+    return _printed
+
+
+def _printed() -> int:
     printed: bytes = import_module("extractor.schema").printed()
     with open_output(None) as stream:
         stream.write(printed)
@@ -22,4 +26,5 @@ def schema() -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """The command with its arguments; the exit code."""
-    return int(app(list(arguments), prog_name="extract schema", standalone_mode=False) or 0)
+    asked = app(list(arguments), prog_name="extract schema", standalone_mode=False)
+    return int(asked() if callable(asked) else asked or 0)

@@ -75,7 +75,7 @@ def configurable(app: typer.Typer) -> dict[str, str]:
     return {
         str(parameter.name): next(name for name in parameter.opts if name.startswith("--"))[2:]
         for parameter in typer.main.get_command(app).params
-        if parameter.name not in NEVER
+        if parameter.name not in NEVER and parameter.opts[0].startswith("-")
     }
 
 

@@ -18,6 +18,13 @@ def say(message: str) -> None:
         sys.stderr.flush()
 
 
+def tell(line: str) -> None:
+    """One line for a program on standard error, as it is."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+
+
 def output_is_terminal() -> bool:
     """Whether standard output is read by a person."""
     return sys.stdout is not None and sys.stdout.isatty()

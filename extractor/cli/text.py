@@ -6,8 +6,9 @@ INPUT is a text file, a folder (read with all its subfolders, without hidden and
 file of JSON Lines, CSV or Parquet with an article a line or row (text, id, published, title, publisher, byline), any of
 them packed with gzip, or - for standard input, which is also read when there is no INPUT and something is piped in.
 
-Commands: "extract convert" writes saved records in another format, "extract schema" prints the JSON Schema of the
-output, "extract trace" why a sentence is read as it is, "extract config" the settings and where they come from,
+Commands: "extract update" keeps a database or a folder of Parquet files true to a folder of articles, night after
+night, "extract convert" writes saved records in another format, "extract schema" prints the JSON Schema of the output,
+"extract trace" why a sentence is read as it is, "extract config" the settings and where they come from,
 "extract completion" a script for your shell; each has --help. A file of such a name is read as ./schema.
 
 On a terminal the output is a report to read; in a pipe or a file it is JSON for a single article and JSON Lines for
@@ -25,7 +26,7 @@ Examples:
   pdftotext report.pdf - | extract --published 2024-05-01 --format text
   extract --only figures article.txt | jq '.figures[] | select(.role == "killed")'
   extract articles/ --format csv --only quotes -o quotes.csv
-  extract articles/ -o news.db && sqlite3 news.db 'SELECT * FROM speakers'
+  extract update news.db articles/ && sqlite3 news.db 'SELECT * FROM speakers'
   find . -name '*.txt' -mtime -1 -print0 | extract --files-from - -0 -o day.jsonl
   extract --resume archive/ -o archive.jsonl
   extract s3://news/2024/ -o s3://records/ --engine ray --address auto
@@ -39,6 +40,28 @@ Exit codes:
        exists or cannot be written
   3    done, but some articles failed; their records have "error"
   130  interrupted; with --output nothing was written, and --resume goes on
+"""
+
+UPDATE_HELP = """Keep a store true to the files that it came from: read what is new or changed, leave the rest alone.
+
+STORE is a database (news.db) or a folder of Parquet files (news/); it is made where there is none. INPUT is what
+extract reads. A file whose size and time are known costs nothing, one with others is hashed, and of a file with many
+articles only those are read again that changed. Records of an older version of program, model or tables are made anew.
+An article that cannot be read any more keeps its last good record, marked by its error; a file that is gone is marked,
+or removed with --prune. A run that is killed leaves whole articles, and the next one goes on.
+"""
+
+UPDATE_EPILOG = """\b
+Examples:
+  extract update news.db articles/
+  extract update news.db articles/ --prune --quiet --summary json
+  extract update news/ wire.jsonl --published 2024-05-01
+  sqlite3 news.db 'SELECT * FROM article_copies'
+  sqlite3 news.db "SELECT source, id, state FROM inputs WHERE state <> 'done'"
+
+\b
+Exit codes: those of extract; 3 where the store holds an article of these
+inputs that failed.
 """
 
 CONVERT_HELP = """Write saved records in another format, without a model and without the articles.

@@ -5,8 +5,8 @@ from spacy.tokens import Doc
 from extractor import annotations as slots
 from extractor.article import Article, digest
 from extractor.collect.entities import Cast, organizations, people, places
-from extractor.collect.statements import dates, figures, quotes
-from extractor.record import Anchor, Dateline, Furniture, Place, Provenance, Record
+from extractor.collect.statements import dates, events, figures, quotes
+from extractor.record import Anchor, Dateline, Place, Provenance, Record
 
 EMPTY = "the article is empty; nothing was looked for"
 
@@ -30,7 +30,6 @@ def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
         dateline=_dateline(text, frame["dateline"], found_places),
         anchor=Anchor(**frame["anchor"]),
         agency=frame.get("agency"),
-        furniture=[Furniture(**each) for each in frame.get("furniture", [])],
         extractor=provenance,
         people=people(doc, text, cast),
         organizations=organizations(doc, text, cast),
@@ -38,6 +37,7 @@ def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
         figures=figures(doc, text, cast),
         quotes=quotes(doc, text, cast),
         dates=dates(doc, text),
+        events=events(doc, text, cast),
         warnings=list(dict.fromkeys(warnings)),
     )
 

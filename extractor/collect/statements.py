@@ -5,17 +5,18 @@ from spacy.tokens import Doc
 from extractor import annotations as slots
 from extractor.collect.derived import derived
 from extractor.collect.entities import Cast, by_number, number, numbered_places
-from extractor.record import Cue, Date, Figure, Quote, Sentence, Source, Span, Speaker
+from extractor.record import Cue, Date, Event, Figure, Quote, Sentence, Source, Span, Speaker, Toll
 
 CHAIN = 40
 """Quotes without a cue that go on one with the other, at most: more are a list."""
 
 
 def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
-    """The figures; `attributed_to.entity` is who speaks the quote that the figure stands in."""
+    """The figures; `attributed_to.entity` is who the words that give it name."""
     found = slots.FIGURES.of(doc)
     ids = number("figure", [figure["start"] for figure in found])
-    place_ids, date_ids = numbered_places(doc), _date_ids(doc)
+    place_ids, date_ids, event_ids = numbered_places(doc), _date_ids(doc), _event_ids(doc)
+    told = {index: at for at, event in enumerate(slots.EVENTS.of(doc)) for index in event["figures"]}
     return by_number(
         derived(
             Figure,
@@ -30,10 +31,37 @@ def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
             updates=_id(ids, given.get("updates")),
             place=_id(place_ids, given.get("place")),
             date=_id(date_ids, given.get("date")),
+            event=_id(event_ids, told.get(index)),
             sentence=Sentence(**figure["sentence"]),
         )
-        for figure, given, ident in zip(found, slots.ATTRIBUTIONS.of(doc), ids, strict=True)
+        for index, (figure, given, ident) in enumerate(zip(found, slots.ATTRIBUTIONS.of(doc), ids, strict=True))
     )
+
+
+def events(doc: Doc, text: str, cast: Cast) -> list[Event]:
+    """The events, in the order in which the article tells of them."""
+    figure_ids = number("figure", [figure["start"] for figure in slots.FIGURES.of(doc)])
+    place_ids, date_ids, given = numbered_places(doc), _date_ids(doc), slots.ATTRIBUTIONS.of(doc)
+    return [
+        derived(
+            Event,
+            event,
+            id=ident,
+            place=_id(place_ids, event["place"]),
+            date=_id(date_ids, event["date"]),
+            figures=[figure_ids[index] for index in event["figures"]],
+            tolls=[
+                derived(
+                    Toll,
+                    toll,
+                    source=None if toll["source"] is None else _source(doc, text, cast, given[toll["source"]]),
+                    figures=[figure_ids[index] for index in toll["figures"]],
+                )
+                for toll in event["tolls"]
+            ],
+        )
+        for event, ident in zip(slots.EVENTS.of(doc), _event_ids(doc), strict=True)
+    ]
 
 
 def quotes(doc: Doc, text: str, cast: Cast) -> list[Quote]:
@@ -51,6 +79,10 @@ def dates(doc: Doc, text: str) -> list[Date]:
         derived(Date, date, id=ident, text=text[date["start"] : date["end"]], range=_id(ids, date.get("range")))
         for date, ident in zip(found, ids, strict=True)
     )
+
+
+def _event_ids(doc: Doc) -> list[str]:
+    return [f"event-{index + 1}" for index in range(len(slots.EVENTS.of(doc)))]
 
 
 def _date_ids(doc: Doc) -> list[str]:
@@ -123,7 +155,5 @@ def _source(doc: Doc, text: str, cast: Cast, given: slots.Attribution) -> Source
     if source is None:
         return None
     start, end = source["start"], source["end"]
-    entity = (
-        None if given["quote"] is None else _entity(doc, cast, slots.REFERENCES.of(doc)["speakers"][given["quote"]])[0]
-    )
+    entity = _entity(doc, cast, {"person": given.get("person"), "organization": given.get("organization")})[0]
     return Source(start=start, end=end, text=text[start:end], entity=entity)

@@ -1,23 +1,46 @@
 """A text as the components read it, with the way back to the text as it came."""
 
-from collections.abc import Callable, Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from extractor.normalization import characters, hyphenation
+from extractor.normalization import blocks, characters, hyphenation
 from extractor.normalization.alignment import Alignment, Edit, edited
-from extractor.normalization.lines import Line, lines
-from extractor.normalization.words import Known
+from extractor.normalization.furniture import Bit
+from extractor.normalization.lines import BREAK, Line, lines
+from extractor.normalization.looks import is_telling
+from extractor.normalization.mail import SUBJECT, mail
+from extractor.normalization.running import running
+from extractor.normalization.units import Unit, units
+from extractor.normalization.words import Words
 from extractor.normalization.wrapping import NARROWEST, soft_breaks
+from extractor.vocabulary import FurnitureKind
 
 PARAGRAPH = "\n\n"
+FIRST_HEAD = 3
+"""Lines in which the first page's running head stands."""
+COLUMN = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+HYPHENS = "-‐­¬"
+
+
+class Aside(NamedTuple):
+    """A stretch of the text as it came that is no part of the article."""
+
+    start: int
+    end: int
+    kind: FurnitureKind
 
 
 class Normalized(NamedTuple):
-    """The text that is read. `start` and `end` lead its offsets back to the text as it came."""
+    """The text that is read. `start` and `end` lead its offsets back to the text as it came; `furniture` are the
+    stretches of that which were set aside, `asides` the text of each."""
 
     text: str
     alignments: tuple[Alignment, ...] = ()
     warnings: tuple[str, ...] = ()
+    furniture: tuple[Aside, ...] = ()
+    asides: tuple[str, ...] = ()
 
     def start(self, offset: int) -> int:
         """Where what begins at an offset begins in the text as it came."""
@@ -32,43 +55,152 @@ class Normalized(NamedTuple):
         return offset
 
 
-def normalized(text: str, known: Known, telling: Callable[[str], bool] = lambda _line: False) -> Normalized:
-    """The text without odd characters and soft line breaks."""
-    read = Normalized(text)
-    edits, warnings = characters.edits(text, known.characters)
-    read = _edited(read, edits, warnings)
-    return _edited(read, list(_unwrapped(read.text, known, telling)))
+class Normalizer(NamedTuple):
+    """What normalizes: the tables, and whether a word in small letters is in the dictionary. With `keep_furniture`
+    furniture is found and named, and read all the same."""
+
+    words: Words
+    is_word: Callable[[str], bool]
+    keep_furniture: bool = False
+
+    def __call__(self, text: str) -> Normalized:
+        """The text without odd characters, soft line breaks and furniture."""
+        edits, warnings = characters.edits(text, self.words.characters)
+        read = _edited(Normalized(text), edits, warnings)
+        read = self._unwrapped(read)
+        read = self._set_aside(read)
+        if not read.furniture:
+            return read
+        told = _told(text, read.furniture, kept=self.keep_furniture)
+        return read._replace(warnings=(*read.warnings, *told))
+
+    def _unwrapped(self, read: Normalized) -> Normalized:
+        """Without soft breaks, running heads, and what a mail has around its text."""
+        found = lines(read.text)
+        kinds = mail(found)
+        heads = running(found)
+        asides: list[tuple[int, int, FurnitureKind]] = []
+        kept: list[Line] = []
+        edits: list[Edit] = []
+        for at, (line, kind, runs) in enumerate(zip(found, kinds, heads, strict=True)):
+            subject = SUBJECT.match(line.text) if kind is None and not kept and any(kinds) else None
+            if runs and at < FIRST_HEAD:  # what the first page has above it is the article's own head
+                edits.extend(
+                    Edit(line.start + m.start(), line.start + m.end(), " | ") for m in COLUMN.finditer(line.text)
+                )
+                kept.append(line)
+            elif runs or kind is not None:
+                asides.append((line.start, line.end, kind or "page header"))
+            elif subject is not None and subject.end() < line.length:
+                asides.append((line.start, line.start + subject.end(), "mail header"))
+                kept.append(line._replace(start=line.start + subject.end(), text=line.text[subject.end() :]))
+            else:
+                turned = at > FIRST_HEAD and heads[at - 1]
+                kept.append(line._replace(page=True, blanks=0) if turned else line)
+        if self.keep_furniture:
+            kept, edits = found, []
+        edits += self._joined(read.text, kept, cut=len(kept) < len(found) or bool(asides))
+        return _edited(_noted(read, asides), sorted(edits))
+
+    def _joined(self, text: str, kept: Sequence[Line], *, cut: bool) -> list[Edit]:
+        """The soft breaks, read as spaces, or as nothing inside a parted word, and what was cut between lines."""
+        soft = soft_breaks(kept, lambda line: is_telling(line, self.words))
+        edits: list[Edit] = []
+        if cut and kept and text[: kept[0].start].strip():
+            edits.append(Edit(0, kept[0].start, ""))
+        sight: hyphenation.Sight | None = None
+        for i in range(1, len(kept)):
+            before, line = kept[i - 1], kept[i]
+            word = hyphenation.parted(before.text, line.text) if before.text[-1] in HYPHENS else None
+            if word is not None and (soft[i] or _is_joined(before, line)):
+                sight = sight or hyphenation.Sight(hyphenation.written(text), self.is_word, self.words.suspending)
+                read = hyphenation.read(word, sight).value
+                edits.append(Edit(before.end - len(word.mark), line.start, read))
+            elif soft[i]:
+                edits.append(Edit(before.end, line.start, " "))
+            elif cut and text[before.end : line.start].strip():
+                edits.append(Edit(before.end, line.start, PARAGRAPH))
+        if cut and text[(end := kept[-1].end if kept else 0) :].strip():
+            edits.append(Edit(end, len(text), ""))
+        return edits
+
+    def _set_aside(self, read: Normalized) -> Normalized:
+        """Without the paragraphs, and parts of paragraphs, that are furniture."""
+        found = units(read.text)
+        taken = blocks.furniture(found, self.words)
+        if not any(taken):
+            return read
+        asides = [
+            (unit.start + bit.start, unit.start + bit.end, bit.kind)
+            for unit, bits in zip(found, taken, strict=True)
+            for bit in bits
+        ]
+        noted = _noted(read, asides)
+        return noted if self.keep_furniture else _edited(noted, list(_cuts(read.text, found, taken)))
 
 
-def _edited(read: Normalized, edits: list[Edit], warnings: list[str] | None = None) -> Normalized:
+def _edited(read: Normalized, edits: list[Edit], warnings: Sequence[str] = ()) -> Normalized:
     """The text with edits, if there are any, carried out."""
     if not edits:
         return read
-    return Normalized(
-        edited(read.text, edits),
-        (*read.alignments, Alignment(edits, len(read.text))),
-        (*read.warnings, *(warnings or ())),
+    return read._replace(
+        text=edited(read.text, edits),
+        alignments=(*read.alignments, Alignment(edits, len(read.text))),
+        warnings=(*read.warnings, *warnings),
     )
 
 
-def _unwrapped(text: str, known: Known, telling: Callable[[str], bool]) -> Iterator[Edit]:
-    """The soft breaks, read as spaces, or as nothing inside a parted word."""
-    found = lines(text)
-    soft = soft_breaks(found, telling)
-    sight: hyphenation.Sight | None = None
-    for i in range(1, len(found)):
-        before, line = found[i - 1], found[i]
-        word = hyphenation.parted(before.text, line.text) if soft[i] or before.text[-1] in HYPHENS else None
-        if word is not None and (soft[i] or _is_joined(before, line)):
-            sight = sight or hyphenation.Sight(hyphenation.written(text), known.is_word, known.suspending)
-            yield Edit(before.end - len(word.mark), line.start, hyphenation.read(word, sight).value)
-        elif soft[i]:
-            yield Edit(before.end, line.start, " ")
-
-
-HYPHENS = "-‐­¬"
+def _noted(read: Normalized, asides: Iterable[tuple[int, int, FurnitureKind]]) -> Normalized:
+    """The same text, which knows of stretches that are furniture."""
+    found = [(Aside(read.start(start), read.end(end), kind), read.text[start:end]) for start, end, kind in asides]
+    both = sorted([*zip(read.furniture, read.asides, strict=True), *found], key=lambda pair: pair[0])
+    return read._replace(
+        furniture=tuple(aside for aside, _ in both),
+        asides=tuple(text for _, text in both),
+    )
 
 
 def _is_joined(before: Line, line: Line) -> bool:
     """Whether a hyphen alone says that a line goes on: before a small letter always, else behind a line, not a word."""
     return line.blanks == 0 and (line.text[0].islower() or before.length >= NARROWEST)
+
+
+def _cuts(text: str, found: Sequence[Unit], taken: Sequence[Sequence[Bit]]) -> Iterable[Edit]:
+    """The edits that leave furniture out, with the white space around it."""
+    start: int | None = None
+    for unit, bits in zip(found, taken, strict=True):
+        if sum(bit.end - bit.start for bit in bits) >= len(unit.text) - 1:
+            start = unit.start if start is None else start
+            continue
+        if start is not None:
+            yield Edit(start, unit.start, "")
+            start = None
+        for bit in bits:
+            end = unit.start + bit.end
+            first = unit.start + bit.start
+            spaces = len(text[end : unit.end]) - len(text[end : unit.end].lstrip())
+            inside = bit.start > 0 and end + spaces < unit.end
+            yield Edit(first, end + spaces, "" if not inside or text[first - 1].isspace() else " ")
+    if start is not None:
+        yield Edit(start, len(text), "")
+
+
+def _told(text: str, asides: Sequence[Aside], *, kept: bool) -> list[str]:
+    """What was set aside, in kinds and lines of the text, which begin at 1; nothing where that is rows of dashes."""
+    starts = [match.end() for match in BREAK.finditer(text)]
+    told: list[tuple[FurnitureKind, int, int]] = []
+    for aside in (one for one in asides if one.kind != "ornament"):
+        first, last = (bisect_right(starts, at) + 1 for at in (aside.start, max(aside.start, aside.end - 1)))
+        if told and told[-1][0] == aside.kind and first <= told[-1][2] + 2:
+            told[-1] = (aside.kind, told[-1][1], last)
+        else:
+            told.append((aside.kind, first, last))
+    spans: dict[FurnitureKind, list[str]] = {}
+    for kind, first, last in told:
+        spans.setdefault(kind, []).append(str(first) if first == last else f"{first}-{last}")
+    if not spans:
+        return []
+    listed = ", ".join(f"{kind} {' and '.join(where)}" for kind, where in spans.items())
+    return [
+        f"furniture was read: {listed}" if kept else f"set aside (by lines): {listed}; --keep-furniture reads it too"
+    ]

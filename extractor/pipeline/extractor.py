@@ -4,6 +4,7 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from extractor.annotations import CALLER, keep_text, mark_normalized
 from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
-from extractor.normalization import Known, Normalized, normalized
-from extractor.normalization.words import read as read_words
+from extractor.normalization import Normalizer
+from extractor.normalization import read as read_words
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.matrices import one_thread
@@ -41,7 +42,7 @@ class Extractor:
         nlp: Language,
         provenance: Provenance,
         *,
-        known: Known,
+        normalize: Normalizer,
         order: tuple[str, ...],
         piece_length: int,
         countries: tuple[str, ...] = (),
@@ -49,7 +50,7 @@ class Extractor:
     ) -> None:
         self.nlp = nlp
         self.provenance = provenance
-        self._countries, self._explain, self._known = countries, explain, known
+        self._countries, self._explain, self.normalized = countries, explain, normalize
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
         self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
@@ -63,8 +64,8 @@ class Extractor:
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
-            found = collect(self._annotated(seen, kept or self._tokenized(seen.text)), seen, self.provenance)
-            return restored(found, read, article.text)
+            doc = self._annotated(seen, kept or self._tokenized(seen.text), read.asides)
+            return restored(collect(doc, seen, self.provenance), read, article.text)
 
     def traced(self, article: Article) -> tuple[Record, list[Note]]:
         """The article's record, and every decision on the way to it that a component makes known."""
@@ -72,7 +73,7 @@ class Extractor:
         read = self.normalized(article.text)
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         with one_thread():
-            doc = self._annotated(seen, self._tokenized(seen.text), traced=True)
+            doc = self._annotated(seen, self._tokenized(seen.text), read.asides, traced=True)
             told = [note | {"start": read.start(note["start"]), "end": read.end(note["end"])} for note in notes(doc)]
             return restored(collect(doc, seen, self.provenance), read, article.text), told
 
@@ -80,12 +81,8 @@ class Extractor:
         """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's as components read it:
         `normalized` gives that text with the way back from its offsets."""
         with one_thread():
-            read = replace(article, text=self.normalized(article.text).text)
-            return self._annotated(read, self._tokenized(read.text))
-
-    def normalized(self, text: str) -> Normalized:
-        """A text as the components read it."""
-        return normalized(text, self._known)
+            read = self.normalized(article.text)
+            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read.asides)
 
     def _tokenized(self, text: str) -> list[Doc]:
         pieces = list(cut(text, self._piece_length))
@@ -94,7 +91,7 @@ class Extractor:
             keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc], *, traced: bool = False) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], asides: Sequence[str], *, traced: bool = False) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
         if traced:
@@ -108,6 +105,7 @@ class Extractor:
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
                 "explain": self._explain or traced,
+                "asides": [*asides],
             },
         )
         for _, pipe in self.rules:
@@ -135,26 +133,27 @@ def _without_surrogates(article: Article) -> Article:
     return replace(article, text=text, warnings=(*article.warnings, "unpaired surrogates were replaced by U+FFFD"))
 
 
-def load(
+def load(  # noqa: PLR0913, what a caller may wish
     *,
     model: str | None = None,
     language: str = "en",
     rules: Path | None = None,
     countries: tuple[str, ...] = (),
     explain: bool = False,
+    keep_furniture: bool = False,
 ) -> Extractor:
     """A loaded extractor; raises ModelError or TableError.
 
     `countries` are codes of ISO 3166-1 for articles that have none of their own, `explain` asks for the candidates of
-    each place in its record.
+    each place in its record, `keep_furniture` that menus, captions and comments are read like the article.
     """
     settings = locate.settings(language)
     nlp = assemble(model=model, language=language, rules=rules)
     words = tables.folder("structure", language=language, rules=str(rules) if rules else None)
     return Extractor(
         nlp,
-        versions(model, language=language, rules=rules, countries=countries),
-        known=read_words(words, dictionary(nlp)),
+        versions(model, language=language, rules=rules, countries=countries, keep_furniture=keep_furniture),
+        normalize=Normalizer(read_words(words), dictionary(nlp), keep_furniture),
         order=settings.order,
         piece_length=settings.piece_length,
         countries=countries,

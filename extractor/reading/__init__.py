@@ -10,6 +10,7 @@ from pathlib import Path
 from extractor.article import Article, Unreadable
 from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import codec
+from extractor.reading.distinct import distinct
 from extractor.reading.formats import FORMATS, format_of
 from extractor.reading.published import parse_date
 from extractor.reading.sources import (
@@ -63,19 +64,21 @@ def read(  # noqa: PLR0913, each is a wish of the caller
     omit: frozenset[Path] = frozenset(),
     skipped: Callable[[str], None] = lambda _name: None,
     meter: Callable[[int], None] | None = None,
+    twice: Callable[[str], None] = lambda _warning: None,
 ) -> Iterator[Article | Unreadable]:
     """The articles of all inputs, in order, lazily; what cannot be read stands in the stream as `Unreadable`.
 
     `form` is a name of `FORMATS`, or "auto" to go by the suffix. Files that fit none of `globs`, and those of `omit`
     (resolved paths: the output, say), are left out of folders. A binary file found in a folder is no article and no
-    error: its name goes to `skipped`. `meter` is told of the bytes as they are read.
+    error: its name goes to `skipped`. `meter` is told of the bytes as they are read, `twice` of ids that a source has
+    twice.
     """
     known = defaults or Defaults()
     for source in sources(inputs, form=form, globs=globs, omit=omit, skipped=skipped, meter=meter):
         if isinstance(source, Unreadable):
             yield source
         else:
-            yield from articles(source, form=form, defaults=known)
+            yield from articles(source, form=form, defaults=known, twice=twice)
 
 
 def sources(  # noqa: PLR0913, as above
@@ -100,10 +103,12 @@ def is_passed_over(source: Source, *, form: str = "auto") -> bool:
     return source.found and not format_of(source, form).binary and source.is_binary()
 
 
-def articles(source: Source, *, form: str = "auto", defaults: Defaults) -> Iterator[Article | Unreadable]:
+def articles(
+    source: Source, *, form: str = "auto", defaults: Defaults, twice: Callable[[str], None] = lambda _warning: None
+) -> Iterator[Article | Unreadable]:
     """What one source holds; an error of the whole source ends it, and the next source is read."""
     try:
-        yield from format_of(source, form).read(source, defaults)
+        yield from distinct(format_of(source, form).read(source, defaults), name=source.name, twice=twice)
     except UNREADABLE as error:
         yield Unreadable(id=source.id, source=source.given, error=InputError(reading_error(source.name, error)))
     except ExtractError as error:

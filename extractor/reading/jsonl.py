@@ -5,7 +5,7 @@ alone. A bad line is reported with its number and the next one is read.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from extractor.article import Article, Unreadable
@@ -23,17 +23,24 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
         encoding = defaults.encoding or wide_encoding(head) or "utf-8"
         if defaults.encoding is None:
             refuse_binary(head, source.name)
-        warnings = () if encoding in {"utf-8", "ascii"} else (note(encoding),)
-        for number, line in enumerate(lines(stream, encoding), start=source.before + 1):
-            if not line.strip():
-                continue
-            name = f"{source.id}:{number}"
-            try:
-                values = _members(line, encoding)
-                yield article(values, number=name, source=source.given, defaults=defaults, warnings=warnings)
-            except ExtractError as error:
-                where = InputError(f"{source.name}:{number}: {error}")
-                yield Unreadable(id=name, source=source.given, error=where)
+        yield from numbered(lines(stream, encoding), source=source, defaults=defaults, encoding=encoding)
+
+
+def numbered(
+    found: Iterable[bytes], *, source: Source, defaults: Defaults, encoding: str
+) -> Iterator[Article | Unreadable]:
+    """The articles of lines, which are counted from those before the source's part."""
+    warnings = () if encoding in {"utf-8", "ascii"} else (note(encoding),)
+    for number, line in enumerate(found, start=source.before + 1):
+        if not line.strip():
+            continue
+        name = f"{source.id}:{number}"
+        try:
+            values = _members(line, encoding)
+            yield article(values, number=name, source=source.given, defaults=defaults, warnings=warnings)
+        except ExtractError as error:
+            where = InputError(f"{source.name}:{number}: {error}")
+            yield Unreadable(id=name, source=source.given, error=where)
 
 
 def _members(line: bytes, encoding: str) -> dict[str, Any]:

@@ -97,9 +97,11 @@ class Source:
 
     def open(self) -> "io.BufferedReader[Any]":
         """The bytes, to be closed by the reader; raises OSError. Closing standard input's leaves the real one open."""
-        name = os.dup(sys.stdin.fileno()) if self.path == STDIN and not self.opener else self.path
-        raw: io.RawIOBase = self.opener() if self.opener else io.FileIO(name, "rb")
-        stream: io.BufferedReader[Any] = io.BufferedReader(Metered(raw, self.meter) if self.meter else raw, BUFFER)
+        if self.path == STDIN and not self.opener:
+            stream = _standard_input(self.meter)
+        else:
+            raw: io.RawIOBase = self.opener() if self.opener else io.FileIO(self.path, "rb")
+            stream = io.BufferedReader(Metered(raw, self.meter) if self.meter else raw, BUFFER)
         try:
             packed = stream.peek(2)[:2] == GZIP
         except OSError:
@@ -118,6 +120,19 @@ class Source:
         refuse_larger(data, self.name)
         return data
 
+    def head(self) -> bytes:
+        """The first bytes without NUL and byte order mark, to tell what they begin; empty where they cannot be read.
+        Those of standard input are still there when it is opened."""
+        try:
+            if self.path == STDIN and not self.opener:
+                found = _standard_input(None).peek(HEAD)[:HEAD]
+            else:
+                with self.open() as stream:
+                    found = stream.read(HEAD)
+        except UNREADABLE:
+            return b""
+        return found.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+
     def is_binary(self) -> bool:
         """Whether the first bytes are no text; False where they cannot be read, so that reading says why."""
         try:
@@ -125,6 +140,25 @@ class Source:
                 return is_binary(stream.read(HEAD))
         except UNREADABLE:
             return False
+
+
+def _standard_input(meter: Callable[[int], None] | None) -> "io.BufferedReader[Any]":
+    """Standard input, the same stream until it is closed: what was looked at must be there for the reader."""
+    held = _HELD.get("stream")
+    if held is None or held.closed or _HELD.get("of") is not sys.stdin:
+        raw: io.RawIOBase = io.FileIO(sys.stdin.fileno(), "rb", closefd=False)
+        held = io.BufferedReader(Metered(raw, _tell), BUFFER)
+        _HELD.update(stream=held, of=sys.stdin, meter=None)
+    _HELD["meter"] = meter or _HELD["meter"]
+    return held
+
+
+def _tell(read: int) -> None:
+    if _HELD["meter"]:
+        _HELD["meter"](read)
+
+
+_HELD: dict[str, Any] = {}
 
 
 def refuse_larger(data: bytes, name: str) -> None:

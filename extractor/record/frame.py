@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractor.vocabulary import AnchorOrigin
+from extractor.vocabulary import AnchorOrigin, FurnitureKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +46,4 @@ class Furniture:
 
     start: int
     end: int
-    kind: str
+    kind: FurnitureKind

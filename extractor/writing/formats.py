@@ -57,7 +57,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("tsv", "delimited:write_tsv", (".tsv",), "the same, for cut and awk", "table"),
             Format("parquet", "parquet", (".parquet",), "the same, for data frames", "table", binary=True),
             Format(
-                "sqlite", "sqlite", (".db", ".sqlite", ".sqlite3"), "a database", binary=True, added=True, texts=True
+                "sqlite", "database", (".db", ".sqlite", ".sqlite3"), "a database", binary=True, added=True, texts=True
             ),
             Format("geojson", "geojson", (".geojson",), "the places on the map"),
             Format("md", "markdown", (".md", ".markdown"), "a report in Markdown"),

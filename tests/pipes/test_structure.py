@@ -18,6 +18,8 @@ from tests import examples
 NLP: Language = spacy.blank("en")
 NLP.add_pipe("news_paragraphs")
 NLP.add_pipe("news_structure")
+NORMALIZED = ("characters", "furniture", "hyphens", "menus")
+"""Tables that normalization reads: `tests/test_normalization.py` runs their examples."""
 BODY = "The ferry sank on its way home, the coast guard said. Nobody was hurt.\n\nDivers will look for the cause."
 LAST = "The ferry sank on its way home, the coast guard said. Nobody was hurt."
 
@@ -36,7 +38,9 @@ def kinds(text, *wanted):
     ]
 
 
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("structure"))
+@pytest.mark.parametrize(
+    ("rule", "marked"), [row for row in examples.rows("structure") if not row[0].startswith(NORMALIZED)]
+)
 def test_example_of_the_tables(rule, marked):
     example = examples.parse(marked.replace("\\n", "\n"), "structure")
     found = {(r["start"], r["end"]): r["kind"] for r in frame(example.text)["regions"]}
@@ -368,9 +372,8 @@ def test_layout_of_the_body():
         ("transcript", "KROGH: Nobody did, I fear, for an hour."),
         ("list", "- A rope"),
         ("list", "- A lamp"),
-        ("caption", "FILE - In this 2013 file photo, the Solveig leaves the harbour."),
-        ("caption", "The Solveig at her berth in Bergen."),
-        ("furniture", "(Photo: Anna Krogh)"),
+        ("furniture", "FILE - In this 2013 file photo, the Solveig leaves the harbour."),
+        ("furniture", "The Solveig at her berth in Bergen. (Photo: Anna Krogh)"),
     ]
 
 

@@ -1,8 +1,5 @@
 """`news_quotes`: the spaCy side. What a quote is stands in the modules beside this one."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -31,15 +28,12 @@ SKIPPED = ("furniture", "header", "byline")
     requires=["doc._.paragraphs", "doc._.frame"],
     default_config={"language": "en", "rules": None},
 )
-class NewsQuotes:
+class NewsQuotes(tables.Tabled):
     """Finds the acts of reporting: content, cue and the speaker's mention. Reads paragraphs, frame and parse."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("quotes", language=language, rules=rules))
+    component = "quotes"
 
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._lexicon = lexicon.read(folder)
         self._phrases = phrases.pattern(self._lexicon.phrases)
 
@@ -76,12 +70,3 @@ class NewsQuotes:
             [one for one in likely if not within(skipped, one.spans[0][0])],
         )
         return merge.go_on(page, settled)
-
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsQuotes":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("quotes", path))
-        return self

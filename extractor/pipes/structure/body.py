@@ -4,16 +4,35 @@ import re
 from collections import Counter
 
 from extractor.annotations import Region
-from extractor.pipes.structure.units import Unit
+from extractor.normalization.furniture import CREDITED, LONGEST_CAPTION, is_caption
+from extractor.normalization.units import Unit
 
-BULLET = re.compile(r"(?:[-–—*•·▪◦‣●]|\d{1,2}[.)]|[a-z]\))\s+\S")
+BULLET = re.compile(r"(?:[-–—*•·▪◦‣●]|\d{1,2}[.)]|[a-z]\))\s")
 TURN = re.compile(r"(?P<who>Q|A|[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,4}):\s")
-FILED = re.compile(
-    r"FILE\s*(?:PHOTO)?\s*[-–—:]|\(?(?:L-R|From left|Left to right|Clockwise)\b|Pictured\b|Photo:", re.IGNORECASE
-)
-CREDITED = re.compile(r"[.!?][\"'”’)]?\s+(?:Photograph|Photo|Picture|Image|Illustration):[^.!?]{3,60}\Z")
 LONGEST_HEADING = 9
 """Words of a section head."""
+
+
+STAMP = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|hrs)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:[A-Z]{1,2}[SDM]T|GMT|UTC|ET|PT|CT))?"
+    r"|\d{1,2}\s?(?:min|minute|hour|h|m)s?\s+ago",
+    re.IGNORECASE,
+)
+"""The stamp of an entry: "17.40", "15:12 GMT", "3 hours ago"."""
+FEWEST_STAMPS = 2
+"""Paragraphs that open with a stamp, in a live blog or a timeline."""
+
+
+def stamps(units: list[Unit]) -> list[Region]:
+    """The stamps of entries, as heads of those: "17.40 Death toll rises to 94" has one figure, and no score."""
+    found: list[Region] = []
+    for unit in units:
+        stamp = STAMP.match(unit.text)
+        behind = unit.text[stamp.end() : stamp.end() + 3].lstrip(" :-–—|•") if stamp else ""
+        if stamp and (not behind or behind[0].isupper() or behind[0] in "\"“‘'"):
+            end = unit.start + stamp.end()
+            found.append({"start": unit.start, "end": end, "kind": "header", "rule": "structure:stamp"})
+    return found if len(found) >= FEWEST_STAMPS else []
 
 
 def layout(units: list[Unit], furniture: dict[int, int], labels: frozenset[str]) -> list[Region]:
@@ -39,7 +58,7 @@ def layout(units: list[Unit], furniture: dict[int, int], labels: frozenset[str])
 
 def _kind(units: list[Unit], index: int, speakers: Counter[str], *, credited: bool) -> str | None:
     unit = units[index]
-    if FILED.match(unit.text) or (credited and len(unit.words) < 60 and _ends_credited(unit)):
+    if is_caption(unit) or (credited and len(unit.words) < LONGEST_CAPTION and _ends_credited(unit)):
         return "caption"
     turn = TURN.match(unit.text)
     who = turn.group("who") if turn else ""

@@ -7,8 +7,8 @@ the one in Texas - is small" opens a paragraph too.
 import re
 from typing import NamedTuple
 
-from extractor.pipes.structure.days import WrittenDay, written_days
-from extractor.pipes.structure.words import Words
+from extractor.normalization.days import WrittenDay, written_days
+from extractor.normalization.words import Words
 
 LONGEST = 120
 """Characters in which a dateline has come to its dash."""

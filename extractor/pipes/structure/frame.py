@@ -2,24 +2,29 @@
 
 import datetime
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch, text_of
-from extractor.pipes.structure import body, furniture
-from extractor.pipes.structure.days import WrittenDay, date_of, day_of_name, days_first
+from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch, is_normalized, text_of
+from extractor.normalization import blocks
+from extractor.normalization.days import WrittenDay, date_of, day_of_name, days_first
+from extractor.normalization.furniture import Bit
+from extractor.normalization.units import Unit
+from extractor.normalization.words import Words
+from extractor.pipes.structure import body
 from extractor.pipes.structure.head import Head, Page, Reader
 from extractor.pipes.structure.headlines import is_place, is_present
 from extractor.pipes.structure.lines import EDGES
-from extractor.pipes.structure.units import Unit
-from extractor.pipes.structure.words import Words
 from extractor.vocabulary import AnchorOrigin
 
 COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[\s©(c)]{0,6}(?P<year>(?:19|20)\d{2})(?:\s*[-–]\s*\d{4})?,?\s+(?:by\s+)?(?P<holder>[^\W\d_][^.,\n(]{2,60})?",
     re.IGNORECASE,
 )
+LONGEST_CREDIT = 200
+"""Characters of a line in which the desk names its agency."""
 NO_DAY = "no publication date was given or found: relative dates have no value (--published gives one)"
 NO_YEAR = "the dateline's day has no year: relative dates have no value (--published gives the whole date)"
 
@@ -34,20 +39,21 @@ class Notice(NamedTuple):
 def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first: bool) -> Frame:
     """The frame of a `Doc`; what the caller knows beats what the text says."""
     text = text_of(doc)
-    bits = furniture.furniture(units, words)
-    skipped = [furniture.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)]
-    page = Page(skipped, lambda unit: is_present(doc, unit), lambda unit: is_place(doc, unit))
+    bits = [[] for _ in units] if is_normalized(doc) else blocks.furniture(units, words)
+    page = Page(
+        [blocks.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)],
+        lambda unit: is_present(doc, unit),
+        lambda unit: is_place(doc, unit),
+    )
     told = days_first(text)
     head = Reader(units, page, words, day_first=day_first if told is None else told).read()
-    found = furniture.regions(units, bits)
-    notice = _notice(text, found)
+    found = _regions(units, bits)
+    notice = _notice([*known.get("asides", ()), *(text[one["start"] : one["end"]] for one in found)])
     headed = [region for region in head.regions if not _overlap(region, found)]
-    firsts: dict[int, int] = {}
-    for unit, taken_bits in zip(units, bits, strict=True):
-        if taken_bits:
-            firsts[unit.start] = unit.start + taken_bits[0].start
-    taken = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
-    laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in taken]
+    firsts = {unit.start: unit.start + taken[0].start for unit, taken in zip(units, bits, strict=True) if taken}
+    begun = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
+    stamped = [one for one in body.stamps(units) if not _overlap(one, [*headed, *found])]
+    laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in begun]
     published, origin, warnings = _published(head, notice)
     if known["published"]:
         published, origin, warnings = known["published"], "caller", []
@@ -58,11 +64,12 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
         "publisher": known["publisher"] or head.publisher or (notice.holder if notice else None),
         "title": known["title"] or head.title,
         "byline": head.byline,
+        "agency": _agency(head, known.get("asides", ()), words),
         "published": published,
         "dateline": _place(head),
         "anchor": anchor,
         "day_first": told,
-        "regions": sorted([*headed, *found, *laid], key=lambda region: region["start"]),
+        "regions": sorted([*headed, *found, *laid, *stamped], key=lambda region: region["start"]),
         "warnings": warnings,
     }
 
@@ -100,10 +107,32 @@ def _place(head: Head) -> Stretch | None:
     return {"start": unit.start, "end": unit.start + found.place_end}
 
 
-def _notice(text: str, found: list[Region]) -> Notice | None:
+def _agency(head: Head, asides: Iterable[str], words: Words) -> str | None:
+    """The wire service: of the dateline ("BERGEN (AP) -"), else of a byline or of the desk's last line."""
+    filed = head.dateline[1].agency if head.dateline else None
+    if filed is not None:
+        pieces = [piece.strip() for piece in filed.split("/")]
+        return next((words.agencies[one.lower()] for one in pieces if one.lower() in words.agencies), filed)
+    for text in (*head.signed, *(aside for aside in asides if len(aside) < LONGEST_CREDIT)):
+        found = words.credited.search(text)
+        if found is not None:
+            return words.agencies[" ".join(found.group().lower().split())]
+    return None
+
+
+def _regions(units: list[Unit], bits: Sequence[Sequence[Bit]]) -> list[Region]:
+    """The furniture as regions of the text."""
+    return [
+        {"start": unit.start + bit.start, "end": unit.start + bit.end, "kind": "furniture", "rule": bit.rule}
+        for unit, taken in zip(units, bits, strict=True)
+        for bit in taken
+    ]
+
+
+def _notice(asides: Iterable[str]) -> Notice | None:
     """The first copyright notice in the furniture, whose year is that of the article."""
-    for region in found:
-        match = COPYRIGHT.search(text, region["start"], region["end"])
+    for text in asides:
+        match = COPYRIGHT.search(text)
         if match and date_of(int(match.group("year")), 1, 1):
             holder = (match.group("holder") or "").split(" All ")[0].split(" all ")[0].strip(EDGES)
             return Notice(int(match.group("year")), holder or None)

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.annotations import Region
+from extractor.normalization.days import WrittenDay, written_days
+from extractor.normalization.looks import NAMED, is_publisher, is_titled
+from extractor.normalization.units import Unit
+from extractor.normalization.words import Words
 from extractor.pipes.structure.datelines import Dateline, behind_title, colon_dateline, dateline
-from extractor.pipes.structure.days import WrittenDay, written_days
-from extractor.pipes.structure.headlines import is_headline, is_titled
-from extractor.pipes.structure.lines import EDGES, NAMED, authors, is_label, is_publisher, is_role
+from extractor.pipes.structure.headlines import is_headline
+from extractor.pipes.structure.lines import EDGES, authors, is_label, is_role
 from extractor.pipes.structure.lines import parts as parts_of
-from extractor.pipes.structure.units import Unit
-from extractor.pipes.structure.words import Words
 
 LATEST = 5
 """Paragraphs between the head and a dateline."""
@@ -25,7 +26,8 @@ MAIL = re.compile(r"\S{1,80}@\S{1,80}")
 
 
 class Head(NamedTuple):
-    """What the head says. `days` in order; `body` is the index of the first paragraph of running text."""
+    """What the head says. `days` in order; `body` is the index of the first paragraph of running text; `signed` the
+    lines that name authors."""
 
     title: str | None
     publisher: str | None
@@ -34,6 +36,7 @@ class Head(NamedTuple):
     dateline: tuple[Unit, Dateline] | None
     regions: list[Region]
     body: int
+    signed: list[str]
 
 
 class Page(NamedTuple):
@@ -55,6 +58,7 @@ class Reader:
         self.byline: str | None = None
         self.days: list[WrittenDay] = []
         self.regions: list[Region] = []
+        self.signed: list[str] = []
 
     def read(self) -> Head:
         """The head, read up to the first paragraph that is none of its lines."""
@@ -70,9 +74,18 @@ class Reader:
         if found is None:
             self._day_before_text(index)
             glued = self._title_before_dateline(index)
-            return Head(self.title, self.publisher, self.byline, self.days, glued, self.regions, index)
+            return Head(self.title, self.publisher, self.byline, self.days, glued, self.regions, index, self.signed)
         self._add(self.units[at], "dateline", "structure:dateline", end=self.units[at].start + found.end)
-        return Head(self.title, self.publisher, self.byline, self.days, (self.units[at], found), self.regions, index)
+        return Head(
+            self.title,
+            self.publisher,
+            self.byline,
+            self.days,
+            (self.units[at], found),
+            self.regions,
+            index,
+            self.signed,
+        )
 
     def _with_colon(self, unit: Unit) -> Dateline | None:
         """ "ISLAMABAD: The ..."; the place must be one, as "KROGH: Nobody did" has the same looks."""
@@ -265,5 +278,7 @@ class Reader:
         return True
 
     def _add(self, unit: Unit, kind: str, rule: str, *, start: int | None = None, end: int | None = None) -> None:
+        if kind == "byline":
+            self.signed.append(unit.text)
         first = unit.start if start is None else start
         self.regions.append({"start": first, "end": unit.end if end is None else end, "kind": kind, "rule": rule})

@@ -4,13 +4,9 @@ import re
 
 from spacy.tokens import Doc
 
-from extractor.pipes.structure.days import written_days
-from extractor.pipes.structure.units import STOPS, Unit
-from extractor.pipes.structure.words import Words
+from extractor.normalization.looks import is_titled
+from extractor.normalization.units import Unit
 
-SMALL = re.compile(
-    r"an?|and|as|at|but|by|for|from|in|into|is|it|nor|off?|on|or|over|per|the|to|up|via|vs|with", re.IGNORECASE
-)
 TURN = re.compile(r"[A-Z][A-Z .'’-]{0,40}:|Q:|A:")
 
 
@@ -54,23 +50,3 @@ def is_place(doc: Doc, unit: Unit) -> bool:
 
 NO_HEADLINE = frozenset({"DET", "PRON", "ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "VERB", "AUX"})
 """What opens a sentence and no headline: "The council approves", "We know little", "Nine die" is one."""
-
-
-def is_titled(text: str) -> bool:
-    """Whether all words but the small ones begin with a capital."""
-    words = [word.strip("\"'“”‘’().,:;!?&-–—") for word in text.split()]
-    telling = [word for word in words if word[:1].isalpha() and not SMALL.fullmatch(word)]
-    return bool(telling) and sum(not word[0].islower() for word in telling) >= 0.85 * len(telling)
-
-
-def is_telling(line: str, words: Words) -> bool:
-    """Whether a short line by itself is a byline, a day or a button, whatever the widths around it say."""
-    author = words.labels["author"].match(line)
-    if author and line[author.end() :].lstrip(" :")[:1].isupper() and not line.endswith(STOPS):
-        return True
-    dated = any(day.year is not None for day in written_days(line, words, day_first=True))
-    label = words.labels["day"].match(line)
-    begins = any(day.start < 12 for day in written_days(line, words, day_first=True))
-    return (dated and (begins or label is not None) and not line.endswith(STOPS)) or bool(
-        words.phrases["start"].match(line)
-    )

@@ -3,14 +3,13 @@
 import re
 from typing import NamedTuple
 
-from extractor.pipes.structure.days import WrittenDay
-from extractor.pipes.structure.headlines import is_titled
-from extractor.pipes.structure.words import Words
+from extractor.normalization.days import WrittenDay
+from extractor.normalization.looks import NAMED, is_publisher
+from extractor.normalization.words import Words
 
 PARTS = re.compile(r"(?<!\s)\s+[-–—|•·:/]+\s+|(?<!\s)\s*[|•·\n]\s*")
 EDGES = " \t\r\n-–—|•·,;:()[]/"
 LABEL_EDGES = EDGES + "."
-NAMED = re.compile(r"[^\W\d_][\w.'’“”\"-]*(?:\s+[^\W\d_][\w.'’“”\"-]*){0,5}")
 EDITION = re.compile(r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", re.IGNORECASE)
 AROUND_DAYS = frozenset({"at", "on", "a.m", "p.m", "edt", "est", "uk"})
 """What stands beside a day and its hour."""
@@ -51,15 +50,6 @@ def is_label(piece: str, kind: str, words: Words) -> bool:
     """Whether a piece is a phrase of the table's kind, and nothing else."""
     found = words.labels[kind].match(piece)
     return found is not None and found.end() >= len(re.sub(r"\s+(?:on|at)\Z", "", piece.rstrip(LABEL_EDGES)))
-
-
-def is_publisher(piece: str, words: Words) -> bool:
-    """A name in capitals or title case that holds a word of mastheads."""
-    paper, _, town = piece.partition(", ")
-    piece = paper if town and len(town.split()) <= 2 and is_titled(town) else piece  # "The Times, London"
-    said = [word.strip(".,'’()").lower() for word in piece.split()]
-    named = NAMED.fullmatch(piece) is not None and is_titled(piece)
-    return named and len(said) <= 6 and any(word in words.mastheads for word in said)
 
 
 def is_role(piece: str, words: Words) -> bool:

@@ -2,38 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from extractor.annotations import PARAGRAPHS, Stretch, text_of
+from extractor.normalization.units import Unit
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-BULLET = re.compile(r"\s*(?:[-–—*•·▪◦‣●]|\d{1,2}[.)]|[a-z]\))\s+\S")
+BULLET = re.compile(r"\s*+(?:[-–—*•·▪◦‣●]|\d{1,2}[.)]|[a-z]\))\s")
 SHORT = 72
 """Characters of a line that can stand for itself."""
-STOPS = (".", "!", "?", "…")
-CLOSERS = "\"'”’»)]"
-
-
-class Unit(NamedTuple):
-    """A paragraph: `gap` where a blank line, or the text's beginning, stands before it."""
-
-    start: int
-    end: int
-    text: str
-    gap: bool
-
-    @property
-    def stopped(self) -> bool:
-        """Whether it ends like a sentence."""
-        return self.text.rstrip(CLOSERS).endswith(STOPS)
-
-    @property
-    def words(self) -> list[str]:
-        """What white space parts."""
-        return self.text.split()
 
 
 def units(doc: Doc, telling: Callable[[str], bool]) -> list[Unit]:

@@ -1,0 +1,169 @@
+"""What of a page's paragraphs is furniture: menus by their shape, blocks that a line opens, comments to the page's end.
+
+Single paragraphs are judged by `furniture`; here is what needs those around them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractor.normalization.furniture import ADDRESS, Bit, bits, opened
+from extractor.normalization.looks import is_publisher, is_telling, is_titled
+from extractor.normalization.units import Unit
+from extractor.normalization.words import Words
+from extractor.vocabulary import FurnitureKind
+
+NEAR_END = 4
+"""Paragraphs in which the desk signs."""
+PARTS = re.compile(r"\s*(?:[|›»>/•·▾▼☰×]|\t|\s{2,}|\s-\s)\s*")
+MENU_WORDS = 4
+"""Words of an entry of a menu."""
+MENU_LINES = 6
+"""So many short lines in a row are a menu, whatever stands on them."""
+LINK_WORDS = 20
+"""Words of another article's headline."""
+COMMENTS = re.compile(
+    r"(?:\d[\d,]*\s+)?(?:reader\s+)?comments?\s*(?:\(\s*\d[\d,]*\s*\))?:?|join the (?:discussion|conversation)",
+    re.IGNORECASE,
+)
+REMARK = re.compile(
+    r"(?:repl(?:y|ies)|report|like|likes|share|flag|recommend|view full caption|oldest|newest|most liked|load more)\b"
+    r"|.{0,60}\b\d{1,2}\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago\b|.{0,60}@\w+",
+    re.IGNORECASE,
+)
+"""What stands beside what readers write."""
+ABOUT = re.compile(r"(?:About|ABOUT)\s+[^\W\d_a-z]")
+PHONE = re.compile(r"\+?\(?\d[\d ().-]{6,20}\d")
+HASHES = re.compile(r"#{2,}|-\s?(?:30|ends?|0)\s?-|ends?", re.IGNORECASE)
+
+
+def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
+    """The furniture in each of the paragraphs, in order and disjoint."""
+    found = [
+        bits(unit, words, is_last=at == len(units) - 1, near_end=at >= len(units) - NEAR_END)
+        for at, unit in enumerate(units)
+    ]
+    prose = [at for at, unit in enumerate(units) if unit.is_prose and not is_all(unit, found[at])]
+    wider = (*_comments(units, prose), *_blocks(units, words, found), *_menus(units, prose, words))
+    for start, end, kind, rule in wider:
+        for at in range(start, end):
+            if not is_all(units[at], found[at]):
+                found[at] = [Bit(0, len(units[at].text), kind, rule)]
+    return found
+
+
+def is_all(unit: Unit, taken: Sequence[Bit]) -> bool:
+    """Whether nothing of the paragraph is left beside the furniture."""
+    return sum(bit.end - bit.start for bit in taken) >= len(unit.text) - 1
+
+
+Block = tuple[int, int, FurnitureKind, str]
+
+
+def _menus(units: Sequence[Unit], prose: Sequence[int], words: Words) -> list[Block]:
+    """Menus above the article and below it: lines of nothing but menus' words, and what stands among them."""
+    head = prose[0] if prose else 0
+    foot = prose[-1] + 1 if prose else len(units)
+    found: list[Block] = []
+    for low, high in ((0, head), (foot, len(units))):
+        known = [at for at in range(low, high) if is_menu(units[at].text, words)]
+        if len(known) == 1 and len(units[known[0]].words) <= 2:
+            known = []  # "OPINION" alone is the slug of the article below it, "Music" a section's head
+        found.extend((at, at + 1, "menu", "structure/menus.csv") for at in known)
+        for one, other in pairwise(known):
+            between = range(one + 1, other)
+            if len(between) <= 3 and all(_is_entry(units[at], words) for at in between):
+                found.extend((at, at + 1, "menu", "structure:menu") for at in between)
+        run = low
+        for at in range(low, high + 1):
+            if at < high and _is_entry(units[at], words):
+                continue
+            last = at - 1 if low == 0 else at  # the last line above the article may be its title
+            if at - run >= MENU_LINES:
+                found.append((run, last, "menu", "structure:menu"))
+            run = at + 1
+    return found
+
+
+def is_menu(line: str, words: Words) -> bool:
+    """Whether a line holds nothing but what menus hold: "Home | News | Sport", "Skip to content"."""
+    if len(line) > 300:
+        return False
+    parts = [part.strip(" .:()[]+→←»«").lower() for part in PARTS.split(line)]
+    parts = [part for part in parts if part]
+    if parts and all(part in words.menu for part in parts):
+        return True
+    return len(parts) == 1 and len(parts[0].split()) > 2 and _is_row(parts[0].split(), words)
+
+
+def _is_row(row: list[str], words: Words) -> bool:
+    """Whether words in a row are entries one behind the other: "Home News Sport Business Weather"."""
+    at = entries = 0
+    while at < len(row):
+        length = next((n for n in (3, 2, 1) if " ".join(row[at : at + n]) in words.menu), 0)
+        if length == 0 or (at + length > len(row) > 0 and length > len(row) - at):
+            return False
+        at += length
+        entries += 1
+    return entries >= 3
+
+
+def _is_entry(unit: Unit, words: Words) -> bool:
+    """Whether a line can be an entry: a few words without a stop, no byline, no day, no name of a paper."""
+    text = unit.text
+    if len(unit.words) > MENU_WORDS or unit.stopped or len(text) > 40 or text[-1] in ",:;":
+        return False
+    return not (any(char.isdigit() for char in text) or is_telling(text, words) or is_publisher(text, words))
+
+
+def _blocks(units: Sequence[Unit], words: Words, found: Sequence[Sequence[Bit]]) -> list[Block]:
+    """Blocks that a line opens, up to where something else begins."""
+    blocks: list[Block] = []
+    at = 0
+    while at < len(units):
+        opening = opened(units[at], words) or _about(units, at, words)
+        if opening is None:
+            at += 1
+            continue
+        kind, rule = opening
+        end = at + 1
+        while end < len(units) and _belongs(units[end], kind, words, found[end]):
+            end += 1
+        blocks.append((at, end, kind, rule))
+        at = end
+    return blocks
+
+
+def _belongs(unit: Unit, kind: FurnitureKind, words: Words, taken: Sequence[Bit]) -> bool:
+    """Whether a paragraph below goes on with a block of a kind."""
+    if kind == "related":
+        return not unit.stopped and len(unit.words) <= LINK_WORDS and not is_telling(unit.text, words)
+    if kind == "contact":
+        detail = ADDRESS.search(unit.text) or PHONE.search(unit.text) or is_all(unit, taken)
+        return bool(detail and len(unit.words) <= 14) or (not unit.gap and not unit.is_prose)
+    if kind == "about":
+        return opened(unit, words) is None and HASHES.fullmatch(unit.text) is None
+    return not unit.gap and not unit.is_prose
+
+
+def _about(units: Sequence[Unit], at: int, words: Words) -> tuple[FurnitureKind, str] | None:
+    """ "About Nordvik Lines" below a release, or a line of the kind with a colon."""
+    unit = units[at]
+    late = at >= 3 and at >= len(units) // 2
+    heading = late and len(unit.words) <= 7 and not unit.stopped and ABOUT.match(unit.text) is not None
+    following = units[at + 1] if at + 1 < len(units) else None
+    names = heading and is_titled(unit.text) and following is not None and len(following.words) > 5
+    return ("about", "structure:about") if names and unit.text.lower() not in words.menu else None
+
+
+def _comments(units: Sequence[Unit], prose: Sequence[int]) -> list[Block]:
+    """What readers wrote below the article, from its heading to the page's end."""
+    for at, unit in enumerate(units):
+        heads = len(unit.words) <= 6 and COMMENTS.fullmatch(unit.text.strip(" :|")) is not None
+        below = units[at + 1 :]
+        if not heads or not below or sum(number < at for number in prose) < 2:
+            continue
+        remarks = sum(REMARK.match(line.text) is not None for line in below)
+        if remarks >= 2 or (remarks and len(below) <= 6) or any(char.isdigit() for char in unit.text):
+            return [(at, len(units), "comments", "structure:comments")]
+    return []

@@ -1,0 +1,65 @@
+"""A mail as a program shows it: the lines of its head, what is quoted of an earlier one, the signature."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.normalization.lines import Line
+from extractor.vocabulary import FurnitureKind
+
+FIELD = re.compile(
+    r"(?:from|to|cc|bcc|sent|date|subject|reply-to|importance|attachments?|message-id|x-[\w-]+):\s", re.IGNORECASE
+)
+NEEDED = frozenset({"from", "subject"})
+"""Fields that a mail's head has at least one of, beside two others."""
+SUBJECT = re.compile(r"subject:\s+(?:(?:re|fwd?|aw):\s*)*", re.IGNORECASE)
+QUOTED = re.compile(r">")
+WROTE = re.compile(
+    r"(?:on\s.{8,120}\bwrote:|-{2,9}\s?(?:original|forwarded) message\s?-{2,9}|begin forwarded message:)\Z",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(r"--\Z")
+GREETING = re.compile(
+    r"(?:(?:kind|best|warm)\s+)?(?:regards|wishes)|yours(?:\s+(?:sincerely|faithfully|truly))?|cheers"
+    r"|sent from my .{2,30}",
+    re.IGNORECASE,
+)
+
+
+def mail(lines: Sequence[Line]) -> list[FurnitureKind | None]:
+    """For each line, what of a mail it is; None for what the mail says. The subject's line is no furniture."""
+    found: list[FurnitureKind | None] = [None] * len(lines)
+    head = _head(lines)
+    for at in range(head):
+        if not SUBJECT.match(lines[at].text):
+            found[at] = "mail header"
+    rest: FurnitureKind | None = None
+    for at in range(head, len(lines)):
+        text = lines[at].text
+        follows = any(QUOTED.match(line.text) for line in lines[at + 1 : at + 3])
+        if head and (SIGNATURE.fullmatch(text) or GREETING.fullmatch(text.rstrip(",.!"))):
+            rest = "signature"
+        if (WROTE.match(text) and follows) or (QUOTED.match(text) and (head or _is_quoted_run(lines, at))):
+            found[at] = "quoted reply"
+        else:
+            found[at] = rest
+    return found
+
+
+def _head(lines: Sequence[Line]) -> int:
+    """How many lines at the top are fields of a mail's head: three at least."""
+    names: list[str] = []
+    at = 0
+    for at, line in enumerate(lines):  # noqa: B007, where the loop ends is what is asked for
+        field = FIELD.match(line.text)
+        if field is None and not (names and line.indent and not line.blanks):
+            break
+        if field:
+            names.append(field.group().rstrip(": \t").lower())
+    else:
+        at = len(lines)
+    return at if len(names) >= 3 and NEEDED & set(names) else 0
+
+
+def _is_quoted_run(lines: Sequence[Line], at: int) -> bool:
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+    return any(QUOTED.match(lines[i].text) for i in beside)

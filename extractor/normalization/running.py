@@ -1,0 +1,65 @@
+"""What a page of print repeats: the running head, the running foot, the number of the page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractor.normalization.lines import Line
+
+PAGE = re.compile(
+    r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*(?:of|/)\s*\d{1,3}",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\bpage\s+\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\Z|\A\d{1,3}\s\s|\s\s\d{1,3}\Z", re.IGNORECASE)
+DIGITS = re.compile(r"\d+")
+LONGEST = 100
+"""Characters of a running head."""
+APART = 6
+"""Lines between two running heads at least: a page has more."""
+
+
+def running(lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether it is a running head or foot, or a page's number between pages."""
+    if len(lines) < 2 * APART:
+        return [False] * len(lines)
+    keys = [_key(line) for line in lines]
+    counted = Counter(key for key in keys if key)
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        if key and counted[key] > 1:
+            places.setdefault(key, []).append(at)
+    repeated = {key for key, at in places.items() if _is_apart(at) and _is_paged(key, at, lines)}
+    found = [key in repeated for key in keys]
+    for at, line in enumerate(lines):
+        if PAGE.fullmatch(line.text) and (_beside(found, at) or _is_edge(lines, at) or "page" in line.text.lower()):
+            found[at] = True
+    return found
+
+
+def _key(line: Line) -> str:
+    """What is alike in running heads of all pages: the words, without numbers and columns of blanks."""
+    if line.length > LONGEST or line.length < 4:
+        return ""
+    return " ".join(DIGITS.sub("#", line.text).split())
+
+
+def _is_apart(places: Sequence[int]) -> bool:
+    return all(later - earlier >= APART for earlier, later in pairwise(places))
+
+
+def _is_paged(key: str, places: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a line that comes again has a page's number, stands at a page's edge, or says the same at its top."""
+    if any(NUMBERED.search(lines[at].text) for at in places):
+        return True
+    edges = sum(_is_edge(lines, at) for at in places)
+    return edges * 2 >= len(places) and not key.endswith((".", "?", "!", "”", '"'))
+
+
+def _is_edge(lines: Sequence[Line], at: int) -> bool:
+    """Whether a page begins or ends at the line, or one line further."""
+    return lines[at].page or any(lines[i].page for i in (at - 1, at + 1, at + 2) if 0 <= i < len(lines))
+
+
+def _beside(found: Sequence[bool], at: int) -> bool:
+    return any(found[i] for i in (at - 1, at + 1) if 0 <= i < len(found))

@@ -1,0 +1,119 @@
+"""Which figure takes another's place: "raised from 32 to 41", "27, down from 41", "20, not the 17 he named"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.pipes.attribution.counted import Counted, Surroundings
+from extractor.pipes.attribution.words import Words
+
+CHANGES = 60
+"""Characters between the two figures of one change: "down from 41"."""
+REPLACED = 6
+"""Earlier figures of a sentence among which the one that another replaces is looked for."""
+RISEN = 24
+"""Characters before a figure in which a verb says that a count has changed: "the toll rose to 31"."""
+BACK = 12
+"""Earlier figures among which the count is looked for that a new one follows."""
+
+
+class Change(NamedTuple):
+    """Indices of the earlier and the later count; `wrong` where the one is denied, not overtaken."""
+
+    earlier: int
+    later: int
+    wrong: bool = False
+
+
+def changes(figures: Sequence[Counted], around: Surroundings, words: Words) -> Iterator[Change]:
+    """The changes of an article."""
+    for at in range(1, len(figures)):
+        change = next(filter(None, (step(figures, at, around, words) for _, step in CHANGED)), None)
+        if change is not None:
+            yield change
+
+
+def _in_one_sentence(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
+    text, one, other = around.layout.text, figures[at - 1], figures[at]
+    if _one_count(one, other):
+        moved = _moves(text, one, other, words)
+        if moved is not None:
+            return moved
+    between = text[max(one.figure["end"], other.figure["start"] - CHANGES) : other.figure["start"]]
+    order = next((one for one, pattern in words.updates.items() if one != "before" and pattern.search(between)), None)
+    if order is None:
+        return None
+    toll = "toll" in between.lower()
+    for back in range(at - 1, max(-1, at - 1 - REPLACED), -1):
+        earlier = figures[back]
+        if earlier.figure["role"] and (not toll or earlier.figure["role"] == "killed") and _one_count(earlier, other):
+            if order == "earlier":
+                return Change(other.number, earlier.number)
+            return Change(earlier.number, other.number, wrong=order == "wrong")
+    return None
+
+
+def _one_count(one: Counted, other: Counted) -> bool:
+    """Two values for one count in one sentence: the role of the second may be left out, not be another."""
+    a, b = one.figure, other.figure
+    if one.sentence != other.sentence or a["kind"] != "count" or b["kind"] != "count":
+        return False
+    if a["value"] is None or b["value"] is None or a["value"] == b["value"]:
+        return False
+    units_agree = not a["unit"] or not b["unit"] or a["unit"] == b["unit"]
+    return units_agree and len({role for role in (a["role"], b["role"]) if role}) == 1
+
+
+def _moves(text: str, one: Counted, other: Counted, words: Words) -> Change | None:
+    """ "Raised from 32 to 41", "rose to 41 from 32"."""
+    between = text[one.figure["end"] : max(one.figure["end"], other.figure["start"])].strip()
+    start = one.figure["sentence"]["start"]
+    before = text[max(start, one.figure["start"] - CHANGES) : one.figure["start"]].rstrip()
+    if not words.updates["later"].search(before):
+        return None
+    if before.endswith("from") and between == "to":
+        return Change(one.number, other.number)
+    if before.endswith("to") and between == "from":
+        return Change(other.number, one.number)
+    return None
+
+
+def _since(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
+    """ "Twelve people died on Monday. ... The toll rose to 31": the count before, of the same role."""
+    later, text = figures[at], around.layout.text
+    start = max(later.figure["sentence"]["start"], later.figure["start"] - RISEN)
+    if not words.updates["later"].search(text[start : later.figure["start"]]):
+        return None
+    earlier = _count_before(figures, at)
+    return None if earlier is None else Change(earlier.number, later.number)
+
+
+def _said_before(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
+    """ "Three agents were hurt. ... Police said earlier that four were hurt": the count told first is the later one."""
+    told, text = figures[at], around.layout.text
+    start = max(told.figure["sentence"]["start"], told.figure["start"] - CHANGES)
+    if not words.updates["before"].search(text[start : told.figure["start"]]):
+        return None
+    newer = _count_before(figures, at)
+    return None if newer is None else Change(told.number, newer.number)
+
+
+def _count_before(figures: Sequence[Counted], at: int) -> Counted | None:
+    """The last whole count of the same role in a sentence before, if it says another number; one man is no count."""
+    one = figures[at]
+    role, value = one.figure["role"], one.figure["value"]
+    if role is None or value is None or not one.whole:
+        return None
+    for other in reversed(figures[max(0, at - BACK) : at]):
+        known = other.figure["value"]
+        if other.sentence != one.sentence and other.figure["role"] == role and other.whole and known is not None:
+            return other if 1 < known != value else None
+    return None
+
+
+Step = Callable[[Sequence[Counted], int, Surroundings, Words], Change | None]
+CHANGED: tuple[tuple[str, Step], ...] = (
+    ("said before", _said_before),
+    ("in one sentence", _in_one_sentence),
+    ("since", _since),
+)
+"""The steps to a change; the first that finds one wins."""

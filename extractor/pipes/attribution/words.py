@@ -1,0 +1,91 @@
+"""The tables of the component, read once into look-ups."""
+
+import re
+from collections.abc import Iterable
+from typing import ClassVar, Literal, NamedTuple
+
+from extractor import tables
+from extractor.pipes.attribution.givers import Giver, Givers, Mute
+from extractor.vocabulary import FigureStands
+
+Order = Literal["later", "earlier", "wrong", "before"]
+
+
+class Thing(tables.Row, frozen=True, kw_only=True):
+    """A word for the counted that tells no sort of people: "20 bodies" and "20 dead" are the same 20."""
+
+    noun: str
+
+
+class Part(tables.Row, frozen=True, kw_only=True):
+    """A word beside a figure that makes it part of another, or what there is besides another."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("word", "beside")
+
+    word: str
+    beside: Literal["before", "after"]
+    makes: FigureStands
+
+
+class Update(tables.Row, frozen=True, kw_only=True):
+    """A word by which one figure takes the place of another. `behind` is what the figure behind it is: the later count
+    ("rose to 41"), the earlier one ("up from 32"), a wrong one ("not the 32"), one said before others ("police
+    said earlier").
+    """
+
+    word: str
+    behind: Order
+
+
+class Small(tables.Row, frozen=True, kw_only=True):
+    """A small word: `definite` ones before a number say again what was counted ("the four", "all five"), `contrast`
+    sets one count against another ("but", "however"), `place` stands before where something happened."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
+
+    word: str
+    sort: Literal["definite", "contrast", "place"]
+
+
+class Words(NamedTuple):
+    """The look-ups; patterns are of whole words, whatever their case."""
+
+    things: frozenset[str]
+    before: dict[FigureStands, re.Pattern[str]]
+    after: dict[FigureStands, re.Pattern[str]]
+    updates: dict[Order, re.Pattern[str]]
+    definite: frozenset[str]
+    contrast: frozenset[str]
+    place: frozenset[str]
+    givers: Givers
+
+    @classmethod
+    def of(cls, folder: tables.Folder) -> "Words":
+        """The look-ups of a folder of tables; raises TableError where a row is wrong."""
+        parts, updates = folder.rows("parts.csv", Part), folder.rows("updates.csv", Update)
+        small = folder.rows("small_words.csv", Small)
+        return cls(
+            things=frozenset(row.noun for row in folder.rows("things.csv", Thing)),
+            before={
+                makes: _any(row.word for row in parts if row.makes == makes and row.beside == "before")
+                for makes in dict.fromkeys(row.makes for row in parts if row.beside == "before")
+            },
+            after={
+                makes: _any(row.word for row in parts if row.makes == makes and row.beside == "after")
+                for makes in dict.fromkeys(row.makes for row in parts if row.beside == "after")
+            },
+            updates={
+                behind: _any(row.word for row in updates if row.behind == behind)
+                for behind in dict.fromkeys(row.behind for row in updates)
+            },
+            definite=frozenset(row.word for row in small if row.sort == "definite"),
+            contrast=frozenset(row.word for row in small if row.sort == "contrast"),
+            place=frozenset(row.word for row in small if row.sort == "place"),
+            givers=Givers(folder.rows("givers.csv", Giver), folder.rows("mute.csv", Mute)),
+        )
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    """One of the words, the longest first."""
+    spaced = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(spaced)})\b", re.IGNORECASE)
