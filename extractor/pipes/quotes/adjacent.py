@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from extractor.pipes.quotes import beside as sides
 from extractor.pipes.quotes import content, cues, speaker
 from extractor.pipes.quotes.beside import CONTENT, FINITE, Beside
-from extractor.pipes.quotes.content import clause_of
 from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.cuts import clause_of
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
 

@@ -22,6 +22,7 @@ SUBORDINATORS = frozenset(
 INNER_CLOSING = " \xa0\u202f\t'’”\"»"
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "xcomp"))
+OBJECTS = frozenset(("dobj", "oprd", "attr"))
 NESTED = frozenset(("relcl", "acl", "amod", "compound"))
 
 
@@ -37,8 +38,10 @@ def after(page: Page, index: int) -> Beside | None:
     mark = page.marks[index]
     inner = page.text[mark.inner_start : mark.inner_end].rstrip(INNER_CLOSING)
     following = page.text[mark.end : mark.end + 3].lstrip()
-    if not inner or not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
+    if not inner:
         return None
+    if not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
+        return _behind_stop(page, index) if inner[-1] == "." else None
     stop = paragraph_of(page, mark.start)[1]
     at = token_from(page, mark.end)
     if at < len(page.doc) and page.doc[at].lower_ in SUBORDINATORS:
@@ -54,6 +57,22 @@ def after(page: Page, index: int) -> Beside | None:
         if token.i == at and token.text[0].isupper() and _next_speaks(page, at):
             continue  # a name that looks like a verb: `"...," Cook said`
         return Beside(token, True) if _speaks(page, token, at, mark.start, whole=whole) else None
+    return None
+
+
+def _behind_stop(page: Page, index: int) -> Beside | None:
+    """`"The bridge is safe." Vogt said.`: a full stop where a comma should be, and a sentence that says no more."""
+    mark = page.marks[index]
+    at, stop = token_from(page, mark.end), paragraph_of(page, mark.start)[1]
+    words = [token for token in page.doc[at : at + NEAR] if token.idx < stop]
+    ends = next((place for place, token in enumerate(words) if token.text in STOPS), None)
+    if ends is None or any(mark_at(page, token.idx) is not None for token in words[:ends]):
+        return None
+    for token in words[:ends]:
+        row = cues.verb_row(page, token) if token.pos_ == "VERB" else None
+        if row is not None and "quotation" in row.frames and not row.needs:
+            is_alone = not any(child.dep_ in CONTENT or child.dep_ in OBJECTS for child in token.children)
+            return Beside(token, True) if is_alone and any(child.dep_ == "nsubj" for child in token.children) else None
     return None
 
 
