@@ -104,10 +104,8 @@ def test_no_modules_import_one_another() -> None:
     graph: dict[str, set[str]] = {}
     for path in MODULES:
         own = f"extractor.{name_of(path).replace('/', '.').removesuffix('.__init__')}"
-        asked = {
-            next((each for each in (name, name.rpartition(".")[0]) if each in names), "") for name in imports(path)
-        }
-        graph[own] = asked - {"", own, "extractor"}
+        pairs = ((name, name.rpartition(".")[0]) for name in imports(path, only_types=False))
+        graph[own] = {next((each for each in pair if each in names), own) for pair in pairs} - {own, "extractor"}
     try:
         list(TopologicalSorter(graph).static_order())
     except CycleError as error:
