@@ -24,6 +24,9 @@ PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
 TOGETHER = 50
 """Articles whose rows are put in together."""
+UNLINKED = "unlinked"
+PUT = f"INSERT OR IGNORE INTO {UNLINKED} VALUES (?)"
+"""Remembers an article for `extract link`, which looks at what has changed alone."""
 LAST = ";"
 """The character after ":", so that all keys of an article's items lie between `key:` and `key;`."""
 
@@ -113,6 +116,7 @@ class Database:
             return
         self._clear(key)
         self._keys.add(key)
+        self._waiting[UNLINKED].append((key,))
         for table, cells in rows(record, key, only=self.lists):
             self._waiting[table].append(_plain(table, cells))
         if len(self._keys) >= TOGETHER:
@@ -124,11 +128,12 @@ class Database:
         """Takes an article out, with all that it holds."""
         self._pour()
         self._clear(key)
+        self.connection.execute(PUT, (key,))
 
     def _pour(self) -> None:
         """Puts in what waits: rows of many articles at once cost half."""
         for table, cells in self._waiting.items():
-            self.connection.executemany(inserted(table), cells)
+            self.connection.executemany(PUT if table == UNLINKED else inserted(table), cells)
         self._waiting.clear()
         self._keys.clear()
 

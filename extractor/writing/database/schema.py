@@ -23,6 +23,13 @@ STORE: Mapping[str, str] = MappingProxyType(
         "PRIMARY KEY (source, article)",
         "text_signatures": "text INTEGER PRIMARY KEY, sha256 TEXT, words INTEGER, signature BLOB",
         "text_bands": "band INTEGER, text INTEGER, PRIMARY KEY (band, text)",
+        "unlinked": "article TEXT PRIMARY KEY",
+        "unsettled": "kind TEXT, block TEXT, PRIMARY KEY (kind, block)",
+        "entities": "id TEXT PRIMARY KEY, kind TEXT, block TEXT, name TEXT, forms TEXT, titles TEXT, roles TEXT, "
+        "articles INTEGER, first_day TEXT, last_day TEXT",
+        "entity_members": "member TEXT PRIMARY KEY, article TEXT, kind TEXT, block TEXT, entity TEXT, score REAL, "
+        "rule TEXT",
+        "entity_forwards": "old TEXT PRIMARY KEY, entity TEXT",
         "text_pairs": "text TEXT, other TEXT, kind TEXT, similarity REAL, PRIMARY KEY (text, other)",
     }
 )
@@ -38,6 +45,8 @@ INDEXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "dates": ("article", "earliest"),
         "events": ("article", "kind", "earliest"),
         "file_articles": ("article",),
+        "entities": ("block", "name"),
+        "entity_members": ("article", "entity", "block"),
         "text_pairs": ("other",),
     }
 )
