@@ -14,6 +14,7 @@ from extractor import tables
 from extractor.store.link.members import Cluster, Member
 from extractor.store.link.names import folded
 
+TEAM = "team"
 LONG, CLOSE = 8, 0.9
 """Names of so many letters may differ in spelling as far as this."""
 
@@ -72,9 +73,10 @@ def initials(name: str) -> str:
 
 
 def block_of(member: Member) -> str:
-    """The block: the acronym, or the initials that one would have; of a single word the word itself."""
+    """The block: the acronym, or the initials that one would have; of a team, and of a single word, the last word."""
     name = key(member.text)
-    return initials(name) if len(name.split()) > 1 else name
+    words = name.split()
+    return words[-1] if len(words) == 1 or TEAM in member.titles else initials(name)
 
 
 def clusters(members: Sequence[Member]) -> list[Cluster]:
@@ -82,22 +84,52 @@ def clusters(members: Sequence[Member]) -> list[Cluster]:
     groups: dict[str, list[Member]] = defaultdict(list)
     for member in sorted(members, key=lambda each: each.order):
         sport = next((each for each in member.company if each.startswith("sport:")), "")
-        team = sport if "team" in member.titles else ""
+        team = sport if TEAM in member.titles else ""
         groups[f"{key(member.text)} {team}".strip()].append(member)
     names = sorted(groups)
-    home = {name: name for name in names}
-    for place, name in enumerate(names):
-        for other in names[:place]:
-            if home[other] == other and _same(groups[name], groups[other], name, other):
-                home[name] = other
-                break
+    home = _spelled(names, groups) | _nicknamed(names, groups)
     merged: dict[str, Cluster] = {}
     for name in names:
-        cluster = merged.setdefault(home[name], Cluster([]))
-        rule = "same name" if home[name] == name else "acronym or spelling"
+        cluster = merged.setdefault(_end(home, name), Cluster([]))
         cluster.members.extend(groups[name])
-        cluster.why |= {member.id: (1.0 if home[name] == name else 0.8, rule) for member in groups[name]}
+        score, rule = home.get(name, ("", 1.0, "same name"))[1:]
+        cluster.why |= {member.id: (score, rule) for member in groups[name]}
     return [merged[name] for name in sorted(merged)]
+
+
+Home = dict[str, tuple[str, float, str]]
+"""For a name the one that it goes to, with score and rule."""
+
+
+def _end(home: Home, name: str) -> str:
+    for _ in home:
+        if name not in home:
+            break
+        name = home[name][0]
+    return name
+
+
+def _spelled(names: list[str], groups: dict[str, list[Member]]) -> Home:
+    """Names that an article gives together, or that differ in a letter: to the first of them."""
+    home: Home = {}
+    for place, name in enumerate(names):
+        for other in names[:place]:
+            if other not in home and _same(groups[name], groups[other], name, other):
+                home[name] = (other, 0.8, "acronym or spelling")
+                break
+    return home
+
+
+def _nicknamed(names: list[str], groups: dict[str, list[Member]]) -> Home:
+    """Teams by the end of their name, "the Rangers", to the only one whose name ends so."""
+    home: Home = {}
+    for name in names:
+        bare = name.partition(" sport:")[0]
+        longer = [other for other in names if other.partition(" sport:")[0].endswith(f" {bare}")]
+        teams = [other for other in longer if any(TEAM in member.titles for member in groups[other])]
+        if len(teams) == 1 and len({other.partition(" sport:")[0] for other in longer}) == 1:
+            home[name] = (teams[0], 0.7, "end of a team's name")
+    return home
 
 
 def _same(one: list[Member], other: list[Member], name: str, second: str) -> bool:

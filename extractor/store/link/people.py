@@ -7,7 +7,7 @@ chain.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -41,7 +41,7 @@ def clusters(members: Sequence[Member]) -> list[Cluster]:
     return [*found, *_lone(lone, found)]
 
 
-def _by(members: Iterable[Member], key) -> list[list[Member]]:  # type: ignore[no-untyped-def]
+def _by(members: Iterable[Member], key: Callable[[Member], str]) -> list[list[Member]]:
     groups: dict[str, list[Member]] = defaultdict(list)
     for member in members:
         groups[key(member)].append(member)
@@ -120,13 +120,13 @@ def _merged(found: list[Cluster]) -> list[Cluster]:
         pairs.sort(key=lambda pair: (-pair[0][0], found[pair[1]].members[0].order, found[pair[2]].members[0].order))
         taken: set[int] = set()
         gone: set[int] = set()
-        for (score, rule), one, other in pairs:
+        for likely, one, other in pairs:
             if {one, other} & taken:
                 continue
             taken |= {one, other}
             first, second = sorted((one, other), key=lambda place: -len(found[place].members))
             found[first].members.extend(found[second].members)
-            found[first].why |= {member.id: (score, rule) for member in found[second].members}
+            found[first].why |= {member.id: likely for member in found[second].members}
             gone.add(second)
         found = [cluster for place, cluster in enumerate(found) if place not in gone]
 
