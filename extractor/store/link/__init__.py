@@ -4,6 +4,7 @@ Each kind is settled in blocks, a block by what its members are called, as a fun
 order of their own; so the rows are the same whether a store was made in one night or in thirty.
 """
 
+from extractor.store.link.decisions import decide
 from extractor.store.link.run import Linked, link
 
-__all__ = ["Linked", "link"]
+__all__ = ["Linked", "decide", "link"]

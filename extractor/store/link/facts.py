@@ -1,4 +1,5 @@
-"""What the reports of an incident say together: where and when it was, of what kind, how many victims by whose count."""
+"""What the reports of an incident say together: where and when it was, of what kind, how many victims by whose
+count."""
 
 from collections import Counter
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The entries of a store as `Member`s, article by article: what is said of each, and who and what is beside it."""
+"""The entries of a store as `Member`s: what is said of each, and who and what is beside it."""
 
 import json
 import sqlite3
@@ -6,46 +6,91 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import msgspec
+
 from extractor.store.link import organizations, people, places
 from extractor.store.link.members import LATE, Member, Where
-from extractor.store.link.names import folded, parsed
+from extractor.store.link.names import Name, folded, parsed
 from extractor.store.link.weights import sports
 
 TABLES = {"person": "people", "organization": "organizations", "place": "places"}
 BLOCKS = {"person": people.block_of, "organization": organizations.block_of, "place": places.block_of}
 
 
+class Bare(NamedTuple):
+    """An entry without the company of its article."""
+
+    id: str
+    text: str
+    name: Name
+    titles: tuple[str, ...]
+    roles: tuple[str, ...]
+    forms: tuple[str, ...]
+    mentions: int
+
+
 class Article(NamedTuple):
-    """What linking takes of an article: its entries of each kind."""
+    """What linking takes of an article: its entries of each kind, and all company that they are in."""
 
-    key: str
-    entries: dict[str, list[Member]]
+    where: Where
+    company: tuple[str, ...]
+    entries: dict[str, tuple[Bare, ...]]
+
+    def members(self) -> Iterator[tuple[str, Member]]:
+        """All entries with their kinds."""
+        for kind, entries in self.entries.items():
+            yield from ((kind, self.member(bare)) for bare in entries)
+
+    def member(self, bare: Bare) -> Member:
+        """An entry with the company that it is in."""
+        own = {f"person:{folded(bare.text)}", f"organization:{organizations.key(bare.text)}"}
+        return Member(
+            id=bare.id,
+            where=self.where,
+            text=bare.text,
+            name=bare.name,
+            titles=frozenset(bare.titles),
+            roles=frozenset(bare.roles),
+            company=frozenset(self.company) - own,
+            forms=bare.forms,
+            mentions=bare.mentions,
+        )
 
 
-def article(connection: sqlite3.Connection, key: str) -> Article | None:
-    """The entries of an article; None where the store has it no more."""
+_ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Article)
+
+
+def look(connection: sqlite3.Connection, key: str) -> Article | None:
+    """Takes what linking needs of an article and keeps it, so that no block looks at its rows again; None where the
+    store has it no more."""
+    found = _article(connection, key)
+    if found is None:
+        connection.execute("DELETE FROM link_articles WHERE article = ?", (key,))
+    else:
+        connection.execute("INSERT OR REPLACE INTO link_articles VALUES (?, ?)", (key, _ENCODER.encode(found)))
+    return found
+
+
+def _article(connection: sqlite3.Connection, key: str) -> Article | None:
     row = connection.execute("SELECT published, publisher, title, text FROM articles WHERE id = ?", (key,)).fetchone()
     if row is None:
         return None
     published, publisher, title, text = row
-    where = Where(key, published or LATE, publisher or "")
     rows = {kind: _rows(connection, table, key) for kind, table in TABLES.items()}
     company = _company(rows) | ({f"sport:{sport}"} if (sport := _sport(f"{title or ''} {text or ''}")) else set())
-    mentions = _forms(connection, key)
-    entries = {kind: [_member(kind, each, where, company, mentions) for each in rows[kind]] for kind in TABLES}
-    return Article(key, entries)
+    written = _forms(connection, key)
+    entries = {kind: tuple(_bare(kind, each, written) for each in rows[kind]) for kind in TABLES}
+    return Article(Where(key, published or LATE, publisher or ""), tuple(sorted(company)), entries)
 
 
 def members(connection: sqlite3.Connection, kind: str, ids: list[str]) -> Iterator[Member]:
-    """The entries with these ids, in their order; each article is looked at once."""
-    held: tuple[str, dict[str, Member]] = ("", {})
+    """The entries with these ids, in their order."""
     for ident in sorted(ids):
-        key = ident.partition(":")[0]
-        if held[0] != key:
-            found = article(connection, key)
-            held = (key, {each.id: each for each in found.entries[kind]} if found else {})
-        if ident in held[1]:
-            yield held[1][ident]
+        query = "SELECT data FROM link_articles WHERE article = ?"
+        row = connection.execute(query, (ident.partition(":")[0],)).fetchone()
+        if row:
+            found = _DECODER.decode(row[0])
+            yield from (found.member(bare) for bare in found.entries[kind] if bare.id == ident)
 
 
 def _rows(connection: sqlite3.Connection, table: str, key: str) -> list[dict[str, Any]]:
@@ -72,27 +117,22 @@ def _forms(connection: sqlite3.Connection, key: str) -> dict[str, tuple[str, ...
     return {ident: tuple(sorted(forms)) for ident, forms in found.items()}
 
 
-def _member(
-    kind: str, row: dict[str, Any], where: Where, company: set[str], forms: dict[str, tuple[str, ...]]
-) -> Member:
+def _bare(kind: str, row: dict[str, Any], written: dict[str, tuple[str, ...]]) -> Bare:
     titles, roles = json.loads(row.get("titles") or "[]"), json.loads(row.get("roles") or "[]")
-    own = {f"person:{folded(row['name'])}", f"organization:{organizations.key(row['name'])}"}
     if kind == "place":
         titles = []
         roles = [f"country:{row['country']}"] if row["country"] else []
         roles += [f"geonames:{row['geonames_id']}"] if row["geonames_id"] else []
     elif kind == "organization":
         titles = [row["kind"]] if row["kind"] else []
-    written = {row["name"], *forms.get(row["id"], ()), *([row["acronym"]] if row.get("acronym") else [])}
-    return Member(
+    forms = {row["name"], *written.get(row["id"], ()), *([row["acronym"]] if row.get("acronym") else [])}
+    return Bare(
         id=row["id"],
-        where=where,
         text=row["name"],
         name=parsed(row["name"], tuple(titles)) if kind == "person" else parsed(row["name"]),
-        titles=frozenset(titles),
-        roles=frozenset(roles),
-        company=frozenset(company - own),
-        forms=tuple(sorted(written)),
+        titles=tuple(titles),
+        roles=tuple(roles),
+        forms=tuple(sorted(forms)),
         mentions=row["mentions"] or 1,
     )
 

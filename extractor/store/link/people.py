@@ -164,9 +164,12 @@ def _evidence(one: Cluster, other: Cluster) -> float:
     known = weights("people")
     company, others = one.company(), other.company()
     beside = len(company & others)
+    articles = {member.where.article for member in one.members}
     total = known["same company"] * min(beside, MOST)
     if not beside and len(company) > MOST and len(others) > MOST:
         total += known["no company"]
+    if any(member.where.article in articles for member in other.members):
+        total += known["same article"]
     if _titles(one) & _titles(other):
         total += known["same title"]
     if _callings(one.members) & _callings(other.members):

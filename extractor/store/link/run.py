@@ -1,13 +1,12 @@
 """Links made or brought up to date: the blocks of the articles that have changed since, and no others."""
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extractor.article import digest
-from extractor.store.link import load, organizations, people, places
-from extractor.store.link.members import LATE, Cluster, Member
+from extractor.store.link import decisions, load, organizations, people, places, written
+from extractor.store.link.members import Cluster, Member
+from extractor.store.link.rows import put
 from extractor.writing.database import Database
 
 TOGETHER = 500
@@ -26,6 +25,7 @@ class Linked:
     articles: int = 0
     blocks: int = 0
     entities: int = 0
+    incidents: int = 0
 
 
 def link(database: Database) -> Linked:
@@ -40,28 +40,35 @@ def link(database: Database) -> Linked:
             for key in pending:
                 _placed(connection, key)
             done.articles += len(pending)
+    with database.transaction():
+        decisions.widen(connection)
     while True:
         blocks = connection.execute("SELECT kind, block FROM unsettled ORDER BY 1, 2 LIMIT ?", (TOGETHER,)).fetchall()
         if not blocks:
-            return done
+            break
         with database.transaction():
             for kind, block in blocks:
                 done.entities += _settled(connection, kind, block)
             done.blocks += len(blocks)
+    if done.articles or done.blocks:
+        with database.transaction():
+            decisions.apply(connection)
+            done.incidents = written.write(connection)
+    return done
 
 
 def _placed(connection: sqlite3.Connection, key: str) -> None:
     """Puts the entries of an article into their blocks, which are unsettled then, and so are those that it was in."""
     old = connection.execute("SELECT DISTINCT kind, block FROM entity_members WHERE article = ?", (key,)).fetchall()
     connection.execute("DELETE FROM entity_members WHERE article = ?", (key,))
-    found = load.article(connection, key)
+    found = load.look(connection, key)
     touched = set(old)
-    for kind, entries in found.entries.items() if found else ():
-        for member in entries:
-            block = load.BLOCKS[kind](member)
-            touched.add((kind, block))
-            row = (member.id, key, kind, block, None, None, None)
-            connection.execute("INSERT INTO entity_members VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    rows = [
+        (member.id, key, kind, load.BLOCKS[kind](member), None, None, None)
+        for kind, member in (found.members() if found else ())
+    ]
+    touched.update((row[2], row[3]) for row in rows)
+    connection.executemany("INSERT INTO entity_members VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT OR IGNORE INTO unsettled VALUES (?, ?)", sorted(touched))
     connection.execute("DELETE FROM unlinked WHERE article = ?", (key,))
 
@@ -75,51 +82,10 @@ def _settled(connection: sqlite3.Connection, kind: str, block: str) -> int:
     found = CLUSTERS[kind](list(load.members(connection, kind, list(held)))) if held else []
     moved: dict[str, str] = {}
     for cluster in found:
-        entity = _put(connection, kind, block, cluster)
+        entity = put(connection, kind, block, cluster)
         gone.discard(entity)
         moved |= {old: entity for member in cluster.members if (old := held.get(member.id)) and old != entity}
     forwards = [(old, moved[old]) for old in sorted(gone) if old in moved]
     connection.executemany("INSERT OR REPLACE INTO entity_forwards VALUES (?, ?)", forwards)
     connection.execute("DELETE FROM unsettled WHERE kind = ? AND block = ?", (kind, block))
     return len(found)
-
-
-def _put(connection: sqlite3.Connection, kind: str, block: str, cluster: Cluster) -> str:
-    """Writes an entity, which has its id from its earliest member, and its members."""
-    members = sorted(cluster.members, key=lambda member: member.order)
-    entity = f"{kind}-{digest(members[0].id)[:16]}"
-    days = [member.where.day for member in members if member.where.day != LATE]
-    row = (
-        entity,
-        kind,
-        block,
-        _name(members),
-        _list(form for member in members for form in (member.text, *member.forms)),
-        _list(title for member in members for title in member.titles) if kind == "person" else "[]",
-        _list(role for member in members for role in member.roles) if kind == "person" else "[]",
-        len({member.where.article for member in members}),
-        min(days, default=None),
-        max(days, default=None),
-    )
-    connection.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-    connection.executemany(
-        "UPDATE entity_members SET entity = ?, score = ?, rule = ? WHERE member = ?",
-        [(entity, *cluster.why.get(member.id, (1.0, "same name")), member.id) for member in members],
-    )
-    return entity
-
-
-def _name(members: Sequence[Member]) -> str:
-    """The name that most articles have of those with the most parts."""
-    counts: dict[str, int] = {}
-    for member in members:
-        counts[member.text] = counts.get(member.text, 0) + 1
-    most = max(counts.values())
-    return min(
-        (name for name in counts if counts[name] * 5 >= most),
-        key=lambda name: (-len(name.split()), -counts[name], name),
-    )
-
-
-def _list(values: Iterable[str]) -> str:
-    return json.dumps(sorted(set(values)), ensure_ascii=False)

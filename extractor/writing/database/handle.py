@@ -37,8 +37,8 @@ class Database:
     together = 200
     """The articles of one transaction of an update."""
 
-    def __init__(self, path: Path, *, lists: Collection[str] = LISTS) -> None:
-        """Opens it, or makes it for the given lists; raises OutputError as `write` does."""
+    def __init__(self, path: Path, *, lists: Collection[str] | None = LISTS) -> None:
+        """Opens it, or makes it for the given lists; raises OutputError as `write` does. None takes it as it is."""
         self.path = path
         self._waiting: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         self._keys: set[str] = set()
@@ -50,14 +50,15 @@ class Database:
                 self.connection.close()
                 raise
 
-    def _prepare(self, lists: Collection[str]) -> None:
+    def _prepare(self, wanted: Collection[str] | None) -> None:
+        lists = LISTS if wanted is None else wanted
         self.connection.execute("PRAGMA foreign_keys = OFF")  # every reference is checked in making the rows
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.execute("PRAGMA synchronous = NORMAL")
         migrate(self.connection, self.path, lists=[name for name in LISTS if name in lists])
         (held,) = self.connection.execute("SELECT value FROM extract_settings WHERE name = 'lists'").fetchone()
         self.lists = tuple(json.loads(held))
-        others = [name for name in LISTS if (name in self.lists) != (name in lists)]
+        others = [] if wanted is None else [name for name in LISTS if (name in self.lists) != (name in lists)]
         if others:
             raise OutputError(
                 f"{self.path} holds {', '.join(self.lists)}; with --only its other lists would be lost or left behind: "
