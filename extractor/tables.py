@@ -11,8 +11,10 @@ import csv
 import io
 import shutil
 import typing
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 import msgspec
 
@@ -74,6 +76,37 @@ class Folder:
     def from_disk(cls, component: str, path: Path) -> "Folder":
         """The tables of a component that `to_disk` wrote."""
         return cls(component, path, path / USER)
+
+
+class Tabled(ABC):
+    """The spaCy side of a component that knows its words from a folder of tables: made, saved and loaded with them.
+
+    A class, because spaCy asks each component for these methods; what they do is the same for all of them.
+    """
+
+    component: ClassVar[str]
+    """The folder's name."""
+
+    def __init__(self, nlp: object, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002, spaCy's call
+        self.name = name
+        self._read(folder(self.component, language=language, rules=rules))
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002, spaCy's call
+        """Write the tables."""
+        self._folder.to_disk(path)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Self:  # noqa: ARG002, spaCy's call
+        """Read the tables that `to_disk` wrote."""
+        self._read(Folder.from_disk(self.component, path))
+        return self
+
+    def _read(self, found: Folder) -> None:
+        self._folder = found
+        self._use(found)
+
+    @abstractmethod
+    def _use(self, folder: Folder) -> None:
+        """Make of the tables what the component works with."""
 
 
 def folder(component: str, *, language: str = "en", rules: str | None = None) -> Folder:

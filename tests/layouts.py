@@ -240,17 +240,34 @@ DRESSES: dict[str, Callable[[Layout], str]] = {
 }
 
 
-def told(record: Record) -> set[tuple[Any, ...]]:
-    """What the record finds, without offsets and whatever the case of letters: what a dress may not change."""
+def told(record: Record, article: Layout, text: str) -> set[tuple[Any, ...]]:
+    """What the record finds in the article, without offsets and whatever the case of letters: what a dress may not
+    change. Paper, day and agency of the head are not in all dresses."""
+    head = {_words(one) for one in (article.publisher, article.day, "AP", "PRNewswire", "daily", article.title)}
+    return {one for one in _told(record, text) if one[1] not in head}
+
+
+def _plain(record: Record, item: Any, text: str) -> str:
+    """The words of an item without the furniture in it."""
+    at, parts = item.start, []
+    for one in record.furniture:
+        if item.start <= one.start and one.end <= item.end:
+            parts.append(text[at : one.start])
+            at = one.end
+    return _words("".join([*parts, text[at : item.end]]))
+
+
+def _told(record: Record, text: str) -> set[tuple[Any, ...]]:
     found: set[tuple[Any, ...]] = set()
     found |= {("person", _words(person.name)) for person in record.people}
     found |= {("organization", _words(one.name)) for one in record.organizations}
     found |= {("place", _words(place.name), place.geonames_id) for place in record.places}
-    found |= {("figure", _words(one.text), one.value, one.kind, one.role) for one in record.figures}
-    found |= {("date", _words(one.text), one.value) for one in record.dates}
+    found |= {("figure", _plain(record, one, text), one.value, one.kind, one.role) for one in record.figures}
+    found |= {("date", _plain(record, one, text), one.value) for one in record.dates}
     for quote in record.quotes:
-        speaker = quote.speaker and _words(quote.speaker.text)
-        found.add(("quote", _words(quote.text), speaker, quote.cue and quote.cue.lemma.lower()))
+        speaker = quote.speaker and _plain(record, quote.speaker, text)
+        content = "".join(_plain(record, span, text) for span in quote.spans)
+        found.add(("quote", content, speaker, quote.cue and quote.cue.lemma.lower()))
     return found
 
 

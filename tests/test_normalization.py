@@ -89,6 +89,7 @@ def test_ragged_lines_of_proportional_type_are_joined() -> None:
         ("a 12-\nyear-old boy", "a 12-year-old boy"),
         ("Jean-\nPierre Roe", "Jean-Pierre Roe"),
         ("two-\nand three-year terms", "two- and three-year terms"),
+        ("in Kirkl-\nand, north of Kirkland", "in Kirkland, north of Kirkland"),
         ("in mid-\n2014", "in mid-2014"),
         ("MIL-\nLION", "MILLION"),
         ("the fer\u00ad\nry", "the ferry"),

@@ -13,6 +13,7 @@ import srsly
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from spacy.vectors import Vectors
 from thinc.api import NumpyOps
@@ -23,7 +24,7 @@ from extractor.pipeline import Extractor, imports, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
-from extractor.pipeline.quick import context, entities, forms, lemmas, parser, pieces, quick, tags
+from extractor.pipeline.quick import context, entities, forms, lemmas, parser, pieces, quick, tagger, tags
 from extractor.provenance import model_data
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,7 +87,10 @@ def test_the_quick_ways_are_taken(swift: Language) -> None:
     assert isinstance(context.quick(swift.get_pipe("tok2vec")), context.Shared)
     assert isinstance(parser.quick(swift.get_pipe("parser")), parser.Parser)
     assert isinstance(entities.quick(swift.get_pipe("ner")), entities.Entities)
-    assert isinstance(tags.quick(swift.get_pipe("attribute_ruler")), tags.Ruler)
+    assert isinstance(tagger.quick(swift.get_pipe("tagger")), tagger.Tags)
+    ruler = tags.quick(swift.get_pipe("attribute_ruler"))
+    assert isinstance(ruler, tags.Ruler)
+    assert ruler._firsts(swift("He went home.")) == []
     assert isinstance(lemmas.quick(swift.get_pipe("lemmatizer")), lemmas.Lemmas)
     assert isinstance(swift.vocab.vectors.key2row, vectors.Rows)
     assert len(swift.vocab.strings) < 50_000
@@ -206,6 +210,31 @@ def test_a_piece_goes_beyond_its_guessed_end(swift: Language, monkeypatch: pytes
         doc, whole = quick(swift.get_pipe(name))(doc), swift.get_pipe(name)(whole)
     assert annotations(doc) == annotations(whole)
     assert taken == [0]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        [{"LOWER": "very", "OP": "+"}, {"LOWER": "good"}],
+        [{"LOWER": {"REGEX": "^g"}}, {"LOWER": {"IN": ["news", "men"]}}],
+        [{"LOWER": {"NOT_IN": ["very"]}}, {"LOWER": "good"}, {}],
+        [{"TAG": "JJ"}, {"LOWER": "news"}],
+        [{"DEP": "amod"}, {"LOWER": "news"}],
+        [{}, {}],
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("index", [0, -1])
+def test_patterns_of_every_kind_are_matched(swift: Language, pattern: list[dict[str, object]], index: int) -> None:
+    found = []
+    for fast in (False, True):
+        ruler = AttributeRuler(swift.vocab)
+        ruler.add([[{"LOWER": "good"}]], {"POS": "ADV", "MORPH": "Case=Nom"})
+        ruler.add([pattern], {"LEMMA": "found", "POS": "X"}, index)
+        doc = swift("They had very very good news. Good men, good news")
+        found.append(annotations((quick(ruler) if fast else ruler)(doc)))
+    assert found[0] == found[1]
+    assert any(token[1] == "found" for token in found[0])
 
 
 def test_entities_that_are_there_already_bind_the_recognizer(bare: Language, swift: Language) -> None:

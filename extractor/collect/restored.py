@@ -1,11 +1,12 @@
 """Leads a record of the text as it was read back to the text as it came: offsets, and the texts cut at them."""
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from extractor.article import digest
 from extractor.normalization import Normalized
-from extractor.record import Furniture, Quote, Record
+from extractor.record import Furniture, Quote, Record, Span
 
 T = TypeVar("T")
 
@@ -36,8 +37,21 @@ def _restored(value: T, read: Normalized, text: str) -> T:
                 changes[field.name] = new
     changes |= _stretch(made, read, text)
     if isinstance(value, Quote) and "spans" in changes:
+        changes["spans"] = [part for span in changes["spans"] for part in _around(span, read, text)]
         changes["text"] = " ".join(span.text for span in changes["spans"])
     return replace(made, **changes) if changes else value
+
+
+def _around(span: Span, read: Normalized, text: str) -> Iterator[Span]:
+    """A stretch of a quote without what stands in it of the page's furniture: a running head between two pages."""
+    at = span.start
+    inside = [one for one in read.furniture if span.start < one.start and one.end < span.end]
+    for start, end in [*((one.start, one.end) for one in inside), (span.end, span.end)]:
+        part = text[at:start]
+        first, last = at + len(part) - len(part.lstrip()), at + len(part.rstrip())
+        if first < last:
+            yield Span(start=first, end=last, text=text[first:last])
+        at = end
 
 
 def _stretch(value: Any, read: Normalized, text: str) -> dict[str, Any]:  # noqa: ANN401, any part of the record

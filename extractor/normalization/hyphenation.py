@@ -83,7 +83,10 @@ def _soft(word: Parted, _sight: Sight) -> Reading | None:
 
 
 def _suspended(word: Parted, sight: Sight) -> Reading | None:
-    return Reading.SUSPENDED if word.right.lower() in sight.suspending else None
+    """ "two-⏎and three-year", but "Engl-⏎and"."""
+    whole = word.whole.lower()
+    one = whole in sight.written or sight.is_word(whole)
+    return Reading.SUSPENDED if not one and word.right.lower() in sight.suspending else None
 
 
 def _figures(word: Parted, _sight: Sight) -> Reading | None:

@@ -21,7 +21,7 @@ def is_titled(text: str) -> bool:
 
 def is_telling(line: str, words: Words) -> bool:
     """Whether a short line by itself is a byline, a day or a button, whatever the widths around it say."""
-    author = words.labels["author"].match(line)
+    author = words.labels["author"].match(line) if line[:1].isupper() else None
     if author and line[author.end() :].lstrip(" :")[:1].isupper() and not line.endswith(STOPS):
         return True
     days = written_days(line, words, day_first=True)

@@ -1,5 +1,6 @@
 """A text as the components read it, with the way back to the text as it came."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -17,6 +18,9 @@ from extractor.normalization.wrapping import NARROWEST, soft_breaks
 from extractor.vocabulary import FurnitureKind
 
 PARAGRAPH = "\n\n"
+FIRST_HEAD = 3
+"""Lines in which the first page's running head stands."""
+COLUMN = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 HYPHENS = "-‐­¬"
 
 
@@ -74,21 +78,29 @@ class Normalizer(NamedTuple):
         """Without soft breaks, running heads, and what a mail has around its text."""
         found = lines(read.text)
         kinds = mail(found)
+        heads = running(found)
         asides: list[tuple[int, int, FurnitureKind]] = []
         kept: list[Line] = []
-        for line, kind, runs in zip(found, kinds, running(found), strict=True):
+        edits: list[Edit] = []
+        for at, (line, kind, runs) in enumerate(zip(found, kinds, heads, strict=True)):
             subject = SUBJECT.match(line.text) if kind is None and not kept and any(kinds) else None
-            if runs or kind is not None:
+            if runs and at < FIRST_HEAD:  # what the first page has above it is the article's own head
+                edits.extend(
+                    Edit(line.start + m.start(), line.start + m.end(), " | ") for m in COLUMN.finditer(line.text)
+                )
+                kept.append(line)
+            elif runs or kind is not None:
                 asides.append((line.start, line.end, kind or "page header"))
             elif subject is not None and subject.end() < line.length:
                 asides.append((line.start, line.start + subject.end(), "mail header"))
                 kept.append(line._replace(start=line.start + subject.end(), text=line.text[subject.end() :]))
             else:
-                kept.append(line)
+                turned = at > FIRST_HEAD and heads[at - 1]
+                kept.append(line._replace(page=True, blanks=0) if turned else line)
         if self.keep_furniture:
-            kept = found
-        edits = self._joined(read.text, kept, cut=len(kept) < len(found) or bool(asides))
-        return _edited(_noted(read, asides), edits)
+            kept, edits = found, []
+        edits += self._joined(read.text, kept, cut=len(kept) < len(found) or bool(asides))
+        return _edited(_noted(read, asides), sorted(edits))
 
     def _joined(self, text: str, kept: Sequence[Line], *, cut: bool) -> list[Edit]:
         """The soft breaks, read as spaces, or as nothing inside a parted word, and what was cut between lines."""

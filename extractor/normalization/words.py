@@ -54,6 +54,13 @@ class Furniture(tables.Row, frozen=True, kw_only=True):
     kind: FurnitureKind
 
 
+class Agency(tables.Row, frozen=True, kw_only=True):
+    """A wire service by its usual name, and the forms in which datelines and credits write it."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
 class MenuWord(tables.Row, frozen=True, kw_only=True):
     """What menus of news sites have on them; a line of nothing else is a menu."""
 
@@ -91,6 +98,8 @@ class Words(NamedTuple):
     rules: dict[tuple[str, str], str]
     kinds: dict[tuple[str, str], FurnitureKind]
     menu: frozenset[str]
+    agencies: dict[str, str]
+    credited: re.Pattern[str]
     characters: Characters
     suspending: frozenset[str]
 
@@ -105,6 +114,7 @@ def read(folder: tables.Folder) -> Words:
     """The words of a folder of tables; raises TableError."""
     calendar = folder.rows("calendar.csv", CalendarWord)
     furniture = folder.rows("furniture.csv", Furniture)
+    agencies = folder.rows("agencies.csv", Agency)
     labels: dict[str, list[str]] = defaultdict(list)
     for label in folder.rows("labels.csv", Label):
         labels[label.kind].append(label.phrase)
@@ -126,6 +136,8 @@ def read(folder: tables.Folder) -> Words:
         telling={shape: telling(phrases) for shape, phrases in shapes.items()},
         rules={(row.shape, row.phrase): row.rule for row in furniture},
         kinds={(row.shape, row.phrase): row.kind for row in furniture},
+        agencies={form.lower(): row.name for row in agencies for form in row.forms},
+        credited=phrase_pattern(form for row in agencies for form in row.forms if len(form) > 3 or form == "AP"),
         menu=frozenset(row.word for row in folder.rows("menus.csv", MenuWord)),
         characters=characters(_characters(folder.rows("characters.csv", Character))),
         suspending=frozenset(row.word for row in folder.rows("hyphens.csv", Hyphen)),

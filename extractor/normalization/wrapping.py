@@ -26,6 +26,8 @@ EXACT = 0.85
 """Of the lines that go on, so many are full at the width of an editor; fewer, and the page is in proportional type."""
 NEARLY = 0.8
 """The part of the usual length that a full line of proportional type has at least."""
+LONG = 60
+"""Characters of a line that no heading has."""
 NARROWEST = 16
 """Characters of a line: a list of words has shorter ones."""
 
@@ -63,7 +65,7 @@ def soft_breaks(lines: Sequence[Line], telling: Callable[[str], bool] = lambda _
         if goes_on[i] and not caseless:
             found[i] = before.length >= NARROWEST or (width is not None and width.is_full(before, _first(line)))
         elif width is not None and line.indent <= indent:
-            full = width.is_full(before, _first(line))
+            full = width.is_full(before, _first(line)) and not (line.page and STOPPED.search(before.text))
             found[i] = full and not (telling(before.text) or telling(line.text))
     return found
 
@@ -106,7 +108,10 @@ def _first(line: Line) -> int:
 def _width(lines: Sequence[Line], near: Sequence[bool], goes_on: Sequence[bool]) -> Width | None:
     """The width that the text is wrapped at, None where it is not."""
     going = [i for i in range(1, len(lines)) if goes_on[i] and lines[i - 1].length >= NARROWEST]
-    if len(going) < FEWEST or len(going) < SHARE * sum(near):
+    few = len(going) < FEWEST or len(going) < SHARE * sum(near)
+    if few:
+        going = _long(lines, near)
+    if not going:
         return None
     changes: dict[int, int] = {}
     for i in going:
@@ -119,12 +124,22 @@ def _width(lines: Sequence[Line], near: Sequence[bool], goes_on: Sequence[bool])
         now += changes[at]
         if now > best:
             best, low = now, at
-    if best >= EXACT * len(going):
+    if best >= (1 if few else EXACT) * len(going):
         return Width(max(line.length for line in lines if low <= line.length < high), exact=True)
+    if few:
+        return None
     lengths = [lines[i - 1].length for i in going]
     usual = int(median(lengths))
     steady = sum(length >= NEARLY * usual for length in lengths) >= 0.7 * len(lengths)
     return Width(usual, exact=False) if steady else None
+
+
+def _long(lines: Sequence[Line], near: Sequence[bool]) -> list[int]:
+    """Where long lines are followed by others, if one breaks off in a sentence: all must be full at one width, for a
+    text of three paragraphs to be wrapped."""
+    found = [i for i in range(1, len(lines)) if near[i] and lines[i - 1].length >= LONG]
+    broken = any(not STOPPED.search(lines[i - 1].text) for i in found)
+    return found if broken and len(found) >= FEWEST else []
 
 
 def _indent(lines: Sequence[Line], goes_on: Sequence[bool]) -> int:

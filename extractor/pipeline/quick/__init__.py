@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-from extractor.pipeline.quick import context, entities, lemmas, parser, tags
+from extractor.pipeline.quick import context, entities, lemmas, parser, tagger, tags
 
-KNOWN = (context, parser, entities, lemmas, tags)
+KNOWN = (context, tagger, parser, tags, lemmas, entities)
 
 
 def quick(pipe: Callable[[Doc], Doc]) -> Callable[[Doc], Doc]:

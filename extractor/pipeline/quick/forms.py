@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model
 
+from extractor.pipeline.quick.keys import keys
 from extractor.pipeline.quick.layers import Floats, Hashed, Maxout
 
 KEPT = 16_384
@@ -21,7 +22,6 @@ KEPT = 16_384
 TOGETHER = 32
 """Forms are worked out so many at a time, never fewer: a product of another shape may differ in its last bit, and an
 article must not come out otherwise for the articles that were read before it."""
-MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Forms:
@@ -39,17 +39,14 @@ class Forms:
 
     def __call__(self, doc: Doc) -> Floats:
         """A row for each token."""
-        form = doc.to_array([ORTH, NORM, SPACY])
-        keys = (((form[:, 0] * MIX) ^ form[:, 1]) * MIX + form[:, 2]).tolist()
-        known = self._known
+        found, known = keys(doc.to_array([ORTH, NORM, SPACY])), self._known
         try:
-            rows = [known[key] for key in keys]
+            rows = [known[key] for key in found]
         except KeyError:
             if len(known) > KEPT:
                 known.clear()
-            new = {key: place for place, key in enumerate(keys) if key not in known}
-            self._learn(doc, new)
-            rows = [known[key] for key in keys]
+            self._learn(doc, {key: place for place, key in enumerate(found) if key not in known})
+            rows = [known[key] for key in found]
         return self._rows.take(rows, axis=0)
 
     def _learn(self, doc: Doc, new: dict[int, int]) -> None:

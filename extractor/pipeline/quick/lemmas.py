@@ -8,9 +8,12 @@ is looked for in lists of up to 57,528 words from their beginning: here they are
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from spacy.attrs import LEMMA, MORPH, ORTH, POS
 from spacy.lang.en import EnglishLemmatizer
 from spacy.tokens import Doc
+
+from extractor.pipeline.quick.keys import keys
 
 REMEMBERED = 50_000
 """So many forms are remembered (about 10 MB), then all are forgotten: a long run must not grow."""
@@ -39,7 +42,7 @@ class Lemmas:
 
     def __init__(self, lemmatizer: EnglishLemmatizer) -> None:
         self._lemmatizer = lemmatizer
-        self._known: dict[tuple[int, int, int], str] = {}
+        self._known: dict[int, str] = {}
         table = lemmatizer.lookups.get_table("lemma_index", {})
         for part in list(table):
             if type(table[part]) is list:
@@ -50,11 +53,13 @@ class Lemmas:
         if len(self._known) > REMEMBERED:
             self._known.clear()
             self._lemmatizer.cache.clear()
-        known = self._known
-        for token, (lemma, *form) in zip(doc, doc.to_array([LEMMA, ORTH, POS, MORPH]).tolist(), strict=True):
-            if not lemma:
-                key = (form[0], form[1], form[2])
-                if key not in known:
-                    known[key] = self._lemmatizer.lemmatize(token)[0]
-                token.lemma_ = known[key]
+        if not len(doc):
+            return doc
+        found, known = keys(doc.to_array([ORTH, POS, MORPH])), self._known
+        for place, key in enumerate(found):
+            if key not in known:
+                known[key] = self._lemmatizer.lemmatize(doc[place])[0]
+        add, had = doc.vocab.strings.add, doc.to_array(LEMMA)
+        lemmas = np.array([add(known[key]) for key in found], dtype=np.uint64)
+        doc.from_array([LEMMA], np.where(had == 0, lemmas, had))
         return doc

@@ -1,8 +1,5 @@
 """`news_attribution`: who gives each figure, where and when it holds, where figures agree and where they differ."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -24,12 +21,10 @@ from extractor.syntax import Layout
     requires=["doc._.places", "doc._.dates", "doc._.figures", "doc._.quotes", "doc._.references"],
     default_config={"language": "en", "rules": None},
 )
-class NewsAttribution:
+class NewsAttribution(tables.Tabled):
     """Says who gives each figure, which repeat it and which contradict it; sets `doc._.attributions`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("attribution", language=language, rules=rules))
+    component = "attribution"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
@@ -47,7 +42,7 @@ class NewsAttribution:
         settings = Settings(layout, places, dates, words)
         held = [settings.of(figure, one.source) for figure, one in zip(figures, given, strict=True)]
         around = Surroundings(
-            layout, places, dates, settings, [giver.key for giver in givers], held, home(figures, held)
+            layout, places, dates, settings, [giver.voice for giver in givers], held, home(figures, held)
         )
         linked = links([counted(i, figure, around, words) for i, figure in enumerate(figures)], around, words)
         found: list[Attribution] = []
@@ -69,15 +64,5 @@ class NewsAttribution:
             )
         return found
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsAttribution":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("attribution", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._words = Words.of(folder)

@@ -1,11 +1,9 @@
-"""Dates that name their day, month or year: "March 3, 2009", "early 1990s", "44 B.C."."""
+"""Years, decades, centuries and eras: "1998", "2012-13", "the early 1990s", "the 20th century", "44 B.C."."""
 
 import re
 
-from extractor.pipes.dates import calendar, numeric
+from extractor.pipes.dates import calendar
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.relative import month as month_of_year
-from extractor.pipes.dates.relative import nearest_year
 from extractor.pipes.dates.story import Story, Value
 
 POSSESSIVE = re.compile(r"(?:his|her|their|its|my|your|our)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
@@ -19,87 +17,6 @@ IS_NOW = re.compile(r"(?:\bis|['’]s)\s(?:now\s)?\Z")
 MONEY = re.compile(
     r"(?:[$£€¥#№]|\b(?:no|number|flight|page|room|route|highway|dlrs|rs|us|section|channel)\.?)\s*\Z", re.IGNORECASE
 )
-
-
-def day_of_month(found: Found, story: Story) -> Value | None:
-    """ "Tuesday, July 10, 2007", "3 May", "May 3-5"; without a year the one nearest by tense."""
-    part = found.parts
-    month, day = int(part["m"].value), int(part["d"].value)
-    year = int(part["y"].value) if "y" in part else _year(story, found, month, day)
-    if year is not None and "later" in part and int(part["later"].value) < month:
-        year -= 1  # "from Dec. 30 to Jan. 2, 2001"
-    if not 1 <= day <= calendar.month_length(year or 2000, month):
-        value = month_of_year(found, story)  # "May 65" is a month and a number
-        return value._replace(end=part["m"].end) if value else None
-    spans = "d2" not in part or part["d"].start < part["m"].start or day < int(part["d2"].value) <= 31
-    cut = None if spans or "m2" in part else part["d"].end  # "from 38 percent on July 14 to 46 percent"
-    if year is None:
-        return Value("DATE", f"XXXX-{month:02d}-{day:02d}", "text", end=cut)
-    first = calendar.day_value(year, month, day)
-    if first is None:
-        return None
-    base = "text" if "y" in part else "anchor"
-    to_month = int(part["m2"].value) if "m2" in part else month
-    last = calendar.day_value(year, to_month, int(part["d2"].value)) if "d2" in part else None
-    if last is not None and last > first:
-        return Value("DATE", f"{first.isoformat()}/{last.isoformat()}", base)
-    if "p" in part:
-        return Value("TIME", f"{first.isoformat()}T{part['p'].value}", base)
-    return Value("DATE", first.isoformat(), base, end=cut)
-
-
-def _year(story: Story, found: Found, month: int, day: int) -> int | None:
-    """The year of a day without one: where its weekday fits, else the nearest by tense."""
-    weekday, which = found.parts.get("w"), found.parts.get("r")
-    if (month, day) == (9, 11) and _is_attack(story, found):
-        return 2001
-    if story.anchor is None:
-        return None
-    if which is not None and which.code != "this":
-        passed = (month, day) < (story.anchor.month, story.anchor.day)
-        return story.anchor.year - (not passed) if which.code == "last" else story.anchor.year + passed
-    years = [story.anchor.year + offset for offset in (0, -1, 1, -2, 2)]
-    if weekday is not None:
-        for year in years:
-            candidate = calendar.day_value(year, month, day)
-            if candidate is not None and candidate.isoweekday() == int(weekday.value):
-                return year
-    return nearest_year(story, found.start, month, day)
-
-
-GOES_ON = re.compile(r"\s*(?:[.,;:)]|\Z|\n|(?:in|at|on|for|with|to|and|of|by|from|during|as|when)\b)")
-
-
-def second_day(found: Found, story: Story) -> Value | None:
-    """The 25th of "April 24 and 25"; in "on May 3 and 25 people" it is none."""
-    told = story.told[-1][1] if story.told else ""
-    span = calendar.interval(told)
-    joined = story.ended == found.start - 1 and story.text[story.ended - 1 : story.ended].isdigit()
-    if not joined or span is None or span[0] != span[1] or not GOES_ON.match(story.text, found.end):
-        return None
-    day = calendar.day_value(span[0].year, span[0].month, int(found.parts["d"].value))
-    base = "text" if "y" in found.parts else "story"
-    return Value("DATE", day.isoformat(), base, start=found.parts["d"].start) if day and day > span[0] else None
-
-
-ATTACKED = re.compile(r"\W+(?:(?:terror|terrorist)\s+)?(?:attack|hijack|terror)")
-
-
-def _is_attack(story: Story, found: Found) -> bool:
-    """Whether the 11th of September is that of 2001: "the Sept. 11 attacks", "since Sept. 11"."""
-    before = story.text[max(0, found.start - 6) : found.start].lower()
-    past = story.anchor is None or story.anchor.year > 2001
-    told = ATTACKED.match(story.text, found.end) or before.endswith(("since ", "post-", "pre-"))
-    return past and told is not None and bool(told)
-
-
-def week_of(found: Found, story: Story) -> Value | None:
-    """ "the week of March 6"."""
-    value = day_of_month(found, story)
-    if value is None or value.value is None or found.parts["u"].value != "W":
-        return None
-    span = calendar.interval(value.value)
-    return Value("DATE", calendar.week_value(span[0]), value.base) if span else None
 
 
 def year(found: Found, story: Story) -> Value | None:
@@ -133,17 +50,20 @@ def _is_year(number: int, before: str, after: str) -> bool:
     """Whether four figures alone are a year."""
     if not 1000 <= number <= 2100:
         return False
-    counted = re.match(r"\s(?:[a-z]+s|people|men|women|children)\b(?!')", after)
-    if counted and not re.search(r"(?:\b(?:the|its|their|his|her|in|since)\s+|[^\W\d_]-)\Z", before, re.IGNORECASE):
+    counted = re.match(r"\s(?:[a-z]+[^\Ws]s|people|men|women|children)\b(?!')", after)
+    if counted and not re.search(r"(?:\b(?:the|a|its|their|his|her|in|since)\s+|[^\W\d_]-)\Z", before, re.IGNORECASE):
         return False
     return 1900 <= number <= 2050 or (OPENERS.search(before) is not None and COUNTS.match(after) is None)
 
 
-def years(found: Found, _story: Story) -> Value | None:
+def years(found: Found, story: Story) -> Value | None:
     """ "2012-13", "1939–1945"."""
     first = int(found.parts["y"].value)
     second = found.parts["y2"].value
     last = first // 100 * 100 + int(second) if len(second) == 2 else int(second)
+    month = last < first and len(second) == 2 and 1 <= int(second) <= 12 and story.text[found.end - 3] == "-"
+    if month and found.end - found.start == len("2015-12"):
+        return Value("DATE", f"{first:04d}-{second}", "text")
     if last <= first or last - first > 150 or not 1000 <= first <= 2100 or len(second) not in (2, 4):
         return Value("DATE", calendar.year_value(first), "text", end=found.parts["y"].end) if first > 1900 else None
     return Value("DATE", f"{first:04d}/{last:04d}", "text")
@@ -155,10 +75,16 @@ def decade(found: Found, story: Story) -> Value | None:
     digits = "".join(char for char in lexeme.value if char.isdigit())
     if len(digits) == 2:
         owned = POSSESSIVE.search(story.text[max(0, found.start - 24) : found.start])
-        if owned or (found.first == found.last and lexeme.value[0].isdigit()):
+        shown = story.text[lexeme.start]
+        decades = DECADES.search(story.text[max(0, found.start - 12) : found.start])
+        if owned or (not decades and found.first == found.last and shown.isdigit()):
             return None
-        digits = ("20" if digits in ("00",) else "19") + digits
+        digits = (decades[1] if decades else "20" if digits in ("00",) else "19") + digits
     return Value("DATE", digits[:3], "text")
+
+
+DECADES = re.compile(r"\b(1\d|20)\d0['’]?s (?:and|or|to) (?:the )?\Z")
+"""Before "70s" that is a decade and no age: "the 1960s and 70s"."""
 
 
 def ordinal(found: Found, story: Story) -> Value | None:
@@ -173,19 +99,14 @@ def ordinal(found: Found, story: Story) -> Value | None:
     return Value("DATE", f"{number - 1:02d}", "text") if 1 < number < 30 else None
 
 
-def iso(found: Found, story: Story) -> Value | None:
-    """ "2007-07-10", "10/07/2007"."""
-    return numeric.read(found.parts["iso"].value, day_first=story.day_first)
-
-
 def era(found: Found, _story: Story) -> Value | None:
     """ "44 B.C.", "A.D. 300", "the first century B.C."; TIMEX3 writes years before Christ with BC."""
     part = found.parts
     before_christ = part["e"].value == "BC"
-    if "o" in part:
+    if "o" in part and part["e"].value != "AH":
         number = int(float(part["o"].value)) - 1
         return Value("DATE", f"BC{number:02d}" if before_christ else f"{number:02d}", "text") if number >= 0 else None
-    shown = part["n"].value
-    if not shown.isdigit() or not 1 <= int(shown) <= 9999:
+    shown = part["n"].value if "n" in part else ""
+    if part["e"].value == "AH" or not shown.isdigit() or not 1 <= int(shown) <= 9999:
         return None
     return Value("DATE", f"BC{int(shown):04d}" if before_christ else f"{int(shown):04d}", "text")

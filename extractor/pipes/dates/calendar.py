@@ -116,30 +116,3 @@ def easter(year: int) -> date:
     n = (a + 11 * h + 22 * m) // 451
     month, day = divmod(h + m - 7 * n + 114, 31)
     return date(year, month, day + 1)
-
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-HOLIDAY = re.compile(r"(?P<base>easter|\d\d-\d\d|\d\d-[a-z]{3}-(?:\d|last))(?P<offset>[+-]\d+)?\Z")
-
-
-def holiday(rule: str, year: int) -> date | None:
-    """The day of a holiday's rule ("11-thu-4", "easter-2", "12-25") in a year; None where the rule is no rule."""
-    match = HOLIDAY.match(rule)
-    if match is None or not MINYEAR < year < MAXYEAR:
-        return None
-    base, offset = match["base"], int(match["offset"] or 0)
-    if base == "easter":
-        return shifted(easter(year), offset)
-    month, _, rest = base.partition("-")
-    day = day_value(year, int(month), int(rest)) if rest.isdigit() else _nth(year, int(month), rest[:3], rest[4:])
-    return shifted(day, offset) if day else None
-
-
-def _nth(year: int, month: int, weekday: str, which: str) -> date | None:
-    """The nth, or the last, such weekday of a month."""
-    if weekday not in WEEKDAYS:
-        return None
-    days = [date(year, month, day) for day in range(1, month_length(year, month) + 1)]
-    found = [day for day in days if day.weekday() == WEEKDAYS.index(weekday)]
-    number = len(found) if which == "last" else int(which)
-    return found[number - 1] if 1 <= number <= len(found) else None

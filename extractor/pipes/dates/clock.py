@@ -1,12 +1,13 @@
 """Times of day: "10:35 a.m.", "0415 GMT", "noon Thursday", "half past five", "4 in the morning"."""
 
-import re
 from datetime import date
 
-from extractor.pipes.dates import calendar
-from extractor.pipes.dates.absolute import day_of_month
+from extractor.pipes.dates import calendar, numeric
+from extractor.pipes.dates.days import day_of_month
 from extractor.pipes.dates.durations import lasting
+from extractor.pipes.dates.figures import hour
 from extractor.pipes.dates.grammar import Found
+from extractor.pipes.dates.lexer import Lexeme
 from extractor.pipes.dates.story import Story, Value
 from extractor.pipes.dates.weekdays import weekday_value
 
@@ -32,34 +33,32 @@ def time_set(found: Found, story: Story) -> Value | None:
     return Value("SET", f"XXXX-WXX-{found.parts['w'].value}T{clock}", "text") if clock else None
 
 
-AT = ("at", "by", "until", "from", "around", "about", "after", "before", "since", "to")
-HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?")
-
-
 def _clock(found: Found, story: Story) -> str | None:
     """ "17:00", or None where the digits are no time of day."""
     part = found.parts
+    lone = found.first == found.last and not story.follows(found.start, "before a clock")
     if "t" in part:
-        before = story.text[max(0, found.start - 10) : found.start].lower().split()
-        lone = found.first == found.last and (not before or before[-1] not in AT)
-        return None if lone else part["t"].value
-    shown = part["c"] if "c" in part else part["h"]
-    match = HOURS.fullmatch(shown.value[:5])
-    if match is None:
+        return None if lone and part["t"].code != "clockish" else part["t"].value
+    if "c" in part and (lone or ("p" not in part and _is_timed(found, story))):
         return None
-    hour, minute = int(match.group(1)), int(match.group(2) or 0)
-    late = part["p"].value if "p" in part else ""
-    if hour > 24 or minute > 59 or (late and hour > 12):
-        return None
-    if "c" in part and found.first == found.last:
-        before = story.text[max(0, found.start - 10) : found.start].lower().split()
-        if not before or before[-1] not in AT:
-            return None
-    if late in ("p", "AF", "EV", "NI") and hour < 12 and not (late == "NI" and hour < 5):
-        hour += 12
-    elif (late == "a" and hour == 12) or (late == "NI" and hour == 12):
-        hour = 0
-    return f"{hour:02d}:{minute:02d}"
+    late = next((part[name].value for name in ("p", "dd") if name in part and part[name].value in PARTS), "")
+    return hour((part["c"] if "c" in part else part["h"]).value, late)
+
+
+RACE = 200
+"""Characters around a time within which a race is told by its words."""
+
+
+def _is_timed(found: Found, story: Story) -> bool:
+    """Whether "by 1:12" is what a runner took: a time without half of the day, near the words of races."""
+    if found.last - found.first > 1:
+        return False
+    around = story.text[max(0, found.start - RACE) : found.end + RACE].lower()
+    return any(f" {word}" in around for word in story.context["race"])
+
+
+PARTS = frozenset({"a", "p", "MO", "AF", "EV", "NI"})
+"""What tells the two halves of the day apart."""
 
 
 TOLD, HERE = 600, 160
@@ -68,6 +67,10 @@ TOLD, HERE = 600, 160
 
 def _day_of_time(found: Found, story: Story) -> date | None:
     part = found.parts
+    if "iso" in part or "day" in part:
+        value = numeric.read((part["iso"] if "iso" in part else part["day"]).value, day_first=story.day_first)
+        span = calendar.interval(value.value) if value else None
+        return span[0] if span else None
     if "dd" in part:
         offset = int(part["dd"].value) if part["dd"].value.lstrip("-").isdigit() else 0
         return calendar.shifted(story.anchor, offset) if story.anchor else None
@@ -76,7 +79,9 @@ def _day_of_time(found: Found, story: Story) -> date | None:
         span = calendar.interval(value.value) if value else None
         return span[0] if span else None
     if "v" in part:
-        return weekday_value(story, found.start, int(part["v"].value))
+        return weekday_value(story, found.start, int(part["v"].value), part["rv"].code if "rv" in part else "")
+    if "rl" in part:
+        return calendar.shifted(story.anchor, int(part["rl"].value)) if story.anchor else None
     told = story.direction(found.start) < 0  # what is told in the past goes on with the day it is told of
     return story.day(found.start, near=TOLD if told else HERE)
 
@@ -85,12 +90,11 @@ def hours(found: Found, story: Story) -> Value | None:
     """ "at 0415 GMT", "by 1500 hours"; "it took 1500 hours" is a length."""
     part = found.parts
     shown = story.text[part["h"].start : part["h"].end]
-    before = story.text[max(0, found.start - 10) : found.start].lower().split()
     units = part.get("u")
     four = len(shown) == 4 and shown.isascii() and shown.isdigit() and shown < "2400" and shown[2:] < "60"
     if units is None:
         return _at(found, story, f"{shown[:2]}:{shown[2:]}" if four else None)
-    if four and units.value == "TH" and (shown[0] == "0" or before[-1:] in ([word] for word in AT)):
+    if four and units.value == "TH" and (shown[0] == "0" or story.follows(found.start, "before a clock")):
         return _at(found, story, f"{shown[:2]}:{shown[2:]}")
     value = lasting(found._replace(parts={"n": part["h"], "u": units}), story)
     return value._replace(end=units.end) if value else None
@@ -107,8 +111,56 @@ def past_hour(found: Found, story: Story) -> Value | None:
     minutes = {"half": 30, "qtr": 15}.get(part["f"].code) or MINUTES.get(part["f"].value, 60)
     if link not in ("past", "to") or (link == "to" and part["f"].code != "qtr") or minutes > 59:
         return None
-    hour = _clock(found, story)
-    if hour is None or len(part["h"].value) > 2:
+    told = _clock(found, story)
+    if told is None or len(part["h"].value) > 2:
         return None
-    total = int(hour[:2]) * 60 + (minutes if link == "past" else -minutes)
+    total = int(told[:2]) * 60 + (minutes if link == "past" else -minutes)
     return _at(found, story, f"{total // 60 % 24:02d}:{total % 60:02d}")
+
+
+def hours_of(found: Found, story: Story) -> Value | None:
+    """ "from 3 to 5 p.m. on Friday", "between 0730 and 0930", "7:30-9 p.m.": two times of one day."""
+    part = found.parts
+    first, last = part["c"], part["c2"]
+    if (part["j"].code == "and" and part.get("b", first).code != "between") or not _are_hours(found, story):
+        return None
+    late = next((part[name].value for name in ("lp", "p2") if name in part), "")
+    late = part["dd"].value if not late and "dd" in part and part["dd"].value in PARTS else late
+    ends = _hour(last, late)
+    begins = _hour(first, part["p"].value if "p" in part else late)
+    if ends is None or begins is None:
+        return None
+    if "p" not in part and begins > ends:
+        begins = _hour(first, "a" if late == "p" else "") or begins  # "11-1 p.m."
+    if "p2" not in part and "p" in part and begins > ends:
+        ends = _hour(last, part["p"].value) or ends  # "9 a.m. to 10"
+    if first.code == last.code == "int" and "p2" not in part and begins > ends:
+        ends = _hour(last, "p") or ends  # "next Monday 11-4"
+    day = _day_of_time(found, story)
+    shown = day.isoformat() if day else "XXXX-XX-XX"
+    base = "text" if "y" in part or day is None else "anchor"
+    then = Value("TIME", f"{shown}T{ends}", base, start=last.start, end=found.end)
+    end = part["p"].end if "p" in part else first.end
+    return Value("TIME", f"{shown}T{begins}", base, start=first.start, end=end, then=then, joins=True)
+
+
+def _are_hours(found: Found, story: Story) -> bool:
+    """Whether two numbers are hours: one has its minutes, half of the day or zone, or a day stands with them."""
+    part = found.parts
+    first, last = part["c"], part["c2"]
+    if "rv" in part:
+        return True
+    told = "p" in part or "p2" in part or first.code == last.code == "clock"
+    if told or (first.code == last.code == "mil" and ("b" in part or first.value[0] == "0")):
+        return True
+    if "b" in part and story.ended == found.start - 1:
+        return True  # "on Wednesday from 10-4"
+    return "b" in part and (any(name in part for name in ("lp", "dd", "rl")) or "clock" in (first.code, last.code))
+
+
+def _hour(number: Lexeme, late: str) -> str | None:
+    """The hour of a number in a range; "noon" is its own."""
+    if number.code == "noon":
+        return number.value if number.value[:1].isdigit() else None
+    shown = number.value
+    return hour(shown, late if len(shown) <= 2 or ":" in shown or "." in shown else "") if late else hour(shown)

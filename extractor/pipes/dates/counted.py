@@ -5,7 +5,7 @@ from datetime import date
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.durations import amount, duration, share
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.story import FUTURE, PAST, Story, Value
+from extractor.pipes.dates.story import FUTURE, NOTHING, PAST, Story, Value
 from extractor.pipes.dates.weekdays import weekday_value
 from extractor.pipes.dates.yearly import holiday
 from extractor.vocabulary import TimexType
@@ -33,7 +33,21 @@ def ago(found: Found, story: Story) -> Value | None:
     return Value("DATE", counted(story.anchor, letter, count if ahead else -count, weeks=True))
 
 
-def counted(base: date, letter: str, count: float, *, weeks: bool) -> str | None:
+def in_time(found: Found, story: Story) -> Value | None:
+    """ "in three weeks' time", "will leave in two weeks": the day they lead to; "was built in two weeks" took them."""
+    part = found.parts
+    letter = part["u"].value
+    count = amount(part["n"]) if "n" in part else 1.0
+    if letter.startswith("T") or letter == "WE" or ("t" not in part and story.direction(part["u"].start) <= 0):
+        return None
+    start = next(at for at in range(found.start + 2, found.end) if not story.text[at].isspace())
+    if count is None:
+        return Value("DATE", FUTURE, "text", start=start) if "t" in part else None
+    value = counted(story.anchor, letter, count, weeks=False) if story.anchor else None
+    return Value("DATE", value, start=start)
+
+
+def counted(base: date, letter: str, count: float, *, weeks: bool = True) -> str | None:
     """The value so many units from a day; weeks as weeks, or as the day that they lead to."""
     if abs(count) > 5000 * 400:
         return None
@@ -56,6 +70,17 @@ def counted(base: date, letter: str, count: float, *, weeks: bool) -> str | None
     return calendar.year_value(base.year + round(count * years[letter])) if letter in years else None
 
 
+def moved(day: date, letter: str, count: int) -> date | None:
+    """The day so many units on; of months and years the same day of the month, or its last."""
+    if letter in ("D", "W"):
+        return calendar.shifted(day, count * (7 if letter == "W" else 1))
+    value = calendar.month_value(day.year, day.month + count * (12 if letter == "Y" else 1))
+    if value is None:
+        return None
+    year, month = int(value[:4]), int(value[5:])
+    return calendar.day_value(year, month, min(day.day, calendar.month_length(year, month)))
+
+
 def shift(found: Found, story: Story) -> Value | None:
     """ "two days later", "a month earlier", "the day after"; before a noun a length."""
     part = found.parts
@@ -63,7 +88,9 @@ def shift(found: Found, story: Story) -> Value | None:
     count = amount(part["n"]) if "n" in part else 1.0
     rest = story.text[found.end : found.end + 12].lstrip()
     joining = story.text[way.start : way.end].lower() in ("before", "after") and rest[:1].isalnum()
-    if part["u"].code == "part" or rest.startswith("than") or (joining and "n" not in part):
+    if rest.startswith("than"):
+        return NOTHING
+    if part["u"].code == "part" or (joining and "n" not in part):
         return None
     if joining or letter.startswith("T"):
         return Value("DURATION", duration(count, letter), "text", end=part["u"].end if joining else None)
@@ -103,7 +130,9 @@ def beside(found: Found, story: Story) -> Value | None:
     """ "the day before yesterday", "the week before Easter", "the night before Christmas"."""
     part = found.parts
     back = part["way"].code == "before"
-    if part["h"].code == "deictic":
+    if part["h"].code == "wday":
+        known = weekday_value(story, found.start, int(part["h"].value), part["r"].code)
+    elif part["h"].code == "deictic":
         if not part["h"].value.lstrip("-").isdigit():
             return None
         known = calendar.shifted(story.anchor, int(part["h"].value)) if story.anchor else None

@@ -11,11 +11,17 @@ PARTS_OF = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}
 """How halves are told: "two and a half years" is P2Y6M."""
 
 
+DECIMAL = re.compile(r"\d{1,18}(?:\.\d{1,18})?")
+"""A number that a stretch of time can have: beyond, its digits are no count but noise."""
+
+
 def amount(number: Lexeme | None) -> float | None:
-    """The number of a count; None for "few" and "several"."""
+    """The number of a count; None for "few" and "several", and where the digits are no number."""
     if number is None or number.code in ("a", "another"):
         return 1.0
-    return None if number.value in ("X", "") else float(number.value)
+    if DECIMAL.fullmatch(number.value) is None:
+        return None  # "several", "1.000.000"
+    return float(number.value)
 
 
 def duration(count: float | None, unit: str) -> str:
@@ -123,7 +129,6 @@ def aging(found: Found, _story: Story) -> Value | None:
 
 CAPITALS = (" SEC", " MIN", " HR")
 """Names that look like shortened units where no number stands before them."""
-OFTEN = ("twice", "once")
 
 
 def a_unit(found: Found, story: Story) -> Value | None:
@@ -133,8 +138,7 @@ def a_unit(found: Found, story: Story) -> Value | None:
         return None  # "a year-earlier loss"
     if story.text[found.start : found.end].endswith(CAPITALS):
         return None  # "an SEC filing"
-    words = story.text[max(0, found.start - 40) : found.start].split()
-    often = words[-1:] and words[-1].lower().strip(",;") in OFTEN
+    often = story.follows(found.start, "before often")
     return Value("SET" if often else "DURATION", duration(1.0, unit), "text")
 
 
@@ -161,22 +165,23 @@ def is_rate(text: str, start: int) -> bool:
     )
 
 
-BARE = ("for", "in", "within", "over", "after", "took", "take", "takes", "taken", "spent", "spend", "several", "lasted")
+LONG = ("Y", "E", "C")
+"""Units of which "over the years" tells."""
 
 
 def bare_units(found: Found, story: Story) -> Value | None:
     """ "for years", "within days", "minutes after the vote": without a number only where a preposition measures."""
     unit = found.parts["u"].value
-    words = story.text[max(0, found.start - 20) : found.start].split()
-    last = words[-1].lower() if words else ""
+    words = story.text[max(0, found.start - 20) : found.start].lower().split()
+    last = words[-1] if words else ""
     behind = story.text[found.end : found.end + 12].split()
     following = behind[0].lower().strip(".,;") if behind else ""
     article = story.text[found.start : found.start + 4].lower() == "the "
-    if following == "of" and last not in ("for", "within"):
+    if following == "of" and last not in ("for", "within", "after"):
         return None
-    if article and following not in ("ahead", "before", "after") and not (last == "over" and unit == "Y"):
+    if article and following not in ("ahead", "before", "after") and not (last == "over" and unit in LONG):
         return None
-    if last not in BARE and following not in ("after", "before", "later", "earlier", "ahead"):
+    if last not in story.context["before units"] and following not in ("after", "before", "later", "earlier", "ahead"):
         return None
     start = found.parts["u"].start if following in ("before", "after") else None
     end = story.text.index(behind[0], found.end) + len("ahead") if following == "ahead" else None

@@ -6,33 +6,22 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.annotations import FRAME, NAMES, NUMBERS, DateFound, regions_of, text_of, within
-from extractor.pipes.dates import calendar
+from extractor.annotations import FRAME, NAMES, NUMBERS, DateFound, regions_of, text_of
+from extractor.annotations.trace import note
+from extractor.pipes.dates.compose import Telling, counted_from, linked
 from extractor.pipes.dates.grammar import Found, Grammar
 from extractor.pipes.dates.lexer import Lexed, Source, lex
+from extractor.pipes.dates.occasions import quoted, stamps
 from extractor.pipes.dates.readers import READERS
-from extractor.pipes.dates.story import Story, Value
+from extractor.pipes.dates.refusals import Around, refusal
+from extractor.pipes.dates.story import NOTHING, Story
 from extractor.pipes.dates.stretches import Hints, stretches
-from extractor.pipes.dates.tense import direction
+from extractor.pipes.dates.tense import Looks
 from extractor.pipes.dates.words import Words
+from extractor.vocabulary import TimexMod
 
 WHOLE = frozenset({"none", "age", "hedged year"})
 """Rules whose stretch is passed over whole where it is no date."""
-LONE = frozenset({"month", "weekday", "season", "holiday", "deictic", "year", "vague"})
-"""Rules of which one word can be a part of a name: "Theresa May", "USA Today"."""
-
-TITLED = frozenset({"unit", "the unit", "duration", "lasting", "part", "bare units"})
-"""Rules of which programmes and papers are named."""
-QUOTES = frozenset("\"'“‘`«")
-
-
-class Telling(NamedTuple):
-    """A date found: the rule, its stretch and its value."""
-
-    rule: str
-    start: int
-    end: int
-    value: Value
 
 
 class Knowledge(NamedTuple):
@@ -45,88 +34,111 @@ class Knowledge(NamedTuple):
 
 def dates(doc: Doc, known: Knowledge, *, day_first: bool) -> list[DateFound]:
     """The dates of a `Doc`, in order and disjoint; none in its furniture."""
-    frame, text = FRAME.of(doc), text_of(doc)
+    frame, text, words = FRAME.of(doc), text_of(doc), known.words
     anchor, told = frame["anchor"], frame["day_first"]
-    story = Story(
-        text,
-        date.fromisoformat(anchor["date"]) if anchor["date"] else None,
-        (lambda start: direction(doc, start, known.words.prospects)) if doc.has_annotation("DEP") else (lambda _: 0),
-        day_first=day_first if told is None else told,
-    )
+    looks = Looks(doc, words.prospects, words.context) if doc.has_annotation("DEP") else _nowhere
     numbers = NUMBERS.of(doc)
-    source = Source(text, {number["start"]: number for number in numbers}, known.words)
+    source = Source(text, {number["start"]: number for number in numbers}, words)
     lexed = lex(source, stretches(doc, numbers, known.hints))
-    furniture = regions_of(doc, "furniture")
+
+    def read(stamped: frozenset[int]) -> tuple[list[Telling], Story]:
+        """The dates of one reading; the days of a live blog's stamps are known in the second."""
+        story = Story(
+            text,
+            date.fromisoformat(anchor["date"]) if anchor["date"] else None,
+            looks,
+            day_first=day_first if told is None else told,
+            context=words.context,
+            feasts=words.feasts,
+            stamps=stamped,
+        )
+        return _kept(doc, _tellings(Reading(doc, lexed, story, known.grammar)), story), story
+
+    found, story = read(frozenset())
+    stamped = stamps(found, story)
+    if stamped:
+        found, story = read(stamped)
+    return linked(quoted(doc, found, story), text, anchor["origin"])
+
+
+def _nowhere(_start: int) -> int:
+    """The direction of every place of a text without a parse."""
+    return 0
+
+
+def _kept(doc: Doc, tellings: Iterator[Telling], story: Story) -> list[Telling]:
+    """The finds that are dates, each told to those after it."""
     names = [name for name in NAMES.of(doc) if name["kind"] != "place"]
-    found = []
-    for telling in _tellings(lexed, story, known.grammar):
-        start = telling.start
-        lone = telling.rule in LONE and not any(char.isspace() for char in text[start : telling.end])
-        if within(furniture, start) or (lone and within(names, start)) or _is_word(doc, text, telling):
+    around = Around(doc, story, regions_of(doc, "furniture"), names)
+    found: list[Telling] = []
+    for telling in tellings:
+        refused = refusal(telling, around)
+        if refused is not None:
+            note(
+                doc, "dates", (telling.start, telling.end), f"dates/refusals: {refused}", outcome=None, row=telling.row
+            )
             continue
-        if _is_title(text, telling):
-            continue
-        story.tell(start, telling.end, telling.value)
-        found.append(_date(telling, anchor["origin"]))
+        whole = counted_from(found[-1], telling, story) if found else None
+        if whole is not None:
+            found.pop()
+        found.append(whole or telling)
+        story.tell(found[-1].start, found[-1].end, found[-1].value)
+        _note(doc, found[-1])
     return found
 
 
-def _tellings(lexed: Lexed, story: Story, grammar: Grammar) -> Iterator[Telling]:
+def _note(doc: Doc, telling: Telling) -> None:
+    """Which rule of the grammar found a date, and what its value was counted from."""
+    step = f"dates/rules: {telling.form}, counted from {telling.value.base}"
+    note(doc, "dates", (telling.start, telling.end), step, outcome=telling.value.value, row=telling.row)
+
+
+class Reading(NamedTuple):
+    """One reading of a `Doc`."""
+
+    doc: Doc
+    lexed: Lexed
+    story: Story
+    grammar: Grammar
+
+
+def _tellings(reading: Reading) -> Iterator[Telling]:
     """The grammar's finds that are dates. Where one is none, a shorter one may begin inside it."""
-    for at, end in grammar.runs(lexed):
-        yield from _in_run(lexed, story, grammar, at, end)
+    for at, end in reading.grammar.runs(reading.lexed):
+        yield from _in_run(reading, at, end)
 
 
-def _in_run(lexed: Lexed, story: Story, grammar: Grammar, at: int, stop: int) -> Iterator[Telling]:
+def _in_run(reading: Reading, at: int, stop: int) -> Iterator[Telling]:
     """The dates between two lexemes."""
+    doc, lexed, story, grammar = reading
     while (found := grammar.find(lexed, at, stop)) is not None:
         value = READERS[found.name](found, story)
-        if value is None:
-            at = found.last + 1 if found.name in WHOLE else found.first + 1
+        if value is None or value is NOTHING:
+            note(doc, "dates", (found.start, found.end), f"dates/rules: {found.name}, refused", outcome=None)
+            at = found.last + 1 if found.name in WHOLE or value is NOTHING else found.first + 1
             continue
         end = found.end if value.end is None else value.end
-        yield Telling(found.name, found.start if value.start is None else value.start, end, value)
-        at = found.last + 1 if value.end is None else _after(found, lexed, value.end)
+        start = found.start if value.start is None else value.start
+        yield Telling(found.name, start, end, value, _mod(found, lexed, start, end), row=_row(found, lexed))
+        if value.then is not None and value.then.start is not None and value.then.end is not None:
+            end = value.then.end
+            yield Telling(found.name, value.then.start, end, value.then, value.then.mod, ends=value.joins)
+        at = found.last + 1 if end == found.end else _after(found, lexed, end)
+
+
+def _mod(found: Found, lexed: Lexed, start: int, end: int) -> TimexMod | None:
+    """The modifier that a word inside a date's stretch gives its value: "early", "the end of", "about"."""
+    for lexeme in lexed.lexemes[found.first : found.last + 1]:
+        if lexeme.mod and start <= lexeme.start < end:
+            return lexeme.mod
+    return None
+
+
+def _row(found: Found, lexed: Lexed) -> str | None:
+    """The first row of a table that a sequence has."""
+    return next((lexeme.rule for lexeme in lexed.lexemes[found.first : found.last + 1] if lexeme.rule), None)
 
 
 def _after(found: Found, lexed: Lexed, end: int) -> int:
     """The first lexeme behind a stretch that was cut short."""
     return next((i for i in range(found.first, found.last + 1) if lexed.lexemes[i].start >= end), found.last + 1)
-
-
-def _is_word(doc: Doc, text: str, telling: Telling) -> bool:
-    """Whether a lone month or weekday is another word: "May I", "Sat", "Mar" without its stop."""
-    text = text[telling.start : telling.end]
-    if telling.rule == "vague" and text.lower() == "current":
-        span = doc.char_span(telling.start, telling.end, alignment_mode="expand")
-        return span is not None and bool(span[0].tag_ == "NN")  # "a strong current"
-    if telling.rule not in ("month", "weekday") or len(text) > 4 or not text.isalpha():
-        return False
-    if text != "May":
-        return text not in ("June", "July")
-    span = doc.char_span(telling.start, telling.end, alignment_mode="expand")
-    return span is not None and span[0].tag_ == "MD"
-
-
-def _is_title(text: str, telling: Telling) -> bool:
-    """Whether a stretch is a title in quotation marks: "This Week", "48 Hours"."""
-    if telling.rule not in TITLED or text[max(0, telling.start - 1) : telling.start] not in QUOTES:
-        return False
-    words = text[telling.start : telling.end].split()
-    return len(words) > 1 and all(word[0].isupper() or word.isdigit() for word in words)
-
-
-def _date(telling: Telling, origin: str) -> DateFound:
-    """The item of the slot. `rule` ends in what the value was counted from: text, story, or the anchor's origin."""
-    value = telling.value
-    base = origin if value.base == "anchor" else value.base
-    span = calendar.interval(value.value) if value.type in ("DATE", "TIME") else None
-    return {
-        "start": telling.start,
-        "end": telling.end,
-        "type": value.type,
-        "value": value.value,
-        "earliest": span[0].isoformat() if span else None,
-        "latest": span[1].isoformat() if span else None,
-        "rule": f"dates:{telling.rule.replace(' ', '-')}@{base}",
-    }

@@ -1,9 +1,4 @@
-"""The grammar of date expressions: which sequences of lexemes are one, and what reads their meaning.
-
-A rule is a name and a pattern of codes: `a|b` is either, `=g` names what matched, `?` makes it optional, `(?=` looks
-ahead. Rules stand in order of precedence; at one place the first that fits wins, so the longer forms stand above the
-shorter ones.
-"""
+"""The grammar of date expressions: finds which sequences of lexemes are one, by the rules of `rules.py`."""
 
 import re
 from collections.abc import Iterator
@@ -11,192 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.pipes.dates.lexer import CHARS, OTHER, Lexed, Lexeme
+from extractor.pipes.dates.rules import CORE, RULES
 
 PIECE = re.compile(r"(?P<names>[a-z|]+)(?:=(?P<group>\w+))?(?P<often>\?)?\Z")
-EDGE = "( ( edge=e hyphen? ) | ( the? bound=e of the? ) | earlier|later=e in? )?"
-COUNT = "int|year|num|mil|few=n"
-ZONED = "( open zone close | zone )?"
-SPAN = "hedge? ( every of )? the?"
-QUARTER = "( fiscal hyphen? ord=o hyphen? qtr | ord=o hyphen qtr | ( the|this )? fiscal? ord=o qtr )"
-SIDE = "last|previous|next|following|latest|recent|this|current|ord=r"
-FAR = "last|previous|next|following|this=r"
-BESIDE = "( edge|earlier|later=e hyphen? )?"
-WHICH = "last|previous|next|following|this|current|latest|that|same=r"
-DAY = "( deictic=dd | ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? | wday=v )"
-
-RULES: tuple[tuple[str, str], ...] = (
-    ("none", "nodate"),
-    ("none", "tally of year"),
-    ("iso", "iso=iso"),
-    # times of day
-    ("time set", f"hedge? clock=c meridiem=p? {ZONED} on? wdays=w"),
-    ("time set", f"hedge? int|num=h meridiem=p {ZONED} on? wdays=w"),
-    ("time set", "near? noon=t on? wdays=w"),
-    ("time", f"hedge? clock=c meridiem=p? {ZONED} ( comma? on? {DAY} )?"),
-    ("time", f"hedge? int|num=h meridiem=p {ZONED} ( comma? on? {DAY} )?"),
-    ("time", f"hedge? int=h oclock ( in the part=p | on? {DAY} )?"),
-    ("time", "hedge? int|clock=h in the part=p"),
-    ("hours", f"mil|year=h zone ( comma? on? {DAY} )?"),
-    ("hours", f"mil|year=h units=u ( comma? on? {DAY} )?"),
-    ("past hour", f"near? int=f last int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
-    ("past hour", f"near? half|qtr=f last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
-    ("time", f"near? noon=t comma? on? {DAY}"),
-    ("time", "near? noon=t"),
-    # days with a month
-    ("month day", "( wday=w comma? )? month=m int|ord=d hyphen|dash|to int|ord=d2 ( comma? year=y )?"),
-    ("month day", "month=m int|ord=d (?= to|hyphen|dash|and month=later int|ord comma? year=y )"),
-    ("month day", "month=m int|ord=d (?= and int|ord comma? year=y )"),
-    ("second day", "and int|ord=d ( comma? year=y )?"),
-    ("month day", "( this next )? ( wday=w comma? )? month=m int|ord=d ( comma? year=y )? ( part=p )?"),
-    ("month day", "last|next|this=r month=m int|ord=d"),
-    ("month day", "( wday=w comma? )? month=m the ord=d ( comma? year=y )?"),
-    ("month day", "( wday=w comma? )? the? int|ord=d hyphen|dash|to int|ord=d2 of? month=m ( comma? year=y )?"),
-    ("month day", "( wday=w comma? )? the? int|ord=d hyphen? of? month=m ( comma? hyphen? year=y )?"),
-    ("week of", "the unit=u of month=m int|ord=d ( comma? year=y )?"),
-    # quarters, halves, fiscal years
-    ("quarter", "the? last|this|current|next|latest=r unit apostrophe s fiscal? ord=o hyphen? qtr"),
-    ("quarter", "the? comparable? unit hyphen ago|earlier=back fiscal? ord=o hyphen? qtr"),
-    ("quarter", "( the|this )? year=y fiscal? ord=o hyphen? qtr"),
-    ("quarter", f"{QUARTER} hyphen? of? the? last|this|next|previous=r fiscal? unit"),
-    ("quarter", f"{QUARTER} of? fiscal? unit? year=y"),
-    ("quarter", f"{QUARTER}"),
-    ("quarter", "q int=o ( of? year=y )?"),
-    ("quarter", "int=o q ( of? year=y )?"),
-    ("quarters", "the? ord|last=o int=n qtrs of? year=y"),
-    ("half", "the? ord|last|latest=o hyphen? half of ( the? fiscal? year=y | the? last|this|next=r unit )"),
-    ("half", "the? ord|last|latest=o hyphen? half of the fiscal? unit=u"),
-    ("half", "the ord=o half"),
-    ("half decade", "the? ord|last=o half of the? decade=dec"),
-    ("reported", "the? comparable? unit hyphen ago|earlier=back qtr|period|half"),
-    ("reported", "the? comparable|same qtr|period|half a unit=back ago|earlier"),
-    ("reported", "the? comparable|same qtr|period|half ( of? last|previous=r unit | of? year=y )?"),
-    ("reported", "the qtr|period a unit=back ago|earlier"),
-    ("reported", "last=r unit apostrophe s qtr|period"),
-    ("reported", "the year=y qtr|period"),
-    ("reported", "( the|that )? latest|this|current|that|last|previous|next=r qtr|period"),
-    ("reported", "the qtr"),
-    ("reported", "unit=u hyphen ago|earlier=back"),
-    ("months", f"the? unit hyphen ago|earlier {COUNT} units=u"),
-    ("years", "the? fiscal unit? year=y dash|hyphen|slash int|year=y2"),
-    ("years", "the? year=y dash|hyphen|slash int|year=y2 fiscal unit"),
-    ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit? year=y"),
-    ("fiscal", "the? ( last|latest|this|current|next|previous|that=r )? fiscal unit"),
-    # counted stretches of time with a direction
-    ("ago", "a|another=n unit=u ago=way wday=w"),
-    ("ago", f"{COUNT} units=u ago=way wday=w"),
-    ("ago", "hedge? a|another=n unit=u ago=way deictic=dd"),
-    ("ago", f"hedge? {COUNT} units=u ago=way deictic=dd"),
-    ("ago", "hedge? a|another=n unit=u and a half=f ago=way"),
-    ("ago", "hedge? half=f a unit=u ago=way"),
-    ("ago", "hedge? num=f of a unit=u ago=way"),
-    ("ago", "hedge? a qtr=f hyphen? ( of a )? unit=u ago=way"),
-    ("ago", f"hedge? the|a? {COUNT} of? units|unit|qtrs=u ( or so )? ago|back|hence=way"),
-    ("ago", "hedge? a|another=n unit|qtr=u ( or so | or int|few )? ago|back|hence=way"),
-    ("ago", "units=u ago=way"),
-    ("beside", "the unit|part=u before|after=way deictic|holiday=h"),
-    ("shift", f"hedge? {COUNT} of? adjective? units|unit|qtrs=u earlier|before|previously|later|after=way"),
-    ("shift", "hedge? a=n unit|qtr=u ( or so )? earlier|later|before=way"),
-    ("shift", "the unit|part=u before|after=way"),
-    ("lasting", f"{SPAN} {SIDE} {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
-    ("lasting", f"{SPAN} recent|this last|next {COUNT} of? adjective? units|qtrs=u ( or so )?"),
-    ("lasting", f"{SPAN} {SIDE} {COUNT} of? adjective? units|qtrs=u ( or so )?"),
-    ("lasting", "the? last|next=r int units=u"),
-    # weeks, months, years beside the day of writing
-    ("weekday of", "wday=w of? last|this|next=r unit=u"),
-    ("nth", "the? ord|last=o wday=w of|in month=m ( comma? of? year=y )?"),
-    ("nth", "the? ord|last=o wday=w of|in the|this|next|last=r unit=u"),
-    ("nth set", "the? ord|last=o wday=w of|in every unit=u"),
-    ("weekday", "wday=w the ord=nd"),
-    ("month of", "month=m of? last|this|next|that=r unit=u"),
-    ("unit", f"{EDGE} this last=r adjective? unit=u"),
-    ("unit", f"{EDGE} that|this same=r adjective? unit=u"),
-    ("unit", f"{EDGE} the? {WHICH} adjective? fiscal? unit=u ( or so )?"),
-    ("unit", "earlier|later=e in the unit=u"),
-    ("unit", "the? bound=e of the fiscal? unit=u"),
-    ("year end", "hedge? unit=u hyphen? bound=b"),
-    ("year end", "hedge? unit=u apostrophe s bound=b"),
-    ("units", "the? ( recent|future|next|last|previous=r ) units|qtrs=u ( and units )?"),
-    # parts of the day
-    ("deictic", "( edge|earlier|later=e )? deictic=dd part|noon=p"),
-    ("part", "( edge|earlier|later=e )? ( the? last|next|following|previous|this|that|same=r ) part=p"),
-    ("deictic", "edge hyphen? part=p deictic=dd"),
-    ("part", "the? edge hyphen? part=p"),
-    ("part", "the part=p"),
-    ("deictic", f"{BESIDE} deictic=dd"),
-    ("overnight", "overnight"),
-    ("weekday parts", "wday=w parts=p"),
-    ("weekdays", "wdays=w"),
-    # sets
-    ("set", "every other=o? int|ord=n? unit|units|qtr|part=u"),
-    ("set", "every other=o? wday=w part=p?"),
-    ("set", "every other? season=se"),
-    ("set", "every holiday=h"),
-    ("set", "every month=m"),
-    ("set", "per unit=u"),
-    ("set", "set=s"),
-    # weekdays
-    ("typical weekday", "a|the typical|tally wday=w"),
-    ("weekday", f"{BESIDE} ( the? this last|next=r | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
-    # holidays and seasons
-    ("holiday", "( last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
-    ("season", f"{EDGE} the? season=s of? year=y dash|hyphen|slash int"),
-    ("season", f"{EDGE} the? ( this last | last|next|this|that|following|previous=r )? season=s of? year=y"),
-    ("season", f"{EDGE} ( this last | last|next|this|that|following|previous=r ) season=s"),
-    ("season", "the? edge hyphen? season=s"),
-    ("season", "the season=s"),
-    # months and years
-    ("month", f"{EDGE} ( last|next|this|that|following|previous=r )? month=m comma? of? year=y"),
-    ("month", f"{EDGE} month=m (?= to|hyphen|dash|and {EDGE.replace('=e', '')} month=later of? year=y )"),
-    ("month", f"{EDGE} ( the? last|next|this|that|following|previous=r )? month=m"),
-    ("era", "the? int|num|year=n era=e"),
-    ("era", "era=e int|num|year=n"),
-    ("era", f"{EDGE} the? ord=o hyphen? unit=u era=e"),
-    ("years", "year=y dash|hyphen|slash int|year=y2"),
-    ("decade", f"{EDGE} the? ( edge hyphen? )? decade=dec"),
-    ("ordinal", f"{EDGE} the? ( edge hyphen? )? ord=o hyphen? unit=u"),
-    ("duration", "hedge? year=n units=u"),
-    ("hedged year", f"hedge=h {EDGE} ( the unit )? year=y"),
-    ("year", f"{EDGE} ( the unit )? year=y"),
-    # stretches of time
-    ("age", f"hedge? the|a? {COUNT} ( hyphen? to|or|dash|hyphen {COUNT}2 )? hyphen? unit|units=u hyphen? old"),
-    ("age", f"aged {COUNT} ( unit|units )?"),
-    ("compound", f"{COUNT} units|unit=u {COUNT}2 units|unit=u2 {COUNT}3 units|unit=u3"),
-    ("compound", f"hedge? a|another|{COUNT} units|unit=u and|comma? a|another|{COUNT}2 units|unit=u2"),
-    ("range", f"hedge? {COUNT} to|or|dash|hyphen {COUNT}2 units|qtrs=u"),
-    ("half more", "hedge? a|another=n unit=u and a half=f"),
-    ("half more", f"hedge? {COUNT} and a half=f units=u"),
-    ("fraction", "hedge? half=f a unit=u"),
-    ("fraction", "hedge? num=f of a unit=u"),
-    ("fraction", "hedge? a? qtr=f hyphen? ( of a )? unit=u"),
-    ("duration", f"hedge? {COUNT} hyphen? adjective? hyphen? unit=u ( hyphen long )?"),
-    ("duration", f"a {COUNT} hyphen? unit=u period"),
-    ("duration", f"hedge? ( the|a|another )? {COUNT} of? adjective? units|qtrs=u"),
-    ("duration", "hedge a|another=n adjective? unit|qtr=u"),
-    ("a unit", "a=n adjective? unit=u ( or so )?"),
-    ("duration", "another=n adjective? unit|qtr=u"),
-    ("aging", "unit=u hyphen old|long"),
-    ("aging", "units=u hyphen old|long"),
-    ("the unit", "the adjective? unit=u"),
-    ("bare units", "units=u or|to units"),
-    ("bare units", "the? units=u"),
-    ("day", "the ord=d ( of the|this|next|last=r unit=u )?"),
-    ("the past", "the last=v"),
-    ("whole", "whole=v"),
-    ("vague", "vague=v"),
-    ("vague", "current=t"),
-    ("recent", "recent=v"),
-)  # fmt: skip
-"""Name and pattern; several patterns may share a name, which is that of their reader and of the rule in the record."""
-
-
-CORE = (
-    "month", "wday", "wdays", "deictic", "overnight", "unit", "units", "qtr", "qtrs", "half", "part", "parts", "noon",
-    "season", "last", "period", "set", "vague", "holiday", "nodate", "year", "clock", "iso", "decade", "meridiem",
-    "oclock", "fiscal", "current", "q", "zone", "whole", "era",
-)  # fmt: skip
-"""Codes of which every date has one."""
 RUN = re.compile(f"[^{OTHER}]+")
-IN_RUN = re.compile(f"[{''.join(CHARS[code] for code in CORE)}]")
+IN_RUN = re.compile(
+    f"[{''.join(CHARS[code] for code in CORE)}]|{CHARS['the']}{CHARS['ord']}|{CHARS['int']}{CHARS['slash']}"
+    f"|{CHARS['mil']}[{CHARS['hyphen']}{CHARS['dash']}]|[{CHARS['from']}{CHARS['between']}][{CHARS['int']}{CHARS['mil']}]"
+)
+"""A run is worth reading that has a core word, "the 20th", "10/1", "0730-0930", "between 7 and 9"."""
 
 
 class Found(NamedTuple):
@@ -242,7 +60,7 @@ class Grammar:
     @staticmethod
     def _piece(piece: str, index: int, names: list[str]) -> str:
         match = PIECE.match(piece)
-        if piece == "(?=":
+        if piece in ("(?=", "(?!"):
             return piece
         if match is None or piece == "|":
             return piece.replace("(", "(?:")

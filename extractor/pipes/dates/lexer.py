@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractor.annotations import NumberFound
 from extractor.pipes.dates.words import CODES, Entry, Words
+from extractor.vocabulary import TimexMod
 
 CHARS = {code: chr(0x4E00 + index) for index, code in enumerate(CODES)}
 """One character a code."""
@@ -20,8 +21,10 @@ OTHER = "."
 TOKENS = re.compile(
     r"(?P<word>[^\W\d_]+)"
     r"|(?P<iso>(?<![\d.-])[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    r"|(?<![\d/.,-])[12]\d{3}(?P<cut>[-/.])\d{1,2}(?P=cut)\d{1,2}(?![\d/-])"
+    r"|(?<![\d/.,-])\d{1,2}-\d{1,2}-[12]\d{3}(?![\d/])"
     r"|(?<![\d/.,])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:[12]\d{3}|\d\d)(?![\d/]))"
-    r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d:.,])(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
     r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>\d+(?:[.,]\d+)*)"
@@ -33,10 +36,12 @@ MARKS = {
     "-": "hyphen", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "'": "apostrophe", "’": "apostrophe",
     "/": "slash", "(": "open", ")": "close",
 }  # fmt: skip
-MERIDIEM = re.compile(r"([ap])(?:\.[ ]?)?m\b\.?", re.IGNORECASE)
-UNSHORTENED = ("march", "april", "may", "june", "july")
-CAPITAL = frozenset({"month", "wday", "wdays", "holiday", "zone", "era"})
-"""Codes of words that are written with a capital: "we march", "the sun", "may"; phrases of zones need none."""
+MERIDIEM = re.compile(r"([ap])(?:\.[ ]?|[ ](?=m\b))?m\b\.?", re.IGNORECASE)
+BESIDE = re.compile(r"\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b")
+DAY_OF = re.compile(r"\d(?:st|nd|rd|th|\sof|(?:st|nd|rd|th)\sof)\s\Z")
+IN = re.compile(r"\b(?:in|from|between|since|until|last|next|early|late|mid)[\s-]\Z|" + DAY_OF.pattern)
+LED = re.compile(r"\b(?:on|next|last|this|every)\s\Z")
+"""What makes "march" a month and "sat" a day in a text without capitals: "march 5th", "5 of march", "on sat"."""
 EXACT = ("cardinal", "fraction")
 SPOKEN = {"cardinal": "int", "ordinal": "ord"}
 
@@ -49,6 +54,8 @@ class Lexeme(NamedTuple):
     code: str
     value: str
     rule: str
+    mod: TimexMod | None = None
+    """TIMEX3's modifier that a word such as "early" or "about" gives."""
 
 
 class Source(NamedTuple):
@@ -97,7 +104,7 @@ def lex(source: Source, parts: Iterable[tuple[int, int]]) -> Lexed:
     return Lexed(found, "".join(codes))
 
 
-RARE = frozenset({"s", "p", "am", "pm", "o", "q"})
+RARE = frozenset({"s", "p", "h", "oclock", "second", "am", "pm", "o", "q"})
 """Pieces of times and quarters."""
 
 
@@ -105,7 +112,7 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
     """The lexeme that begins with a word: a phrase, a number in words, or the word."""
     text, numbers, words = source
     start, end = match.span()
-    if lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start):
+    if _is_rare(text, start, lower):
         return _rare(text, match, lower)
     number = numbers.get(start)
     following = text[end : end + 2].lstrip().lower()[:1]
@@ -113,18 +120,44 @@ def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None)
         if not rest[0].startswith(following) or (longer.code == "nodate" and text[start - 1 : start] == "-"):
             continue  # "one-day trip" has a day
         stop = _phrase_end(text, end, rest)
-        if stop and not (longer.code in CAPITAL and longer.code != "zone" and match.group().islower()):
-            return Lexeme(start, stop, longer.code, longer.value, longer.rule)
+        if stop and not (longer.small and match.group().islower()):
+            return Lexeme(start, stop, longer.code, longer.value, longer.rule, longer.mod)
     counted = _counted(source, number, entry) if number is not None else None
     if counted is not None:
         return counted
     if entry is not None:
-        if entry.code in CAPITAL and match.group().islower():
+        if entry.small and match.group().islower() and not _is_known_small(source, entry, start, end):
             return Lexeme(start, end, OTHER, "", "")
-        short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in UNSHORTENED
+        short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in words.whole
         stop = end + 1 if short and text[end : end + 1] == "." else end
-        return Lexeme(start, stop, entry.code, entry.value, entry.rule)
+        return Lexeme(start, stop, entry.code, entry.value, entry.rule, entry.mod)
     return _rare(text, match, lower)
+
+
+def _is_rare(text: str, start: int, lower: str) -> bool:
+    """Whether a word is a piece of a time in spite of the tables: "a.m.", "a 30-second film"."""
+    if lower == "second":
+        return text[start - 1 : start] == "-"
+    return lower in ("a", "p", "am", "pm") and MERIDIEM.match(text, start) is not None
+
+
+def _is_known_small(source: Source, entry: Entry, start: int, end: int) -> bool:
+    """Whether a month, day or zone without its capital is one by what stands beside it."""
+    text, numbers, _ = source
+    if entry.code == "zone":
+        return CLOCKED.search(text, max(0, start - 8), start) is not None
+    if entry.small == "no":
+        return False
+    behind = numbers.get(end + 1)
+    counted = behind is not None and behind["kind"] == "ordinal"
+    led = {"wday": LED, "month": DAY_OF if entry.small == "beside" else IN}[entry.code].search(
+        text, max(0, start - 9), start
+    )
+    return counted or led is not None or BESIDE.match(text, end) is not None
+
+
+CLOCKED = re.compile(r"(?:\d|[ap]\.?m\.?)\s\Z", re.IGNORECASE)
+"""Before a zone: "10:30 cst"."""
 
 
 def _counted(source: Source, number: NumberFound, entry: Entry | None) -> Lexeme | None:
@@ -133,6 +166,14 @@ def _counted(source: Source, number: NumberFound, entry: Entry | None) -> Lexeme
         return Lexeme(number["start"], number["end"], "few", "X", "")  # "several hundred", "dozens"
     if number["value"] is None or (entry is not None and entry.code not in ("a", "few")):
         return None
+    behind = source.numbers.get(number["end"] + 1)
+    if (
+        number["value"] in (20, 30)
+        and behind is not None
+        and behind["kind"] == "ordinal"
+        and (behind["value"] or 10) < 10
+    ):
+        return Lexeme(number["start"], behind["end"], "ord", str(int(number["value"] + (behind["value"] or 0))), "")
     return _spoken_year(source.text, number, source.numbers) or _spoken(number)
 
 
@@ -177,9 +218,13 @@ def _rare(text: str, match: re.Match[str], lower: str) -> Lexeme:
     meridiem = MERIDIEM.match(text, start)
     if meridiem:
         return Lexeme(start, _unstopped(text, meridiem.end()), "meridiem", meridiem.group(1).lower(), "")
-    clock = re.compile(r"o['’]clock", re.IGNORECASE).match(text, start)
+    clock = re.compile(r"o['’]?clock\b", re.IGNORECASE).match(text, start)
     if clock:
         return Lexeme(start, clock.end(), "oclock", "", "")
+    if lower == "second" and text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
+        return Lexeme(start, match.end(), "unit", "TS", "")  # "a 30-second film"
+    if lower == "h" and text[start - 1 : start].isdigit():
+        return Lexeme(start, match.end(), "unit", "TH", "")  # "3h"
     code = {"s": "s", "q": "q"}.get(lower, OTHER)
     return Lexeme(start, match.end(), code, "", "")
 

@@ -17,12 +17,20 @@ HAS_TIME = re.compile(r"T(\d\d:?\d\d)")
 
 def read(text: str, *, day_first: bool) -> Value | None:
     """The day, or the time, of a written date in figures; None where the calendar has no such day."""
+    text = _plain(text)
     found = parsed(text, "YMD" if text[:4].isdigit() else "DMY" if _leads(text, day_first=day_first) else "MDY")
     if found is None:
         return None
     if HAS_TIME.search(text):
         return Value("TIME", found.strftime("%Y-%m-%dT%H:%M").zfill(16), "text")
     return Value("DATE", found.date().isoformat(), "text")
+
+
+def _plain(text: str) -> str:
+    """ "2018/03/18" and "10-1-2018" with the marks that are usual in their order."""
+    if HAS_TIME.search(text):
+        return text
+    return re.sub("[/.]", "-", text) if text[:4].isdigit() else text.replace("-", "/")
 
 
 def _leads(text: str, *, day_first: bool) -> bool:

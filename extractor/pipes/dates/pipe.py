@@ -3,9 +3,6 @@
 Stands behind the names, so that Theresa May is no month, and behind the numbers, whose words it counts with.
 """
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -23,7 +20,7 @@ from extractor.pipes.dates.words import read
     requires=["doc._.frame", "doc._.names", "doc._.numbers"],
     default_config={"language": "en", "rules": None, "day_first": False},
 )
-class NewsDates:
+class NewsDates(tables.Tabled):
     """Decides which stretches name a time, and which.
 
     Reads the text, its tags and parse, `doc._.frame`, `doc._.names` and `doc._.numbers`, writes `doc._.dates`.
@@ -31,26 +28,17 @@ class NewsDates:
     beats it.
     """
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:  # noqa: ARG002
-        self.name = name
+    component = "dates"
+
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:
+        super().__init__(nlp, name, language, rules)
         self._day_first = day_first
-        self._use(tables.folder("dates", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         DATES.put(doc, dates(doc, self._known, day_first=self._day_first))
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsDates":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("dates", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         words = read(folder)
         self._known = Knowledge(words, Grammar(), hints(words))

@@ -53,14 +53,10 @@ def overnight(_found: Found, story: Story) -> Value | None:
     return Value("TIME", f"{day.isoformat()}TNI" if day else None)
 
 
-LINKS = ("by", "in", "until", "till", "since", "during")
-
-
 def part_of_day(found: Found, story: Story) -> Value | None:
     """ "this morning", "last night", "the next afternoon", "that evening"."""
     which, part = found.parts["r"].code if "r" in found.parts else "that", found.parts["p"].value
-    before = story.text[max(0, found.start - 8) : found.start].lower().split()
-    if "r" not in found.parts and (not before or before[-1] not in LINKS):
+    if "r" not in found.parts and not story.follows(found.start, "before a part"):
         return None  # "late night talks"
     told = which in ("following", "previous", "that", "same", "next")
     base = story.day(found.start) if told else story.anchor
@@ -80,6 +76,9 @@ def month(found: Found, story: Story) -> Value | None:
         return Value("DATE", calendar.month_value(year, number), "text")
     if found.first == found.last and _is_march(found, story):
         return None
+    after = story.month_before(found.start) if "r" not in part else None
+    if after is not None:
+        return Value("DATE", calendar.month_value(after.year + (number <= after.month), number))
     if story.anchor is None:
         return Value("DATE", f"XXXX-{number:02d}", "text")
     year = story.anchor.year
@@ -136,7 +135,7 @@ def unit(found: Found, story: Story) -> Value | None:
     which = part.get("r")
     code = which.code if which else "this"
     word = story.text[which.start : which.end].lower() if which else "the"
-    if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM"):
+    if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM", "F"):
         return Value("DURATION", duration(1.0, letter), "text")
     if letter == "D" and code in ("last", "latest", "this"):
         if "e" not in part or which is not None:
@@ -144,7 +143,7 @@ def unit(found: Found, story: Story) -> Value | None:
         code = "that"  # "later in the day"
     told = code in ("following", "previous", "that", "same") or (letter == "D" and code == "next")
     base = story.base(found.start, letter) if told else story.anchor
-    if base is None:
+    if base is None or (code in ("following", "previous") and letter == "W" and story.is_coarse(found.start)):
         return Value("DATE", None)
     offset = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(code, 0)
     if code == "latest" and letter in ("W", "M"):

@@ -8,6 +8,7 @@ import re
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.counted import ago, shift
 from extractor.pipes.dates.grammar import Found
+from extractor.pipes.dates.relative import month
 from extractor.pipes.dates.story import Story, Value
 
 FAR = 4000
@@ -15,11 +16,23 @@ FAR = 4000
 PERIOD = re.compile(r"(\d{4})-([QH])(\d)\Z")
 
 
+PLAYED = 300
+"""Characters around a quarter or half within which a game is told by its words."""
+
+
+def _is_played(found: Found, story: Story) -> bool:
+    """Whether a quarter or half is one of a game: "scored a touchdown in the third quarter"."""
+    if not {"y", "r", "back"}.isdisjoint(found.parts):
+        return False
+    around = story.text[max(0, found.start - PLAYED) : found.end + PLAYED].lower()
+    return any(f" {word}" in around for word in story.context["game"])
+
+
 def quarter(found: Found, story: Story) -> Value | None:
-    """ "the third quarter", "third-quarter 1989", "next year's first quarter", "Q2 2008"."""
+    """ "the third quarter", "third-quarter 1989", "next year's first quarter", "Q2 2008"; a game's is none."""
     part = found.parts
     number = int(float(part["o"].value))
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or _is_played(found, story):
         return None
     if "y" in part:
         return Value("DATE", calendar.quarter_value(int(part["y"].value), number), "text")
@@ -60,7 +73,7 @@ def half(found: Found, story: Story) -> Value | None:
     """ "the first half of 1989", "the last half of the year"."""
     part = found.parts
     number = 2 if part["o"].code in ("last", "latest") else int(float(part["o"].value))
-    if number not in (1, 2):
+    if number not in (1, 2) or _is_played(found, story):
         return None
     if "u" in part and part["u"].value != "Y":
         return None
@@ -72,6 +85,17 @@ def half(found: Found, story: Story) -> Value | None:
     if "r" not in part and number == 2 and story.anchor.month <= 6 and story.direction(found.start) < 0:
         year -= 1
     return Value("DATE", f"{year:04d}-H{number}")
+
+
+def half_month(found: Found, story: Story) -> Value | None:
+    """ "the second half of July": the month, and which end of it."""
+    part = found.parts
+    number = 2 if part["o"].code in ("last", "latest") else int(float(part["o"].value))
+    if number not in (1, 2):
+        return None
+    kept = {name: lexeme for name, lexeme in part.items() if name != "o"}
+    value = month(found._replace(parts=kept), story)
+    return value._replace(mod="START" if number == 1 else "END") if value else None
 
 
 ENDED = re.compile(
@@ -129,7 +153,7 @@ def _beside(found: Found, story: Story, current: str) -> Value:
     words = story.text[found.start : found.end].lower()
     if which in ("last", "previous") and ("period" in words or "year" in words):
         return Value("DATE", _years(current, -1), "story")
-    steps = {"last": -1, "previous": -1, "next": 1, "this": 0, "current": 0}
+    steps = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "current": 0}
     if which in steps:
         return Value("DATE", _step(story, steps[which]))
     return Value("DATE", current, "story")

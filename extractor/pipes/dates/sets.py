@@ -10,6 +10,8 @@ def recurring(found: Found, story: Story) -> Value | None:
     part = found.parts
     if "s" in part:
         behind = story.text[found.end : found.end + 2]
+        if story.text[found.start].isupper() and behind[1:].isupper():
+            return None  # "the Daily News"
         if part["s"].value == "P3M" and behind[:1] == " " and behind[1:].isalpha():
             return None  # "quarterly dividend" names a kind
         return Value("SET", part["s"].value, "text")
@@ -34,9 +36,11 @@ def _named(found: Found) -> str | None:
 
 
 def _every(found: Found) -> str:
-    """The value of "every night", "every two weeks"."""
+    """The value of "every night", "every weekend", "every two weeks"."""
     part = found.parts
     unit = part["u"]
+    if unit.value == "WE":
+        return "XXXX-WXX-WE"
     if unit.code == "part":
         return f"XXXX-XX-XXT{unit.value}"
     count = 2.0 if "o" in part else amount(part.get("n"))

@@ -1,40 +1,134 @@
 """Whether a bare weekday or month lies behind or ahead: the tense of its verb, and what the verb looks forward to.
 
-"He resigned Friday" is past, "he will resign Friday", "is to resign Friday" and "is due Friday" are ahead.
+"He resigned Friday" is past, "he will resign Friday", "is to resign Friday", "is due Friday" and "the treaty expires
+Friday" are ahead.
 """
+
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
-AHEAD = frozenset(
-    {"will", "'ll", "’ll", "shall", "wo", "can", "could", "may", "might", "must", "should", "would", "ca"}
-)
-BESIDE = frozenset({"-", "mid", "late", "early", "the", "mid-", "next", "this"})
+from extractor.pipes.dates.words import Prospect
+from extractor.syntax.clauses import AUXILIARIES
+
 DEPTH = 12
 """Steps up the parse at most."""
 SURE = -4
 """Behind, whatever the calendar makes likelier."""
+NEAR = 3
+"""Steps from a date to the verb on which it hangs."""
+DIRECT = -3
+"""Behind, as the date hangs on the very verb that is past: "they met on Sept. 4"."""
+
+Contexts = Mapping[str, frozenset[str]]
 
 
-def direction(doc: Doc, start: int, prospects: frozenset[str]) -> int:
-    """Below 0 where the words over the character look back, 1 where they look ahead, 0 where nothing tells.
+class Looks:
+    """The direction of each place of one `Doc`, which is parsed; each is worked out once."""
 
-    The `Doc` is one that is parsed.
-    """
-    span = doc.char_span(start, start + 1, alignment_mode="expand")
-    if span is None:
+    def __init__(self, doc: Doc, prospects: Mapping[str, Prospect], context: Contexts) -> None:
+        self._doc, self._prospects, self._context = doc, prospects, context
+        self._own = frozenset(lemma for lemma, row in prospects.items() if row.past != "order")
+        self._known: dict[int, int] = {}
+
+    def __call__(self, start: int) -> int:
+        """Below 0 where the words over the character look back, 1 where they look ahead, 0 where nothing tells."""
+        known = self._known.get(start)
+        if known is None:
+            span = self._doc.char_span(start, start + 1, alignment_mode="expand")
+            known = self._known[start] = 0 if span is None else self._direction(span[0])
+        return known
+
+    def _direction(self, token: Token) -> int:
+        doc, place = self._doc, token.i - 1
+        while place >= 0 and doc[place].lower_ in self._context["beside a date"]:
+            place -= 1
+        before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
+        said = int(before[-1] in self._context["ahead"]) or _beside(
+            before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        )
+        if said:
+            return -1 if before[-1] in ("until", "till") and _had(token) else said
+        climbed = self._climb(token)
+        if before[-1] == "through":
+            return int(climbed >= 0)  # "runs through May"; "fell through May" may be any
+        return climbed or int(before[-1] == "by")
+
+    def _climb(self, token: Token) -> int:
+        """What the verbs above a token say, the nearest that says anything."""
+        date: Token | None = token
+        for step, above in enumerate(_above(token)):
+            if above.tag_.startswith(("VB", "MD")):
+                told = self._verb(above, date if step <= NEAR else None)
+                if told is not None:
+                    return told
+                date = None
+            elif above.lower_ in self._own:
+                return -1 if any(child.tag_ == "VBD" for child in (above.head, *above.head.children)) else 1
         return 0
-    token = span[0]
-    place = token.i - 1
-    while place >= 0 and doc[place].lower_ in BESIDE:
-        place -= 1
-    before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
-    said = _beside(before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else "")
-    if said:
-        return -1 if before[-1] in ("until", "till") and _had(token) else said
-    climbed = _climb(token, prospects)
-    if before[-1] == "through":
-        return int(climbed >= 0)  # "runs through May"; "fell through May" may be any
-    return climbed or int(before[-1] == "by")
+
+    def _verb(self, verb: Token, date: Token | None) -> int | None:
+        """What one verb says, 0 where it says nothing; None sends the question to the verb above it.
+
+        `date` is the date's word where it hangs on this very verb.
+        """
+        helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
+        told = self._by_helpers(verb, helpers)
+        if told is not None:
+            return told
+        if any(helper.lower_ == "to" for helper in helpers):
+            return self._infinitive(verb)
+        finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), verb)
+        if verb.tag_ == "VBN" and verb.lemma_ in self._own and finite.lemma_ == "be":
+            return 1
+        if finite.tag_ == "VBD":
+            return DIRECT if date is not None and verb.lemma_ not in self._own else -1
+        return self._present(verb, date) if finite.tag_ in ("VBZ", "VBP") else self._participle(verb)
+
+    def _by_helpers(self, verb: Token, helpers: list[Token]) -> int | None:
+        """What auxiliaries say: "will meet", "has met", "has scheduled a hearing Thursday"; an imperative too."""
+        if verb.lemma_ in self._context["planned"] and any(child.dep_ == "dobj" for child in verb.children):
+            return 1
+        if any(helper.lemma_ == "have" for helper in helpers):
+            return -1
+        if any(helper.lower_ in self._context["likely"] for helper in helpers):
+            return 1
+        return 1 if verb.tag_ == "VB" and verb.i == verb.sent.start else None  # "See you on Friday."
+
+    def _present(self, verb: Token, date: Token | None) -> int:
+        """ "plans a march Friday", "is leaving Friday", "the treaty expires on Friday": what is on the timetable."""
+        if verb.lemma_ in self._own or verb.tag_ in ("VBG", "VBN"):
+            return 1
+        return int(date is not None and verb.lemma_ in self._context["timetable"])
+
+    def _participle(self, verb: Token) -> int | None:
+        """ "a record set on Aug. 6" was set; "a hearing set for Aug. 6" is to come."""
+        links = ("on", "in")
+        placed = verb.lemma_ == "set" and verb.dep_ == "acl" and any(child.lower_ in links for child in verb.children)
+        return -1 if placed or (verb.tag_ == "VBN" and verb.lemma_ not in self._own) else None
+
+    def _infinitive(self, verb: Token) -> int | None:
+        """ "plans to meet Friday", "is to meet Friday" look ahead; "came to help Friday" does not."""
+        above = verb.head
+        if any(child.lower_ == "had" for child in (*above.children, *above.head.children)):
+            return None  # "had been due to expire Friday"
+        if any(child.lower_ in ("first", "last", "only") for child in above.children):
+            return None  # "the first state to join on Friday"
+        known = self._prospects.get(above.lemma_) or self._prospects.get(above.lower_)
+        if known is not None and known.past == "open" and above.tag_ == "VBD":
+            return 0  # "agreed to sell its stake in October": either, and the nearest wins
+        if above == verb or known is not None or above.lemma_ == "be":
+            return 1
+        return 1 if above.pos_ == "NOUN" and verb.dep_ in ("acl", "relcl") else None
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """A token and those that it hangs on, the nearest first."""
+    for _ in range(DEPTH):
+        yield token
+        if token.head == token:
+            return
+        token = token.head
 
 
 def _beside(before: list[str], behind: str) -> int:
@@ -48,70 +142,7 @@ def _beside(before: list[str], behind: str) -> int:
     return -1 if behind in ("'s", "’s") else 0  # "Wednesday's ruling" has been given
 
 
-def _climb(token: Token, prospects: frozenset[str]) -> int:
-    """What the verbs above a token say, the nearest that says anything."""
-    for _ in range(DEPTH):
-        if token.tag_.startswith(("VB", "MD")):
-            told = _verb(token, prospects)
-            if told is not None:
-                return told
-        elif token.lower_ in prospects:
-            return -1 if any(child.tag_ == "VBD" for child in (token.head, *token.head.children)) else 1
-        if token.head == token:
-            break
-        token = token.head
-    return 0
-
-
 def _had(token: Token) -> bool:
     """Whether the verb over a date is in the pluperfect: "until Thursday, they had not called him a suspect"."""
     verb = next((above for above in token.ancestors if above.tag_.startswith("VB")), token)
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
-
-
-LIKELY = frozenset({"will", "'ll", "’ll", "shall", "wo", "may", "can", "must", "should", "would", "ca"})
-"""Modals that look ahead; "could not be found Wednesday" tells of the past."""
-
-
-PLANNED = frozenset({"schedule", "plan", "slate"})
-"""Verbs whose object happens on the day that stands behind it."""
-
-
-def _verb(verb: Token, prospects: frozenset[str]) -> int | None:
-    """What one verb says, 0 for the present; None sends the question to the verb above it."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in helpers}
-    perfect = any(child.lemma_ == "have" for child in helpers)
-    planned = verb.lemma_ in PLANNED and any(child.dep_ == "dobj" for child in verb.children)
-    if planned or perfect or not words.isdisjoint(LIKELY):
-        return -1 if perfect and not planned else 1  # "has scheduled a hearing Thursday", "planned a march on Saturday"
-    if "to" in words:
-        return _infinitive(verb, prospects)
-    finite = next((child for child in helpers if child.tag_ in ("VBD", "VBZ", "VBP")), verb)
-    if verb.tag_ == "VBN" and verb.lemma_ in prospects and finite.lemma_ == "be":
-        return 1
-    if finite.tag_ == "VBD":
-        return -1
-    if finite.tag_ in ("VBZ", "VBP"):
-        return 1 if verb.lemma_ in prospects or verb.tag_ in ("VBG", "VBN") else 0
-    return _participle(verb, prospects)
-
-
-def _participle(verb: Token, prospects: frozenset[str]) -> int | None:
-    """ "a record set on Aug. 6" was set; "a hearing set for Aug. 6" is to come."""
-    placed = (
-        verb.lemma_ == "set" and verb.dep_ == "acl" and any(child.lower_ in ("on", "in") for child in verb.children)
-    )
-    return -1 if placed or (verb.tag_ == "VBN" and verb.lemma_ not in prospects) else None
-
-
-def _infinitive(verb: Token, prospects: frozenset[str]) -> int | None:
-    """ "plans to meet Friday", "is to meet Friday" look ahead; "came to help Friday" does not."""
-    above = verb.head
-    if any(child.lower_ == "had" for child in (*above.children, *above.head.children)):
-        return None  # "had been due to expire Friday"
-    if any(child.lower_ in ("first", "last", "only") for child in above.children):
-        return None  # "the first state to join on Friday"
-    if above == verb or above.lemma_ in prospects or above.lower_ in prospects or above.lemma_ == "be":
-        return 1
-    return 1 if above.pos_ == "NOUN" and verb.dep_ in ("acl", "relcl") else None

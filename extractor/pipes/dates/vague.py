@@ -5,42 +5,17 @@ import re
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.story import PAST, Story, Value
 
-LINKS = (
-    "and",
-    "or",
-    "but",
-    "to",
-    "is",
-    "was",
-    "has",
-    "have",
-    "that",
-    "when",
-    "by",
-    "as",
-    "with",
-    "for",
-    "because",
-    "who",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "you",
-)
 MOST = re.compile(r"\bmost\s\Z", re.IGNORECASE)
 
 
 def the_past(found: Found, story: Story) -> Value | None:
     """ "in the past"; in "the past president" it is an adjective."""
     word = story.text[found.parts["v"].start : found.end].lower()
-    before = story.text[max(0, found.start - 5) : found.start].lower().split()
-    if word != "past" or before[-1:] not in (["in"], ["of"], ["from"]):
+    if word != "past" or not story.follows(found.start, "before the past"):
         return None
     following = story.text[found.end : found.end + 14].split()
     noun = following and following[0].isalpha() and story.text[found.end : found.end + 1].isspace()
-    return None if noun and following[0] not in LINKS else Value("DATE", PAST, "text")
+    return None if noun and following[0] not in story.context["behind the past"] else Value("DATE", PAST, "text")
 
 
 def vague(found: Found, story: Story) -> Value | None:

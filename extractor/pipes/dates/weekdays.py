@@ -1,5 +1,6 @@
 """Weekdays: "Friday", "last Tuesday", "Monday to Thursday", "the first Sunday in May"."""
 
+import re
 from datetime import date
 
 from extractor.pipes.dates import calendar
@@ -31,30 +32,32 @@ def typical(found: Found, _story: Story) -> Value | None:
     return Value("DATE", f"XXXX-WXX-{found.parts['w'].value}", "text", start=found.parts["w"].start)
 
 
-def weekday(found: Found, story: Story) -> Value | None:
-    """ "Friday", "late last Tuesday", "Monday night"."""
+def weekday(found: Found, story: Story, *, end: int | None = None) -> Value | None:
+    """ "Friday", "late last Tuesday", "Monday night"; `end` where the sequence is longer than the day."""
     part = found.parts
     number = int(part["w"].value)
+    if "nd" in part and not _is_numbered(found, story):
+        return weekday(found._replace(parts={"w": part["w"]}), story, end=part["w"].end)
     if "nd" in part:
-        return _numbered(found, story, number, int(part["nd"].value))
+        return _numbered(found, story, number, int(float(part["nd"].value)))
     day = weekday_value(story, part["w"].start, number, part["r"].code if "r" in part else "")
     opens = story.opens_range(found.start) if "r" not in part else None
+    week = story.week_before(found.start) if "r" not in part else None
     if opens is not None:
         day = calendar.shifted(opens, (number - opens.isoweekday()) % 7 or 7)
+    if week is not None:
+        day = calendar.shifted(week, number - 1)
     if day is None:
-        return Value("DATE" if "p" not in part else "TIME", f"XXXX-WXX-{number}", "text")
+        return Value("DATE" if "p" not in part else "TIME", f"XXXX-WXX-{number}", "text", end=end)
     if "p" in part:
         return Value("TIME", f"{day.isoformat()}T{part['p'].value}")
-    return Value("DATE", day.isoformat())
+    return Value("DATE", day.isoformat(), end=end)
 
 
-def weekday_of(found: Found, story: Story) -> Value | None:
-    """ "Tuesday of last week"."""
-    if story.anchor is None or found.parts["u"].value != "W":
-        return Value("DATE", None)
-    offset = int(found.parts["r"].value) * 7 + int(found.parts["w"].value) - story.anchor.isoweekday()
-    day = calendar.shifted(story.anchor, offset)
-    return Value("DATE", day.isoformat() if day else None)
+def _is_numbered(found: Found, story: Story) -> bool:
+    """Whether "the fourth" behind a weekday is its number: "Friday, the fourth decline" counts declines."""
+    spelled = not story.text[found.parts["nd"].start].isdigit()
+    return not spelled or story.text[found.end : found.end + 1] in STOPS
 
 
 def _numbered(found: Found, story: Story, weekday: int, number: int) -> Value | None:
@@ -63,31 +66,64 @@ def _numbered(found: Found, story: Story, weekday: int, number: int) -> Value | 
     if story.anchor is None:
         return Value("DATE", f"XXXX-WXX-{weekday}", "text", end=end)
     first = story.anchor.replace(day=1).toordinal()
-    near = sorted(range(first - 62, first + 93), key=lambda day: abs(day - first - 15))
+    near = sorted(range(first - 300, first + 330), key=lambda day: abs(day - first - 15))
     days = (date.fromordinal(day) for day in near if 1 <= day <= date.max.toordinal())
     day = next((day for day in days if day.day == number and day.isoweekday() == weekday), None)
     return Value("DATE", day.isoformat()) if day else None
 
 
-CALLED = ("on", "by", "until", "till", "since", "from", "before", "after", "of")
-"""Words before "the 14th" that make it a day."""
+GOES_ON = re.compile(r"[.,;?!:)]|\s(?:between|from|at|until|till|to)\b|\Z")
+"""Behind "Friday 31" where it is a day and no count."""
+STOPS = ("", ".", ",", ";", "?", "!", ":", ")")
+"""Behind "the 14th" where it is a day: "on the 14th floor" goes on."""
+NEAR = 500
+"""Characters around "the 17th" within which golf is told by its words."""
+
+
+def numbered(found: Found, story: Story) -> Value | None:
+    """ "Friday 31", "Mon 13": the day of that name and number nearest the paper's; "Monday 12 people came" is none."""
+    number = found.parts["nd"]
+    plain = GOES_ON.match(story.text, found.end) is not None and number.value.isdigit()
+    if not plain or not 1 <= int(number.value) <= 31 or not story.text[number.start].isdigit():
+        return weekday(found._replace(parts={"w": found.parts["w"]}), story, end=found.parts["w"].end)
+    return weekday(found, story)
 
 
 def day(found: Found, story: Story) -> Value | None:
     """ "on the 14th", "until the 3rd of next month"; "the 14th floor" and "on the 14th hole" are none."""
     part = found.parts
-    before = story.text[max(0, found.start - 8) : found.start].lower().split()
-    behind = story.text[found.end : found.end + 1]
-    ordinal = story.text[part["d"].start].isdigit()
-    if before[-1:] not in ([word] for word in CALLED) or not ordinal or story.anchor is None:
+    number = int(float(part["d"].value))
+    spelled = not story.text[part["d"].start].isdigit()
+    if not story.follows(found.start, "before a day") and "u" not in part:
         return None
-    if ("u" in part and part["u"].value != "M") or ("u" not in part and behind not in ("", ".", ",", ";", "?")):
+    if story.anchor is None or not 1 <= number <= 31 or (spelled and number < 20) or _is_course(found, story):
         return None
-    number, offset = int(part["d"].value), int(part["r"].value or 0) if "r" in part else 0
-    if "u" not in part:
-        side = story.direction(found.start)
-        offset = (number < story.anchor.day) if side > 0 else -(number > story.anchor.day)
-    value = calendar.month_value(story.anchor.year, story.anchor.month + offset)
+    if ("u" in part and part["u"].value != "M") or ("u" not in part and not _ends(story.text, found.end)):
+        return None
+    if "u" in part:
+        return _day_in(story, number, int(part["r"].value or 0) if "r" in part else 0)
+    side = story.direction(found.start)
+    ahead = side > 0 or (side == 0 and 0 <= number - story.anchor.day <= 10)
+    passed = number < story.anchor.day if ahead else number > story.anchor.day
+    step = 1 if ahead else -1
+    return _day_in(story, number, step * passed) or _day_in(story, number, step * (passed + 1))
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a clause ends behind a day, or a range or an hour goes on: "on the 14th.", "from the 14th to"."""
+    return text[at : at + 1] in STOPS or text.startswith((" to ", " until ", " and the ", " at ", "\n"), at)
+
+
+def _is_course(found: Found, story: Story) -> bool:
+    """Whether "the 17th" is a hole or an inning."""
+    around = story.text[max(0, found.start - NEAR) : found.end + NEAR].lower()
+    return not story.context["course"].isdisjoint(around.replace(".", " ").replace(",", " ").split())
+
+
+def _day_in(story: Story, number: int, offset: int) -> Value | None:
+    """The day of that number so many months off; None where the month has none."""
+    anchor = story.anchor or date(2000, 1, 1)
+    value = calendar.month_value(anchor.year, anchor.month + offset)
     known = calendar.day_value(int(value[:4]), int(value[5:]), number) if value else None
     return Value("DATE", known.isoformat()) if known else None
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from extractor.pipes.dates import calendar
+from extractor.pipes.dates.feasts import Span, spans
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.relative import year_of_month
 from extractor.pipes.dates.story import Story, Value
@@ -36,44 +37,53 @@ WEEKEND = (-3, -4, 3, 2, 1, 0, 0)
 
 
 def holiday(found: Found, story: Story) -> Value | None:
-    """ "Thanksgiving Day", "last Christmas", "Easter 2009", "Easter week", "Labor Day weekend"."""
+    """ "Thanksgiving Day", "last Christmas", "Easter 2009", "Easter week", "Labor Day weekend", "Ramadan"."""
     part = found.parts
     rule = part["h"].value
-    end = part["h"].end if "u" in part else None
-    if rule == "moon":
-        return Value("DATE", f"{int(part['y'].value):04d}" if "y" in part else None, "text", end=end)
+    unit = part["u"].value if "u" in part else ""
+    end = part["h"].end if "u" in part and part["u"].start > part["h"].start else None
     if rule[:4].isdigit():
         return Value("DATE", rule, "text", end=end)
     if "y" not in part and story.anchor is None:
         return Value("DATE", f"XXXX-{rule}" if rule[:1].isdigit() and len(rule) == 5 else None, "text")
-    day = _holiday_of(found, story, rule)
-    if day is None:
-        return Value("DATE", None)
+    span = _span(found, story, rule)
     base = "text" if "y" in part else "anchor"
-    if "u" in part and part["u"].value in ("W", "WE"):
-        first = calendar.shifted(day, WEEKEND[day.weekday()] if part["u"].value == "WE" else 0)
-        return Value("DATE", f"{calendar.week_value(first)}{'-WE' if part['u'].value == 'WE' else ''}", base)
-    return Value("DATE", day.isoformat(), base, end=end)
+    if span is None:
+        return Value("DATE", part["y"].value if "y" in part else None, base, end=end)
+    if unit in ("W", "WE"):
+        first = calendar.shifted(span[0], WEEKEND[span[0].weekday()] if unit == "WE" else 0)
+        return Value("DATE", f"{calendar.week_value(first)}{'-WE' if unit == 'WE' else ''}", base)
+    start = part["h"].start if "u" in part and end is None else None
+    days = [day.isoformat() for day in span]
+    return Value("DATE", days[0] if days[0] == days[1] else "/".join(days), base, start=start, end=end)
 
 
-def _holiday_of(found: Found, story: Story, rule: str) -> date | None:
-    if "y" in found.parts:
-        return calendar.holiday(rule, int(found.parts["y"].value))
-    return _holiday_near(story, found.start, rule, found.parts["r"].code if "r" in found.parts else "")
-
-
-def _holiday_near(story: Story, start: int, rule: str, which: str) -> date | None:
-    """The nearest of a holiday's days, on the side that the word before it or the tense says."""
+def _span(found: Found, story: Story, rule: str) -> Span | None:
+    """The days of a holiday: of its year, or the nearest on the side that the word before it or the tense says."""
+    part = found.parts
+    if "y" in part:
+        return next(iter(spans(rule, int(part["y"].value), story.feasts)), None)
     anchor = story.anchor or date(2000, 1, 1)
-    side = -1 if which == "last" else 1 if which == "next" else story.direction(start)
-    days = [day for day in (calendar.holiday(rule, anchor.year + offset) for offset in (-1, 0, 1)) if day is not None]
+    which = part["r"].code if "r" in part else ""
+    side = {"last": -1, "next": 1}.get(which) or story.direction(found.start)
+    near = [span for offset in (-1, 0, 1) for span in spans(rule, anchor.year + offset, story.feasts)]
 
-    def cost(day: date) -> tuple[bool, int]:
+    def cost(span: Span) -> tuple[bool, int]:
         """Whether the tense forbids it, which it can as a holiday comes each year, and how far off it is."""
-        distance = (day - anchor).days
-        return distance * side < -SLACK * abs(side), abs(distance)
+        ahead, behind = (span[0] - anchor).days, (anchor - span[1]).days
+        forbidden = (side < 0 and ahead > SLACK) or (side > 0 and behind > SLACK)
+        return forbidden, max(ahead, behind, 0)
 
-    return min(days, key=cost, default=None)
+    return min(near, key=cost, default=None)
+
+
+def unit_end(found: Found, story: Story) -> Value | None:
+    """ "by end of year", "at end of day"."""
+    letter = found.parts["u"].value
+    if letter not in ("Y", "M", "W") or story.anchor is None:
+        return None
+    values = {"Y": story.anchor.strftime("%Y"), "M": story.anchor.strftime("%Y-%m")}
+    return Value("DATE", values.get(letter) or calendar.week_value(story.anchor))
 
 
 def year_end(found: Found, story: Story) -> Value | None:

@@ -1,26 +1,47 @@
-"""Whose age a figure is: "Ana Duarte, 34,", "the 52-year-old Mr. Tessoum", "Tring, who is 19"."""
+"""Whose age a figure is: "Ana Duarte, 34,", "his wife, 58.", "the 52-year-old Mr. Tessoum", "a boxer at 16".
+
+An age is never a victim: "The crash injured a farmer, 61, and his wife, 58." tells of two people. What stands before
+the comma decides, a name or a noun for one person, by named steps of which the first that fits wins.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Token
 
 from extractor.annotations import FigureFound, PersonFound
+from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OPENING = re.compile(r",\s{1,2}\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
 BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
 CLOSING = re.compile(
-    r"[,.;:)]|\s(?:of|from|and|who|was|is|a|the|said|all|both|were|are|has|had|have|died|faces?|pleaded|told)\b"
+    r"[,.;:)]|\s\(|\s(?:of|from|and|who|was|is|a|the|said|all|both|were|are|has|had|have|died|faces?|pleaded|told)\b"
     r"|\s?\n|\Z"
 )
 NAMED_AGE = re.compile(r"\s(?:and\s[A-Z]|were\b|was\b)|,\s")
+DESCRIBED = re.compile(
+    r"(?:\s\([A-Z][\w’'. -]{1,24}\))?"
+    r"(?:,?\s(?:an?|the)\s[a-z][\w’' -]{1,40}?)?"
+    r"(?:,?\s(?:of|from|in)\s[A-Z][\w’'.-]*(?:,?\s[A-Z][\w’'.-]*){0,4})?"
+)
+"""Between a name and its age: a maiden name, what the person is, the town."""
+APART = re.compile(r"[.;:!?\n]|\b(?:and|who|was|is|said)\b")
+BESIDE = re.compile(r",\s(?:an?|the|who\sis|then|now|aged)\s(?:\w+\s){0,3}|\s(?:is|was|\()\s?(?:an?\s)?|,?\s")
+LIFE_END = re.compile(r"\W*\Z|[,.;:)!?]|\s(?:and|or|but|when|while|after|before|with|in|as|to)\b")
+ONE_PERSON = frozenset({"a", "an", "his", "her", "their", "my", "our", "another"})
 OLDEST = 125
+FULL_GROWN = 14
+"""From here on a number in brackets is an age: "(3)" is the mark of a note or a shirt."""
 REACH = 60
 """Characters between a person and an age in one phrase: "Earl Lightner, a retired and much-loved 74-year-old"."""
+CANDIDATES = 4
 
 
 class Mention(NamedTuple):
@@ -35,6 +56,21 @@ class Aged(NamedTuple):
     """An age, with the index of the person where the person is known."""
 
     person: int | None
+    step: str = ""
+
+
+class Asked(NamedTuple):
+    """A bare number of which it is asked whether it is an age; `opened` is where its comma or bracket stands."""
+
+    text: str
+    measure: Measure
+    place: Place
+    opened: int | None
+
+    @property
+    def before(self) -> Token:
+        """The token before the comma or bracket."""
+        return self.place.first.nbor(-2)
 
 
 class Ages:
@@ -49,72 +85,130 @@ class Ages:
         self._ends = {mention.end: mention for mention in self._mentions}
         self._starts = [mention.start for mention in self._mentions]
 
-    def bare(self, text: str, start: int, end: int, value: float | None) -> Aged | None:
-        """The age set between commas behind a name: ", 34,". None where it is no age."""
-        if value is None or not 0 < value <= OLDEST:
-            return None
-        opened = OPENING.search(text, max(0, start - 3), start)
-        second = BEHIND_PAIR.search(text, max(0, start - 12), start) and text.startswith(",", end)
-        if second or (opened and PAIR.match(text, end)):
-            return Aged(None)  # "two men, 33 and 19, were"
-        mention = self._ends.get(opened.start()) if opened else None
-        closed = CLOSING.match(text, end) if mention else text.startswith((",", ")", ";"), end)
-        if not opened or not closed or (text[start - 1] == "(" and value < 14):
-            return None
-        return Aged(mention.person if mention else None)
+    def described(self, text: str, comma: int) -> int | None:
+        """The person whose name, with a description or a town behind it, ends before a comma or bracket."""
+        at = bisect_left(self._starts, comma)
+        found = None
+        for mention in reversed(self._mentions[max(0, at - CANDIDATES) : at]):
+            if comma - mention.end > 2 * REACH or not DESCRIBED.fullmatch(text, mention.end, comma):
+                break
+            found = mention.person
+        return found
 
     def whose(self, text: str, start: int, end: int, root: Token) -> int | None:
         """The person of a spelled-out age: the subject of its clause, or the name beside it."""
         subject = (
             next((c for c in root.head.lefts if c.dep_ == "nsubj"), None) if root.dep_ in ("acomp", "attr") else None
         )
-        if subject is not None:
-            found = self._at(subject.idx, subject.idx + len(subject))
-            if found is not None:
-                return found
+        found = self.at(subject) if subject is not None else None
+        if found is not None:
+            return found
         at = bisect_left(self._starts, start)
         before = self._mentions[at - 1] if at else None
-        after = self._mentions[at] if at < len(self._mentions) else None
-        if (
-            before
-            and start - before.end < REACH
-            and re.fullmatch(
-                r",\s(?:an?|the|who\sis|then|now|aged)\s(?:\w+\s){0,3}|\s(?:is|was|\()\s?(?:an?\s)?|,?\s",
-                text[before.end : start],
-            )
-        ):
+        if before and start - before.end < REACH and BESIDE.fullmatch(text, before.end, start):
             return before.person
-        if (
-            after
-            and after.start - end < REACH
-            and not re.search(r"[.;:!?\n]|\b(?:and|who|was|is|said)\b", text[end : after.start])
-        ):
+        after = self._mentions[at] if at < len(self._mentions) else None
+        if after and after.start - end < REACH and not APART.search(text[end : after.start]):
             return after.person
         return None
 
-    def _at(self, start: int, end: int) -> int | None:
-        at = bisect_right(self._starts, start) - 1
-        if at >= 0 and self._mentions[at].end >= end:
+    def at(self, token: Token) -> int | None:
+        """The person whom a token mentions."""
+        at = bisect_right(self._starts, token.idx) - 1
+        if at >= 0 and self._mentions[at].end >= token.idx + len(token):
             return self._mentions[at].person
         return None
 
 
-def aged(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
-    """The age that stands between commas behind a name."""
-    if measure.unit is not None or measure.kind != "count" or not text[measure.first].isdigit():
+class Lives:
+    """The verbs of a life, and the steps that know an age."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._events = lexicon.words("life")
+        self.steps: tuple[tuple[str, Callable[[Asked, Ages], Aged | None]], ...] = (
+            ("two ages of two", _paired),
+            ("behind a name", _behind_name),
+            ("behind one person", _behind_one),
+            ("between commas", _between_commas),
+            ("is so old", _is_old),
+            ("when it happened", self._at_age),
+            ("behind a name that is no mention", _behind_unknown),
+        )
+
+    def aged(self, text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+        """The age that a bare number says by where it stands."""
+        if measure.unit is not None or measure.kind != "count" or not text[measure.first].isdigit():
+            return None
+        if place.first.i < 2 or measure.value is None or not 0 < measure.value <= OLDEST:
+            return None
+        opened = OPENING.search(text, max(0, measure.start - 3), measure.start)
+        asked = Asked(text, measure, place, opened.start() if opened else None)
+        for name, step in self.steps:
+            found = step(asked, ages)
+            if found is not None:
+                return found._replace(step=name)
         return None
-    if place.first.i < 2:
-        return None
-    found = ages.bare(text, measure.start, measure.end, measure.value) or _is_old(text, measure, place, ages)
-    name = place.first.nbor(-2)  # a person whom no other mention confirms: "Ana Duarte, 66 and Rui Duarte, 64 were"
-    named = name.ent_type_ == "PERSON" and NAMED_AGE.match(text, measure.end) and 14 < (measure.value or 0) < 110
-    return found or (Aged(None) if named and place.first.nbor(-1).text == "," else None)
+
+    def _at_age(self, asked: Asked, ages: Ages) -> Aged | None:
+        """ "He became a boxer at 16", "Moss, who married at 21": what happens in a life, to a person."""
+        prep = asked.place.root.head
+        if prep.lower_ != "at" or asked.place.root.dep_ != "pobj" or not LIFE_END.match(asked.text, asked.measure.end):
+            return None
+        verb = prep.head if prep.head.pos_ in ("VERB", "AUX") else prep.head.head
+        subject = _subject(verb)
+        begun = verb.head if verb.dep_ == "xcomp" else verb  # "began to paint at 16"
+        if subject is None or self._events.isdisjoint((verb.lemma_.lower(), begun.lemma_.lower())):
+            return None
+        if not _is_person(subject, ages):
+            return None
+        return Aged(ages.at(subject))
 
 
-def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
+def _paired(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all steps are asked alike
+    """ "two men, 33 and 19, were": of nobody in particular."""
+    text, measure = asked.text, asked.measure
+    second = BEHIND_PAIR.search(text, max(0, measure.start - 12), measure.start) and text.startswith(",", measure.end)
+    first = asked.opened is not None and PAIR.match(text, measure.end) and not text[asked.opened - 1].isdigit()
+    return Aged(None) if first or second else None
+
+
+def _behind_name(asked: Asked, ages: Ages) -> Aged | None:
+    """ "Ana Duarte, 34,", "Ann Lee of Delmar, 33,", "Jack Hill, a driver, 44, and"."""
+    if asked.opened is None or not CLOSING.match(asked.text, asked.measure.end) or _is_note(asked):
+        return None
+    person = ages.described(asked.text, asked.opened)
+    return Aged(person) if person is not None else None
+
+
+def _behind_one(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all steps are asked alike
+    """ "his wife, 58.", "a nurse, 29, and": a noun for one person, whom an article or a possessive shows to be one."""
+    if asked.opened is None or not CLOSING.match(asked.text, asked.measure.end) or _is_note(asked):
+        return None
+    noun = asked.before
+    if noun.tag_ != "NN" or noun.ent_type_ in ("DATE", "TIME", "GPE", "LOC"):
+        return None
+    one = any(child.lower_ in ONE_PERSON for child in noun.lefts if child.dep_ in ("det", "poss"))
+    return Aged(None) if one else None
+
+
+def _between_commas(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all steps are asked alike
+    """ "Man, 34, killed": set off on both sides."""
+    if asked.opened is None or not asked.text.startswith((",", ")", ";"), asked.measure.end) or _is_note(asked):
+        return None
+    noun = asked.before
+    return Aged(None) if noun.text[-1].isalpha() or noun.text in (")", '"', "”", ".") else None
+
+
+def _is_note(asked: Asked) -> bool:
+    """Whether a small number in brackets is rather the mark of a note."""
+    return asked.text[asked.measure.start - 1] == "(" and (asked.measure.value or 0) < FULL_GROWN
+
+
+def _is_old(asked: Asked, ages: Ages) -> Aged | None:
     """ "Ikenna Oruche, who is 21 and": a bare number that a person is."""
+    place, measure = asked.place, asked.measure
     verb = place.root.head
-    if place.root.dep_ not in ("attr", "acomp") or verb.lemma_ != "be" or not 0 < (measure.value or 0) < 125:
+    if place.root.dep_ not in ("attr", "acomp") or verb.lemma_ != "be":
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or (subject.lower_ not in ("he", "she", "who", "i") and subject.ent_type_ != "PERSON"):
@@ -122,7 +216,29 @@ def _is_old(text: str, measure: Measure, place: Place, ages: Ages) -> Aged | Non
     following = place.end.i + 1
     if following < len(verb.doc) and verb.doc[following].pos_ in ("NOUN", "ADJ", "ADP", "PROPN", "NUM"):
         return None
-    return Aged(ages.whose(text, measure.start, measure.end, place.root))
+    return Aged(ages.whose(asked.text, measure.start, measure.end, place.root))
+
+
+def _behind_unknown(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all steps are asked alike
+    """A person whom no other mention confirms: "Ana Duarte, 66 and Rui Duarte, 64 were"."""
+    measure, name = asked.measure, asked.before
+    grown = FULL_GROWN < (measure.value or 0) < OLDEST - 15
+    named = name.ent_type_ == "PERSON" and asked.place.first.nbor(-1).text == ","
+    return Aged(None) if named and grown and NAMED_AGE.match(asked.text, measure.end) else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb that it is joined to."""
+    for _ in range(3):
+        subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None or verb.dep_ not in ("conj", "xcomp"):
+            return subject
+        verb = verb.head
+    return None
+
+
+def _is_person(subject: Token, ages: Ages) -> bool:
+    return subject.lower_ in ("he", "she", "who", "i") or subject.ent_type_ == "PERSON" or ages.at(subject) is not None
 
 
 def as_age(figure: FigureFound, person: int | None) -> FigureFound:

@@ -27,7 +27,7 @@ def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
         head = _next_noun(doc, last)
     if head is None:
         return None
-    head = head if singular else _plural(head)
+    head = _hyphened_on(head) if singular else _plural(_hyphened_on(head))
     if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
         head = after  # "a 12 page document" has twelve pages
     start = after.i + 1 if after.lower_ in ("more", "further", "additional", "such") and after.i < head.i else after.i
@@ -42,6 +42,15 @@ def _hyphened(first: Token, word: Token, *, singular: bool) -> Phrase | None:
         return counted_by(first, word, singular=singular)
     counted = word.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB")
     return Phrase(word, word.idx, word.idx + len(word)) if counted else None
+
+
+def _hyphened_on(head: Token) -> Token:
+    """The founders of "three co-founders", of which the tokenizer makes three words."""
+    doc, at = head.doc, head.i
+    if head.whitespace_ or at + 2 >= len(doc) or doc[at + 1].text not in "-‑" or doc[at + 1].whitespace_:
+        return head
+    noun = doc[at + 2]
+    return noun if noun.pos_ in NOMINAL and noun.is_alpha and noun.tag_ in PLURAL else head
 
 
 def _modified(first: Token, last: Token) -> Token | None:

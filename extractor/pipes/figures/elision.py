@@ -11,10 +11,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extractor.annotations import FigureFound
+from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import NOMINAL, Phrase
-from extractor.pipes.figures.place import Place, Sentence
-from extractor.vocabulary import CasualtyRole, Trend
+from extractor.pipes.figures.place import Place, Seen, Sentence
+from extractor.vocabulary import Trend
 
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
 """Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
@@ -39,6 +40,8 @@ PUT_REACH = 240
 FROM = ("from ", "From ")
 BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
+OR_IN = re.compile(r",?\s(?:or|equal\sto|i\.e\.)\s(?:about\s|around\s|nearly\s|almost\s|some\s|roughly\s)?|\s\(")
+"""Before the same distance in another measure."""
 LOOKBACK = 4
 REACH = 80
 """Characters between a level with a unit and the one that leaves it out."""
@@ -46,6 +49,10 @@ PLAIN = frozenset({"count", "ratio", "age", "duration", "rank", "score"})
 NO_DISTANCE = frozenset({"percentage", "percentage point", "basis point"})
 
 
+ELSEWHERE = re.compile(r"\s(?:more\s|others\s)?(?:in|on|at|near|off|from|elsewhere|outside|across)\b")
+AND_THEN = re.compile(r"(?:\band|[,;])\s\Z")
+FAR = 24
+"""Tokens between two counts of which the second leaves out its verb."""
 LEADING = frozenset({"by", "at", "to", "between", "up", "down"})
 """Words between the noun of a clause without a verb and its figure."""
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
@@ -59,6 +66,7 @@ class Told(NamedTuple):
     figure: FigureFound
     place: Place
     noun: Phrase | None
+    role: Found | None = None
 
 
 class Left(NamedTuple):
@@ -77,7 +85,7 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence, *, nearest:
 
     `nearest`: no other figure stands between, so that "of them" can mean what is counted there.
     """
-    figure, at, noun = before
+    figure, at, noun, _ = before
     if noun is None or figure["kind"] != "count" or figure["sentence"] != sentence.stretch:
         return NOTHING
     joined = place.root.dep_ == "conj" and place.root.head.i in (noun.head.i, at.root.i)
@@ -99,22 +107,28 @@ def earlier(text: str, before: FigureFound, measure: Measure, sentence: Sentence
 
 
 def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> Trend | None:
-    """The trend that a parallel leaves out: "Wool was down 2.3%, hemp by 2.6%"."""
+    """The trend that a parallel leaves out: "Wool was down 2.3%, hemp by 2.6%", "rose 40 points, or 0.3%"."""
+    if (
+        before["sentence"] == sentence.stretch
+        and before["trend"]
+        and OR_IN.fullmatch(text, before["end"], measure.start)
+    ):
+        return before["trend"]
     alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
     near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
     return before["trend"] if alike and near else None
 
 
-def gapped(before: Told, place: Place, start: int, figure: FigureFound) -> Phrase | None:
+def gapped(before: Told, seen: Seen) -> Phrase | None:
     """The noun of a clause that leaves out its verb: "Wool rose 3% and hemp 2%", "with fats between 6% and 7%".
 
-    `start` is where the figure begins. The noun stands right before it, and no verb between the two figures.
+    The noun stands right before the figure, and no verb between the two figures.
     """
-    if figure["kind"] in PLAIN or (before.figure["sentence"], before.figure["unit"]) != (
-        figure["sentence"],
-        figure["unit"],
-    ):
+    measure, hedged, place, sentence = seen
+    same = (before.figure["sentence"], before.figure["unit"]) == (sentence.stretch, measure.unit)
+    if measure.kind in PLAIN or not same:
         return None
+    start = hedged.start
     doc, begin, stop = place.first.doc, before.place.end.i + 1, place.first.i
     while stop > begin and (doc[stop - 1].idx >= start or doc[stop - 1].lower_ in LEADING):
         stop -= 1
@@ -147,15 +161,32 @@ def _parallel(root: Token, head: Token) -> bool:
     return False
 
 
-def role(text: str, before: Told | None, figure: FigureFound) -> tuple[CasualtyRole, str] | None:
-    """The role and its rule that a count leaves out: "the toll rose from 32 to 41", "the rebels put it at 60"."""
-    if before is None or before.figure["role"] is None or figure["kind"] != "count":
+def role(text: str, before: Told | None, seen: Seen) -> Found | None:
+    """The role that a count leaves out: "the toll rose from 32 to 41", "the rebels put it at 60", "two on Samos"."""
+    if before is None or before.role is None:
         return None
-    start, end = figure["start"], before.figure["end"]
-    same = before.figure["sentence"] == figure["sentence"]
+    start, end = seen.hedged.start, before.figure["end"]
+    same = before.figure["sentence"] == seen.sentence.stretch
     left_out = same and (BETWEEN.fullmatch(text[end:start]) or TOTAL.search(text, max(0, start - 48), start))
     put = start - end < PUT_REACH and PUT.search(text, max(0, start - 48), start)
-    return (before.figure["role"], before.figure["rule"]) if left_out or put else None
+    elsewhere = same and is_elsewhere(text, before, seen)
+    return before.role if left_out or put or elsewhere else None
+
+
+def is_elsewhere(text: str, before: Told, seen: Seen) -> bool:
+    """ "At least 85 have died in Norland and two on Samos": the verb is left out, and a place follows."""
+    place, start = seen.place, seen.hedged.start
+    if not ELSEWHERE.match(text, seen.hedged.end) or not AND_THEN.search(text, max(0, start - 8), start):
+        return False
+    doc, at = place.first.doc, place.end.i + 1
+    between = doc[before.place.end.i + 1 : place.first.i]
+    if len(between) > FAR or not any(token.pos_ in ("VERB", "AUX") for token in between):
+        return False
+    while at < len(doc) and doc[at].sent_start is not True and doc[at].text not in (",", ";", "."):
+        if doc[at].pos_ in ("VERB", "AUX"):
+            return False
+        at += 1
+    return True
 
 
 def levels(text: str, told: Sequence[FigureFound], figure: FigureFound) -> None:

@@ -40,6 +40,7 @@ ZIP = re.compile(r"\b[A-Z]{2}\.?\s\(?\Z")
 NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
 )
+OTHER_ONE = re.compile(r"(?:\band|[,;])\s\Z")
 EACH = re.compile(r"\b(?:each|every|any)\s\Z", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",
@@ -137,7 +138,7 @@ class Exclusions:
             return True
         if LIST_START.search(text, max(0, measure.start - 12), measure.start) and LIST_END.match(text, measure.last):
             return True
-        return before.endswith("(") and text[measure.last : measure.last + 1] == ")"
+        return (before[-1:] + text[measure.last : measure.last + 1]) in ("()", "[]")
 
     def _is_address(self, text: str, measure: Measure) -> bool:
         match = self._address.match(text, measure.last)
@@ -163,6 +164,8 @@ class Exclusions:
             and not EACH.search(before)
             and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
         )
+        if not counts and OTHER_ONE.search(before) and text.startswith((" was ", " is ", " has "), measure.last):
+            return False  # "nine were shot and one was strangled": whether it counts, its role decides
         return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
 
 
@@ -221,7 +224,7 @@ def _is_model(last: Token, measure: Measure) -> bool:
 def _named(first: Token, measure: Measure) -> bool:
     """Whether the number belongs to a name: "Apollo 11", "the S&P 500", "Boeing 787"."""
     doc = first.doc
-    if first.i == 0 or measure.kind in ("age", "duration", "length", "area", "mass", "volume"):
+    if first.i == 0 or measure.kind in ("score", "age", "duration", "length", "area", "mass", "volume"):
         return False
     before = doc[first.i - 1]
     if (

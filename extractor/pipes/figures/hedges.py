@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor import tables
+from extractor.pipes.figures.lexicon import either
 from extractor.vocabulary import Bound
 
 
 class Hedge(tables.Row, frozen=True):
-    """A hedge and the bound that it sets."""
+    """A hedge and the bound that it sets; `ends`: only where the number ends its phrase ("the toll passes 90")."""
 
     KEYS = ("phrase", "position")
 
     phrase: str
     position: Literal["before", "after"]
     bound: Bound
+    ends: Literal["", "yes"] = ""
 
 
 class Hedged(NamedTuple):
@@ -27,6 +29,7 @@ class Hedged(NamedTuple):
     rule: str | None
 
 
+ENDS = re.compile(r"\s?(?:[.,;:!?)–—]|\n|\Z)|\s(?:in|on|as|after|and|by|at|mark|amid|with|from)\b")
 REACH = 48
 """Characters before a number in which two hedges fit ("well over an estimated", "a maximum of about")."""
 
@@ -39,11 +42,11 @@ class Hedges:
         self._before = {_key(row.phrase): row for row in rows if row.position == "before"}
         self._after = {_key(row.phrase): row for row in rows if row.position == "after"}
         self._left = re.compile(
-            rf"(?<![^\W_])({_either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
+            rf"(?:(?<![^\W_])|(?=[<>≤≥~≈]))({either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
             re.IGNORECASE,
         )
         self._right = re.compile(
-            rf"(?:\s|(?=[-+]))({_either(self._after)})(?![^\W_])(?<!\splus(?=\s[\d$£€]))", re.IGNORECASE
+            rf"(?:\s|(?=[-+]))({either(self._after)})(?![^\W_])(?<!\splus(?=\s[\d$£€]))", re.IGNORECASE
         )
 
     def hedged(self, text: str, start: int, end: int) -> Hedged:
@@ -55,6 +58,8 @@ class Hedges:
             if match is None or not _touches(match.group(), text, start):
                 break
             row = self._before[_key(match[1])]
+            if row.ends and not ENDS.match(text, end):
+                break
             start = match.start(1)
             if bound in ("=", "~"):
                 bound, rule = row.bound, row.rule
@@ -69,10 +74,6 @@ class Hedges:
 
 def _key(phrase: str) -> str:
     return " ".join(phrase.lower().split())
-
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
 
 
 def _touches(hedge: str, text: str, start: int) -> bool:

@@ -8,7 +8,8 @@ from extractor import tables
 
 Kind = Literal[
     "generic", "change", "spend", "singular", "reported", "thing", "skipped", "aside", "participle", "cause", "scored",
-    "scoring", "kin", "both", "manifold", "partial", "gauge",
+    "scoring", "kin", "both", "manifold", "partial", "gauge", "odds", "life", "total", "except", "alive", "gunfire",
+    "fund", "prefix", "unreal",
 ]  # fmt: skip
 
 
@@ -44,8 +45,12 @@ class Lexicon:
 
     def pattern(self, kind: Kind) -> str:
         """The words of a kind as alternatives of a pattern, the longest first; one that never matches for none."""
-        words = sorted(self._kinds.get(kind, {}), key=len, reverse=True)
-        return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words) or r"(?!)"
+        return either(self._kinds.get(kind, ())) or r"(?!)"
+
+
+def either(forms: Iterable[str]) -> str:
+    """Forms as alternatives of a pattern, the longest first; a space is any space."""
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
 
 
 def small(text: str) -> str:

@@ -5,10 +5,24 @@ from typing import NamedTuple
 
 from extractor.vocabulary import FigureKind
 
-MILLION = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "MM": 10**6, "K": 10**3}
+MILLION = {
+    "m": 10**6,
+    "M": 10**6,
+    "b": 10**9,
+    "B": 10**9,
+    "t": 10**12,
+    "T": 10**12,
+    "MM": 10**6,
+    "K": 10**3,
+    "k": 10**3,
+}
 LETTER = re.compile(r"\s?(MM|[mbtMBTK])(?![^\W_])")
 UPPER = re.compile(r"(M|B|T)(?![^\W_])")
-LOWER_M = re.compile(r"m(?=\s(?:people\b|(?!across|times|this|plus|towards|minus)[a-z]{3,}s\b))")
+LOWER_M = re.compile(
+    r"m(?=\s(?:of\s(?:its|their|the|his|her|our|these|those)\s)?"
+    r"(?:people\b|(?!across|times|this|plus|towards|minus)[a-z]{3,}s\b))"
+)
+DECIMAL_B = re.compile(r"(?<=[0-9]\.[0-9])(?:b|bil)(?![^\W_])")
 INITIAL = re.compile(r"\.?\s?[A-Z][a-z'’]")
 """Behind a capital letter that begins a name: "the $12 T. Rowe Price fund", "a $3 M Night Shyamalan film"."""
 GREATEST = 2**63
@@ -23,14 +37,14 @@ class Measure(NamedTuple):
     first: int
     last: int
     value: float | int | None
-    low: float | int | None
-    high: float | int | None
     number: str
-    scale: int
-    kind: FigureKind
-    unit: str | None
-    unit_text: str | None
     rule: str
+    low: float | int | None = None
+    high: float | int | None = None
+    scale: int = 1
+    kind: FigureKind = "count"
+    unit: str | None = None
+    unit_text: str | None = None
 
 
 def letter(text: str, bare: Measure) -> re.Match[str] | None:
@@ -64,8 +78,8 @@ def scaled(text: str, bare: Measure) -> Measure:
     """ "4.3M sales" and "6m viewers" are millions, "1.8m tall" is metres."""
     if not text[bare.end - 1].isdigit() or bare.scale != 1 or bare.number == "ordinal":
         return bare
-    match = UPPER.match(text, bare.end) or LOWER_M.match(text, bare.end)
-    return times(bare, MILLION[match.group()], match.end()) if match else bare
+    match = UPPER.match(text, bare.end) or LOWER_M.match(text, bare.end) or DECIMAL_B.match(text, bare.end)
+    return times(bare, MILLION[match.group()[0]], match.end()) if match else bare
 
 
 def plain(value: float) -> float | int:

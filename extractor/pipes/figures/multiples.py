@@ -10,11 +10,16 @@ from typing import Literal
 
 from extractor import tables
 from extractor.annotations import NumberFound
-from extractor.pipes.figures.lexicon import small
+from extractor.pipes.figures.lexicon import either, small
 from extractor.pipes.figures.measure import Measure
+from extractor.vocabulary import FigureKind
 
 IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"
 """Not before a time: "the attack was the third in a week" ranks nothing."""
+
+
+EVERY = re.compile(r"\bevery\s\Z", re.IGNORECASE)
+FOLLOWED = re.compile(r"\s[a-z]{3,}")
 
 
 class Multiple(tables.Row, frozen=True):
@@ -38,7 +43,7 @@ class Multiples:
         rows = tuple(rows)
         self._values = {row.word: row for row in rows if row.kind in ("verb", "times", "fold")}
         of = {
-            kind: _either(row.word for row in rows if row.kind == kind)
+            kind: either(row.word for row in rows if row.kind == kind)
             for kind in ("verb", "times", "fold", "compare", "place", "standing")
         }
         self._words = re.compile(
@@ -63,7 +68,7 @@ class Multiples:
             row = self._values[match.group()]
             start, end = match.span()
             value = int(row.value) if row.value.is_integer() else row.value
-            yield Measure(start, end, start, end, value, None, None, "multiple", 1, "ratio", None, None, row.rule)
+            yield _at((start, end), value, "multiple", row.rule)
 
     def compared(self, text: str, measure: Measure) -> Measure:
         """ "three times as many" and "tenfold" are ratios; three times is a count."""
@@ -74,6 +79,14 @@ class Multiples:
             return measure
         return measure._replace(kind="ratio", number="times", end=fold.end(), last=fold.end())
 
+    def every(self, text: str, number: NumberFound) -> Measure | None:
+        """The share of "every second voter": one in two."""
+        start, end, value = number["start"], number["end"], number["value"]
+        before = EVERY.search(text, max(0, start - 6), start)
+        if before is None or not value or value < 2 or not text[start].isalpha() or not FOLLOWED.match(text, end):
+            return None
+        return _at((before.start(), end), 1 / value, "every", number["rule"])
+
     def rank(self, text: str, number: NumberFound) -> Measure | None:
         """The rank that an ordinal is, if somebody is placed by it."""
         start, end, value = number["start"], number["end"], number["value"]
@@ -83,8 +96,12 @@ class Multiples:
         standing = self._standing.match(text, end)
         if not (standing or (placed and self._ends.match(text, end))):
             return None
-        return Measure(start, end, start, end, value, None, None, "rank", 1, "rank", None, None, number["rule"])
+        return _at((start, end), value, "rank", number["rule"])
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+def _at(
+    span: tuple[int, int], value: float | int | None, number: Literal["multiple", "rank", "every"], rule: str
+) -> Measure:
+    kind: FigureKind = "rank" if number == "rank" else "ratio"
+    start, end = span
+    return Measure(start=start, end=end, first=start, last=end, value=value, number=number, kind=kind, rule=rule)

@@ -85,6 +85,8 @@ class Nouns:
         self._changes = lexicon.words("change") | self._generic
         self._gauges = lexicon.words("gauge")
         self._spend = lexicon.lists("spend")
+        self._funds = lexicon.words("fund")
+        self._prefixes = lexicon.words("prefix")
 
     def lemma(self, noun: Token) -> str:
         """The singular in small letters, also where the base model's lemmatizer leaves a plural or cuts too much."""
@@ -92,7 +94,8 @@ class Nouns:
         if text.endswith("s") and text[:-1].isupper() and len(text) > 2:
             return text[:-1].lower()  # "18 MPs"
         lemma: str = noun.lemma_.lower()
-        return self._singular.get(noun.lower_, lemma)
+        prefixed = noun.i > 1 and noun.nbor(-1).text in "-‑" and noun.nbor(-2).lower_ in self._prefixes
+        return self._singular.get(noun.lower_, f"{noun.nbor(-2).lower_}-{lemma}" if prefixed else lemma)
 
     def measured(self, root: Token, last: int, taken: range, *, lasting: bool = False) -> Phrase | None:
         """What a measure with a unit is the measure of. `root` heads the measure, `last` is its last token.
@@ -110,10 +113,23 @@ class Nouns:
             noun = object_of(following)
             if noun is not None and noun.pos_ in NOMINAL:
                 return phrase(noun)
+        if following is not None and following.lower_ == "in" and not lasting:
+            funds = self._in_kind(following)
+            if funds is not None:
+                return phrase(funds)
         governing = (*self._upwards(root, lasting), *(c for c in root.lefts if c.dep_ in LOOSE and c.pos_ in NOMINAL))
         named = [noun for noun in governing if noun.i not in taken and self._is_thing(noun)]
         found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
         return _uncounted(phrase(found, upto=root.i)) if found is not None else None
+
+    def _in_kind(self, prep: Token) -> Token | None:
+        """The dividends of "a total of $19bn in dividends", the cash of "$17bn in cash": no place and no time."""
+        noun = object_of(prep)
+        if noun is None or noun.pos_ != "NOUN" or noun.ent_type_ or noun.i - prep.i > 4 or noun.lower_ in self._units:
+            return None
+        if any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts):
+            return None
+        return noun if noun.tag_ == "NNS" or noun.lower_ in self._funds else None
 
     def _upwards(self, root: Token, lasting: bool) -> Iterator[Token]:
         """Nouns that govern the measure, nearest first: "a price of $3", "rents rose 3%", "cut rates by 3%"."""

@@ -1,13 +1,12 @@
 """`news_figures`: what each number is a figure of, how sure it is, and in which role people are counted."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import FIGURES
+from extractor.pipes.figures.ages import Lives
+from extractor.pipes.figures.composites import Composite, Composites
 from extractor.pipes.figures.exclusions import Exclusion, Exclusions
 from extractor.pipes.figures.figures import figures
 from extractor.pipes.figures.frames import Role
@@ -18,10 +17,13 @@ from extractor.pipes.figures.modality import Modalities, Modality
 from extractor.pipes.figures.multiples import Multiple, Multiples
 from extractor.pipes.figures.nouns import Nouns
 from extractor.pipes.figures.ranges import Ranges
+from extractor.pipes.figures.rates import Per
 from extractor.pipes.figures.roles import Roles
 from extractor.pipes.figures.settle import Settling
+from extractor.pipes.figures.singles import Person, Singles
+from extractor.pipes.figures.spans import Spanned, Spans
 from extractor.pipes.figures.trends import Trend, Trends
-from extractor.pipes.figures.units import Per, Unit, Units
+from extractor.pipes.figures.units import Unit, Units
 
 
 @Language.factory(
@@ -30,40 +32,32 @@ from extractor.pipes.figures.units import Per, Unit, Units
     requires=["doc._.numbers", "doc._.dates", "doc._.people"],
     default_config={"language": "en", "rules": None},
 )
-class NewsFigures:
+class NewsFigures(tables.Tabled):
     """Finds figures. Reads numbers, dates, people, the frame's regions and the parse, writes `doc._.figures`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("figures", language=language, rules=rules))
+    component = "figures"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         FIGURES.put(doc, figures(doc, self._known))
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsFigures":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("figures", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         units = Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per))
         lexicon = Lexicon(folder.rows("words.csv", Entry))
+        roles = Roles(folder.rows("roles.csv", Role), lexicon)
         self._known = Knowledge(
             units=units,
+            lives=Lives(lexicon),
             hedges=Hedges(folder.rows("hedges.csv", Hedge)),
             exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion)),
             trends=Trends(folder.rows("trends.csv", Trend)),
-            roles=Roles(folder.rows("roles.csv", Role), lexicon),
+            roles=roles,
+            singles=Singles(folder.rows("people.csv", Person), roles.frames.words()),
             modalities=Modalities(folder.rows("modality.csv", Modality)),
             multiples=Multiples(folder.rows("multiples.csv", Multiple)),
             nouns=Nouns(lexicon, units.words()),
-            ranges=Ranges(lexicon),
+            ranges=Ranges(lexicon, Composites(folder.rows("composites.csv", Composite))),
+            spans=Spans(folder.rows("spans.csv", Spanned)),
             settling=Settling(lexicon),
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import Stretch
+from extractor.pipes.figures.hedges import Hedged
 from extractor.pipes.figures.measure import Measure
 
 LONGEST = 300
@@ -26,6 +27,15 @@ class Sentence(NamedTuple):
 
     stretch: Stretch
     parsed: bool
+
+
+class Seen(NamedTuple):
+    """A number with all that its own place says of it."""
+
+    measure: Measure
+    hedged: Hedged
+    place: Place
+    sentence: Sentence
 
 
 class Tokens:

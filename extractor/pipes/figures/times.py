@@ -22,15 +22,33 @@ DAY = re.compile(
 BETWEEN_DAYS = 5
 
 
+LASTING = frozenset({"duration", "rate", "speed"})
+"""Kinds that can hold a stretch of time: "six percent a year"."""
+ABBREVIATION = re.compile(r"(?:\w+)\s[A-Z]{2,3}")
+YEAR = re.compile(r"[0-9]{4}")
+OF_YEARS = re.compile(r"\b(?:in|since|until|by|from|to|of|and|for|before|after|during|the)\s\Z", re.IGNORECASE)
+
+
+def _is_none(text: str, start: int, end: int, units: Units) -> bool:
+    """Whether what was read as a date is an amount: "2000 hp", or an abbreviation: "two SEC commissioners"."""
+    if ABBREVIATION.fullmatch(text, start, end):
+        return True
+    if YEAR.fullmatch(text, start, end) is None or OF_YEARS.search(text, max(0, start - 8), start):
+        return False
+    return units.follows(text, end)
+
+
 class Times:
     """The article's dates: the stretches of time, and all others; `skipped` are stretches without figures."""
 
-    def __init__(self, text: str, dates: Iterable[DateFound], skipped: Sequence[Stretch]) -> None:
+    def __init__(self, text: str, dates: Iterable[DateFound], skipped: Sequence[Stretch], units: Units) -> None:
         self._text, self._skipped = text, skipped
         self._lasting: list[Stretch] = []
         self._others: list[Stretch] = []
         self._hours: list[Stretch] = []
         for date in dates:
+            if _is_none(text, date["start"], date["end"], units):
+                continue
             kept = self._lasting if date["type"] == "DURATION" else self._others
             kept.append({"start": date["start"], "end": date["end"]})
             if date["type"] == "TIME":
@@ -76,11 +94,8 @@ class Times:
         end = text.index(word, measure.last) + len(word)
         return measure._replace(end=end, kind=row.kind, unit=row.unit, unit_text=word, rule=row.rule)
 
-    def apart(self, figures: Sequence[FigureFound]) -> list[FigureFound]:
-        """The figures that share nothing with a date, and those that measure a stretch of time."""
-        return [
-            figure
-            for figure in figures
-            if not overlapping(self._others, figure["start"], figure["end"])
-            and (figure["kind"] == "duration" or not overlapping(self._lasting, figure["start"], figure["end"]))
-        ]
+    def allows(self, figure: FigureFound) -> bool:
+        """Whether a figure shares nothing with a date, or measures a stretch of time."""
+        if overlapping(self._others, figure["start"], figure["end"]):
+            return False
+        return figure["kind"] in LASTING or not overlapping(self._lasting, figure["start"], figure["end"])

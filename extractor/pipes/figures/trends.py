@@ -20,6 +20,9 @@ TO = re.compile(r"\b(?:to|at|from)\s\Z", re.IGNORECASE)
 """Before a level, however the parser reads it: "fell by $2 to $40 a barrel"."""
 MARGIN = frozenset({"lose"})
 """Verbs whose "by" tells a margin: "lost the vote by seven"."""
+LEVEL_BEFORE = re.compile(r"\b(?:is|was|are|were|at|of|to|from|stood|\()\s?\Z", re.IGNORECASE)
+"""Before a level below zero: "The balance is -15 euros"."""
+SIGNED = frozenset({"percent", "money", "other"})
 PLAIN = frozenset({"duration", "age", "count", "score", "rank"})
 
 
@@ -31,6 +34,14 @@ class Trend(tables.Row, frozen=True):
     lemma: str
     kind: Literal["verb", "noun", "particle"]
     trend: vocabulary.Trend
+
+
+def _signed(text: str, start: int, kind: FigureKind) -> vocabulary.Trend | None:
+    """ "Tin +0.4%, zinc -1.1%": the sign is the direction; of a temperature it is not."""
+    signed = kind in SIGNED and text.startswith(("+", "-", "−"), start)
+    if not signed or LEVEL_BEFORE.search(text, max(0, start - 8), start):
+        return None
+    return "up" if text[start] == "+" else "down"
 
 
 class Trends:
@@ -63,7 +74,7 @@ class Trends:
             return "up" if behind["up"] else "down"
         if root.dep_ == "pobj" and not start <= root.head.idx < end:
             return self._of(root.head, kind)
-        return None if kind in PLAIN else self._governed(root)
+        return None if kind in PLAIN else self._governed(root) or _signed(text, start, kind)
 
     def _governed(self, root: Token) -> vocabulary.Trend | None:
         """From the verb or noun right above; a preposition between them is the hedge: "rose under 4%"."""

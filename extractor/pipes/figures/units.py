@@ -9,13 +9,18 @@ from collections.abc import Iterable
 
 from extractor import tables
 from extractor.annotations import NumberFound
-from extractor.pipes.figures.measure import MILLION, Measure, letter, scaled, times
+from extractor.pipes.figures.aging import by_age, old
+from extractor.pipes.figures.lexicon import either
+from extractor.pipes.figures.measure import MILLION, Measure, letter, plain, scaled, times
+from extractor.pipes.figures.rates import Per, Rates
 from extractor.vocabulary import FigureKind
 
 
 class Unit(tables.Row, frozen=True):
-    """A unit. `before` stands before the number, `after` are words behind it, `short` abbreviations (as written);
-    `least`: below it the form is taken for another word ("the other two won").
+    """A unit. `before` stands before the number, `after` are words behind it, `short` are abbreviations (as written).
+
+    `least`: below it the form is taken for another word ("the other two won"). `millions` is the unit that the words
+    behind millions say: "5m pounds" are money.
     """
 
     unit: str
@@ -24,17 +29,9 @@ class Unit(tables.Row, frozen=True):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    millions: str = ""
 
 
-class Per(tables.Row, frozen=True):
-    """What a rate is counted by: "a share", "/h", "per annum"."""
-
-    word: str
-    unit: str
-
-
-RATES = ("money", "percent", "mass", "volume", "count", "length", "energy", "data", "other", "rate", "area")
-SPEEDS = frozenset({"hour", "second", "minute"})
 WORDED = re.compile(r"\s(million|billion|trillion|thousand|bn|mn|m)\b")
 POWERS = {
     "million": 10**6,
@@ -45,16 +42,6 @@ POWERS = {
     "mn": 10**6,
     "m": 10**6,
 }
-AGE = re.compile(
-    r"[\s-]{1,3}(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}(?:olds?\b|of age\b)|(?:\s|-)?y[/.]?o\b", re.IGNORECASE
-)
-AGED = re.compile(
-    r"\b(?:aged|ages?|age of|turned|turning|turns|dies at|died at|(?<!of\s)(?<!the\s)dead at)\s"
-    r"(?:of\s|only\s|just\s|about\s)?\Z",
-    re.IGNORECASE,
-)
-AGES = re.compile(r"\b(?:aged|ages)\s(?:between\s)?(?:[0-9]{1,3}(?:\sto\s|-|,?\sand\s|,\s)){1,8}\Z", re.IGNORECASE)
-"""Before the later ages of a list: "two men, ages 28 and 22, were wounded"."""
 PRIMES = {"'": "foot", "′": "foot", '"': "inch", "″": "inch"}
 OPENED = {"'": re.compile(r"(?<!\w)'|'(?!\w)"), "′": re.compile("′"), '"': re.compile(r'"'), "″": re.compile("″")}
 TALL = re.compile(
@@ -70,29 +57,23 @@ SPACED_CODE = re.compile(r"[a-z0-9(]\s?\Z")
 """Before the code of "paid A $40"; at the head of a sentence, "A $40 ticket", it is the article."""
 STREET = re.compile(r"\.\s[A-Z]")
 """Behind a letter that is no unit: "20 N. Main St."."""
-AGED_END = re.compile(
-    r"\W*\Z|\s?[\n,.;:)?!–—-]|\s(?:and|or|to|in|on|with|when|who|at|last|this|was|is|from|by|but|years)\b"
-)
 YEAR = re.compile(r"[0-9]{4}")
 COMPOUND = re.compile(r"-(?!old|long|plus)[a-z]")
 WORD = re.compile(r"[^\W\d_]+")
 OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\san?)(?=\s)")}
 """Between number and unit: "hundreds of miles", "half an hour"."""
 TIMES = re.compile(r"[\s-]times\b")
-PER = re.compile(
-    r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)((?:cubic\s|square\s)?[^\W\d_]+[²³23]?)(?![^\W_])",
-    re.I,
-)
-
-
-BARE_PER = re.compile(
-    r"\s(?:per|an?|every)\s(hour|day|night|week|month|season|year|minute|game|person|head)\b(?!-)", re.IGNORECASE
-)
-FLOWS = frozenset({"money", "volume", "mass", "energy", "data"})
-FAR_PER = re.compile(
-    r"\sof\s(?:[a-z-]{2,20}\s){1,3}(?:an?|per|each|every)\s(hour|day|week|month|year|minute|second)\b"
-    r"|\s\([^()\n]{2,24}\)\s(?:an?|per|each)\s([a-z]{3,9})\b"
-)
+BEFORE_WORD = re.compile(r"\s?([mbkMBK])(?=\s)")
+"""The letter of "300m kronor", "30m yen"."""
+MINUS = re.compile(r"(?<![^\s(])[-−]\Z")
+WEIGHED = re.compile(r"\bweigh[a-z]*\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
+PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "energy", "data"})
+OLD_MONEY = re.compile(r"\s([0-9]{1,2})s(?:\s([0-9]{1,2})d)?(?![^\W_])")
+""" "£3 10s": of twenty shillings and 240 pence."""
+ABBREVIATED = 4
+"""Letters of what in capitals is an abbreviation of its own: "two SEC commissioners" are no seconds."""
+LETTER_LEAST = 1000
+"""What a single letter before a number is a currency for: N5bn is naira, N95 a mask."""
 
 
 class Units:
@@ -107,10 +88,13 @@ class Units:
             self._after |= {form.lower(): row for form in row.after}
             self._short |= dict.fromkeys(row.short, row)
         self._money_codes()
-        self._per = {row.word: row.unit for row in per}
-        self._prefix = re.compile(rf"(?<![^\W\d_])(?<![A-Za-z]-)(?<![0-9]\s)({_either(self._before)})[\s\u00a0]?\Z")
-        self._words = re.compile(rf"(?:\s|-|\s-\s)({_either(self._after)})(?![^\W_])", re.IGNORECASE)
-        self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({_either(self._short)})(?![^\W_])")
+        self._rates = Rates(per)
+        self._by_name = {row.unit: row for row in self._after.values()} | {
+            row.unit: row for row in self._before.values()
+        }
+        self._prefix = re.compile(rf"(?<![^\W\d_])(?<![A-Za-z]-)(?<![0-9]\s)({either(self._before)})[\s\u00a0]?\Z")
+        self._words = re.compile(rf"(?:\s|-|\s-\s)({either(self._after)})(?![^\W_])", re.IGNORECASE)
+        self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({either(self._short)})(?![^\W_])")
 
     def words(self) -> frozenset[str]:
         """The words and abbreviations for units, in small letters."""
@@ -132,24 +116,44 @@ class Units:
                 return row, word
         return None
 
+    def follows(self, text: str, end: int) -> bool:
+        """Whether behind a number stands the abbreviation or word of a unit that no year has: "2000 hp"."""
+        match = self._signs.match(text, end)
+        row = self._short.get(match[2]) if match and len(match[2]) > 1 else None
+        if row is None:
+            match = self._words.match(text, end)
+            row = self._after.get(match[1].lower()) if match else None
+        return row is not None and row.kind in PHYSICAL
+
     def measure(self, text: str, number: NumberFound, limit: int | None = None) -> Measure:
         """The number with the unit that stands before or behind it, if any; its rate ends before `limit`."""
         bare = Measure(
-            number["start"], number["end"], number["start"], number["end"], number["value"], number["low"],
-            number["high"], number["kind"], number["scale"], "count", None, None, number["rule"],
-        )  # fmt: skip
-        age = AGE.match(text, bare.end)
-        if age:
-            unit = "year" if not age["unit"] or age["unit"] == "yr" else age["unit"].lower()
-            return bare._replace(end=age.end(), kind="age", unit=unit, unit_text=age.group().strip(" -\n"))
-        found = self._money(text, bare) or self._behind(text, scaled(text, bare)) or self._primed(text, bare)
+            start=number["start"],
+            end=number["end"],
+            first=number["start"],
+            last=number["end"],
+            value=number["value"],
+            low=number["low"],
+            high=number["high"],
+            number=number["kind"],
+            scale=number["scale"],
+            rule=number["rule"],
+        )
+        if age := old(text, bare):
+            return age
+        found = (
+            self._money(text, bare)
+            or self._behind(text, scaled(text, bare))
+            or self._primed(text, bare)
+            or self._inside(text, bare)
+        )
         if found is None:
             times = TIMES.match(text, bare.end)
             found = bare._replace(end=times.end(), unit="time", unit_text="times") if times else None
-        rated = self._rate(text, found) if found else self._bare_rate(text, scaled(text, bare))
+        rated = self._rates.rated(text, found) if found else self._rates.bare(text, scaled(text, bare))
         if limit is not None and rated.end > limit:
             rated = found or scaled(text, bare)  # "four points each year": the year is a date
-        return _by_age(text, rated)
+        return by_age(text, rated)
 
     def _money(self, text: str, bare: Measure) -> Measure | None:
         """A currency before the number, with "m", "b" or "million" behind it."""
@@ -159,6 +163,8 @@ class Units:
         if match is None or row is None or abs(bare.value or 0) < row.least:
             return None
         form, start = match[1], match.start()
+        if len(form) == 1 and form.isalpha() and not row.least and abs(bare.value or 0) < LETTER_LEAST:
+            return None
         if form == "A $" and not SPACED_CODE.search(text, max(0, start - 2), start):
             form, start, row = "$", start + 2, self._before["$"]
         amount = bare
@@ -166,6 +172,8 @@ class Units:
             amount = times(bare, 10**6, bare.end)
         elif short := letter(text, bare):
             amount = times(bare, MILLION[short[1]], short.end())
+        amount = _signed(text, _old_money(text, amount, form), start)
+        start = min(start, amount.start)
         named = self._words.match(text, amount.end)
         behind = named and self._after[named[1].lower()]
         end = named.end() if named and behind and behind.kind == "money" else amount.end
@@ -175,14 +183,42 @@ class Units:
 
     def _behind(self, text: str, bare: Measure) -> Measure | None:
         """A unit behind the number: a word first, else an abbreviation; single letters only where they touch it."""
+        coined = self._coined(text, bare)
+        if coined is not None:
+            return coined
         of = OF[bare.number].match(text, bare.end) if bare.number in OF else None
         match = self._words.match(text, of.end() if of else bare.end)
         row = self._after.get(match[1].lower()) if match else None
         if match and match[1][0].isupper() and len(match[1]) < 6 and YEAR.fullmatch(text, bare.first, bare.last):
             return None
-        if match is None or row is None or abs(bare.value or 0) < row.least or _is_ordinal(text, bare, row, match):
+        if match is None or row is None or abs(bare.value or 0) < row.least or _is_other(text, bare, row, match):
             return self._sign(text, bare)
-        return self._named(text, bare, row, match.end(), match[1])
+        return self._named(text, bare, self._meant(text, bare, row, match.end()), match.end(), match[1])
+
+    def _coined(self, text: str, bare: Measure) -> Measure | None:
+        """ "300m kronor", "5m pounds": a letter and a currency's word."""
+        short = BEFORE_WORD.match(text, bare.end) if bare.scale == 1 and text[bare.end - 1].isdigit() else None
+        match = self._words.match(text, short.end()) if short else None
+        row = self._after.get(match[1].lower()) if match else None
+        if short is None or match is None or row is None:
+            return None
+        amount = times(bare, MILLION[short[1]], short.end())
+        row = self._meant(text, amount, row, match.end())
+        return self._named(text, amount, row, match.end(), match[1]) if row.kind == "money" else None
+
+    def _meant(self, text: str, bare: Measure, row: Unit, end: int) -> Unit:
+        """The row that a word means with millions before it: "5 million pounds" are money, "of beef" they are not."""
+        if not row.millions or bare.scale < 10**6 or text.startswith(" of", end):
+            return row
+        weighed = WEIGHED.search(text, max(0, bare.start - 32), bare.start)
+        return row if weighed else self._by_name.get(row.millions, row)
+
+    def _inside(self, text: str, bare: Measure) -> Measure | None:
+        """ "sixpence" holds its unit."""
+        row = self._after.get(text[bare.last - 5 : bare.last].lower()) if text[bare.last - 1].isalpha() else None
+        if row is None or row.kind != "money":
+            return None
+        return bare._replace(kind=row.kind, unit=row.unit, unit_text=text[bare.last - 5 : bare.last], rule=row.rule)
 
     def _sign(self, text: str, bare: Measure) -> Measure | None:
         match = self._signs.match(text, bare.end)
@@ -235,66 +271,26 @@ class Units:
             end = worded.end()
         return bare._replace(end=end, kind=row.kind, unit=row.unit, unit_text=form, rule=row.rule)
 
-    def _bare_rate(self, text: str, bare: Measure) -> Measure:
-        """ "an average of 20 per week", "three a day" of what is told before."""
-        match = BARE_PER.match(text, bare.end) if bare.number == "cardinal" else None
-        by = self._per.get(match[1].lower()) if match else None
-        if match is None or by is None:
-            return bare
-        return bare._replace(end=match.end(), kind="rate", unit=f"per {by}", unit_text=match.group().strip())
 
-    def _rate(self, text: str, found: Measure) -> Measure:
-        """The measure with " a share", " per day" or "/h" taken in."""
-        match = PER.match(text, found.end) if found.kind in RATES else None
-        if found.number == "vague":
-            return found
-        if match is None:
-            return self._rate_behind(text, found)
-        joint, word = match[1].strip(" -\n").lower(), match[2].lower()
-        power, _, single = word.rpartition(" ")
-        by = self._per.get(word) or self._per.get(word.removesuffix("s"))
-        if power and single in self._per:
-            by = f"{power} {self._per[single]}"
-        if by is None and joint == "per" and found.kind != "count":
-            by = word
-        if by is None or (joint == "/" and text[match.end() : match.end() + 1] == "/"):
-            return found
-        speed = found.kind == "length" and by in SPEEDS
-        unit_text = text[found.last : match.end()].strip(" -\n") if found.start == found.first else None
-        return found._replace(
-            end=match.end(),
-            kind="speed" if speed else "rate",
-            unit=f"{found.unit} per {by}",
-            unit_text=unit_text or f"{found.unit_text} {match.group().strip()}",
-        )
-
-    def _rate_behind(self, text: str, found: Measure) -> Measure:
-        """ "2.4 billion gallons of jet fuel a year", "C$6 (US$4.46) per share": the rate is behind what is between."""
-        match = FAR_PER.match(text, found.end) if found.kind in FLOWS and found.unit else None
-        by = self._per.get((match[1] or match[2]).lower()) if match else None
-        return found._replace(kind="rate", unit=f"{found.unit} per {by}") if by else found
+def _old_money(text: str, amount: Measure, form: str) -> Measure:
+    old = OLD_MONEY.match(text, amount.end) if form == "£" and isinstance(amount.value, int) else None
+    if old is None or amount.value is None:
+        return amount
+    value = round(amount.value + int(old[1]) / 20 + int(old[2] or 0) / 240, 4)
+    return amount._replace(value=plain(value), end=old.end(), last=old.end())
 
 
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
+def _signed(text: str, amount: Measure, start: int) -> Measure:
+    """ "-$20bn" is negative."""
+    minus = MINUS.search(text, max(0, start - 2), start) if amount.value is not None and amount.value > 0 else None
+    return amount._replace(start=minus.start(), value=-(amount.value or 0)) if minus else amount
 
 
-def _is_ordinal(text: str, bare: Measure, row: Unit, match: re.Match[str]) -> bool:
-    """ "three second-degree charges", "five year-round posts": several of what a compound with a time describes."""
-    several = row.kind == "duration" and (bare.value or 0) > 1 and not match[1].lower().endswith("s")
+def _is_other(text: str, bare: Measure, row: Unit, match: re.Match[str]) -> bool:
+    """Whether a word for time is none here: "three second-degree charges", "five year-round posts", "two SEC staff"."""
+    if row.kind != "duration":
+        return False
+    if match[1].isupper() and len(match[1]) < ABBREVIATED:
+        return True
+    several = (bare.value or 0) > 1 and not match[1].lower().endswith("s")
     return several and match.group()[0] == " " and COMPOUND.match(text, match.end()) is not None
-
-
-def _by_age(text: str, found: Measure) -> Measure:
-    """ "aged 34", "turned 30,", "the age of 5 years"; but "turned 30 acres" of nothing is no age."""
-    bare = found.unit is None and found.kind == "count" and found.number == "cardinal"
-    if not (bare or found.unit == "year") or not 0 < (found.value or 0) < 125:
-        return found
-    if found.unit is None and AGES.search(text, max(0, found.start - 48), found.start):
-        return found._replace(kind="age", unit="year")
-    aged = AGED.search(text, max(0, found.start - 24), found.start)
-    if aged is None or (found.unit is None and not AGED_END.match(text, found.end)):
-        return found
-    if found.unit and not aged.group().lower().startswith(("age", "aged")):
-        return found
-    return found._replace(kind="age", unit="year")

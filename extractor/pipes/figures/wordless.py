@@ -35,4 +35,5 @@ class Wordless:
 
 def _measure(match: re.Match[str], value: int, number: str) -> Measure:
     start, end = match.span()
-    return Measure(start, end, start, end, value, None, None, number, 1, "count", None, None, f"figures/{number}")
+    rule = f"figures/{number}"
+    return Measure(start=start, end=end, first=start, last=end, value=value, number=number, rule=rule)

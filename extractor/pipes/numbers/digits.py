@@ -27,7 +27,7 @@ SPACES = "\u00a0\u2009\u202f "
 PATTERN = re.compile(
     rf"""
     (?<![0-9])
-    (?: (?P<skip> (?! [0-9]{{1,3}} (?: \.[0-9]{{3}} )++ ,[0-9]{{1,2}} (?![0-9,]) )
+    (?: (?P<skip> (?! [0-9]{{1,3}} (?: \.[0-9]{{3}} )++ ,[0-9]{{1,2}} (?! [0-9] | ,[0-9] ) )
                   [0-9]++ (?: [:/\-–.][0-9]++ ){{2,}}+
                 | [0-9]{{1,2}} : [0-9]{{2}} (?: [.:,][0-9]++ )*+
                 | [0-9]{{4}} - [0-9]{{2}} - [0-9]{{2}} T [0-9:.]*+ Z?
@@ -36,27 +36,31 @@ PATTERN = re.compile(
                   [2-9][0-9]{{2}} - [0-9]{{4}} (?= {CALLED} )
                 | 0[0-9]{{1,4}} (?: [ -][0-9]{{3,8}} ){{1,3}}+ (?![0-9])
                 | \+ [0-9]{{1,3}} (?: [ -][0-9]{{2,5}} ){{2,5}}+ (?![0-9]) )
-      | (?P<sign> (?<![\w.)\]%$€£¥]) [-−+] (?=[0-9.$€£¥]) )?
+      | (?P<sign> (?<![\w.)\]%]) [-−+] (?=[0-9.$€£¥]) )?
         (?: (?P<whole> [0-9]{{1,3}} (?: ,[0-9]{{3}} )++ (?![0-9])
                      | [0-9]{{1,2}} (?: ,[0-9]{{2}} ){{1,6}} ,[0-9]{{3}} (?![0-9])
-                     | [0-9]{{1,3}} (?: \.[0-9]{{3}} )++ (?= ,[0-9]{{1,2}} (?![0-9,]) )
+                     | [0-9]{{1,3}} (?: \.[0-9]{{3}} )++ (?= ,[0-9]{{1,2}} (?! [0-9] | ,[0-9] ) )
                      | [0-9]{{1,3}} (?: ,[ ]000 )++ (?![0-9])
                      | [0-9]{{1,3}} (?: ['’][0-9]{{3}} )++ (?![0-9])
                      | [0-9]{{1,3}} (?P<gap>[{SPACES}])[0-9]{{3}} (?: (?P=gap)[0-9]{{3}} )*+
                        (?! [0-9] | [.,][0-9]{{3}} | [/:-][0-9] )
                      | [0-9]++ )
-            (?: (?P<point> \.[0-9]++ ) | (?P<comma> ,[0-9]{{1,2}} (?![0-9,]) ) )?
-            (?P<vulgar> [{"".join(VULGAR)}] | [ -](?P<top>[0-9]{{1,2}})[/⁄](?P<below>[0-9]{{1,2}}) (?![0-9/]) )?
+            (?: (?P<point> \.[0-9]++ ) | (?P<comma> (?<!,[0-9]) (?<!,[0-9]{{2}}) ,[0-9]{{1,2}} (?! [0-9] | ,[0-9] ) ) )?
+            (?P<vulgar> [{"".join(VULGAR)}]
+                      | (?:[ ]{{1,2}}|-) (?P<top>[0-9]{{1,2}}) [/⁄] (?P<below>[0-9]{{1,2}}) (?![0-9/]) )?
           | (?P<bare> [{"".join(VULGAR)}] )
           | (?P<small> (?<![\w.]) \.[0-9]++ ) )
         (?P<ordinal> (?:st|nd|rd|th) \b )?
+        (?: \s?[×x*]\s?10 (?: \^ | \*\* )?+
+            (?P<power> (?<=[\^*]) [-−+]?+ [0-9]{{1,2}} | [-−] [0-9]{{1,2}} | [⁻⁺⁰¹²³⁴-⁹]{{1,3}} ) (?![0-9.]) )?
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 START = re.compile(rf"[-−+(.]?[0-9{''.join(VULGAR)}]")
 DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
-LETTERS_BEFORE = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{1,4}|Rs|Mex|usd|aud|cad|nzd|mxn|eur|gbp|rmb)[.]?)\Z")
+LETTERS_BEFORE = re.compile(r"(?:(?<![^\W_])(?:[A-Z][A-Za-z]{0,3}|usd|aud|cad|nzd|mxn|eur|gbp|rmb)[.]?)\Z")
+RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 PLURAL_OR_NAME = re.compile(r"[’']?s\b|[^\W\d_]{6,}")
 
 
@@ -121,8 +125,9 @@ def _whole_text(match: re.Match[str]) -> tuple[str, str]:
 
 def _read(match: re.Match[str], whole: str, part: str) -> Iterator[Digits]:
     value = Fraction(int(whole or "0")) + (Fraction(int(part), 10 ** len(part)) if part else 0)
-    kind = "ordinal" if match["ordinal"] else "literal"
-    end = match.end()
+    kind, end = "literal", match.end()
+    if match["ordinal"]:
+        kind, end = ("ordinal", end) if _ranks(whole, match["ordinal"].lower()) else (kind, match.start("ordinal"))
     if match["bare"]:
         value, kind = VULGAR[match["bare"]], "fraction"
     elif match["top"]:
@@ -133,8 +138,16 @@ def _read(match: re.Match[str], whole: str, part: str) -> Iterator[Digits]:
             end = match.start("vulgar")
     elif match["vulgar"]:
         value += VULGAR[match["vulgar"]]
+    if match["power"]:
+        value *= Fraction(10) ** int(match["power"].translate(RAISED))
     negative = bool(match["sign"]) and match["sign"] != "+"
     yield Digits(match.start(), end, kind, -value if negative else value)
+
+
+def _ranks(whole: str, suffix: str) -> bool:
+    """Whether the suffix is the number's own: "1st" is, the "st" of "9st 4lb" is stone."""
+    last = "" if whole[-2:-1] == "1" else whole[-1:]
+    return suffix == {"1": "st", "2": "nd", "3": "rd"}.get(last, "th")
 
 
 def slash(before: Digits, after: Digits, text: str) -> Digits | None:

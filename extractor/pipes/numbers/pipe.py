@@ -3,9 +3,8 @@
 Dates, figures and quotes all meet "twenty" and "2.4 million"; here they are read once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,7 +13,7 @@ from extractor import tables
 from extractor.annotations import NUMBERS, NumberFound, text_of
 from extractor.pipes.numbers import digits, words
 from extractor.pipes.numbers.patterns import alternation, small
-from extractor.pipes.numbers.runs import Atom, Number, Word
+from extractor.pipes.numbers.runs import GREATEST, Atom, Number, Word
 
 DIGITS_RULE = "numbers/digits"
 SPACES = (" ", "\u00a0")
@@ -23,12 +22,10 @@ SHORT = frozenset({"tn", "k"})
 
 
 @Language.factory("news_numbers", assigns=["doc._.numbers"], default_config={"language": "en", "rules": None})
-class NewsNumbers:
+class NewsNumbers(tables.Tabled):
     """Finds number expressions. Reads the text, writes `doc._.numbers`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("numbers", language=language, rules=rules))
+    component = "numbers"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
@@ -36,17 +33,7 @@ class NewsNumbers:
         NUMBERS.put(doc, [_item(number) for number in words.numbers(text, self._atoms(text))])
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsNumbers":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("numbers", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         rows = folder.rows("words.csv", Word)
         self._words = {row.word: (row.kind, Fraction(row.value), row.rule) for row in rows}
         suffixes = [row.word for row in rows if row.kind == "suffix"]
@@ -81,10 +68,10 @@ def _literals(text: str) -> Iterator[Atom]:
 
 
 def _plain(value: Fraction | None) -> int | float | None:
-    """An int where it is one."""
+    """An int where it is one, and where a machine's integer holds it."""
     if value is None:
         return None
-    return int(value) if value.denominator == 1 else float(value)
+    return int(value) if value.denominator == 1 and abs(value) < GREATEST else float(value)
 
 
 def _item(number: Number) -> NumberFound:

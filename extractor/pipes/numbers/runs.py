@@ -7,7 +7,7 @@ from extractor import tables
 from extractor.vocabulary import NumberKind
 
 Kind = Literal[
-    "digit", "teen", "ten", "hundred", "scale", "suffix", "dozen", "vague", "some", "couple", "ordinal", "part"
+    "digit", "teen", "ten", "hundred", "scale", "suffix", "dozen", "vague", "some", "couple", "ordinal", "part", "point"
 ]
 
 
@@ -65,6 +65,8 @@ GREATEST = 2**63
 """An abbreviation never makes a number that no table can hold; written-out words may."""
 FIRST = frozenset({"digit", "teen", "ten", "literal", "fraction"})
 EMPTY = Sum(Fraction(0), None, "", None, digits=False)
+ONE = Sum(Fraction(0), Fraction(1), "article", None, digits=False)
+"""What "a hundred" begins with."""
 
 
 def link(text: str, start: int, end: int) -> str:
@@ -89,6 +91,8 @@ def extend(run: Sum, atom: Atom, joint: str) -> Sum | None:  # noqa: PLR0911 - o
         return Sum(Fraction(0), value, kind, None, atom.digits) if kind in FIRST else None
     if kind == "digit" and run.last == "ten" and joint != "and" and value > 0:
         return run._replace(group=(group or 0) + value, last="digit")
+    if run.digits and run.last == "hundred" and joint == "and" and (kind in FIRST) and 0 < value < 100:
+        return run._replace(group=(group or 0) + value, last="digit")  # "3 hundred and 21"
     if kind in ("digit", "teen", "ten") and not run.digits and value > 0:
         if run.last == "hundred":
             return run._replace(group=(group or 0) + value, last=kind)
@@ -99,7 +103,7 @@ def extend(run: Sum, atom: Atom, joint: str) -> Sum | None:  # noqa: PLR0911 - o
         return Sum(run.total * value, None, "scale", value, run.digits)
     if group is None or joint == "and":
         return None
-    if kind == "hundred" and 0 < group < 100 and run.last != "hundred":
+    if kind == "hundred" and 0 < group < (1000 if run.digits else 100) and run.last != "hundred":
         return run._replace(group=group * 100, last="hundred")
     return _scaled(run, group, atom)
 

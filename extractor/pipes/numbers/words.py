@@ -9,27 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
-from extractor.pipes.numbers.runs import EMPTY, Atom, Number, Sum, extend, link
+from extractor.pipes.numbers import fractions
+from extractor.pipes.numbers.runs import EMPTY, ONE, Atom, Number, Sum, extend, link
 from extractor.vocabulary import NumberKind
 
-ARTICLE = re.compile(r"\b(?:an?)[\s-]\Z", re.IGNORECASE)
+ARTICLE = re.compile(r"\b(?:an?)[\s-]{1,2}\Z", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|another|every|per|last|first|next|this|that|some|half)[\s-]\Z", re.IGNORECASE)
-HEDGES = "by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just"
-HEDGED = re.compile(rf"\b(?:{HEDGES}|approximately|barely|to|the|other|and|or|a|an|one|up|fully)\s\Z", re.IGNORECASE)
-OF_HALF = re.compile(
-    r"\s(?:of|the|a|an|its|their|his|her|my|our|your|that|this|those|these|as|all|were|are|have|had|said)\b"
-)
-OF_PART = re.compile(
-    r"\s(?:of|more|less|fewer|higher|lower|larger|smaller|to|off|below|above|from|(?:and|or)\s(?:an?|one|two|three)\s)"
-    r"|\s?[.,;:)]|\s?\Z"
-)
 OF_SHARE = re.compile(r"\s(?:of|more|less|fewer|higher|lower)\b")
-SHARED = re.compile(rf"\b(?:{HEDGES})\s\Z", re.IGNORECASE)
-OF_SCALE = re.compile(
-    r"[\s-](?:of\s)?(?:a[\s-])?(?=(?:million|billion|trillion|thousand|dozen|hundred)\b)", re.IGNORECASE
+SHARED = re.compile(
+    r"\b(?:by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just)\s\Z", re.IGNORECASE
 )
 MINUS = re.compile(r"\b(?:minus|negative)[\s-]\Z", re.IGNORECASE)
-NO_SHARE = re.compile(r"\b(?:in|into|first|second|the|a)\s\Z", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|from)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
+"""Before two numbers that "and" does not join: "between two million and five hundred thousand"."""
+
 
 RUN_KINDS: Mapping[str, NumberKind] = MappingProxyType(
     {"fraction": "fraction", "ordinal": "ordinal", "part": "fraction"}
@@ -86,8 +79,8 @@ def _ordinal(text: str, atom: Atom) -> Number:
     """ "the third", or with the article a share: "a third of them", "by a third"; but "a third man"."""
     article = ARTICLE.search(text, max(0, atom.start - 4), atom.start)
     if article and not atom.digits and atom.value > 2:
-        before = SHARED.search(text, max(0, article.start() - 16), article.start())
-        if OF_SHARE.match(text, atom.end) or (before and OF_PART.match(text, atom.end)):
+        before = SHARED.search(text, max(0, article.start() - 16), article.start()) or article.start() == 0
+        if OF_SHARE.match(text, atom.end) or (before and fractions.OF_PART.match(text, atom.end)):
             return _number(atom, atom.end, "fraction", Fraction(1, atom.value), article.start())
     return _number(atom, atom.end, "ordinal", atom.value)
 
@@ -115,52 +108,31 @@ def _part(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | Non
     """ "half", "a quarter", "half a million": a share, or a multiplier of the scale word after it."""
     atom = atoms[at]
     article = ARTICLE.search(text, max(0, atom.start - 4), atom.start)
-    start = article.start() if article else atom.start
-    scaled = _scaled(text, atoms, at, Fraction(1, atom.value))
+    start = article.start() if article else None
+    scaled = fractions.scaled(text, atoms, at, Fraction(1, atom.value))
     if scaled:
         return _number(atom, scaled[1], "cardinal", scaled[0], start), scaled[2]
-    if atom.value == 2:
-        share = _is_half(text, atom)
-    else:
-        share = bool(article and OF_PART.match(text, atom.end) and text[atom.end - 1] != "s")
-    return (_number(atom, atom.end, "fraction", Fraction(1, atom.value), start), at + 1) if share else None
-
-
-def _is_half(text: str, atom: Atom) -> bool:
-    """Whether "half" is a share: "half of them", "more than half"; not "the second half", "in half", "half-time"."""
-    before = text[max(0, atom.start - 16) : atom.start]
-    if text[atom.end : atom.end + 1] == "-" or NO_SHARE.search(before):
-        return False
-    return bool(OF_HALF.match(text, atom.end) or HEDGED.search(before))
-
-
-def _scaled(text: str, atoms: Sequence[Atom], at: int, part: Fraction) -> tuple[Fraction, int, int] | None:
-    """(value, end, next) of "half a million", "three-quarters of a billion", "half-dozen"."""
-    if at + 1 >= len(atoms) or atoms[at + 1].kind not in ("hundred", "scale", "dozen"):
+    share = fractions.is_half if atom.value == 2 else fractions.is_part
+    if not share(text, atom, start):
         return None
-    joint, following = OF_SCALE.match(text, atoms[at].end), atoms[at + 1]
-    if joint is None or joint.end() != following.start:
-        return None
-    return part * following.value, following.end, at + 2
+    return _number(atom, atom.end, "fraction", Fraction(1, atom.value), start), at + 1
 
 
 def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
     """A run of digits and number words, with "and a half" behind it, or a fraction."""
     atom = atoms[at]
-    run, start = EMPTY, atom.start
-    if atom.kind in ("hundred", "scale", "dozen") and not atom.digits:
-        article = ARTICLE.search(text, max(0, start - 4), start)
-        if not (article or DEFINITE.search(text, max(0, start - 9), start)):
-            return None
-        start = article.start() if article else start
-        run = Sum(Fraction(0), Fraction(1), "article", None, digits=False)
-        if atom.kind == "dozen":
-            return _number(atom, atom.end, "cardinal", Fraction(12), start), at + 1
+    opened = _opened(text, atoms, at)
+    if opened is None:
+        return None
+    run, start = opened
+    if run.last == "article" and atom.kind == "dozen":
+        return _number(atom, atom.end, "cardinal", Fraction(12), start), at + 1
     following, end, joint = at, start, ""
     while following < len(atoms):
-        following_run = extend(run, atoms[following], joint if following > at else " ")
+        ended = fractions.added(text, atoms, following, run, joint)
+        following_run = None if ended else extend(run, atoms[following], joint if following > at else " ")
         if following_run is None:
-            ended = _ending(text, atoms, following, run, joint)
+            ended = ended or _ending(text, atoms, following, run, joint)
             if ended is None:
                 break
             run, end, following = ended
@@ -178,47 +150,62 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
     return number._replace(scale={"hundred": 100, "dozen": 12}.get(run.last, number.scale)), following
 
 
-def _ending(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> tuple[Sum, int, int] | None:
-    """What closes a run: "-third" (ordinal or share), " and a half", " quarters"; (run, end, next index)."""
+def _opened(text: str, atoms: Sequence[Atom], at: int) -> tuple[Sum, int] | None:
+    """What a run begins with, and where: a scale word needs an article, or another scale word behind it."""
     atom = atoms[at]
-    if not run.last or run.last in ("part", "ordinal"):
+    if atom.kind not in ("hundred", "scale", "dozen") or atom.digits:
+        return EMPTY, atom.start
+    article = ARTICLE.search(text, max(0, atom.start - 4), atom.start)
+    stacked = at + 1 < len(atoms) and atom.kind == "hundred" and atoms[at + 1].kind == "scale"
+    stacked = stacked and link(text, atom.end, atoms[at + 1].start) == " "
+    if not (article or stacked or DEFINITE.search(text, max(0, atom.start - 9), atom.start)):
         return None
-    if atom.kind == "part" and joint in ("and a", "and") and run.value >= 1:
-        step = run.limit if run.last == "scale" and run.limit else Fraction(1)
-        whole = Sum(run.total, (run.group or 0) + step / atom.value, "literal", run.limit, run.digits)
-        return (whole, atom.end, at + 1) if joint == "and a" and text[atom.end - 1] != "s" else None
-    if joint == "and" and atom.kind == "digit" and run.last in ("digit", "teen", "ten"):
-        return _mixed(text, atoms, at, run)
-    if atom.digits or joint not in (" ", "-"):
-        return None
-    if atom.kind == "ordinal" and joint == "-" and run.last == "ten" and atom.value < 10:
-        return run._replace(group=(run.group or 0) + atom.value, last="ordinal"), atom.end, at + 1
-    return _share(text, atoms, at, run, joint)
+    return ONE, article.start() if article else atom.start
 
 
-def _mixed(text: str, atoms: Sequence[Atom], at: int, run: Sum) -> tuple[Sum, int, int] | None:
-    """ "two and three-quarters", "six and two thirds"."""
-    if at + 1 >= len(atoms) or atoms[at + 1].kind != "part" or atoms[at + 1].digits:
+def _ending(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> fractions.Ended | None:
+    """What closes a run: an ordinal, a share, a spoken point, dozens, or the lower part of a sum of two scales."""
+    atom = atoms[at]
+    if not run.last or run.last in ("part", "ordinal", "article"):
         return None
-    top, below = atoms[at].value, atoms[at + 1].value
-    if link(text, atoms[at].end, atoms[at + 1].start) not in (" ", "-") or not 0 < top < below:
+    if joint == "and" and run.last == "scale":
+        return _lower(text, atoms, at, run)
+    if atom.digits or joint not in (" ", "-", "and"):
         return None
-    whole = Sum(run.total, (run.group or 0) + top / below, "literal", run.limit, run.digits)
-    return whole, atoms[at + 1].end, at + 2
+    if atom.kind == "ordinal" and _ranks(run, atom, joint):
+        times = atom.value in (100, 1000) and run.last != "hundred"
+        value = run.value * atom.value if times else run.value + atom.value
+        return run._replace(total=Fraction(0), group=value, last="ordinal"), atom.end, at + 1
+    return _word(text, atoms, at, run, joint) if joint != "and" else None
 
 
-def _share(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> tuple[Sum, int, int] | None:
-    """ "two-thirds", "one third of"; "two quarters" and "one quarter" of a year are no shares."""
-    atom, value = atoms[at], run.value
-    is_part = atom.kind == "part" and (atom.value != 4 or value in (1, 3))
-    one = value == 1 and atom.kind == "ordinal" and atom.value > 2
-    if not (is_part or one) or value.denominator > 1 or not 0 < value < 100 or run.last != "digit":
+def _word(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> fractions.Ended | None:
+    """A spoken point, "dozens", or a share."""
+    atom = atoms[at]
+    if atom.kind == "point":
+        return fractions.decimals(text, atoms, at, run)
+    if atom.kind == "vague" and atom.value == 12 and run.last in ("digit", "teen", "ten", "literal"):
+        return run._replace(group=run.value * 12, last="dozen"), atom.end, at + 1
+    return fractions.share(text, atoms, at, run, joint)
+
+
+def _ranks(run: Sum, atom: Atom, joint: str) -> bool:
+    """Whether an ordinal ends the numeral: "twenty-first", "two hundred and fifth", "two hundredth"."""
+    if joint == "-":
+        return run.last == "ten" and atom.value < 10
+    if run.digits:
+        return False
+    if atom.value in (100, 1000) and joint == " ":
+        return run.last in ("digit", "teen", "ten")
+    return run.last == "hundred" and atom.value < 100
+
+
+def _lower(text: str, atoms: Sequence[Atom], at: int, run: Sum) -> fractions.Ended | None:
+    """ "two million and five hundred thousand": a smaller scale that "and" adds."""
+    lower = fractions.run_from(text, atoms, at)
+    first = atoms[at - 1].start
+    if lower is None or lower[0].last != "scale" or lower[0].digits or BETWEEN.search(text, max(0, first - 24), first):
         return None
-    scaled = _scaled(text, atoms, at, value / atom.value)
-    if scaled:
-        return Sum(Fraction(0), scaled[0], "literal", Fraction(1), digits=False), scaled[1], scaled[2]
-    quarter = atom.value == 4 and not text.startswith(" of", atom.end)
-    single = text[atom.end - 1] != "s" and atom.value != 2 and not OF_PART.match(text, atom.end)
-    if joint == " " and (quarter or single):
+    if run.limit is None or lower[0].limit is None or lower[0].value >= run.limit:
         return None
-    return Sum(Fraction(0), value / atom.value, "part", None, digits=False), atom.end, at + 1
+    return Sum(run.total + lower[0].value, None, "scale", lower[0].limit, run.digits), lower[1], lower[2]

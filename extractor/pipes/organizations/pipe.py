@@ -1,8 +1,5 @@
 """`news_organizations`: one entry an organization, with acronym and kind."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,12 +18,10 @@ BESIDE = 60
     requires=["doc._.names"],
     default_config={"language": "en", "rules": None},
 )
-class NewsOrganizations:
+class NewsOrganizations(tables.Tabled):
     """Decides which names are one organization's, and its kind. Reads `doc._.names`, writes `doc._.organizations`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("organizations", language=language, rules=rules))
+    component = "organizations"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
@@ -34,17 +29,7 @@ class NewsOrganizations:
         ORGANIZATIONS.put(doc, [self._found(organization) for organization in found])
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsOrganizations":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("organizations", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._words: Words = read(folder)
 
     def _found(self, organization: Organization) -> OrganizationFound:

@@ -1,8 +1,5 @@
 """`news_people`: one entry a person, with every name, the titles and the roles."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,12 +18,10 @@ from extractor.pipes.people.variants import Nickname, Variants
     requires=["doc._.names"],
     default_config={"language": "en", "rules": None},
 )
-class NewsPeople:
+class NewsPeople(tables.Tabled):
     """Decides which names are one person's. Reads `doc._.names`, writes `doc._.people`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("people", language=language, rules=rules))
+    component = "people"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
@@ -35,17 +30,7 @@ class NewsPeople:
         PEOPLE.put(doc, [_found(figure) for figure in people(names, self._variants, joined)])
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsPeople":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("people", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._variants = Variants(folder.rows("nicknames.csv", Nickname))
         self._joined = pattern(folder.rows("aliases.csv", Alias))
 

@@ -1,8 +1,5 @@
 """`news_places`: where the article's places are, offline."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,12 +24,10 @@ from extractor.pipes.places.words import Words, read
     requires=["doc._.frame", "doc._.names"],
     default_config={"language": "en", "rules": None},
 )
-class NewsPlaces:
+class NewsPlaces(tables.Tabled):
     """Finds places and puts them on the map. Reads `doc._.names`, `doc._.frame` and the text, writes `doc._.places`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("places", language=language, rules=rules))
+    component = "places"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
@@ -66,16 +61,6 @@ class NewsPlaces:
         PLACES.put(doc, found)
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the tables and the map."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsPlaces":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("places", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._words: Words = read(folder)
         self._recognition = Recognition(self._words, Shape(self._words))

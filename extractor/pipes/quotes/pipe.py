@@ -1,8 +1,5 @@
 """`news_quotes`: the spaCy side. What a quote is stands in the modules beside this one."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -31,37 +28,41 @@ SKIPPED = ("furniture", "header", "byline")
     requires=["doc._.paragraphs", "doc._.frame"],
     default_config={"language": "en", "rules": None},
 )
-class NewsQuotes:
+class NewsQuotes(tables.Tabled):
     """Finds the acts of reporting: content, cue and the speaker's mention. Reads paragraphs, frame and parse."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("quotes", language=language, rules=rules))
+    component = "quotes"
 
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._lexicon = lexicon.read(folder)
         self._phrases = phrases.pattern(self._lexicon.phrases)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        paragraphs = [(one["start"], one["end"]) for one in PARAGRAPHS.of(doc)]
-        datelines = [(one["start"], one["end"]) for one in regions_of(doc, "dateline")]
-        page = open_page(
-            doc, paragraphs, marks.pair(text_of(doc), paragraphs, self._lexicon.led_out), self._lexicon, datelines
-        )
+        page = self.page(doc)
         QUOTES.put(doc, merge.to_items(page, self._reports(page)))
         return doc
+
+    def page(self, doc: Doc) -> Page:
+        """The article as the modules beside this one look things up in it."""
+        paragraphs = [(one["start"], one["end"]) for one in PARAGRAPHS.of(doc)]
+        datelines = [(one["start"], one["end"]) for one in regions_of(doc, "dateline")]
+        paired = marks.pair(text_of(doc), paragraphs, self._lexicon.led_out)
+        return open_page(doc, paragraphs, paired, self._lexicon, datelines)
+
+    @staticmethod
+    def sure(page: Page) -> list[Report]:
+        """The reports that marks and layout tell, without any weighing."""
+        beside, taken = adjacent.find(page)
+        dashes = (report for _, report in unattributed.dashes(page, taken))
+        layout = [*unattributed.colons(page), *blocks.find(page), *headlines.find(page), *tweets.find(page)]
+        return [*beside, *dashes, *layout]
 
     def _reports(self, page: Page) -> list[Report]:
         """All reports outside the furniture, settled and continued."""
         skipped = regions_of(page.doc, *SKIPPED)
-        beside, taken = adjacent.find(page)
-        dashes = (report for _, report in unattributed.dashes(page, taken))
-        layout = [*unattributed.colons(page), *blocks.find(page), *headlines.find(page), *tweets.find(page)]
-        sure = [*beside, *dashes, *layout]
-        known = {report.at for report in sure}
-        spoken = merge.borrow(sure, words.find(page, known))
+        sure = self.sure(page)
+        spoken = merge.borrow(sure, words.find(page, {report.at for report in sure}))
         likely = [*spoken, *phrases.find(page, self._phrases), *phrases.of_sources(page)]
         settled = merge.settle(
             page,
@@ -69,12 +70,3 @@ class NewsQuotes:
             [one for one in likely if not within(skipped, one.spans[0][0])],
         )
         return merge.go_on(page, settled)
-
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsQuotes":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("quotes", path))
-        return self

@@ -1,8 +1,5 @@
 """`news_reference`: "he", "the rebel leader", and whom the speaker of a quote is."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,12 +18,10 @@ from extractor.pipes.reference.words import Words
     requires=["doc._.names", "doc._.people", "doc._.organizations", "doc._.figures", "doc._.quotes"],
     default_config={"language": "en", "rules": None},
 )
-class NewsReference:
+class NewsReference(tables.Tabled):
     """Gives pronouns and descriptions to people, and quotes to people and organizations; sets `doc._.references`."""
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None) -> None:  # noqa: ARG002
-        self.name = name
-        self._use(tables.folder("reference", language=language, rules=rules))
+    component = "reference"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
@@ -41,15 +36,5 @@ class NewsReference:
         REFERENCES.put(doc, {"mentions": mentions, "speakers": spoken, "employers": serves})
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsReference":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("reference", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._words = Words.of(folder)

@@ -13,6 +13,28 @@ LONGEST_HEADING = 9
 """Words of a section head."""
 
 
+STAMP = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|hrs)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:[A-Z]{1,2}[SDM]T|GMT|UTC|ET|PT|CT))?"
+    r"|\d{1,2}\s?(?:min|minute|hour|h|m)s?\s+ago",
+    re.IGNORECASE,
+)
+"""The stamp of an entry: "17.40", "15:12 GMT", "3 hours ago"."""
+FEWEST_STAMPS = 2
+"""Paragraphs that open with a stamp, in a live blog or a timeline."""
+
+
+def stamps(units: list[Unit]) -> list[Region]:
+    """The stamps of entries, as heads of those: "17.40 Death toll rises to 94" has one figure, and no score."""
+    found: list[Region] = []
+    for unit in units:
+        stamp = STAMP.match(unit.text)
+        behind = unit.text[stamp.end() : stamp.end() + 3].lstrip(" :-–—|•") if stamp else ""
+        if stamp and (not behind or behind[0].isupper() or behind[0] in "\"“‘'"):
+            end = unit.start + stamp.end()
+            found.append({"start": unit.start, "end": end, "kind": "header", "rule": "structure:stamp"})
+    return found if len(found) >= FEWEST_STAMPS else []
+
+
 def layout(units: list[Unit], furniture: dict[int, int], labels: frozenset[str]) -> list[Region]:
     """The regions of paragraphs that are no running text.
 

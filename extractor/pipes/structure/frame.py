@@ -23,6 +23,8 @@ COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[\s©(c)]{0,6}(?P<year>(?:19|20)\d{2})(?:\s*[-–]\s*\d{4})?,?\s+(?:by\s+)?(?P<holder>[^\W\d_][^.,\n(]{2,60})?",
     re.IGNORECASE,
 )
+LONGEST_CREDIT = 200
+"""Characters of a line in which the desk names its agency."""
 NO_DAY = "no publication date was given or found: relative dates have no value (--published gives one)"
 NO_YEAR = "the dateline's day has no year: relative dates have no value (--published gives the whole date)"
 
@@ -50,6 +52,7 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     headed = [region for region in head.regions if not _overlap(region, found)]
     firsts = {unit.start: unit.start + taken[0].start for unit, taken in zip(units, bits, strict=True) if taken}
     begun = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
+    stamped = [one for one in body.stamps(units) if not _overlap(one, [*headed, *found])]
     laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in begun]
     published, origin, warnings = _published(head, notice)
     if known["published"]:
@@ -61,11 +64,12 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
         "publisher": known["publisher"] or head.publisher or (notice.holder if notice else None),
         "title": known["title"] or head.title,
         "byline": head.byline,
+        "agency": _agency(head, known.get("asides", ()), words),
         "published": published,
         "dateline": _place(head),
         "anchor": anchor,
         "day_first": told,
-        "regions": sorted([*headed, *found, *laid], key=lambda region: region["start"]),
+        "regions": sorted([*headed, *found, *laid, *stamped], key=lambda region: region["start"]),
         "warnings": warnings,
     }
 
@@ -101,6 +105,19 @@ def _place(head: Head) -> Stretch | None:
         return None
     unit, found = head.dateline
     return {"start": unit.start, "end": unit.start + found.place_end}
+
+
+def _agency(head: Head, asides: Iterable[str], words: Words) -> str | None:
+    """The wire service: of the dateline ("BERGEN (AP) -"), else of a byline or of the desk's last line."""
+    filed = head.dateline[1].agency if head.dateline else None
+    if filed is not None:
+        pieces = [piece.strip() for piece in filed.split("/")]
+        return next((words.agencies[one.lower()] for one in pieces if one.lower() in words.agencies), filed)
+    for text in (*head.signed, *(aside for aside in asides if len(aside) < LONGEST_CREDIT)):
+        found = words.credited.search(text)
+        if found is not None:
+            return words.agencies[" ".join(found.group().lower().split())]
+    return None
 
 
 def _regions(units: list[Unit], bits: Sequence[Sequence[Bit]]) -> list[Region]:

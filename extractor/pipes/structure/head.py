@@ -26,7 +26,8 @@ MAIL = re.compile(r"\S{1,80}@\S{1,80}")
 
 
 class Head(NamedTuple):
-    """What the head says. `days` in order; `body` is the index of the first paragraph of running text."""
+    """What the head says. `days` in order; `body` is the index of the first paragraph of running text; `signed` the
+    lines that name authors."""
 
     title: str | None
     publisher: str | None
@@ -35,6 +36,7 @@ class Head(NamedTuple):
     dateline: tuple[Unit, Dateline] | None
     regions: list[Region]
     body: int
+    signed: list[str]
 
 
 class Page(NamedTuple):
@@ -56,6 +58,7 @@ class Reader:
         self.byline: str | None = None
         self.days: list[WrittenDay] = []
         self.regions: list[Region] = []
+        self.signed: list[str] = []
 
     def read(self) -> Head:
         """The head, read up to the first paragraph that is none of its lines."""
@@ -71,9 +74,18 @@ class Reader:
         if found is None:
             self._day_before_text(index)
             glued = self._title_before_dateline(index)
-            return Head(self.title, self.publisher, self.byline, self.days, glued, self.regions, index)
+            return Head(self.title, self.publisher, self.byline, self.days, glued, self.regions, index, self.signed)
         self._add(self.units[at], "dateline", "structure:dateline", end=self.units[at].start + found.end)
-        return Head(self.title, self.publisher, self.byline, self.days, (self.units[at], found), self.regions, index)
+        return Head(
+            self.title,
+            self.publisher,
+            self.byline,
+            self.days,
+            (self.units[at], found),
+            self.regions,
+            index,
+            self.signed,
+        )
 
     def _with_colon(self, unit: Unit) -> Dateline | None:
         """ "ISLAMABAD: The ..."; the place must be one, as "KROGH: Nobody did" has the same looks."""
@@ -266,5 +278,7 @@ class Reader:
         return True
 
     def _add(self, unit: Unit, kind: str, rule: str, *, start: int | None = None, end: int | None = None) -> None:
+        if kind == "byline":
+            self.signed.append(unit.text)
         first = unit.start if start is None else start
         self.regions.append({"start": first, "end": unit.end if end is None else end, "kind": kind, "rule": rule})

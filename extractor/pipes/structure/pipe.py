@@ -3,9 +3,6 @@
 Runs before all that reads names and dates: they need the anchor, and they find nothing in furniture.
 """
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -23,17 +20,18 @@ from extractor.pipes.structure.units import units
     requires=["doc._.paragraphs"],
     default_config={"language": "en", "rules": None, "day_first": False},
 )
-class NewsStructure:
+class NewsStructure(tables.Tabled):
     """Decides what is not running text, and the day that relative dates count from.
 
     Reads the text, its paragraphs and what the caller knows, writes `doc._.frame`. `day_first` says how to read
     "10/07/2007" in a header, where no other day of the article does.
     """
 
-    def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:  # noqa: ARG002
-        self.name = name
+    component = "structure"
+
+    def __init__(self, nlp: Language, name: str, language: str, rules: str | None, day_first: bool) -> None:
+        super().__init__(nlp, name, language, rules)
         self._day_first = day_first
-        self._use(tables.folder("structure", language=language, rules=rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
@@ -41,15 +39,5 @@ class NewsStructure:
         FRAME.put(doc, frame(doc, found, caller(doc), self._words, day_first=self._day_first))
         return doc
 
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the tables."""
-        self._folder.to_disk(path)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NewsStructure":  # noqa: ARG002
-        """Read the tables that `to_disk` wrote."""
-        self._use(tables.Folder.from_disk("structure", path))
-        return self
-
     def _use(self, folder: tables.Folder) -> None:
-        self._folder = folder
         self._words: Words = read(folder)

@@ -1,0 +1,111 @@
+"""What two dates side by side are together: "two weeks before May 13" is one day, "from 2014 to 2018" a range."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractor.annotations import DateFound
+from extractor.pipes.dates import calendar
+from extractor.pipes.dates.counted import moved
+from extractor.pipes.dates.story import FUTURE, PAST, PRESENT, Story, Value
+from extractor.vocabulary import TimexMod
+
+
+class Telling(NamedTuple):
+    """A date found: the name of its form in `rules.py`, its stretch, its value and modifier, and whether it ends a
+    range that the one before it begins.
+    """
+
+    form: str
+    start: int
+    end: int
+    value: Value
+    mod: TimexMod | None = None
+    ends: bool = False
+    row: str | None = None
+    """The table's row of its first word."""
+
+
+COUNTED = re.compile(r"P(\d{1,4})([DWMY])\Z")
+WAY = re.compile(r"\s(before|after|from|prior to|following|ahead of)\s(?:the\s)?")
+BACK = ("before", "prior to", "ahead of")
+
+
+def counted_from(last: Telling, telling: Telling, story: Story) -> Telling | None:
+    """ "two days before yesterday", "three months after Easter" as one day; None where the two are no such pair.
+
+    "For two days after May 3" and "more than a week before Christmas" stay two: a stretch, and a day that it touches.
+    """
+    length = COUNTED.match(last.value.value or "") if last.value.type == "DURATION" and last.mod is None else None
+    way = WAY.fullmatch(story.text, last.end, telling.start) if length else None
+    span = calendar.interval(telling.value.value) if way and telling.value.type == "DATE" else None
+    if length is None or way is None or span is None or span[0] != span[1] or _is_worked(last, story):
+        return None
+    count = int(length[1]) * (-1 if way[1] in BACK else 1)
+    day = moved(span[0], length[2], count)
+    value = Value("DATE", day.isoformat() if day else None, telling.value.base)
+    return Telling("offset", last.start, telling.end, value)
+
+
+def _is_worked(last: Telling, story: Story) -> bool:
+    """Whether a stretch is one during which something is done, or counts other days than the calendar's."""
+    words = story.text[last.start : last.end].lower().split()
+    return story.follows(last.start, "while") or not story.context["while"].isdisjoint(words)
+
+
+JOIN = re.compile(r"\s?(?:to|through|thru|until|till|–|—|-)\s?(?:the\s|early\s|late\s)?", re.IGNORECASE)
+AND = re.compile(r"\s(?:and)\s(?:the\s|early\s|late\s)?", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
+
+
+def linked(tellings: list[Telling], text: str, origin: str) -> list[DateFound]:
+    """The items of the slot; the two ends of a range know of one another."""
+    found = [_date(telling, origin) for telling in tellings]
+    pairs = list(enumerate(pairwise(tellings)))
+    told = [index for index, (_, second) in pairs if second.ends]
+    read = [index for index, (first, second) in pairs if _are_ends(first, second) and _is_range(first, second, text)]
+    for index in [*told, *read]:
+        if found[index]["range"] is None and found[index + 1]["range"] is None:
+            found[index]["range"], found[index + 1]["range"] = index + 1, index
+    return found
+
+
+def _are_ends(first: Telling, second: Telling) -> bool:
+    """Whether two values can be the ends of one range: times in the calendar, or the present, in order."""
+    values = [telling.value for telling in (first, second)]
+    if any(value.type not in ("DATE", "TIME") or value.value in (None, PAST, FUTURE) for value in values):
+        return False
+    spans = [calendar.interval(value.value) for value in values]
+    return (
+        spans[0] is None
+        or spans[1] is None
+        or spans[0][0] <= spans[1][1]
+        or PRESENT in (values[0].value, values[1].value)
+    )
+
+
+def _is_range(first: Telling, second: Telling, text: str) -> bool:
+    """Whether "from A to B", "A to B" or "between A and B" is told."""
+    if JOIN.fullmatch(text, first.end, second.start):
+        return True
+    before = text[max(0, first.start - 16) : first.start]
+    return AND.fullmatch(text, first.end, second.start) is not None and BETWEEN.search(before) is not None
+
+
+def _date(telling: Telling, origin: str) -> DateFound:
+    """The item of the slot. `rule` ends in what the value was counted from: text, story, or the anchor's origin."""
+    value = telling.value
+    base = origin if value.base == "anchor" else value.base
+    span = calendar.interval(value.value) if value.type in ("DATE", "TIME") else None
+    return {
+        "start": telling.start,
+        "end": telling.end,
+        "type": value.type,
+        "value": value.value,
+        "earliest": span[0].isoformat() if span else None,
+        "latest": span[1].isoformat() if span else None,
+        "mod": value.mod or telling.mod,
+        "range": None,
+        "rule": f"dates:{telling.form.replace(' ', '-')}@{base}",
+    }

@@ -1,0 +1,122 @@
+"""What two numbers become that one expression says: the ends of a range, a result, a share, a rate of many."""
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.pipes.figures.measure import Measure, plain
+
+if TYPE_CHECKING:
+    from extractor.pipes.figures.ranges import Pair
+
+SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-(?:in|of)-", re.IGNORECASE)
+VOTES = re.compile(r"\s(?:votes\s)?to\s", re.IGNORECASE)
+VOTED = re.compile(r"\b(?:by|voted|vote|of)\s\Z", re.IGNORECASE)
+TALLIED = re.compile(
+    r"\b(?:vote|votes|voted|ruled|score|won|lost|beat|defeated|tally)(?:\s(?:was|of|is|by|stood\sat))?\s\Z",
+    re.IGNORECASE,
+)
+LINE = re.compile(r"[^\S\n]*(?=\n|\Z)")
+TEAM = re.compile(r"(?:\A|\n)[A-Z][\w.&'’ -]{2,40}\s\Z")
+OTHER_TEAM = re.compile(r",?\s[A-Z][\w.&'’ -]{2,40}\s")
+AMONG = re.compile(
+    r"\s(?:[\w'’-]+\s){1,3}(?:who|that|which)\s(?:were|was|have|had|are|died|did)\b"
+    r"|\s(?:[\w'’-]+\s){0,2}(?:killed|wounded|injured|hurt|shot|arrested|detained|stabbed|rescued|evacuated|kidnapped"
+    r"|missing|slain|drowned|infected)\b"
+)
+"""Behind "one of six": the six are killed, not the one ("she was one of six people who were killed")."""
+PER_MANY = re.compile(r"\s(?:[a-z-]{2,20}\s){0,3}(?:per|(?:in|for|out\sof)\severy)\s", re.IGNORECASE)
+MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
+HIGHEST_SCORE = 200
+
+
+def alike(a: Measure, b: Measure) -> bool:
+    """Whether two ends can share a unit: the same, or only one of them says it."""
+    if a.unit is None:
+        return a.kind in (b.kind, "count")
+    if b.unit and b.unit.startswith(f"{a.unit} per "):  # "between $62 and $68 per share"
+        return True
+    return a.unit == b.unit or (b.unit is None and a.start < a.first)
+
+
+def in_one_scale(a: Measure, b: Measure) -> tuple[float | int, float | int]:
+    """Both values in the scale that the last one names: "$3 to $5 billion"."""
+    first, last = a.value or 0, b.value or 0
+    unsaid = a.scale == 1 and b.scale > 1 and first < b.scale
+    if unsaid and first * b.scale <= last * 1000 and first < last / b.scale * 10:
+        first = plain(first * b.scale)
+    return first, last
+
+
+def both_ends(a: Measure, b: Measure, low: float, high: float) -> Measure:
+    """The measure from `a` to `b`, in the unit that either says."""
+    unit = b if b.unit or b.number == "times" else a
+    low, high = plain(round(min(low, high), 9)), plain(round(max(low, high), 9))
+    return a._replace(
+        end=b.end, last=b.last, value=None, low=low, high=high, kind=unit.kind, unit=unit.unit,
+        unit_text=unit.unit_text, scale=b.scale, number="range", rule=unit.rule,
+    )  # fmt: skip
+
+
+def range_of(a: Measure, b: Measure, opening: re.Match[str] | None) -> list[Measure]:
+    """The range, with the word that opens it."""
+    joined = both_ends(a, b, *in_one_scale(a, b))
+    return [joined._replace(start=opening.start()) if opening else joined]
+
+
+def unit_from(a: Measure, b: Measure) -> Measure:
+    """ "from 21 to 23 miles": the first level has the unit of the second."""
+    low, _ = in_one_scale(a, b)
+    return a._replace(value=low, kind=b.kind, unit=b.unit, unit_text=b.unit_text, rule=b.rule)
+
+
+def result(pair: "Pair") -> list[Measure] | None:
+    """ "Rovers 3 Port Ellery 2" on a line of its own, "by 301 votes to 294"."""
+    text, a, b, gap = pair.text, pair.a, pair.b, pair.gap
+    if a.unit or b.unit or not a.kind == b.kind == "count" or a.value is None or b.value is None:
+        return None
+    if not text[a.first].isdigit() or not text[b.first].isdigit():
+        return None
+    if VOTES.fullmatch(gap):
+        cue = VOTED if "votes" in gap else TALLIED
+        told = a.value >= b.value and cue.search(text, max(0, a.start - 24), a.start) is not None
+    else:
+        told = len(gap) <= 46 and OTHER_TEAM.fullmatch(gap) is not None and LINE.match(text, b.end) is not None
+        told = told and max(a.value, b.value) < HIGHEST_SCORE
+        told = told and TEAM.search(text, max(0, a.start - 44), a.start) is not None
+    if not told:
+        return None
+    joined = both_ends(a, b, a.value, b.value)
+    return [joined._replace(kind="score", unit=None, unit_text=None, low=a.value, high=b.value)]
+
+
+def share(pair: "Pair") -> list[Measure] | None:
+    """ "one in five", "two out of three", "14-of-23"; b is at most 1000 and larger.
+
+    Of "one of two guards slain" the two are the figure.
+    """
+    text, a, b, gap = pair.text, pair.a, pair.b, pair.gap
+    if a.unit is not None or b.kind != "count" or not SHARE.fullmatch(gap):
+        return None
+    if not isinstance(a.value, int) or not isinstance(b.value, int) or not 0 < a.value < b.value <= 1000:
+        return None
+    if " in " in gap and b.unit is not None:
+        return None
+    if " of " in gap and a.value == 1 and AMONG.match(text, b.end):
+        return [b]
+    return [a._replace(end=b.end, last=b.last, value=a.value / b.value, kind="ratio", number="share", scale=b.value)]
+
+
+def per_many(pair: "Pair") -> list[Measure] | None:
+    """ "12 per 100,000 people", "nine deaths per 1,000 births": the second number is no figure of its own."""
+    a, b = pair.a, pair.b
+    many = (
+        b.unit is None and b.value in MANY and a.unit is None and a.kind == "count" and (a.value or 0) < (b.value or 0)
+    )
+    if not many or not PER_MANY.fullmatch(pair.gap):
+        return None
+    unit = f"per {int(b.value or 0)}"
+    if pair.gap.strip() in ("per", "in every", "for every", "out of every"):
+        return [
+            a._replace(end=b.end, kind="rate", unit=unit, unit_text=f"{pair.gap.strip()} {pair.text[b.first : b.last]}")
+        ]
+    return [a._replace(kind="rate", unit=unit, unit_text=None)]

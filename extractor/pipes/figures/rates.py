@@ -1,0 +1,77 @@
+"""Reads the rate behind a measure: "12 cents a share", "40 km/h", "2.4 billion gallons of jet fuel a year"."""
+
+import re
+from collections.abc import Iterable
+
+from extractor import tables
+from extractor.pipes.figures.measure import Measure
+
+
+class Per(tables.Row, frozen=True):
+    """What a rate is counted by: "a share", "/h", "per annum"."""
+
+    word: str
+    unit: str
+
+
+RATES = ("money", "percent", "mass", "volume", "count", "length", "energy", "data", "other", "rate", "area")
+SPEEDS = frozenset({"hour", "second", "minute"})
+FLOWS = frozenset({"money", "volume", "mass", "energy", "data"})
+PER = re.compile(
+    r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)((?:cubic\s|square\s)?[^\W\d_]+[²³23]?)(?![^\W_])",
+    re.I,
+)
+BARE_PER = re.compile(
+    r"\s(?:per|an?|every)\s(hour|day|night|week|month|season|year|minute|game|person|head)\b(?!-)", re.IGNORECASE
+)
+FAR_PER = re.compile(
+    r"\sof\s(?:[a-z-]{2,20}\s){1,3}(?:an?|per|each|every)\s(hour|day|week|month|year|minute|second)\b"
+    r"|\s\([^()\n]{2,24}\)\s(?:an?|per|each)\s([a-z]{3,9})\b"
+)
+
+
+class Rates:
+    """The table by word."""
+
+    def __init__(self, rows: Iterable[Per]) -> None:
+        self._per = {row.word: row.unit for row in rows}
+
+    def bare(self, text: str, bare: Measure) -> Measure:
+        """ "an average of 20 per week", "three a day" of what is told before."""
+        match = BARE_PER.match(text, bare.end) if bare.number == "cardinal" else None
+        by = self._per.get(match[1].lower()) if match else None
+        if match is None or by is None:
+            return bare
+        return bare._replace(end=match.end(), kind="rate", unit=f"per {by}", unit_text=match.group().strip())
+
+    def rated(self, text: str, found: Measure) -> Measure:
+        """The measure with " a share", " per day" or "/h" taken in."""
+        match = PER.match(text, found.end) if found.kind in RATES else None
+        if found.number == "vague":
+            return found
+        if match is None:
+            return self._behind(text, found)
+        joint, word = match[1].strip(" -\n").lower(), match[2].lower()
+        by = self._by(word) or (word if joint == "per" and found.kind != "count" else None)
+        if by is None or (joint == "/" and text[match.end() : match.end() + 1] == "/"):
+            return found
+        speed = found.kind == "length" and by in SPEEDS
+        unit_text = text[found.last : match.end()].strip(" -\n") if found.start == found.first else None
+        return found._replace(
+            end=match.end(),
+            kind="speed" if speed else "rate",
+            unit=f"{found.unit} per {by}",
+            unit_text=unit_text or f"{found.unit_text} {match.group().strip()}",
+        )
+
+    def _by(self, word: str) -> str | None:
+        power, _, single = word.rpartition(" ")
+        if power and single in self._per:
+            return f"{power} {self._per[single]}"
+        return self._per.get(word) or self._per.get(word.removesuffix("s"))
+
+    def _behind(self, text: str, found: Measure) -> Measure:
+        """ "2.4 billion gallons of jet fuel a year", "C$6 (US$4.46) per share": the rate is behind what is between."""
+        match = FAR_PER.match(text, found.end) if found.kind in FLOWS and found.unit else None
+        by = self._per.get((match[1] or match[2]).lower()) if match else None
+        return found._replace(kind="rate", unit=f"{found.unit} per {by}") if by else found

@@ -1,0 +1,41 @@
+"""Phrases that stand for a span of numbers: "mid-teens", "low double digits"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractor import tables
+from extractor.pipes.figures.lexicon import either, small
+from extractor.pipes.figures.measure import Measure
+
+
+class Spanned(tables.Row, frozen=True):
+    """A phrase and the ends of what it stands for, inclusive."""
+
+    phrase: str
+    low: int
+    high: int
+
+
+class Spans:
+    """The table as one pattern."""
+
+    def __init__(self, rows: Iterable[Spanned]) -> None:
+        self._rows = {row.phrase: row for row in rows}
+        self._pattern = re.compile(rf"\b(?:{either(self._rows)})\b")
+
+    def found(self, text: str) -> Iterator[Measure]:
+        """The spans of a text, in order."""
+        for match in self._pattern.finditer(small(text)):
+            row = self._rows[" ".join(match.group().split())]
+            start, end = match.span()
+            yield Measure(
+                start=start,
+                end=end,
+                first=start,
+                last=end,
+                value=None,
+                low=row.low,
+                high=row.high,
+                number="vague",
+                rule=row.rule,
+            )

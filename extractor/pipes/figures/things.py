@@ -1,0 +1,94 @@
+"""What a number is of: said beside it, left out because a figure before has said it, or told by the clause."""
+
+from typing import NamedTuple
+
+from extractor.pipes.figures import elision
+from extractor.pipes.figures.counted import counted_by
+from extractor.pipes.figures.elision import NOTHING, Told
+from extractor.pipes.figures.knowledge import Knowledge
+from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.phrases import Phrase
+from extractor.pipes.figures.place import Place, Seen
+
+
+class Thing(NamedTuple):
+    """A noun phrase, the unit's name and the unit as written."""
+
+    noun: Phrase | None
+    unit: str | None
+    unit_text: str | None
+
+
+def thing(text: str, seen: Seen, known: Knowledge, before: Told | None, counted: Told | None) -> Thing:
+    """What a number is of: said beside it, or left out because a figure before has said it."""
+    measure, _, place, sentence = seen
+    found = _beside(text, measure, place, known)
+    if counted is not None and measure.kind == "count" and (found.noun is None or measure.unit is None):
+        own = found.noun is not None and not is_pronoun(found.noun)
+        left = NOTHING if own else elision.thing(text, counted, place, sentence, nearest=counted is before)
+        found = Thing(*left) if left.noun is not None else found
+    noun = found.noun
+    if noun is not None and measure.kind in ("duration", "age") and text[noun.start].isdigit():
+        noun = None  # "4hr 32min 11sec", "a 60-year-old would tap 2%, a 65-year-old 3%"
+    if noun is None and before is not None and elision.earlier(text, before.figure, measure, sentence):
+        noun = before.noun
+    return found._replace(noun=noun)
+
+
+def further(seen: Seen, known: Knowledge, before: Told | None, kind: str, noun: Phrase | None) -> Phrase | None:
+    """What a figure without a role is of where that is not what stands beside it; what is counted stays its unit."""
+    measure, _, place, _ = seen
+    if kind != "count":
+        apart = before is not None and noun is not None and noun.start >= before.figure["end"]
+        return None if apart or before is None else elision.gapped(before, seen)
+    if noun is None or measure.value == 1 or measure.unit is not None:
+        return None
+    return known.nouns.outer(noun.head, place.end) or known.nouns.gauged(noun.head, place.first)
+
+
+def level(text: str, place: Place, known: Knowledge) -> Phrase | None:
+    """What a number that counts nothing is the level of: "the index rose to 1,333"; "one" and "all 46" tell nothing."""
+    if not text[place.first.idx].isdigit() or place.root.dep_ in ("nsubj", "nsubjpass", "conj", "nummod"):
+        return None
+    return known.nouns.measured(place.root, place.end.i, range(place.first.i, place.end.i + 1))
+
+
+def written(text: str, noun: Phrase | None) -> str | None:
+    """The phrase as the text has it, on one line."""
+    return " ".join(text[noun.start : noun.end].split()) if noun is not None else None
+
+
+def is_share(text: str, measure: Measure) -> bool:
+    """A fraction is a share of something, but "1/2 cup" is half of one cup."""
+    return measure.number == "fraction" and not (
+        text[measure.last - 1].isdigit()
+        and text[measure.last : measure.last + 2].strip().isalpha()
+        and not text.startswith(" of ", measure.last)
+    )
+
+
+def is_pronoun(noun: Phrase) -> bool:
+    """ "Four of them": the pronoun is not what is counted."""
+    return bool(noun.head.pos_ == "PRON")
+
+
+def _beside(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing:
+    """What the phrase and the clause of the number say."""
+    if measure.number in ("multiple", "times"):
+        return Thing(known.nouns.multiplied(place), None, None)
+    if measure.kind in ("count", "ratio") and measure.unit is None:
+        noun = counted_by(place.first, place.end, singular=measure.value == 1)
+        if noun is None or measure.kind == "ratio" or is_share(text, measure):
+            return Thing(noun, None, None)
+        unit_text = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
+        return Thing(noun, known.nouns.lemma(noun.head), unit_text)
+    if measure.kind in ("score", "rank"):
+        return Thing(None, None, None)
+    taken = range(place.first.i, place.end.i + 1)
+    if measure.kind == "rate" and (measure.unit or "").startswith("per 1"):
+        counted = counted_by(place.first, place.last, singular=False)
+        if counted is not None and measure.unit_text is None:
+            return Thing(counted, measure.unit, measure.unit_text)  # "nine deaths per 1,000 births"
+    lasting = measure.kind == "duration"
+    noun = known.nouns.measured(place.root, place.end.i, taken, lasting=lasting)
+    return Thing(noun, measure.unit, measure.unit_text)
