@@ -108,6 +108,12 @@ def _amount(figure: Figure, *, before: str, after: str) -> str:
     return _joined(" ", [_TRENDS.get(figure.trend or "", ""), values if len(known) == len(ends) else figure.text])
 
 
+def extent(value: float | None, low: float | None, high: float | None, bound: str) -> str:
+    """A value, or two ends, behind the sign of the bound; "?" where there are none."""
+    known = [number(end) for end in ([value] if value is not None else [low, high]) if end is not None]
+    return f"{_BOUNDS[bound]} {'–'.join(known) or '?'}".strip()
+
+
 def number(value: float) -> str:
     """Digits in groups of three."""
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"

@@ -23,7 +23,9 @@ class Twain(NamedTuple):
 
 
 def _one_voice(pair: Twain) -> bool | None:
-    return False if pair.one.source == pair.other.source else None
+    """One giver, however named: "police" and "a police spokesman"; or the paper twice."""
+    one, other = pair.one.voice, pair.other.voice
+    return False if one & other or not (one or other) else None
 
 
 def _allowed(pair: Twain) -> bool | None:
@@ -63,7 +65,7 @@ def _other_ground(pair: Twain) -> bool | None:
 
 
 def _by_two(pair: Twain) -> bool | None:
-    return True if pair.one.source is not None and pair.other.source is not None else None
+    return True if pair.one.voice and pair.other.voice else None
 
 
 def _set_apart(pair: Twain) -> bool | None:

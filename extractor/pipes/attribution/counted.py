@@ -40,7 +40,7 @@ class Counted(NamedTuple):
     sentence: int
     where: frozenset[int]
     when: frozenset[int]
-    source: str | None
+    voice: frozenset[str]
 
     @property
     def whole(self) -> bool:
@@ -49,7 +49,7 @@ class Counted(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What the article has beside its figures, and, for each figure, who gives it (as a key), where and when it holds;
+    """What the article has beside its figures, and, for each figure, who gives it (its voice), where and when it holds;
     `home` is the place that most of the counted people are in.
     """
 
@@ -57,7 +57,7 @@ class Surroundings(NamedTuple):
     places: Sequence[PlaceFound]
     dates: Sequence[DateFound]
     settings: Settings
-    sources: Sequence[str | None]
+    voices: Sequence[frozenset[str]]
     at: Sequence[At]
     home: int | None
 
@@ -84,7 +84,7 @@ def counted(index: int, figure: FigureFound, around: Surroundings, words: Words)
         ),
         where=around.settings.where(sentence) if at.place is None else frozenset({at.place}),
         when=around.settings.when(sentence) if at.date is None else frozenset({at.date}),
-        source=around.sources[index],
+        voice=around.voices[index],
     )
 
 

@@ -42,7 +42,7 @@ class NewsAttribution(tables.Tabled):
         settings = Settings(layout, places, dates, words)
         held = [settings.of(figure, one.source) for figure, one in zip(figures, given, strict=True)]
         around = Surroundings(
-            layout, places, dates, settings, [giver.key for giver in givers], held, home(figures, held)
+            layout, places, dates, settings, [giver.voice for giver in givers], held, home(figures, held)
         )
         linked = links([counted(i, figure, around, words) for i, figure in enumerate(figures)], around, words)
         found: list[Attribution] = []

@@ -5,25 +5,18 @@ incident ("in a separate shooting"); of those, the ones of one day and place mak
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import NamedTuple
 
 from extractor.annotations import EventFound, TollFound
 from extractor.pipes.events import when, where
 from extractor.pipes.events.choosing import best
-from extractor.pipes.events.setting import Sentence, Setting
+from extractor.pipes.events.counting import Scene, counts_of
+from extractor.pipes.events.setting import Setting
 from extractor.pipes.events.tolls import Count, Total, totals
 from extractor.pipes.events.words import Words
 from extractor.vocabulary import CasualtyRole, EventKind
 
-APART = 2
-"""Days between two incidents, at least: what began in the night is told of two days."""
-FAR = 40.0
-"""Kilometres beyond which a place is another."""
 LEAD = 4
 """Sentences in which the event is told of that an article is about."""
-JOINED = 5
-"""Words between two counts that are joined."""
 BARE = 2
 """Sentences in which an event that counts nobody must be told."""
 SURE = 1.0
@@ -31,14 +24,6 @@ SURE = 1.0
 ROLES: tuple[CasualtyRole, ...] = (
     "killed", "wounded", "shot", "missing", "arrested", "kidnapped", "displaced", "rescued", "evacuated", "infected",
 )  # fmt: skip
-
-
-class Scene(NamedTuple):
-    """Where (an index) and when (a day, and the index of its date) the main event was."""
-
-    place: int | None
-    day: str | None
-    date: int | None
 
 
 def gather(setting: Setting, headline: Sequence[Count], words: Words) -> list[EventFound]:
@@ -72,100 +57,6 @@ def main_scene(setting: Setting, words: Words) -> Scene:
     day = best(when.candidates(setting), words.weights["day"])
     return Scene(
         None if place is None else place.place, None if day is None else day.day, None if day is None else day.date
-    )
-
-
-def counts_of(setting: Setting, scene: Scene, words: Words) -> list[Count]:
-    """The counts of the article's figures, with what keeps each from being the main event's whole."""
-    found = []
-    for sentence in setting.sentences:
-        aside = _aside(setting, sentence, scene, words) if sentence.counts else ()
-        for number in sentence.counts:
-            figure, given = setting.figures[number], setting.attributions[number]
-            own = _stands(setting, number)
-            if figure["role"] is not None:
-                found.append(
-                    Count(
-                        number,
-                        figure["role"],
-                        figure["value"],
-                        figure["low"],
-                        figure["high"],
-                        figure["bound"],
-                        sentence,
-                        (*aside, *own, *(("given by another",) if given["source"] else ())),
-                        _joined(setting, number),
-                    )
-                )
-    return found
-
-
-def _joined(setting: Setting, number: int) -> bool:
-    """Whether a figure goes on from the one before it: "two men and three women"; at most JOINED words between."""
-    if not number:
-        return False
-    before, layout = setting.figures[number - 1], setting.layout
-    between = layout.doc[layout.first_from(before["end"]) : layout.first_from(setting.figures[number]["start"])]
-    return len(between) <= JOINED and not any(word.pos_ in ("VERB", "AUX") for word in between)
-
-
-def _stands(setting: Setting, number: int) -> tuple[str, ...]:
-    given = setting.attributions[number]
-    stands = {"part": ("a part",), "rest": ("the others",), "each": ("one of several",)}
-    return stands.get(given.get("stands") or "", ()) or (("a part",) if given.get("part_of") is not None else ())
-
-
-def _aside(setting: Setting, sentence: Sentence, scene: Scene, words: Words) -> tuple[str, ...]:
-    found = []
-    if sentence.order < 0:
-        found.append("in the furniture")
-    if other_day(setting, sentence, scene.day):
-        found.append("another day")
-    if _elsewhere(setting, sentence, scene.place):
-        found.append("another place")
-    if _another(setting, sentence, words):
-        found.append("another incident")
-    return tuple(found)
-
-
-def other_day(setting: Setting, sentence: Sentence, day: str | None) -> bool:
-    """Whether a sentence has dates and none of them holds the day, or lies close to it."""
-    if day is None:
-        return False
-    spans = [
-        (found["earliest"][:10], found["latest"][:10])
-        for found in (setting.dates[number] for number in sentence.dates)
-        if found["type"] in ("DATE", "TIME") and found["earliest"] and found["latest"]
-    ]
-    return bool(spans) and all(_days_off(day, first, last) > APART for first, last in spans)
-
-
-def _days_off(day: str, first: str, last: str) -> int:
-    """Days between a day and a stretch of days; none within it."""
-    at, begin, end = (date.fromisoformat(one).toordinal() for one in (day, first, last))
-    return max(begin - at, at - end, 0)
-
-
-def _elsewhere(setting: Setting, sentence: Sentence, place: int | None) -> bool:
-    """Whether a sentence names towns and all of them are far from the place."""
-    if place is None:
-        return False
-    towns = [
-        setting.places[number]
-        for number in sentence.places
-        if setting.places[number]["kind"] in ("city", "admin2", "facility")
-        and setting.places[number]["lat"] is not None
-    ]
-    return bool(towns) and all(where.distance(town, setting.places[place]) > FAR for town in towns)
-
-
-def _another(setting: Setting, sentence: Sentence, words: Words) -> bool:
-    """Whether an incident word has "another" or "separate" before it."""
-    doc = setting.layout.doc
-    return any(
-        word.lower_ in words.small["another"]
-        for named in sentence.named
-        for word in doc[max(0, named.at - 2) : named.at]
     )
 
 
@@ -238,14 +129,29 @@ def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words:
     chosen = best(allowed, words.weights["toll"])
     if chosen is None:
         return []
-    figures = {count.figure for count in chosen.counts if count.figure is not None}
-    against = {other for number in figures for other in setting.attributions[number]["conflicts_with"]}
-    disputed = [
-        total
-        for total in allowed
-        if total is not chosen and total.by == "stated" and against & {count.figure for count in total.counts}
-    ]
-    return [_toll(setting, role, total) for total in (chosen, *disputed)]
+    others = [total for total in allowed if total is not chosen and _by_another(setting, chosen, total)]
+    return [_toll(setting, role, total) for total in (chosen, *others)]
+
+
+def _by_another(setting: Setting, chosen: Total, total: Total) -> bool:
+    """Whether another source says so of the same whole: against the toll, or, with "at least", in keeping with it."""
+    if total.by != "stated" or any(count.figure is None for count in (*total.counts, *chosen.counts)):
+        return False
+    own = [setting.attributions[count.figure or 0] for count in chosen.counts]
+    if any(count.figure in given["conflicts_with"] for count in total.counts for given in own):
+        return True
+    sources = [setting.attributions[count.figure or 0]["source"] for count in total.counts]
+    apart = all(source and source not in [given["source"] for given in own] for source in sources)
+    return apart and not any(count.aside[:-1] for count in total.counts) and _within(chosen, total)
+
+
+def _within(one: Total, other: Total) -> bool:
+    """Whether one of two tolls is open towards the other: "at least 12" and 15."""
+    low, high = sorted((one, other), key=lambda total: total.said[0] or 0)
+    return None not in (low.said[0], high.said[0]) and (
+        any(count.bound in (">", ">=") for count in low.counts)
+        or any(count.bound in ("<", "<=") for count in high.counts)
+    )
 
 
 def _derived(allowed: Sequence[Total]) -> bool:
@@ -255,11 +161,12 @@ def _derived(allowed: Sequence[Total]) -> bool:
 
 def _toll(setting: Setting, role: CasualtyRole, total: Total) -> TollFound:
     numbers = [count.figure for count in total.counts if count.figure is not None]
+    told = next((count for count in total.counts if count.sentence and not count.sentence.title), total.counts[0])
     given = [setting.attributions[number] for number in numbers]
     source = next((number for number, one in zip(numbers, given, strict=True) if one["source"] is not None), None)
     return {
         "role": role,
-        "bound": total.counts[0].bound,
+        "bound": told.bound,
         "value": total.said[0],
         "low": total.said[1],
         "high": total.said[2],

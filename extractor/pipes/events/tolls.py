@@ -18,14 +18,14 @@ DIFFERENCES = 4
 """Counts, the first of the article, that are taken from one another."""
 CONSIDERED = 60
 """Counts of a role that are weighed, the first of the article."""
-MANY = 20
 
 
 class Count(NamedTuple):
     """People counted in one role by a figure (an index), or by the caller's title, which has no figure.
 
     `sentence` is None for the title. `aside` are circumstances that keep it from being the whole, `joined` is whether
-    no verb stands between it and the count before it ("two men and three women").
+    no verb stands between it and the count before it ("two men and three women"), `overtaken` whether a later count or
+    a correction takes its place.
     """
 
     figure: int | None
@@ -37,6 +37,7 @@ class Count(NamedTuple):
     sentence: Sentence | None
     aside: tuple[str, ...] = ()
     joined: bool = False
+    overtaken: bool = False
 
     @property
     def said(self) -> tuple[float | int | None, float | int | None, float | int | None]:
@@ -77,7 +78,7 @@ ORDER: tuple[TollBasis, ...] = ("stated", "difference", "sum")
 
 def totals(role: CasualtyRole, counts: Sequence[Count]) -> list[Total]:
     """The tolls that the counts allow in one role, the first stated first."""
-    own = [count for count in counts if count.role == role][:CONSIDERED]
+    own = _exact([count for count in counts if count.role == role and not count.overtaken][:CONSIDERED])
     found: dict[tuple[float | int | None, ...], list[Way]] = {}
     for way in (*_stated(own), *_sums(own), *_of_the_shot(role, counts)):
         found.setdefault(_said(way), []).append(way)
@@ -90,6 +91,12 @@ def totals(role: CasualtyRole, counts: Sequence[Count]) -> list[Total]:
         )
         for said, ways in found.items()
     ]
+
+
+def _exact(own: list[Count]) -> list[Count]:
+    """Without "dozens" where another count says how many."""
+    exact = [count for count in own if count.value is not None]
+    return exact or own
 
 
 def _said(way: Way) -> tuple[float | int | None, ...]:
@@ -146,8 +153,8 @@ def _circumstances(
         return
     if len(values) > 1 and value in (min(values), max(values)):
         yield "the largest" if value == max(values) else "the smallest"
-    if value < 2 or value > MANY:
-        yield "one" if value == 1 else "none" if value == 0 else "many"
+    if value < 2:
+        yield "one" if value == 1 else "none"
     if _adds_up(value, own, counts):
         yield "adds up"
 

@@ -66,6 +66,9 @@ def _circumstances(setting: Setting, day: str, rank: int, found: list[tuple[int,
         yield "a time of day"
     if any(_close(setting, number, sentence) for number, sentence in found):
         yield "close to an incident word"
+    counts = {setting.attributions[count].get("date") for _, sentence in found for count in sentence.counts}
+    if any(number in counts for number, _ in found):
+        yield "in the clause of a count"
 
 
 def _days(setting: Setting, sentence: Sentence) -> set[str]:

@@ -55,6 +55,9 @@ def _circumstances(setting: Setting, words: Words, number: int, rank: int, resol
     dateline = setting.frame["dateline"]
     if dateline and any(dateline["start"] <= m["start"] < dateline["end"] for m in place["mentions"]):
         yield "in the dateline"
+    counts = {setting.attributions[count].get("place") for one in setting.sentences for count in one.counts}
+    if number in counts:
+        yield "in the clause of a count"
     others = [setting.places[other] for other in resolved if other != number]
     if any(distance(place, other) <= NEAR for other in others):
         yield "near another"

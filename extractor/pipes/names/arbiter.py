@@ -250,4 +250,7 @@ def counted(page: Page, group: list[Mention]) -> Ballot:
     local = sum(mention.evidence.local for mention in group) / len(group)
     if ballot.scores["place"] or local == 1:
         ballot.add("where places stand", local)
+    site = group[0].key.rsplit(maxsplit=1)[-1] in page.lexicon.words.sites
+    if site and local and not human and not any(mention.evidence.speaks for mention in group):
+        ballot.add("site where places stand")
     return ballot

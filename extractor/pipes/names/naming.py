@@ -30,7 +30,6 @@ from extractor.pipes.names.arbiter import (
     observed,
     vessels,
 )
-from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
 from extractor.pipes.names.descriptions import text as role_text
@@ -41,6 +40,7 @@ from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
 from extractor.pipes.names.phrases import Description
 from extractor.pipes.names.recurrence import recurring
+from extractor.pipes.names.titles import title_row
 from extractor.pipes.names.weights import Kind
 from extractor.vocabulary import Gender, NameKind
 

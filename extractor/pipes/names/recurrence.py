@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from extractor.pipes.names.arbiter import Cast
-from extractor.pipes.names.boundaries import titles_before
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, is_border, is_name_word
+from extractor.pipes.names.titles import titles_before
 
 
 def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]:

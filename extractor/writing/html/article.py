@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from extractor.record import Record
-from extractor.writing import cast, ledger, timeline
+from extractor.writing import cast, incidents, ledger, timeline
 from extractor.writing.html import atlas
 from extractor.writing.html.text import text
 from extractor.writing.locations import AREAS, Location, places
@@ -20,6 +20,7 @@ class Shown(NamedTuple):
     record: Record
     lists: dict[str, int]
     paragraphs: list[Markup]
+    events: list[incidents.Incident]
     people: list[cast.Member]
     organizations: list[cast.Member]
     speeches: list[cast.Speech]
@@ -39,6 +40,7 @@ def article(record: Record, number: int, only: Collection[str]) -> Shown:
         record=record,
         lists={name: len(getattr(record, name)) for name in LETTERS if name in only},
         paragraphs=text(record, key, only),
+        events=incidents.incidents(record, known) if "events" in only else [],
         people=cast.people(record) if "people" in only else [],
         organizations=cast.organizations(record) if "organizations" in only else [],
         speeches=cast.speeches(record, known, only) if "quotes" in only else [],

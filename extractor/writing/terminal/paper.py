@@ -19,7 +19,7 @@ NARROWEST = 30
 STACKED = 66
 """Below this width the cells of a row stand under one another: columns would leave a few letters to each."""
 STYLES: Mapping[str, str] = MappingProxyType(
-    {"P": "cyan", "O": "magenta", "L": "green", "F": "yellow", "Q": "bold", "D": "blue"}
+    {"P": "cyan", "O": "magenta", "L": "green", "F": "yellow", "Q": "bold", "D": "blue", "E": "red"}
 )
 """Colours by the letter of a label."""
 Cell = str | Text

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from extractor.record import Record
-from extractor.writing import cast, ledger, locations, timeline
+from extractor.writing import cast, incidents, ledger, locations, timeline
 from extractor.writing.marks import labels
 from extractor.writing.safe import visible
 from extractor.writing.terminal.paper import count, header, heading, joined, label, printed, table, warnings
@@ -32,6 +32,24 @@ def _parts(record: Record, view: View) -> Parts:
         if name in view.only and getattr(record, name):
             yield from part(record, view)
     yield from warnings(record)
+
+
+def _events(record: Record, view: View) -> Parts:
+    """What happened, where and when; under it the toll by source, what is disputed behind a red ≠."""
+    yield heading("EVENTS", len(record.events))
+    for event in incidents.incidents(record, labels(record)):
+        place = joined(" ", [event.place, event.place_label])
+        when = joined(" ", [event.when, event.date_label])
+        about = joined(" · ", [place, when, None if event.main else "told beside it"])
+        yield Text.assemble(label(event.label), "  ", (event.what, "bold"), f" · {about}" if about else "")
+        if event.lines:
+            yield Padding(table([_toll(line) for line in event.lines], view, right=1), (0, 0, 0, 4))
+
+
+def _toll(line: incidents.Line) -> list[str | Text]:
+    value = Text.assemble(("≠ ", "red") if line.against else "", line.value)
+    giver = joined(" ", [line.source, line.source_label]) or ("no source given" if line.disputed else "")
+    return [line.role, value, giver, Text(f"reckoned: {line.rests}" if line.reckoned else line.rests, style="dim")]
 
 
 def _people(record: Record, view: View) -> Parts:
@@ -161,6 +179,7 @@ def _moment(moment: timeline.Moment) -> Text:
 
 PARTS: Mapping[str, Callable[[Record, View], Parts]] = MappingProxyType(
     {
+        "events": _events,
         "people": _people,
         "organizations": _organizations,
         "places": _places,

@@ -29,6 +29,7 @@ import extractor
 from extractor import Article, tables
 from extractor.annotations import PlaceFound
 from extractor.pipes.events import gather, when, where
+from extractor.pipes.events.counting import Scene, counts_of
 from extractor.pipes.events.headline import counts as headline_counts
 from extractor.pipes.events.setting import Setting
 from extractor.pipes.events.tolls import totals
@@ -85,9 +86,9 @@ def days(report: Report, words: Words) -> Question:  # noqa: ARG001 - one shape 
     return Question(tuple(one.circumstances for one in candidates), tuple(right))
 
 
-def tolls(report: Report, words: Words, scene: gather.Scene, role: str) -> Question:
+def tolls(report: Report, words: Words, scene: Scene, role: str) -> Question:
     """How many there were in one role, of the tolls that the article allows."""
-    counted = [*headline_counts(report.title, words), *gather.counts_of(report.setting, scene, words)]
+    counted = [*headline_counts(report.title, words), *counts_of(report.setting, scene, words)]
     candidates = totals(role, counted)  # type: ignore[arg-type]
     right = [one.said[0] in report.known[role] for one in candidates]
     return Question(tuple(one.circumstances for one in candidates), tuple(right))
