@@ -43,6 +43,7 @@ HEAVY = {
     "numpy": {"pipeline", "pipes", "writing/database"},
     "dateparser": {"pipes/dates"},
     "charset_normalizer": {"reading"},
+    "rapidfuzz": {"store"},
     "jinja2": {"writing/html"},
     "markupsafe": {"writing/html"},
     "pyarrow": {"reading", "writing", "store", "cluster"},

@@ -48,10 +48,21 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         elif not person and index > at and page.doc[index].pos_ == "VERB" and page.doc[index].tag_ in {"VBZ", "VBD"}:
             yield at, index
             return  # a headline with capitals: "Tarnbrook Holdings Opens Lisbon Office"
+        elif not person and text in POSSESSIVES and index > at and _owns_office(page, index, end):
+            continue
         elif text in POSSESSIVES and index > at and page.doc[index].tag_ == "POS":
             yield at, index
             return  # what is owned is no name: "Shaw's Pygmalion"
     yield at, end
+
+
+def _owns_office(page: Page, index: int, end: int) -> bool:
+    """Whether the possessive is inside a body's name: "Broward Sheriff's Office", "United Nations Children's Fund"."""
+    if index + 1 >= end or (head := page.lexicon.heads.get(page.texts[index + 1])) is None:
+        return False
+    owner = page.texts[index - 1]
+    owns = owner in page.lexicon.titles or owner.lower() in page.lexicon.words.owners
+    return head.kind == "organization" and owns
 
 
 def _is_mark(page: Page, text: str) -> bool:
@@ -264,3 +275,14 @@ def _is_rare(page: Page, index: int) -> bool:
     """Whether a capitalised word is none of the common ones: "Rakeem Scott can be heard" opens with a first name."""
     text = page.texts[index]
     return page.doc[index].is_oov and text.isalpha() and len(text) > 3 and text[1:].islower()
+
+
+def with_partner(page: Page, end: int) -> int:
+    """Where a firm's name ends behind "&" or what is left of it on a page ("Phillips amp Drew", "Roberts amp Co.")."""
+    texts = page.texts
+    if end + 1 >= len(texts) or texts[end] not in page.lexicon.words.ampersands or is_border(page, end + 1):
+        return end
+    at = end + 1
+    while at < len(texts) and is_name_word(texts[at]) and not is_border(page, at):
+        at += 1
+    return at if at > end + 1 else end

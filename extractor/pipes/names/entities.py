@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.symbols import PERSON
 from spacy.tokens import Span
 
-from extractor.pipes.names.boundaries import grown, is_abbreviation, pieces, trimmed
+from extractor.pipes.names.boundaries import grown, is_abbreviation, pieces, trimmed, with_partner
 from extractor.pipes.names.page import (
     HYPHENS,
     OTHER_LABELS,
@@ -51,6 +51,9 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if (whole := dedicated(page, start, end)) is not None:
         yield whole
         return
+    if start < end and (partner := with_partner(page, end)) > end and _is_firm(page, partner):
+        yield Candidate(start, partner, "ORG", found="legal form")
+        return
     legal = "".join(page.texts[end : end + 3])
     if "/" in legal and legal in page.lexicon.heads:
         yield Candidate(start, end + 3, "ORG", found="legal form")
@@ -58,6 +61,13 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if start < end and not _is_common(page, start, end):
         titles, couple = titles_before(page, start)
         yield Candidate(start, end, label, titles, couple)
+
+
+def _is_firm(page: Page, end: int) -> bool:
+    """Whether a name of partners ends like a firm's: "Roberts & Co.", not "Video: Miharris & Acphillips"."""
+    last = page.texts[end - 1]
+    head = page.lexicon.heads.get(last) or page.lexicon.heads.get(f"{last}.")
+    return head is not None and head.kind == "organization"
 
 
 def dedicated(page: Page, start: int, end: int) -> Candidate | None:
@@ -171,7 +181,15 @@ def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if titles:
         yield from person(page, start, end, label)
     elif label != "NORP":
-        yield Candidate(start, _without_office(page, start, end), label, (), couple)
+        end = with_partner(page, _without_office(page, start, end))
+        yield Candidate(start, _with_number(page, start, end), label, (), couple)
+
+
+def _with_number(page: Page, start: int, end: int) -> int:
+    """Where the name ends of what is told apart by a number: "Intermediate School 285"."""
+    if end >= len(page.texts) or is_border(page, end) or page.texts[end - 1].lower() not in page.lexicon.words.numbered:
+        return end
+    return end + 1 if page.texts[end].isdigit() and end - start > 1 else end
 
 
 def _without_office(page: Page, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ from extractor.pipes.names.arbiter import (
     is_single,
     kind_here,
     observed,
+    teams,
     vessels,
 )
 from extractor.pipes.names.candidates import candidates
@@ -60,8 +61,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     mentions = rows.described(page, observed(page, found))
     enumerations.vote(page, mentions)
     full, cast = decide_full(page, mentions)
-    cast = cast._replace(vessels=vessels(page, mentions))
-    if cast.full or any(candidate.found == "spelled out" for candidate in found):
+    cast = cast._replace(vessels=vessels(page, mentions), teams=teams(page, full.kinds))
+    if cast.full or cast.teams or any(candidate.found == "spelled out" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
     single = decide_single(page, mentions, cast, full.kinds)
     kinds = full.kinds | single.kinds
