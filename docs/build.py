@@ -7,6 +7,7 @@ The tests write them to a scratch folder and compare, so that they cannot go sta
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -44,7 +45,34 @@ def record() -> str:
     parts = [MADE, "# The record\n", schema["description"] + "\n", *table(schema)]
     for name, definition in schema["$defs"].items():
         parts += [f"## {name}\n", definition["description"] + "\n", *table(definition)]
-    return "\n".join(parts)
+    return "\n".join([*parts, *dates()])
+
+
+SENTENCES = HERE.parent / "tests" / "sentences" / "dates.txt"
+MARKED = re.compile(r"\[([^\[\]]+)\]\(([^()]*)\)")
+SHOWN = 4
+"""Sentences that the table of dates has of each phenomenon."""
+
+
+def dates() -> Iterator[str]:
+    """The table of the forms of dates that are read, from the sentences that the tests run."""
+    yield "## Dates that are read\n"
+    yield "Counted from Tuesday, July 10, 2007, where a day is needed to count from.\n"
+    yield "| form | in a sentence | value |"
+    yield "|---|---|---|"
+    heading, shown = "", 0
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            heading, shown = line[2:], 0
+            continue
+        found = MARKED.findall(line)
+        if not found or "⏎" in line or shown == SHOWN or ("{" in line and "{published=2007-07-10}" not in line):
+            continue
+        plain = MARKED.sub(r"**\1**", re.sub(r"^\{[^}]*\} ", "", line)).replace("|", "\\|")
+        values = ", ".join(f"`{value}`" for _, fields in found for value in re.findall(r"value=([^,]+)", fields))
+        yield f"| {heading if shown == 0 else ''} | {plain} | {values} |"
+        shown += 1
+    yield ""
 
 
 def table(definition: dict[str, Any]) -> Iterator[str]:

@@ -122,7 +122,7 @@ def hours_of(found: Found, story: Story) -> Value | None:
     """ "from 3 to 5 p.m. on Friday", "between 0730 and 0930", "7:30-9 p.m.": two times of one day."""
     part = found.parts
     first, last = part["c"], part["c2"]
-    if (part["j"].code == "and" and part.get("b", first).code != "between") or not _are_hours(found):
+    if (part["j"].code == "and" and part.get("b", first).code != "between") or not _are_hours(found, story):
         return None
     late = next((part[name].value for name in ("lp", "p2") if name in part), "")
     late = part["dd"].value if not late and "dd" in part and part["dd"].value in PARTS else late
@@ -134,6 +134,8 @@ def hours_of(found: Found, story: Story) -> Value | None:
         begins = _hour(first, "a" if late == "p" else "") or begins  # "11-1 p.m."
     if "p2" not in part and "p" in part and begins > ends:
         ends = _hour(last, part["p"].value) or ends  # "9 a.m. to 10"
+    if first.code == last.code == "int" and "p2" not in part and begins > ends:
+        ends = _hour(last, "p") or ends  # "next Monday 11-4"
     day = _day_of_time(found, story)
     shown = day.isoformat() if day else "XXXX-XX-XX"
     base = "text" if "y" in part or day is None else "anchor"
@@ -142,13 +144,17 @@ def hours_of(found: Found, story: Story) -> Value | None:
     return Value("TIME", f"{shown}T{begins}", base, start=first.start, end=end, then=then, joins=True)
 
 
-def _are_hours(found: Found) -> bool:
+def _are_hours(found: Found, story: Story) -> bool:
     """Whether two numbers are hours: one has its minutes, half of the day or zone, or a day stands with them."""
     part = found.parts
     first, last = part["c"], part["c2"]
+    if "rv" in part:
+        return True
     told = "p" in part or "p2" in part or first.code == last.code == "clock"
     if told or (first.code == last.code == "mil" and ("b" in part or first.value[0] == "0")):
         return True
+    if "b" in part and story.ended == found.start - 1:
+        return True  # "on Wednesday from 10-4"
     return "b" in part and (any(name in part for name in ("lp", "dd", "rl")) or "clock" in (first.code, last.code))
 
 

@@ -104,7 +104,7 @@ def lex(source: Source, parts: Iterable[tuple[int, int]]) -> Lexed:
     return Lexed(found, "".join(codes))
 
 
-RARE = frozenset({"s", "p", "h", "second", "am", "pm", "o", "q"})
+RARE = frozenset({"s", "p", "h", "oclock", "second", "am", "pm", "o", "q"})
 """Pieces of times and quarters."""
 
 
@@ -218,7 +218,7 @@ def _rare(text: str, match: re.Match[str], lower: str) -> Lexeme:
     meridiem = MERIDIEM.match(text, start)
     if meridiem:
         return Lexeme(start, _unstopped(text, meridiem.end()), "meridiem", meridiem.group(1).lower(), "")
-    clock = re.compile(r"o['’]clock", re.IGNORECASE).match(text, start)
+    clock = re.compile(r"o['’]?clock\b", re.IGNORECASE).match(text, start)
     if clock:
         return Lexeme(start, clock.end(), "oclock", "", "")
     if lower == "second" and text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():

@@ -1,6 +1,6 @@
 """Two days with one month or year between them, and days in figures without a year: "18 and 19 June", "10/1-11/7"."""
 
-from extractor.pipes.dates import calendar
+from extractor.pipes.dates import calendar, numeric
 from extractor.pipes.dates.days import year_of_day
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.lexer import Lexeme
@@ -59,11 +59,27 @@ def figured(found: Found, story: Story) -> Value | None:
 def figured_days(found: Found, story: Story) -> Value | None:
     """ "10/1-11/7", "from 5/1-5/7, 2020"."""
     part = found.parts
+    if "day" in part:
+        return _to_day(found, story)
     first, last = _figured(found, story, part["a"], part["a1"]), _figured(found, story, part["b"], part["b1"])
     if first is None or last is None or (part["j"].code == "and" and "b" not in part):
         return None
     then = Value("DATE", last, start=part["b"].start, end=found.end)
     return Value("DATE", first, start=part["a"].start, end=part["a1"].end, then=then, joins=True)
+
+
+def _to_day(found: Found, story: Story) -> Value | None:
+    """ "5/1-5/7/2020": the first day is of the second one's year."""
+    part = found.parts
+    last = numeric.read(part["day"].value, day_first=story.day_first)
+    if last is None or last.value is None:
+        return None
+    year = part["day"]._replace(value=last.value[:4])
+    first = _figured(found._replace(parts={**part, "y": year}), story, part["a"], part["a1"])
+    if first is None or not first <= last.value:
+        return None
+    then = last._replace(start=part["day"].start, end=found.end)
+    return Value("DATE", first, "text", start=part["a"].start, end=part["a1"].end, then=then, joins=True)
 
 
 def _figured(found: Found, story: Story, first: Lexeme, second: Lexeme) -> str | None:

@@ -29,6 +29,8 @@ RULES: tuple[tuple[str, str], ...] = (
     # stretches of hours
     ("hours of", f"from|between=b hedge? {CLOCK}=c meridiem=p? {JOIN}|and|by=j hedge? {CLOCK}=c2 meridiem=p2? {ON}"),
     ("hours of", f"clock|int=c meridiem=p? {JOIN}=j clock|int=c2 meridiem=p2 {ON}"),
+    ("hours of", "next|this=rv wday=v int=c hyphen|dash=j int=c2"),
+    ("hours of", "from|between=b int=c hyphen|dash=j int=c2"),
     ("hours of", "mil=c hyphen|dash=j mil=c2"),
     ("hours of", f"clock=c {JOIN}=j clock=c2 {ON}"),
     # times of day
@@ -56,11 +58,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month day", "year=y comma? month=m int|ord=d"),
     ("month day", "int=d hyphen month=m hyphen year|int=y"),
     ("month day", "month=m slash int=d"),
+    ("month day", "month=m comma ord=d (?! of )"),
     ("month day", "int=d slash month=m ( slash year=y )?"),
     ("days of", f"from|between=b the? int|ord=d and|to=j the? int|ord=d2 of? month=m {YEAR}"),
     ("days of", f"the? int|ord=d and=j the? int|ord=d2 of? month=m {YEAR}"),
     ("days of", "int|ord=d month=m to|hyphen|dash|and=j int|ord=d2 month=m2 ( comma? of|in? year=y )"),
     ("days of", "month=m int|ord=d to|hyphen|dash|and=j month=m2 int|ord=d2 ( comma? of|in? year=y )"),
+    ("figured days", f"from|between|on=b? int=a slash int=a1 {JOIN}|and=j iso=day"),
     ("figured days", f"from|between|on=b? int=a slash int=a1 {JOIN}|and=j int=b slash int=b1 ( comma? in? year=y )?"),
     ("figured", "( this|next|last )? wday=w comma? int=a slash int=b"),
     ("figured", "on|by|from|between=b int=a slash int=b1"),
@@ -142,6 +146,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("lasting", f"{SPAN} recent|this last|next {COUNT} of? adjective? units|qtrs=u ( or so )?"),
     ("lasting", f"{SPAN} {SIDE} {COUNT} of? adjective? units|qtrs=u ( or so )?"),
     ("lasting", "the? last|next=r int units=u"),
+    ("lasting", f"the {COUNT} last|next=r units=u"),
     # weeks, months, years beside the day of writing
     ("weekday of", "wday=w part=p? of? last|this|next|following|previous=r unit=u"),
     ("weekday of", "wday|deictic=w unit=wu"),
@@ -184,6 +189,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday", f"{BESIDE} ( the? this last|next=r | the? {FAR} )? wday=w ( edge? part|noon=p )?"),
     # holidays and seasons
     ("holiday", f"unit=u of holiday=h {YEAR}"),
+    ("holiday", "holiday=h year=y unit=u"),
     ("holiday", "( the? last|next|this|that=r )? holiday=h ( comma? of? year=y | unit=u )?"),
     ("season", f"{EDGE} the? season=s of? year=y dash|hyphen|slash int"),
     ("season", f"{EDGE} the? ( this last | last|next|this|that|following|previous=r )? season=s of? year=y"),

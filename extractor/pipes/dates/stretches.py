@@ -9,42 +9,50 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IDX, IS_ALPHA, IS_PUNCT, IS_SPACE, LENGTH, LOWER
+from spacy.attrs import IDX, IS_ALPHA, IS_PUNCT, IS_SPACE, LENGTH, LOWER, SHAPE
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from extractor.annotations import NumberFound
 from extractor.pipes.dates.lexer import RARE
 from extractor.pipes.dates.rules import CORE
-from extractor.pipes.dates.words import Entry, Words
+from extractor.pipes.dates.words import Words
 
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 
 
 class Hints(NamedTuple):
-    """Hashes of words: those that a date can hold, those of which it has one, and marks that tell nothing."""
+    """Hashes of words: those that a date can hold, those of which it has one, marks that tell nothing, and shapes of
+    numbers that alone are no time.
+    """
 
     known: Hashes
     core: Hashes
     dull: Hashes
+    plain: Hashes
 
 
 def hints(words: Words) -> Hints:
-    """The hashes of the words and phrases of the tables; of a phrase the longest word is looked for."""
-    known, core = set(RARE), {"am", "pm", "p", "q"}
-    entries: list[tuple[tuple[str, ...], Entry]] = [((first,), entry) for first, entry in words.single.items()]
-    entries += [((first, *rest), entry) for first, longer in words.phrases.items() for rest, entry in longer]
-    for pieces, entry in entries:
-        letters = [piece for piece in pieces if piece.isalpha()]
-        known.update(letters)
-        if letters and entry.code in CORE and entry.code != "nodate":
+    """The hashes of the words and phrases of the tables; of a phrase without a core word, its longest."""
+    single = {first: entry for first, entry in words.single.items() if len(first) > 1}
+    phrases = [((first, *rest), entry) for first, longer in words.phrases.items() for rest, entry in longer]
+    known = {*RARE, *words.single, *(piece for pieces, _ in phrases for piece in pieces if piece.isalpha())}
+    core = {"am", "pm", "p", "q", "second", *(word for word, entry in single.items() if entry.code in CORE)}
+    for pieces, entry in phrases:
+        letters = [piece for piece in pieces if piece.isalpha() and len(piece) > 1]
+        if letters and entry.code in CORE and entry.code != "nodate" and core.isdisjoint(letters):
             core.add(max(letters, key=len))
-    return Hints(_hashes(known), _hashes(core), _hashes(DULL))
+    return Hints(_hashes(known), _hashes(core), _hashes(DULL), _hashes(PLAIN))
 
 
+PLAIN = (
+    "d", "dd", "ddd", "d,ddd", "dd,ddd", "ddd,ddd", "d.d", "dd.d", "ddd.d", "d.dd", "dd.dd", "ddd.dd", "X.",
+)  # fmt: skip
+"""Shapes of numbers that are a part of a time only beside a word, a mark or a longer number, and of initials."""
 DULL = (
     "'s", "’s", "'", "’", "n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'m", "’m",
+    "$", "£", "€", "¥", "%", "#", "+", "=", "`", "``", "''",
     "mr.", "mrs.", "ms.", "dr.", "u.s.", "u.n.", "u.k.", "gov.", "sen.", "rep.", "gen.", "st.", "inc.", "corp.", "co.",
 )  # fmt: skip
 """Tokens that are not of letters alone and yet no part of a time on their own."""
@@ -65,10 +73,12 @@ def stretches(doc: Doc, numbers: Sequence[NumberFound], words: Hints) -> Iterato
     """Half-open character offsets in which all dates are, in order, a word that no date holds at either end of each."""
     if len(doc) == 0:
         return
-    lower, start, length, letters, mark, space = doc.to_array([LOWER, IDX, LENGTH, IS_ALPHA, IS_PUNCT, IS_SPACE]).T
+    fields = [LOWER, IDX, LENGTH, IS_ALPHA, IS_PUNCT, IS_SPACE, SHAPE]
+    lower, start, length, letters, mark, space, shape = doc.to_array(fields).T
     plain = letters.astype(np.bool_)
     known = ~plain | _in(words.known, lower)
-    core = (~plain & (mark == 0) & (space == 0) & ~_in(words.dull, lower)) | _in(words.core, lower)
+    dull = _in(words.dull, lower) | _in(words.plain, shape)
+    core = (~plain & (mark == 0) & (space == 0) & ~dull) | _in(words.core, lower)
     end = start + length
     glued = np.zeros(len(doc), dtype=np.bool_)
     glued[1:] = plain[1:] & plain[:-1] & (start[1:] == end[:-1])  # "can" and "not" are one word here
