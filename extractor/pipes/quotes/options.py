@@ -120,13 +120,19 @@ def _starts(page: Page, cue: Cue, rule: Ruled | None, governed: list[frames.Gove
             continue  # "offered the explanation that the radar had failed": the noun reports
         start, end = trim(page, page.doc[one.first].idx, end_of(page.doc[one.last]))
         start = edges.without_that(page, max(start, low), end)
-        start = trim(page, start, end)[0] if start < end else start
+        start = _with_mark(page, trim(page, start, end)[0] if start < end else start)
         if start not in found or found[start][0] not in listed:
             found[start] = one.frame, end
     first = None if rule is None else rule.spans[-1][0]
     if rule is not None and first is not None and first >= cue.end:
         found.setdefault(first, (rule.frame, rule.spans[-1][1]))
     return [_start(page, cue, rule, (at, frame, end)) for at, (frame, end) in found.items()]
+
+
+def _with_mark(page: Page, start: int) -> int:
+    """A start with the mark before it, which the parser hangs elsewhere: `warned of <"a dark day">`."""
+    index = mark_at(page, start)
+    return page.marks[index].start if index is not None and page.marks[index].inner_start == start else start
 
 
 def _behind_agent(cue: Cue) -> int:

@@ -127,16 +127,26 @@ def _above(page: Page, verb: Token) -> Token | None:
     if verb.dep_ == "relcl" or verb.dep_ not in UPWARDS:
         return None
     above = verb.head
-    added = verb.dep_ == "prep" and verb.lower_ in TURNS  # "said it was cold before adding that ..."
-    added = added or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > above.i)
-    joined = verb.dep_ == "conj" and verb.tag_ in REPORTING
-    added = added or (joined and above.dep_ == "ccomp" and above.head.tag_ == verb.tag_)
-    added = added or (joined and verb.tag_ == "VBG" and above.tag_ != "VBG" and above.head.tag_ == "VBG")
-    while added and above.dep_ == "ccomp" and above.head.i < above.i:
+    while _is_added(verb) and above.dep_ == "ccomp" and above.head.i < above.i:
         if above.head.lemma_.lower() not in page.lexicon.verbs:
             break
         above = above.head  # `said it was late, adding that ...`: who said, not "it"
     return above
+
+
+def _is_added(verb: Token) -> bool:
+    """Whether a verb goes on with the report rather than with what is reported.
+
+    `said it was late, adding that`, `said it was cold before adding that`, `said it failed and praised the crew`,
+    `is claiming he is fine and begging`.
+    """
+    above = verb.head
+    if verb.dep_ == "prep":
+        return verb.lower_ in TURNS
+    if verb.dep_ == "advcl":
+        return verb.tag_ == "VBG" and bool(verb.i > above.i)
+    joins_inner = above.dep_ == "ccomp" or (verb.tag_ == "VBG" and above.tag_ != "VBG")
+    return verb.dep_ == "conj" and verb.tag_ in REPORTING and bool(above.head.tag_ == verb.tag_) and joins_inner
 
 
 def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
@@ -156,26 +166,42 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
 
 def mention(page: Page, head: Token) -> Mention | None:
     """The stretch of a noun phrase: appositions and close modifiers kept, relative clauses after a comma left out."""
-    doc = page.doc
     if head.tag_ == "DT" and head.lower_ in ARTICLES:
         return None
-    first, last = head.left_edge.i, head.right_edge.i
-    for child in head.children:
-        before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""
-        aside = child.dep_ in ASIDES or (child.dep_ == "appos" and child.tag_ == "VBG")  # "Holm, smiling, said"
-        if aside and child.i > head.i and before == ",":
-            last = min(last, child.left_edge.i - 2)
+    first = _first_of(page, head)
+    last = _last_of(page, head, first)
+    return Mention(page.doc[first].idx, end_of(page.doc[last]), kind(head))
+
+
+def _first_of(page: Page, head: Token) -> int:
+    """The first token of a mention: no conjunction, mark or dateline before it."""
+    doc, first = page.doc, int(head.left_edge.i)
     while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "mark"} or doc[first].is_space):
         first += 1
-    for region in page.datelines:
-        if region[0] <= doc[first].idx < region[1] <= head.idx:
-            first = token_from(page, region[1])
+    for low, high in page.datelines:
+        if low <= doc[first].idx < high <= head.idx:
+            first = token_from(page, high)
+    return first
+
+
+def _last_of(page: Page, head: Token, first: int) -> int:
+    """The last token of a mention: no aside after a comma, no mark, no possessive."""
+    doc, last = page.doc, int(head.right_edge.i)
+    for child in head.rights:
+        begins = child.left_edge.i
+        if _is_aside(child) and begins and doc[begins - 1].text == ",":
+            last = min(last, begins - 2)
     last = _before_marks(page, head, last)
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].text in POSSESSIVE):
         if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
             break  # "Sen. Ada Holm (D-Ohio)"
         last -= 1
-    return Mention(doc[first].idx, end_of(doc[last]), kind(head))
+    return last
+
+
+def _is_aside(child: Token) -> bool:
+    """`Holm, smiling, said`, `Holm, who is 61, said`."""
+    return child.dep_ in ASIDES or (child.dep_ == "appos" and child.tag_ == "VBG")
 
 
 def without(page: Page, found: Mention | None, spans: tuple[tuple[int, int], ...]) -> Mention | None:

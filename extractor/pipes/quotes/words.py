@@ -10,7 +10,7 @@ from extractor.pipes.quotes import content, cues, cuts, grounds, options, speake
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.options import Option, Ruled
-from extractor.pipes.quotes.page import Mention, Page, Report, marks_in
+from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in
 
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:
@@ -124,7 +124,10 @@ def _note(page: Page, proposal: Proposal, best: Option, for_it: float) -> None:
 def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
     if isinstance(cue.row, Noun):
         return speaker.of_noun(page, cue.token)
-    return speaker.of_verb(page, cue.token, passive=cue.passive)
+    found, why = speaker.of_verb(page, cue.token, passive=cue.passive)
+    if found is not None and mark_at(page, found.start) is not None:
+        return None, "no subject"  # `"They can go," Lee said, going on to say ...`: not "they"
+    return found, why
 
 
 def _is_nobody(cue: Cue, why: str | None, *, is_marked: bool) -> bool:
