@@ -124,7 +124,7 @@ def _day(moment: str | None) -> str | None:
 def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words: Words) -> list[TollFound]:
     """The toll in one role, and what other sources say against it."""
     allowed = totals(role, counts)
-    if not any(count.role == role for count in counts) and not _derived(allowed):
+    if not any(count.role == role for count in counts) and not _follows(allowed, counts):
         return []
     chosen = best(allowed, words.weights["toll"])
     if chosen is None:
@@ -154,9 +154,10 @@ def _within(one: Total, other: Total) -> bool:
     )
 
 
-def _derived(allowed: Sequence[Total]) -> bool:
-    """Whether a toll that nobody states follows: the wounded of those shot, where some died."""
-    return any(total.by == "difference" for total in allowed)
+def _follows(allowed: Sequence[Total], counts: Sequence[Count]) -> bool:
+    """Whether a toll that nobody states follows: those shot are wounded where nobody died, else what is left of them."""
+    dead = any(count.role == "killed" and count.value != 0 for count in counts)
+    return any(total.by == "difference" or not dead for total in allowed)
 
 
 def _toll(setting: Setting, role: CasualtyRole, total: Total) -> TollFound:
