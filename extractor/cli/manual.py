@@ -24,6 +24,9 @@ ENVIRONMENT = (
 )
 USAGES: Mapping[str, str] = MappingProxyType(
     {
+        "update": "[OPTIONS] STORE INPUT...",
+        "link": "[OPTIONS] STORE",
+        "report": "[OPTIONS] STORE WHAT [NAME]",
         "convert": "[OPTIONS] [RECORDS]...",
         "trace": "[OPTIONS] SENTENCE|FILE",
         "config": "[OPTIONS]",

@@ -6,6 +6,7 @@ and because a record must not depend, to the last bit of a float, on which artic
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
@@ -18,6 +19,7 @@ from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
 from extractor.normalization import Normalizer
 from extractor.normalization import read as read_words
+from extractor.normalization.casing import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.matrices import one_thread
@@ -153,7 +155,12 @@ def load(  # noqa: PLR0913, what a caller may wish
     return Extractor(
         nlp,
         versions(model, language=language, rules=rules, countries=countries, keep_furniture=keep_furniture),
-        normalize=Normalizer(read_words(words), dictionary(nlp), keep_furniture),
+        normalize=Normalizer(
+            read_words(words),
+            dictionary(nlp),
+            partial(names, language, str(rules) if rules else None),
+            keep_furniture,
+        ),
         order=settings.order,
         piece_length=settings.piece_length,
         countries=countries,

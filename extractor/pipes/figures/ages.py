@@ -22,7 +22,7 @@ OPENING = re.compile(r",\s{1,2}\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
 BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
 CLOSING = re.compile(
-    r"[,.;:)]|\s(?:of|from|and|who|was|is|a|the|said|all|both|were|are|has|had|have|died|faces?|pleaded|told)\b"
+    r"[,.;:)]|\s\(|\s(?:of|from|and|who|was|is|a|the|said|all|both|were|are|has|had|have|died|faces?|pleaded|told)\b"
     r"|\s?\n|\Z"
 )
 NAMED_AGE = re.compile(r"\s(?:and\s[A-Z]|were\b|was\b)|,\s")

@@ -138,7 +138,7 @@ class Exclusions:
             return True
         if LIST_START.search(text, max(0, measure.start - 12), measure.start) and LIST_END.match(text, measure.last):
             return True
-        return before.endswith("(") and text[measure.last : measure.last + 1] == ")"
+        return (before[-1:] + text[measure.last : measure.last + 1]) in ("()", "[]")
 
     def _is_address(self, text: str, measure: Measure) -> bool:
         match = self._address.match(text, measure.last)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from extractor.pipes.figures.clauses import counted_as, joined, passive
-from extractor.pipes.figures.frames import Found, Frame, Frames
+from extractor.pipes.figures.frames import NONE, Found, Frame, Frames
 from extractor.pipes.figures.lexicon import Lexicon
+from extractor.syntax import has_subject, object_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PARTITIVE = frozenset({"of", "to", "including", "among"})
@@ -26,6 +27,7 @@ class Governing:
     def __init__(self, frames: Frames, lexicon: Lexicon) -> None:
         self._frames = frames
         self._reported = lexicon.words("reported")
+        self._unreal = lexicon.words("unreal")
         self._climbs: tuple[tuple[str, Callable[[Token, Token], Token | None]], ...] = (
             ("joined noun", _joined_noun),
             ("one of a group", _one_of),
@@ -46,7 +48,7 @@ class Governing:
             if token.dep_ == "pobj" and head.lower_ in ("of", "to") and head.head.pos_ in ("NOUN", "PROPN"):
                 act = self._frames.find(head.head.lemma_.lower(), "act", head.head)
                 if act:
-                    return act
+                    return NONE if any(word.lower_ in self._unreal for word in head.head.lefts) else act
             if token.dep_ == "pobj" and head.lower_ == "including" and head.head.pos_ == "VERB":
                 return self.clause(head.head, counted_as(head.head))
             climbed = next(filter(None, (climb(token, nominal) for _, climb in self._climbs)), None)
@@ -65,7 +67,8 @@ class Governing:
         if child.dep_ == "relcl" and any(c.lower_ in RELATIVES and c.dep_ in SUBJECTS for c in child.lefts):
             return self._relative(child)
         if child.dep_ == "prep" and child.lower_ == "with":
-            return self._frames.find("suffer", "subject", child)
+            noun = object_of(child)
+            return self._frames.find("suffer", "subject", noun) if noun is not None else None
         return None
 
     def _relative(self, verb: Token) -> Found | None:
@@ -97,7 +100,8 @@ class Governing:
             return
         for child in verb.children:
             of_object = relation != "dobj" or child.dep_ in ("oprd", "acomp", "xcomp")
-            if of_object and child.dep_ in COMPLEMENTS:
+            of_others = child.dep_ == "ccomp" and has_subject(child)  # "a caller reported that a boy had been shot"
+            if of_object and child.dep_ in COMPLEMENTS and not of_others:
                 yield self._complement(child)
 
     def _inverted(self, verb: Token) -> Found | None:

@@ -84,7 +84,10 @@ class Roles:
     def _noun(self, counted: Counted, settled: Settled) -> Found | None:
         """ "12 deaths"; victims only where nothing else is told of them."""
         found = self.frames.find(counted.lemma, "noun", counted.nominal)
-        return found if found is not None and found.settled == settled else None
+        if found is None or found.settled != settled:
+            return None
+        of_them = settled and (counted.nominal.dep_ == "pobj" or any(c.dep_ == "det" for c in counted.nominal.lefts))
+        return found if not of_them else None  # "two of the victims"
 
     def _none_of(self, counted: Counted) -> Found | None:
         """ "none of the injuries were life-threatening": they are told of, and there are some."""

@@ -14,6 +14,8 @@ from extractor.annotations import FigureFound
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.vocabulary import CasualtyRole
 
+NEXT = 100
+"""Characters behind a sentence with those shot in which the dead among them are told."""
 REACH = 700
 """Characters before a count of patients in which the shooting or the blast that hurt them is told."""
 
@@ -59,9 +61,19 @@ class Settling:
         return self._survivor(text, figure, found) if _told(self._gunfire, text, figure) else None
 
     def _survivor(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
-        """Wounded where nobody died and the text tells that they live."""
-        dead = any(item.figure["role"] == "killed" and item.figure["value"] != 0 for item in found)
-        return "wounded" if not dead and self._alive.search(text) else figure["role"]
+        """Wounded where the text tells that they live, and the dead are not among them."""
+        hurt = {item.figure["value"] for item in found if item.figure["role"] == "wounded" and not item.settled}
+        killed = [item.figure for item in found if item.figure["role"] == "killed"]
+        mixed = any(_includes(figure, dead, hurt) for dead in killed)
+        return figure["role"] if mixed or not self._alive.search(text) else "wounded"
+
+
+def _includes(shot: FigureFound, dead: FigureFound, hurt: set[float | int | None]) -> bool:
+    """Whether the dead are among those shot: told right behind them, or adding up to them with the wounded."""
+    if shot["value"] is None or dead["value"] is None or not 0 < dead["value"] < shot["value"]:
+        return False
+    behind = 0 < dead["start"] - shot["sentence"]["end"] < NEXT or dead["sentence"] == shot["sentence"]
+    return (behind and dead["start"] > shot["start"]) or shot["value"] - dead["value"] in hurt
 
 
 def _told(words: re.Pattern[str], text: str, figure: FigureFound) -> bool:

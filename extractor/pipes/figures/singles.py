@@ -1,8 +1,8 @@
 """Single victims without a number: "a man was killed", "the blast hurt a nurse".
 
-They are figures only where the words put a person into a role; no other "a" counts. Where the sentence or the article
-has already counted those in the role, one of them is no count of its own, unless it stands in a list with other counts:
-"six Iraqis, six Sudanese and a Turk were arrested".
+They are figures only where the words put a person into a role; no other "a" counts. Where the article
+counts those in the role, one of them is no count of its own, unless it stands in a list with other counts: "six Iraqis,
+six Sudanese and a Turk were arrested".
 """
 
 import re
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from extractor.pipes.figures.knowledge import Knowledge
 
 ARTICLE = re.compile(r"\b(?:an?|another)\s", re.IGNORECASE)
+HIT = frozenset({"shot", "wounded"})
+"""Those shot are counted with the wounded."""
 FAR = 30
 """Tokens between a noun and the word that tells of its role."""
 
@@ -60,7 +62,7 @@ class Singles:
             if not _is_near(telling, noun.i) or known.nouns.lemma(noun) not in self._people:
                 continue
             role = known.roles.single(noun, article)
-            if role is None or within(skipped, match.start()) or _is_part(noun, role, counted, tokens):
+            if role is None or within(skipped, match.start()) or _is_part(noun, role, counted):
                 continue
             figure = _figure(text, article, noun, role)
             figure["unit"], figure["sentence"] = known.nouns.lemma(noun), tokens.sentence(noun.idx).stretch
@@ -81,20 +83,15 @@ def _is_near(telling: Sequence[int], at: int) -> bool:
     return index < len(telling) and telling[index] <= at + FAR
 
 
-def _is_part(noun: Token, role: Found, counted: Sequence[FigureFound], tokens: Tokens) -> bool:
-    """Whether the article has counted those in the role before, and this one is not listed with other counts."""
+def _is_part(noun: Token, role: Found, counted: Sequence[FigureFound]) -> bool:
+    """Whether the article counts those in the role, and this one is not listed with other counts."""
     listed = noun
     while listed.dep_ == "conj":
         listed = listed.head
         if any(child.dep_ == "nummod" for child in listed.lefts):
             return False
-    sentence = tokens.sentence(noun.idx).stretch
-    return any(
-        figure["role"] == role.role
-        and (figure["value"] is None or figure["value"] > 1)
-        and figure["start"] < sentence["end"]
-        for figure in counted
-    )
+    family = HIT if role.role in HIT else frozenset({role.role})
+    return any(figure["role"] in family and (figure["value"] or 2) > 1 for figure in counted)
 
 
 def _figure(text: str, article: Token, noun: Token, role: Found) -> FigureFound:

@@ -4,7 +4,6 @@
 
 from collections.abc import Iterator
 
-from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border
 from extractor.pipes.names.phrases import (
     NOUNS,
@@ -16,6 +15,7 @@ from extractor.pipes.names.phrases import (
     plural_at,
     start_of,
 )
+from extractor.pipes.names.titles import title_row
 
 OPENING = frozenset({",", "(", "–", "—", "--"})
 CLOSING = frozenset({",", ";", ".", ")", "–", "—", "--", ":", "!", "?"})

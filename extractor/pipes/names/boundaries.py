@@ -6,8 +6,8 @@ The base model leaves line breaks and possessives on, breaks names at particles 
 
 from collections.abc import Iterator
 
-from extractor.pipes.names.lexicon import Title
 from extractor.pipes.names.page import (
+    BREAKS,
     HYPHENS,
     POSSESSIVES,
     Page,
@@ -15,10 +15,9 @@ from extractor.pipes.names.page import (
     is_initial,
     is_name_word,
     is_particle,
-    text_of,
 )
+from extractor.pipes.names.titles import title_start
 
-BREAKS = frozenset({"&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•"})
 QUOTES = frozenset("\"“”'‘’«»")
 LONGEST = 9
 """Tokens of the longest name that is grown: "Duarte de Vasconcelos e Sá" has five, hyphens count."""
@@ -32,9 +31,14 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         if index > at and page.doc[index].idx in page.borders:
             yield at, index
             at = index
+        if person and index + 1 < end and is_abbreviation(page, index):
+            yield at, index
+            yield index, index + 1
+            at = index + 1
+            continue
         if (text.isspace() and is_border(page, index)) or (
             person
-            and (text in BREAKS or text in QUOTES or text in page.lexicon.words.cuts)
+            and (text in BREAKS or text in QUOTES or text in page.lexicon.words.cuts or _is_mark(page, text))
             and text not in POSSESSIVES
             and not _tied(page, index)
             and not _bracketed(page, index, end)
@@ -44,10 +48,38 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         elif not person and index > at and page.doc[index].pos_ == "VERB" and page.doc[index].tag_ in {"VBZ", "VBD"}:
             yield at, index
             return  # a headline with capitals: "Tarnbrook Holdings Opens Lisbon Office"
+        elif not person and text in POSSESSIVES and index > at and _owns_office(page, index, end):
+            continue
         elif text in POSSESSIVES and index > at and page.doc[index].tag_ == "POS":
             yield at, index
             return  # what is owned is no name: "Shaw's Pygmalion"
     yield at, end
+
+
+def _owns_office(page: Page, index: int, end: int) -> bool:
+    """Whether the possessive is inside a body's name: "Broward Sheriff's Office", "United Nations Children's Fund"."""
+    if index + 1 >= end or (head := page.lexicon.heads.get(page.texts[index + 1])) is None:
+        return False
+    owner = page.texts[index - 1]
+    owns = owner in page.lexicon.titles or owner.lower() in page.lexicon.words.owners
+    return head.kind == "organization" and owns
+
+
+def _is_mark(page: Page, text: str) -> bool:
+    """Whether a lone small letter stands between two names of a table of results ("Wasim Akram b Harris 12")."""
+    return len(text) == 1 and text.islower() and text not in page.lexicon.particles
+
+
+def is_abbreviation(page: Page, index: int) -> bool:
+    """Whether the token is a place or body in short, no initials: "U.N.", "N.Y." of "Albany, N.Y. Tom Beck runs it".
+
+    A state's may be initials ("N.C. Wyeth"), unless it stands where states do.
+    """
+    text = page.texts[index]
+    if text.count(".") < 2 or not (text.lower() in page.lexicon.places or text in page.lexicon.known):
+        return False
+    before = page.texts[index - 1].lower() if index else ""
+    return text[0] == "U" or text in page.lexicon.known or before == "," or before in page.lexicon.words.local
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -205,7 +237,7 @@ def _left(page: Page, start: int, end: int) -> int:
         text = texts[start - 1]
         if text in HYPHENS and start > 1 and is_name_word(texts[start - 2]) and not page.doc[start - 1].whitespace_:
             start -= 2
-        elif not (is_name_word(text) or text in page.lexicon.particles) or _title(page, start) is not None:
+        elif not (is_name_word(text) or text in page.lexicon.particles) or title_start(page, start) is not None:
             break
         elif _leads(page, start - 1, start):
             start -= 1
@@ -220,7 +252,7 @@ def _leads(page: Page, index: int, start: int) -> bool:
     """Whether the word before the name is its first name, an initial or a particle."""
     text, token = page.texts[index], page.doc[index]
     if is_initial(text):
-        return bool(token.pos_ == "PROPN")
+        return bool(token.pos_ == "PROPN") and not is_abbreviation(page, index)
     if text in page.lexicon.particles:
         return index > 0 and is_name_word(page.texts[index - 1])  # "Carla de Souza", "the Marquis de Lafayette"
     if page.texts[start] in page.lexicon.particles:
@@ -245,49 +277,12 @@ def _is_rare(page: Page, index: int) -> bool:
     return page.doc[index].is_oov and text.isalpha() and len(text) > 3 and text[1:].islower()
 
 
-def titles_before(page: Page, start: int) -> tuple[tuple[tuple[int, int], ...], bool]:
-    """Token ranges of the titles that end at `start`, and whether they are those of a couple ("Mr. and Mrs.")."""
-    found: list[tuple[int, int]] = []
-    couple, at = False, start
-    while (title := _title(page, at)) is not None:
-        title = _with_office(page, title, at)
-        found.append((title, at))
-        at = title
-        if at > 1 and page.texts[at - 1] in {"and", "&"} and (other := _title(page, at - 1)) is not None:
-            found.append((other, at - 1))
-            at, couple = other, True
-    return tuple(reversed(found)), couple
-
-
-def _title(page: Page, end: int) -> int | None:
-    """Where the longest title that ends before the token begins."""
-    best = None
-    for start in range(end - 1, max(-1, end - 6), -1):
-        if text_of(page, start, end) in page.lexicon.titles:
-            best = start
-        if (
-            page.doc[start].idx in page.borders
-            or page.texts[start] in BREAKS
-            or page.texts[start] in page.lexicon.words.joints
-            or page.doc[start].is_space
-        ):
-            break
-    return best
-
-
-def _with_office(page: Page, start: int, end: int) -> int:
-    """Where an office begins that is longer than the table's: "Deputy Transport Minister"."""
-    row = title_row(page, start, end)
-    while row.kind == "office" and start > 0 and page.doc[start].idx not in page.borders:
-        token = page.doc[start - 1]
-        if token.pos_ != "PROPN" or token.ent_type_ or not is_name_word(token.text) or token.dep_ != "compound":
-            break
-        start -= 1
-    return start
-
-
-def title_row(page: Page, start: int, end: int) -> Title:
-    """The row of a title, of "Deputy Transport Minister" that of "Minister"."""
-    while (text := text_of(page, start, end)) not in page.lexicon.titles:
-        start += 1
-    return page.lexicon.titles[text]
+def with_partner(page: Page, end: int) -> int:
+    """Where a firm's name ends behind "&" or what is left of it on a page ("Phillips amp Drew", "Roberts amp Co.")."""
+    texts = page.texts
+    if end + 1 >= len(texts) or texts[end] not in page.lexicon.words.ampersands or is_border(page, end + 1):
+        return end
+    at = end + 1
+    while at < len(texts) and is_name_word(texts[at]) and not is_border(page, at):
+        at += 1
+    return at if at > end + 1 else end

@@ -58,6 +58,12 @@ class Known(Row, frozen=True, kw_only=True):
     forms: tuple[str, ...] = ()
 
 
+class Thing(Row, frozen=True, kw_only=True):
+    """What has a name and is no person, organization or place: a law, an event, a disease, a brand, an abbreviation."""
+
+    name: str
+
+
 class Seat(Row, frozen=True, kw_only=True):
     """A place by which readers know those who sit there: an organization where it speaks, a place otherwise."""
 
@@ -121,6 +127,7 @@ class Lexicon(NamedTuple):
     openers: dict[str, Head]
     known: dict[str, tuple[KnownOrganization, str]]
     known_firsts: dict[str, tuple[int, ...]]
+    things: frozenset[str]
     seats: dict[str, Seat]
     governments: dict[str, Government]
     nouns: dict[str, Noun]
@@ -154,6 +161,7 @@ def read(folder: Folder) -> Lexicon:
         openers={row.word: row for row in heads if row.where == "first"},
         known=known,
         known_firsts=_firsts([*known, *(row.seat for row in seats)]),
+        things=frozenset(row.name for row in folder.rows("things.csv", Thing)),
         seats={row.seat.lower(): row for row in seats},
         governments={row.name: row for row in folder.rows("governments.csv", Government)},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},

@@ -28,9 +28,9 @@ from extractor.pipes.names.arbiter import (
     is_single,
     kind_here,
     observed,
+    teams,
     vessels,
 )
-from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames
 from extractor.pipes.names.descriptions import text as role_text
@@ -41,6 +41,7 @@ from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
 from extractor.pipes.names.phrases import Description
 from extractor.pipes.names.recurrence import recurring
+from extractor.pipes.names.titles import title_row
 from extractor.pipes.names.weights import Kind
 from extractor.vocabulary import Gender, NameKind
 
@@ -60,8 +61,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     mentions = rows.described(page, observed(page, found))
     enumerations.vote(page, mentions)
     full, cast = decide_full(page, mentions)
-    cast = cast._replace(vessels=vessels(page, mentions))
-    if cast.full or any(candidate.found == "spelled out" for candidate in found):
+    cast = cast._replace(vessels=vessels(page, mentions), teams=teams(page, full.kinds))
+    if cast.full or cast.teams or any(candidate.found == "spelled out" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
     single = decide_single(page, mentions, cast, full.kinds)
     kinds = full.kinds | single.kinds

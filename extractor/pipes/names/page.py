@@ -8,6 +8,7 @@ from extractor.pipes.names.lexicon import Lexicon
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 HYPHENS = frozenset({"-", "‐", "‑"})
+BREAKS = frozenset({"&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
 Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after"]

@@ -155,12 +155,20 @@ def _past_phrase(page: Page, start: int, end: int, *, closed: bool) -> int:
             continue
         if token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "compound", "amod", "acl"} and at > end + 1:
             last = at + 1  # "for education organizing"
+        elif token.pos_ in {"DET", "PRON"} and at > end + 1:
+            break  # "a member of Sorell all his life"
         elif token.pos_ in FURTHER and token.tag_ not in {"WDT", "WP", "WP$"}:
-            last = at + 1 if token.pos_ in NOUNS else last
+            last = at + 1 if token.pos_ in NOUNS or _is_whole(page, end, at) else last
         elif not _joins(page, at):
             break
         at += 1
     return last if last > end else end
+
+
+def _is_whole(page: Page, preposition: int, at: int) -> bool:
+    """Whether an adjective alone is what hangs there: "editor at large"."""
+    following = page.doc[at + 1].pos_ if at + 1 < len(page.texts) else ""
+    return at == preposition + 1 and page.doc[at].pos_ == "ADJ" and following not in {"ADJ", "CCONJ", *NOUNS}
 
 
 def _joins(page: Page, index: int) -> bool:

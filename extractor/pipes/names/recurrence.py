@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from extractor.pipes.names.arbiter import Cast
-from extractor.pipes.names.boundaries import titles_before
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, is_border, is_name_word
+from extractor.pipes.names.titles import titles_before
 
 
 def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]:
@@ -21,7 +21,7 @@ def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]
 def _wanted(cast: Cast, acronyms: list[str]) -> dict[str, list[list[str]]]:
     """The words of the names that are looked for, by their first word, long ones first."""
     wanted: dict[str, list[list[str]]] = {}
-    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone, *acronyms]):
+    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone, *acronyms, *cast.teams]):
         words = name.replace("-", " - ").split()
         wanted.setdefault(words[0], []).append(words)
     for names in wanted.values():
@@ -38,7 +38,14 @@ def _search(page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[lis
             stop = index + len(words)
             if any(taken[index:stop]) or [folded(word) for word in texts[index:stop]] != words:
                 continue
-            if _stands_alone(page, index, stop, single=" ".join(words) not in cast.full):
+            name = " ".join(words)
+            if name in cast.teams and index and page.texts[index - 1].lower() in page.lexicon.words.definite:
+                yield Candidate(index, stop, "ORG")
+                end = stop
+                break
+            if (name not in cast.teams or name in cast.lone or name in cast.surnames) and _stands_alone(
+                page, index, stop, single=name not in cast.full
+            ):
                 titles, couple = titles_before(page, index)
                 yield Candidate(index, stop, "", titles, couple)
                 end = stop

@@ -34,13 +34,19 @@ TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since",
 RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
-def of_cue(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
+def of_cue(
+    page: Page, cue: Cue, governed: list[frames.Governed] | None = None
+) -> tuple[Stretches, tuple[int, int]] | None:
     """The content's stretches and the reporter's own stretch; None where the cue governs nothing that its row names."""
-    token = cue.token
-    governed = frames.of_noun(token) if isinstance(cue.row, Noun) else frames.of_verb(token)
+    governed = governed_by(cue) if governed is None else governed
     allowed = cue.row.frames
     suffered = _of_passive(page, cue, governed) if cue.passive and "object" in allowed else None
     return suffered or _first_of(page, cue, governed)
+
+
+def governed_by(cue: Cue) -> list[frames.Governed]:
+    """All frames of a cue, best first."""
+    return frames.of_noun(cue.token) if isinstance(cue.row, Noun) else frames.of_verb(cue.token)
 
 
 def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[Stretches, tuple[int, int]] | None:
@@ -53,7 +59,7 @@ def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[St
         if one.frame == "around":
             if "clause" in allowed or "quotation" in allowed:
                 return _around(page, cue, one)
-        elif unsaid.names(page, one, governed) or ("object" in allowed and _is_of_noun(one, governed)):
+        elif unsaid.names(page, one, governed) or ("object" in allowed and is_of_noun(one, governed)):
             continue
         elif one.head.i < cue.token.i:
             if _may_lead(one, token) and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
@@ -62,7 +68,7 @@ def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[St
             named = _found(page, cue, one, governed)
             if _is_said_of(one) or any(marks_in(page, *span) for span in named[0]):
                 return named  # `called him "a liar"`, but "called the police"
-        elif _takes(cue, one) and (_is_described(page, cue, one) or not unsaid.is_bare(cue, one, governed)):
+        elif _takes(cue, one) and (unsaid.is_described(page, cue, one) or not unsaid.is_bare(cue, one, governed)):
             return _found(page, cue, one, governed)
     return None
 
@@ -70,12 +76,6 @@ def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[St
 def _is_what(one: frames.Governed) -> bool:
     """`condemned what he called a crime`: a clause that stands for a thing."""
     return one.head.doc[one.first].lower_ in {"what", "whatever"}
-
-
-def _is_described(page: Page, cue: Cue, one: frames.Governed) -> bool:
-    """`The plan was described as "dead"`: someone's words, though nobody is named."""
-    start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
-    return cue.passive and one.frame == "as" and len(marks_in(page, start, end)) > 0
 
 
 def _takes(cue: Cue, one: frames.Governed) -> bool:
@@ -89,7 +89,7 @@ def _takes(cue: Cue, one: frames.Governed) -> bool:
     return _names(cue.row.frames, one.frame) and one.head.lower_ not in RELATIVES
 
 
-def _is_of_noun(one: frames.Governed, governed: list[frames.Governed]) -> bool:
+def is_of_noun(one: frames.Governed, governed: list[frames.Governed]) -> bool:
     """`expressed hope that the bridge would reopen`: the clause belongs to the noun, and the noun is the content."""
     if one.frame != "clause" or one.head.dep_ != "acl" or one.first != one.head.head.i + 1:
         return False

@@ -7,6 +7,7 @@ word itself ("told", with its addressee between it and the rest) stays out.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Token
 
 from extractor.pipes.quotes.lexicon import Noun, Verb
@@ -33,11 +34,12 @@ class Cue(NamedTuple):
 
 def candidates(page: Page) -> Iterator[Token]:
     """Tokens outside marked statements whose lemma is in the tables, in order."""
-    forms, nouns = page.lexicon.forms, page.lexicon.nouns
-    for token in page.doc:
-        known = token.lower_ in forms or token.lemma_ in forms or token.lemma_ in nouns
-        if known and mark_at(page, token.idx) is None:
-            yield token
+    verbs, nouns = page.lexicon.verb_hashes, page.lexicon.noun_hashes
+    lowers, lemmas = page.doc.to_array(["LOWER", "LEMMA"]).T
+    known = np.isin(lowers, verbs) | np.isin(lemmas, verbs) | np.isin(lemmas, nouns)
+    for at in np.flatnonzero(known).tolist():
+        if mark_at(page, page.starts[at]) is None:
+            yield page.doc[at]
 
 
 def verb_row(page: Page, token: Token) -> Verb | None:

@@ -11,6 +11,17 @@ UNNAMED = frozenset(("name", "identify", "quote"))
 REFLEXIVE = ("self", "selves")
 
 
+def is_unsaid(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> bool:
+    """Whether a stretch that a cue governs is nobody's words."""
+    return names(page, one, governed) or (not is_described(page, cue, one) and is_bare(cue, one, governed))
+
+
+def is_described(page: Page, cue: Cue, one: Governed) -> bool:
+    """`The plan was described as "dead"`: someone's words, though nobody is named."""
+    start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
+    return cue.passive and one.frame == "as" and len(marks_in(page, start, end)) > 0
+
+
 def names(page: Page, one: Governed, governed: list[Governed]) -> bool:
     """Whether a stretch only names: `who call themselves the Front`, `whom they called Billie`.
 
