@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES, Name, regions_of, text_of, within
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
-from extractor.pipes.places.occurrences import occurrences
+from extractor.pipes.places.occurrences import NEWLINES, occurrences
 from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
 from extractor.pipes.places.words import Words, alternatives, folded
 
@@ -75,7 +75,7 @@ class Recognition:
 
     def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:
         """What the tables know, and roads by their number."""
-        for found in self._lexicon.matches(text):
+        for found in self._lexicon.matches(text.translate(NEWLINES)):
             start, end = self._shape.whole(text, *found)
             if not taken.crosses(start, end):
                 yield Spot(start, end, "places:lexicon", self._shape.state(text, end, text[start:end]))
@@ -259,10 +259,8 @@ class Stretch(NamedTuple):
 
 def _is_proper(doc: Doc, spot: Spot) -> bool:
     """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed"."""
-    if not doc.has_annotation("TAG"):
-        return True
     span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-    return span is None or any(token.tag_.startswith(("NNP", "FW", "XX")) for token in span)
+    return span is None or not all(token.is_stop for token in span)
 
 
 def _given(doc: Doc) -> Iterator[Stretch]:

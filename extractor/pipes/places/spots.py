@@ -67,6 +67,7 @@ class Shape:
             r" ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
         )
         self._cues = words.before
+        self._upper = re.compile(rf"\b(?:{alternatives(words.uppers)})\s+\Z", re.IGNORECASE)
         self._office = re.compile(rf"(?:['’]s)?\s+(?:{alternatives(words.offices)})(?!\w)", re.IGNORECASE)
         self._gazetteer, self._abbreviations = words.gazetteer, words.abbreviations
 
@@ -135,8 +136,10 @@ class Shape:
         return Spot(start, end, rule, kind or self.own_kind(name) or self.state(text, end, name))
 
     def state(self, text: str, end: int, name: str) -> PlaceKind | None:
-        """Whether an office behind the name makes it a state's: "the New York governor"."""
-        if not self._office.match(text, end, end + WIDEST):
+        """Whether an office behind the name, or a part before it, makes it a state's: "the New York governor"."""
+        start = end - len(name)
+        part = self._upper.search(text, max(0, start - WIDEST), start)
+        if part is None and not self._office.match(text, end, end + WIDEST):
             return None
         return "admin1" if any(place.kind == "admin1" for place in self._gazetteer.lookup(name)) else None
 

@@ -104,13 +104,14 @@ class Relation(tables.Row, frozen=True, kw_only=True):
     `direction`: before it, and no part of it ("northern Iraq"); `town`, `area`: between it and what holds it ("the
     Texas town of Paris"), an area's behind it too ("Kharkiv oblast"); `short`: the end of a name, standing for `full`;
     `compass`: the beginning of one ("S. Jersey"); `way`: the end of a street's or river's name, which is often left
-    out; `office`: what a state has behind its name ("the New York governor").
+    out; `office`: what a state has behind its name ("the New York governor"); `upper`: a part of a
+    state before it ("upstate New York").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "role")
 
     word: str
-    role: Literal["direction", "town", "area", "short", "compass", "way", "office"]
+    role: Literal["direction", "town", "area", "short", "compass", "way", "office", "upper"]
     full: str = ""
 
 
@@ -155,6 +156,7 @@ class Words(NamedTuple):
     areas: frozenset[str]
     ways: frozenset[str]
     offices: frozenset[str]
+    uppers: frozenset[str]
     spelled: Mapping[str, str]
     compass: Mapping[str, str]
     beside: Beside
@@ -172,7 +174,7 @@ def read(folder: tables.Folder) -> Words:
     relations = folder.rows("relations.csv", Relation)
     roles = {
         role: frozenset(row.word for row in relations if row.role == role)
-        for role in ("direction", "town", "area", "way", "office")
+        for role in ("direction", "town", "area", "way", "office", "upper")
     }
     gazetteer = Gazetteer(
         folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
@@ -201,6 +203,7 @@ def read(folder: tables.Folder) -> Words:
         areas=roles["area"],
         ways=roles["way"],
         offices=roles["office"],
+        uppers=roles["upper"],
         spelled={row.word: row.full for row in relations if row.role == "short"},
         compass={row.word: row.full for row in relations if row.role == "compass"},
         beside=Beside(roles["direction"], roles["town"], roles["area"]),
