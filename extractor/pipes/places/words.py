@@ -172,13 +172,8 @@ def read(folder: tables.Folder) -> Words:
     guards = folder.rows("guards.csv", Guard)
     demonyms = folder.rows("demonyms.csv", Demonym)
     relations = folder.rows("relations.csv", Relation)
-    roles = {
-        role: frozenset(row.word for row in relations if row.role == role)
-        for role in ("direction", "town", "area", "way", "office", "upper")
-    }
-    gazetteer = Gazetteer(
-        folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
-    )
+    roles = _roles(relations)
+    gazetteer = Gazetteer(folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=map(_entry, regions))
     return Words(
         gazetteer=gazetteer,
         only_after=frozenset((row.form, row.name) for row in aliases if row.where == "after"),
@@ -210,6 +205,14 @@ def read(folder: tables.Folder) -> Words:
         weights=weights(folder.rows("weights.csv", Weight)),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
+
+
+def _roles(relations: Iterable[Relation]) -> dict[str, frozenset[str]]:
+    """The words of each role."""
+    found: dict[str, set[str]] = {role: set() for role in ("direction", "town", "area", "way", "office", "upper")}
+    for row in relations:
+        found.setdefault(row.role, set()).add(row.word)
+    return {role: frozenset(words) for role, words in found.items()}
 
 
 def folded(shown: str) -> str:
