@@ -122,7 +122,7 @@ class TestPage:
             tmp_path / "o.db",
             shooting("a", "2024-03-05", 3, "Ruth Calder", source="police", title=HOSTILE),
             shooting("b", "2024-03-05", 4, "Ruth Calder", source="the hospital"),
-            *(shooting(f"c{number}", f"2025-01-{number % 28 + 1:02}", 1, f"Ann Rey{number}") for number in range(150)),
+            *(shooting(f"c{at}", f"2025-01-{at % 28 + 1:02}", 1, f"Ann Rey{at}", lat=at / 2) for at in range(150)),
         )
 
     def html(self, path: Path) -> str:
@@ -161,9 +161,9 @@ class TestPage:
             assert "police" in shown.locator("details").first.inner_text()
             shown.keyboard.press("/")
             shown.keyboard.type("reyx")
-            shown.wait_for_function("document.querySelector('[role=tab]').textContent === 'Events 0'")
+            shown.get_by_role("tab", name="Events 0", exact=True).wait_for()
             shown.fill("#search", "calder")
-            shown.wait_for_function("document.querySelector('[role=tab]').textContent === 'Events 1'")
+            shown.get_by_role("tab", name="Events 1", exact=True).wait_for()
             shown.locator("[role=tab]").first.focus()
             shown.keyboard.press("ArrowRight")
             assert shown.locator("[aria-selected=true]").inner_text().startswith("People")
