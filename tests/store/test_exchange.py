@@ -162,7 +162,7 @@ class TestPage:
             shown.keyboard.press("/")
             shown.keyboard.type("reyx")
             shown.get_by_role("tab", name="Events 0", exact=True).wait_for()
-            shown.fill("#search", "calder")
+            shown.fill("#search", "hospital")
             shown.get_by_role("tab", name="Events 1", exact=True).wait_for()
             shown.locator("[role=tab]").first.focus()
             shown.keyboard.press("ArrowRight")
