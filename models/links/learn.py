@@ -4,9 +4,9 @@
     python models/links/learn.py STORE GOLD [--write]
 
 STORE is a database of reports, GOLD JSON Lines, {"id", "event"} a report: the incident that it is of, by whatever name.
-Fitted is a logistic regression on the pairs that linking looks at, held by a ridge to the column `prior`, which says what one
-would think before seeing any (a few hundred reports have hardly a pair of two towns and one day), by Newton's method: the
-same on every machine. Names of incidents are used for nothing but whether two are the same.
+Fitted is a logistic regression on the pairs that linking looks at, held by a ridge to the column `prior`, which says
+what one would think before seeing any (a few hundred reports have hardly a pair of two towns and one day), by Newton's
+method: the same on every machine. Names of incidents are used for nothing but whether two are the same.
 """
 
 import argparse
