@@ -1,5 +1,7 @@
 """What may be a name: the base model's entities with repaired boundaries, and names that it did not see at all."""
 
+import re
+
 from extractor.pipes.names.bylines import bylines
 from extractor.pipes.names.entities import of_base
 from extractor.pipes.names.page import (
@@ -9,15 +11,30 @@ from extractor.pipes.names.page import (
 from extractor.pipes.names.spelled import spelled
 from extractor.pipes.names.unseen import unseen
 
+TICKER = re.compile(r"\([A-Za-z]{2,10}(?: [A-Za-z]{2,10})?: ?[A-Z0-9.-]{1,10}[);,]")
+"""The bracket of a ticker behind a company's name."""
+
 
 def candidates(page: Page) -> list[Candidate]:
     """All candidates in order, none overlapping another; those of the base model and those beside them."""
     taken = Taken(len(page.texts))
     for candidate in (*bylines(page), *spelled(page), *of_base(page)):
-        taken.take(candidate)
+        if not _in_ticker(page, candidate):
+            taken.take(candidate)
     for candidate in unseen(page, taken.at):
-        taken.take(candidate)
+        if not _in_ticker(page, candidate):
+            taken.take(candidate)
     return sorted(taken.found.values())
+
+
+def _in_ticker(page: Page, candidate: Candidate) -> bool:
+    """Whether it stands in the bracket of a ticker: "(NASDAQ: TWIN)"."""
+    start = candidate.start
+    window = page.texts[max(0, start - 3) : candidate.end + 3]
+    if "(" not in window or ":" not in "".join(window):
+        return False
+    text = page.text[max(0, page.doc[start].idx - 8) : page.doc[candidate.end - 1].idx + 24]
+    return any(match.start() <= 8 < match.end() for match in TICKER.finditer(text))
 
 
 class Taken:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from spacy.symbols import PERSON
 from spacy.tokens import Span
 
-from extractor.pipes.names.boundaries import grown, is_abbreviation, pieces, trimmed
+from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_partner
+from extractor.pipes.names.growth import grown
+from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import (
     HYPHENS,
     OTHER_LABELS,
@@ -51,6 +53,9 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if (whole := dedicated(page, start, end)) is not None:
         yield whole
         return
+    if start < end and (partner := with_partner(page, end)) > end and _is_firm(page, partner):
+        yield Candidate(start, partner, "ORG", found="legal form")
+        return
     legal = "".join(page.texts[end : end + 3])
     if "/" in legal and legal in page.lexicon.heads:
         yield Candidate(start, end + 3, "ORG", found="legal form")
@@ -60,25 +65,39 @@ def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         yield Candidate(start, end, label, titles, couple)
 
 
+def _is_firm(page: Page, end: int) -> bool:
+    """Whether a name of partners ends like a firm's: "Roberts & Co.", not "Video: Miharris & Acphillips"."""
+    last = page.texts[end - 1]
+    head = page.lexicon.heads.get(last) or page.lexicon.heads.get(f"{last}.")
+    return head is not None and head.kind == "organization"
+
+
 def dedicated(page: Page, start: int, end: int) -> Candidate | None:
     """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
-    texts = page.texts
-    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
-        return None
-    head = page.lexicon.heads.get(texts[end + 1])
-    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
-    if head is None or (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
+    head = _owned(page, end)
+    if end - start != 1 or head is None:
         return None
     titles, _ = titles_before(page, start)
     clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
-    first = texts[start].lower()
-    lone = end - start == 1 and (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
-    if not (lone or (clergy and end - start == 1)) or first in page.lexicon.places:
+    first = page.texts[start].lower()
+    lone = (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
+    if not (lone or clergy) or first in page.lexicon.places:
         return None
-    if head.kind == "none" and texts[end + 1].lower() not in page.lexicon.words.honoring:
+    if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
         return None  # "Gordon's Diary" is his
     label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
     return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
+
+
+def _owned(page: Page, end: int) -> Head | None:
+    """The row of what a possessive that stands there owns, where it is one word that says what is named."""
+    texts = page.texts
+    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
+        return None
+    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
+    if (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
+        return None
+    return page.lexicon.heads.get(texts[end + 1])
 
 
 def _without_caption(page: Page, start: int, end: int) -> int:
@@ -171,7 +190,15 @@ def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     if titles:
         yield from person(page, start, end, label)
     elif label != "NORP":
-        yield Candidate(start, _without_office(page, start, end), label, (), couple)
+        end = with_partner(page, _without_office(page, start, end))
+        yield Candidate(start, _with_number(page, start, end), label, (), couple)
+
+
+def _with_number(page: Page, start: int, end: int) -> int:
+    """Where the name ends of what is told apart by a number: "Intermediate School 285"."""
+    if end >= len(page.texts) or is_border(page, end) or page.texts[end - 1].lower() not in page.lexicon.words.numbered:
+        return end
+    return end + 1 if page.texts[end].isdigit() and end - start > 1 else end
 
 
 def _without_office(page: Page, start: int, end: int) -> int:

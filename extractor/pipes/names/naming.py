@@ -19,7 +19,7 @@ from extractor.annotations import (
     within,
 )
 from extractor.annotations import text_of as whole_text
-from extractor.pipes.names import enumerations, rows
+from extractor.pipes.names import enumerations, noted, rows
 from extractor.pipes.names.arbiter import (
     Cast,
     Mention,
@@ -28,6 +28,7 @@ from extractor.pipes.names.arbiter import (
     is_single,
     kind_here,
     observed,
+    teams,
     vessels,
 )
 from extractor.pipes.names.candidates import candidates
@@ -60,19 +61,18 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     mentions = rows.described(page, observed(page, found))
     enumerations.vote(page, mentions)
     full, cast = decide_full(page, mentions)
-    cast = cast._replace(vessels=vessels(page, mentions))
-    if cast.full or any(candidate.found == "spelled out" for candidate in found):
+    cast = cast._replace(vessels=vessels(page, mentions), teams=teams(page, full.kinds))
+    if cast.full or cast.teams or any(candidate.found == "spelled out" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
     single = decide_single(page, mentions, cast, full.kinds)
     kinds = full.kinds | single.kinds
     if cast.lone:
         mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
     hidden = regions_of(doc, "furniture", "header")
-    decided = [
-        _name(page, mention, kind_here(page, mention, kinds[mention.key], cast), cast, headlines)
-        for mention in mentions
-        if not within(hidden, page.doc[mention.candidate.start].idx)
-    ]
+    shown = [mention for mention in mentions if not within(hidden, page.doc[mention.candidate.start].idx)]
+    here = [kind_here(page, mention, kinds[mention.key], cast) for mention in shown]
+    noted.decisions(page, shown, here, full.ballots | single.ballots)
+    decided = [_name(page, mention, kind, cast, headlines) for mention, kind in zip(shown, here, strict=True)]
     decided += publisher(doc)
     return sorted((name for name in decided if name is not None), key=lambda name: name["start"])
 

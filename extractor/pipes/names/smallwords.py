@@ -21,7 +21,8 @@ class Word(Row, frozen=True, kw_only=True):
     beat: what a team does to another; like: before an example; now: before a description; order: says which of several
     ("first"), a role only with more to it; vague: makes a noun no role ("only"); partial: a noun that is a role only
     with more to it ("member"); site: an organization's last word that is a place where places stand ("Hospital");
-    force: what may have two counties' names ("Avon and Somerset Police").
+    force: what may have two counties' names ("Avon and Somerset Police"); ampersand: between partners; numbered: before
+    a number that is part of the name ("School 285").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -31,7 +32,7 @@ class Word(Row, frozen=True, kw_only=True):
         "small", "joint", "cut", "former", "local", "kind of place", "link", "copula", "determiner", "owner", "work",
         "ship", "either", "credit", "named after", "article", "definite",
         "field", "portfolio", "kind of organization", "beat", "indefinite", "genitive",
-        "like", "now", "order", "vague", "partial", "site", "force",
+        "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
     ]  # fmt: skip
 
 
@@ -55,6 +56,8 @@ class Small(NamedTuple):
     honoring: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    numbered: frozenset[str]
+    ampersands: frozenset[str]
     forces: frozenset[str]
     sites: frozenset[str]
     beats: frozenset[str]
@@ -93,6 +96,8 @@ class Small(NamedTuple):
             honoring=frozenset(words["named after"]),
             articles=frozenset(words["article"] | words["definite"]),
             definite=frozenset(words["definite"]),
+            numbered=frozenset(words["numbered"]),
+            ampersands=frozenset(words["ampersand"]),
             forces=frozenset(words["force"]),
             sites=frozenset(words["site"]),
             beats=frozenset(words["beat"]),

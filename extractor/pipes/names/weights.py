@@ -58,7 +58,7 @@ CIRCUMSTANCES = frozenset({
     "base model: event or work", "where places stand", "site where places stand",
     "does what people do", "does what either does",
     "surname of the cast", "first name of the cast", "begins a longer name: place",
-    "begins a longer name: organization",
+    "begins a longer name: organization", "ends a longer name",
     "known place with a title now and then",
     "listed with: person", "listed with: organization", "listed with: place",
 })  # fmt: skip
