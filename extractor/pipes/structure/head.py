@@ -1,8 +1,8 @@
 """The head of an article: its paper, day, slug, title and byline, before the running text begins."""
 
 import re
+from typing import TYPE_CHECKING
 
-from extractor.annotations import Region
 from extractor.normalization.days import WrittenDay, written_days
 from extractor.normalization.looks import NAMED, is_publisher, is_titled
 from extractor.normalization.units import Unit
@@ -14,6 +14,9 @@ from extractor.pipes.structure.findings import Head, Page
 from extractor.pipes.structure.headlines import first_sentence, is_headline
 from extractor.pipes.structure.lines import EDGES, authors, is_label, is_role
 from extractor.pipes.structure.lines import parts as parts_of
+
+if TYPE_CHECKING:
+    from extractor.annotations import Region
 
 LATEST = 5
 """Paragraphs between the head and a dateline."""
@@ -199,7 +202,10 @@ class Reader:
             self.byline = self.byline or authors(behind, self.words)
             self._add(unit, "byline", "structure:byline")
             return True
-        if self._is_bare(index) or (author and self.title is not None and bylines.is_small(unit)):
+        bare = (
+            not self.byline and self._under_title() and bylines.is_bare(self.units, index, self.words, self.page.person)
+        )
+        if bare or (author and self.title is not None and bylines.is_small(unit)):
             name = bylines.BESIDE_NAME.sub("", unit.text[author.end() :] if author else unit.text)
             self.byline = self.byline or name.strip(EDGES)
             self._add(unit, "byline", "structure:byline")
@@ -217,12 +223,6 @@ class Reader:
 
     def _under_title(self) -> bool:
         return self.title is not None and self.regions[-1]["kind"] in {"title", "heading", "header"}
-
-    def _is_bare(self, index: int) -> bool:
-        """Whether a name stands alone under the title."""
-        if self.byline or not self._under_title():
-            return False
-        return bylines.is_bare(self.units, index, self.words, self.page.person)
 
     def _slug(self, unit: Unit) -> bool:
         """ "FOR IMMEDIATE RELEASE", "SCIENCE & ENVIRONMENT": set above a title in sentence case."""
