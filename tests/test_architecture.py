@@ -40,7 +40,7 @@ HEAVY = {
     "spacy": {"pipeline", "collect", "pipes", "syntax", "annotations"},
     "thinc": {"pipeline"},
     "threadpoolctl": {"pipeline"},
-    "numpy": {"pipeline", "pipes", "writing/database"},
+    "numpy": {"pipeline", "pipes", "syntax/columns", "writing/database"},
     "dateparser": {"pipes/dates"},
     "charset_normalizer": {"reading"},
     "rapidfuzz": {"store"},

@@ -115,22 +115,32 @@ def beside_a_score(page: Page, candidate: Candidate) -> bool:
 
 def _of_works(page: Page, candidate: Candidate) -> Iterator[str]:
     """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
-    texts, doc = page.texts, page.doc
+    texts = page.texts
     first = candidate.titles[0][0] if candidate.titles else candidate.start
-    at = first - 1
-    if at < 0 or doc[first].idx in page.borders:
+    if first < 1 or page.doc[first].idx in page.borders:
         return
-    while first - at < 3 and at > 0 and is_name_word(texts[at]) and texts[at] not in page.lexicon.openers:
-        at -= 1  # "USS Abraham" of "USS Abraham Lincoln", of which the base model has the last word
-    at = at if texts[at] in page.lexicon.openers else first - 1
+    at = _opener_before(page, first)
     if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.words.credits:
         if candidate.label == "PERSON":
             yield "behind a credit"
         return
-    if texts[at] == "," and at and candidate.end + 1 < len(texts) and texts[candidate.end] == "(":
-        at -= 1 if texts[candidate.end + 1].isdigit() else 0  # "a comedy, Silent Harbor (2003)"
+    if texts[at] == "," and at and _has_year(page, candidate.end):
+        at -= 1  # "a comedy, Silent Harbor (2003)"
     noun, opened = texts[at].lower(), page.lexicon.openers.get(texts[at])
     if noun in page.lexicon.words.ships or (opened is not None and opened.kind == "none"):
         yield "behind a ship's noun"
-    elif noun in page.lexicon.words.works and doc[candidate.end - 1].dep_ not in SUBJECTS:
+    elif noun in page.lexicon.words.works and page.doc[candidate.end - 1].dep_ not in SUBJECTS:
         yield "behind a work's noun"
+
+
+def _opener_before(page: Page, first: int) -> int:
+    """The first word of a ship's name of which the base model has the last ("USS Abraham Lincoln"), else the word
+    before the name."""
+    at = first - 1
+    while first - at < 3 and at > 0 and is_name_word(page.texts[at]) and page.texts[at] not in page.lexicon.openers:
+        at -= 1
+    return at if page.texts[at] in page.lexicon.openers else first - 1
+
+
+def _has_year(page: Page, end: int) -> bool:
+    return page.texts[end : end + 1] == ["("] and end + 1 < len(page.texts) and page.texts[end + 1].isdigit()

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from spacy.symbols import PERSON
 from spacy.tokens import Span
 
-from extractor.pipes.names.boundaries import grown, is_abbreviation, pieces, trimmed, with_partner
+from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_partner
+from extractor.pipes.names.growth import grown
+from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import (
     HYPHENS,
     OTHER_LABELS,
@@ -72,23 +74,32 @@ def _is_firm(page: Page, end: int) -> bool:
 
 def dedicated(page: Page, start: int, end: int) -> Candidate | None:
     """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
-    texts = page.texts
-    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
-        return None
-    head = page.lexicon.heads.get(texts[end + 1])
-    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
-    if head is None or (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
+    head = _owned(page, end)
+    if head is not None and head.kind == "organization" and start < end and page.texts[end - 1] in page.lexicon.titles:
+        return Candidate(start, end + 2, "ORG", found="named after")  # "Broward Sheriff's Office"
+    if end - start != 1 or head is None:
         return None
     titles, _ = titles_before(page, start)
     clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
-    first = texts[start].lower()
-    lone = end - start == 1 and (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
-    if not (lone or (clergy and end - start == 1)) or first in page.lexicon.places:
+    first = page.texts[start].lower()
+    lone = (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
+    if not (lone or clergy) or first in page.lexicon.places:
         return None
-    if head.kind == "none" and texts[end + 1].lower() not in page.lexicon.words.honoring:
+    if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
         return None  # "Gordon's Diary" is his
     label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
     return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
+
+
+def _owned(page: Page, end: int) -> Head | None:
+    """The row of what a possessive that stands there owns, where it is one word that says what is named."""
+    texts = page.texts
+    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
+        return None
+    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
+    if (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
+        return None
+    return page.lexicon.heads.get(texts[end + 1])
 
 
 def _without_caption(page: Page, start: int, end: int) -> int:

@@ -47,23 +47,29 @@ def _named(page: Page, index: int) -> Candidate | None:
     after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
     head = page.lexicon.heads.get(text)
     if head is not None and head.kind != "none" and before and not after:
-        start = index
-        while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
-            if texts[start - 1].lower() in page.lexicon.words.former:
-                break  # "Former Calder County"
-            if texts[start - 1] in page.lexicon.titles and texts[start].lower() in page.lexicon.given:
-                return None  # "President Oscar Marsh"
-            start -= 1
-            if page.doc[start].idx in page.borders:
-                break
-        start = _with_other(page, start, text)
-        start, _ = without_titles(page, *trimmed(page, start, index + 1))
-        return Candidate(start, index + 1, "") if start < index else None
-    if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN" and not before:
+        return _headed(page, index)
+    if before:
+        return None
+    if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN":
         return Candidate(index, index + 2, "")
-    if (text in page.lexicon.known or text in page.lexicon.governments) and not before and not after:
-        return Candidate(index, index + 1, "")
-    return None
+    known = text in page.lexicon.known or text in page.lexicon.governments
+    return Candidate(index, index + 1, "") if known and not after else None
+
+
+def _headed(page: Page, index: int) -> Candidate | None:
+    """The name in capitals that ends with the word; None for "President Oscar Marsh"."""
+    texts, start = page.texts, index
+    while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
+        if texts[start - 1].lower() in page.lexicon.words.former:
+            break  # "Former Calder County"
+        if texts[start - 1] in page.lexicon.titles and texts[start].lower() in page.lexicon.given:
+            return None
+        start -= 1
+        if page.doc[start].idx in page.borders:
+            break
+    start = _with_other(page, start, texts[index])
+    start, _ = without_titles(page, *trimmed(page, start, index + 1))
+    return Candidate(start, index + 1, "") if start < index else None
 
 
 def _with_other(page: Page, start: int, head: str) -> int:

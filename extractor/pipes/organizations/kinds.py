@@ -13,12 +13,12 @@ WIDEST = 5
 """Words of a description that are looked at."""
 
 
-def kind_of(organization: Organization, words: Words) -> OrganizationKind | None:
-    """The kind by the first step that tells; None where none does."""
-    for step in STEPS:
+def told(organization: Organization, words: Words) -> tuple[str | None, OrganizationKind | None]:
+    """The name of the step that tells the kind, and the kind."""
+    for name, step in STEPS:
         if (kind := step(organization, words)) is not None:
-            return kind
-    return None
+            return name, kind
+    return None, None
 
 
 def _known(organization: Organization, _: Words) -> OrganizationKind | None:
@@ -34,18 +34,18 @@ def _of(organization: Organization, words: Words) -> OrganizationKind | None:
 
 def _words(organization: Organization, words: Words) -> OrganizationKind | None:
     """The last word of the name that tells, a weak one only where no other does."""
-    told = _rows([part.lower() for part in reversed(WORD.findall(organization.full.text))], words)
-    return min(told, key=lambda row: row.strength == "weak").kind if told else None
+    rows = _rows([part.lower() for part in reversed(WORD.findall(organization.full.text))], words)
+    return min(rows, key=lambda row: row.strength == "weak").kind if rows else None
 
 
 def _described(organization: Organization, words: Words) -> OrganizationKind | None:
     """What stands before a name ("the charity Sorell") or behind it ("Sorell, a law firm")."""
     for name in organization.names:
-        told = _rows([part.lower() for part in name.before.split()[-1:]], words)
-        if not told and (opening := DESCRIBED.match(name.after)) is not None:
-            told = _rows([part.lower() for part in WORD.findall(name.after, opening.end())[:WIDEST]], words)
-        if told:
-            return told[0].kind
+        rows = _rows([part.lower() for part in name.before.split()[-1:]], words)
+        if not rows and (opening := DESCRIBED.match(name.after)) is not None:
+            rows = _rows([part.lower() for part in WORD.findall(name.after, opening.end())[:WIDEST]], words)
+        if rows:
+            return rows[0].kind
     return None
 
 
@@ -53,4 +53,9 @@ def _rows(parts: Sequence[str], words: Words) -> list[Kind]:
     return [row for part in parts if (row := words.kinds.get(part) or words.kinds.get(part.rstrip("."))) is not None]
 
 
-STEPS: tuple[Callable[[Organization, Words], OrganizationKind | None], ...] = (_known, _of, _words, _described)
+STEPS: tuple[tuple[str, Callable[[Organization, Words], OrganizationKind | None]], ...] = (
+    ("well known", _known),
+    ("what stands before of", _of),
+    ("a word of the name", _words),
+    ("a description", _described),
+)

@@ -5,8 +5,9 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import NAMES, ORGANIZATIONS, OrganizationFound, text_of
+from extractor.annotations.trace import note
 from extractor.pipes.organizations.identity import NameAt, Organization, organizations
-from extractor.pipes.organizations.kinds import kind_of
+from extractor.pipes.organizations.kinds import told
 from extractor.pipes.organizations.nominals import NamedAt, nominals
 from extractor.pipes.organizations.tickers import ticker
 from extractor.pipes.organizations.words import Words, read
@@ -29,7 +30,7 @@ class NewsOrganizations(tables.Tabled):
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         text = text_of(doc)
-        found = [self._found(text, organization) for organization in organizations(_names(doc), self._words)]
+        found = [self._found(doc, text, organization) for organization in organizations(_names(doc), self._words)]
         self._call(doc, found)
         ORGANIZATIONS.put(doc, found)
         return doc
@@ -37,14 +38,17 @@ class NewsOrganizations(tables.Tabled):
     def _use(self, folder: tables.Folder) -> None:
         self._words: Words = read(folder)
 
-    def _found(self, text: str, organization: Organization) -> OrganizationFound:
+    def _found(self, doc: Doc, text: str, organization: Organization) -> OrganizationFound:
         mentions = sorted((name.start, name.end) for name in organization.names)
+        step, kind = told(organization, self._words)
+        at = (organization.full.start, organization.full.end)
+        note(doc, self.component, at, f"organizations/kinds: {step}", outcome=kind, row=organization.full.rule)
         symbols = (ticker(text, end, self._words.brackets) for _, end in mentions)
         return {
             "name": organization.full.text,
             "acronym": organization.acronym,
             "ticker": next((found.symbol for found in symbols if found is not None), None),
-            "kind": kind_of(organization, self._words),
+            "kind": kind,
             "mentions": [{"start": start, "end": end, "type": "name"} for start, end in mentions],
             "rule": organization.full.rule,
         }

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, end_of, mark_at
+from extractor.syntax.columns import are_among
 from extractor.vocabulary import Stance
 
 CHAIN = 6
@@ -36,7 +37,7 @@ def candidates(page: Page) -> Iterator[Token]:
     """Tokens outside marked statements whose lemma is in the tables, in order."""
     verbs, nouns = page.lexicon.verb_hashes, page.lexicon.noun_hashes
     lowers, lemmas = page.doc.to_array(["LOWER", "LEMMA"]).T
-    known = np.isin(lowers, verbs) | np.isin(lemmas, verbs) | np.isin(lemmas, nouns)
+    known = are_among(lowers, verbs) | are_among(lemmas, verbs) | are_among(lemmas, nouns)
     for at in np.flatnonzero(known).tolist():
         if mark_at(page, page.starts[at]) is None:
             yield page.doc[at]
