@@ -10,7 +10,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import numpy as np  # noqa: F401, its library is asked for
+from threadpoolctl import threadpool_info
+
 ROOT = Path(__file__).resolve().parent.parent
+CHOICES = ("OPENBLAS_CORETYPE", "OPENBLAS_NUM_THREADS")
 Row = dict[str, Any]
 """A line of the table: `unit`; `before` and `after` (bare and ours, or one process and two), medians; `ratio`, the
 median of the ratios pair by pair, with `least` and `greatest`; `bound`, what the ratio must reach: ">= 1.25"."""
@@ -57,8 +61,18 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         **{name: metadata.version(name) for name in ("spacy", "thinc", "numpy", "newsextract")},
+        "matrices": _kernels(),
         "commit": _commit(),
     }
+
+
+def _kernels() -> str:
+    """The library that multiplies NumPy's matrices, its kernel and threads, and what chose them."""
+    found = {
+        f"{pool['internal_api']} {pool.get('architecture', '')} x{pool['num_threads']}" for pool in threadpool_info()
+    }
+    chosen = [f"{name}={os.environ[name]}" for name in CHOICES if name in os.environ]
+    return ", ".join([*sorted(found), *chosen])
 
 
 def _cpuinfo() -> list[str]:

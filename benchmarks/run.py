@@ -5,7 +5,8 @@
 
 One table, medians of N measurements, their ratios pair by pair with the least and the greatest beside them:
 
-    throughput      words per second of CPU, bare pipeline and all components, in turn article by article
+    throughput      words per second of CPU, bare pipeline and all components, in turn, a batch of articles at a time:
+                    the bare one as `nlp.pipe(texts)`, and text by text as `nlp(text)`
     all rules       microseconds of CPU a word of all our components, and their share of the bare pipeline; then of each
     cold start      `extract FILE` against `python -c` that loads the bare model and runs it on the same file
     memory          the greatest resident size of a process over all the texts
@@ -16,7 +17,8 @@ One table, medians of N measurements, their ratios pair by pair with the least a
 
 Texts are our samples, several times over, unless --texts names a JSON Lines file with a field `text`. --json keeps the
 figures, --against shows those of another run beside them. Ratios can be compared between machines and commits, seconds
-cannot. One thread: set OPENBLAS_NUM_THREADS=1 to be sure of it.
+cannot. Seconds are of CPU where the table does not say "the clock" or "words/s": a machine that does other work as well
+changes them less. One thread; the kernel of OpenBLAS is printed, and OPENBLAS_CORETYPE chooses another.
 """
 
 import argparse
@@ -27,7 +29,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,8 @@ from extractor.tables import folder
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "samples" / "siege.txt"
+BATCH = 32
+"""So many articles are given to the bare pipeline together."""
 BARE = """
 import pathlib, sys, warnings
 warnings.filterwarnings("ignore", message=r"\\[W095\\]")
@@ -97,10 +101,10 @@ def cold_start(model: str, repeat: int) -> dict[str, report.Row]:
     runs = [(measure(bare), measure(ours)) for _ in range(repeat + 1)][1:]
     values = {kind: list(zip(*((b[kind], o[kind]) for b, o in runs), strict=True)) for kind in ("cpu", "wall")}
     return {
-        "cold start": report.row("s of CPU", *values["cpu"], bound="<= 0.70"),
+        "cold start": report.row("s of CPU", *values["cpu"], bound="<= 0.50"),
         "cold start, clock": report.row("s", *values["wall"]),
         "extract --help": report.single(
-            "s of CPU", [measure([extract, "--help"])["cpu"] for _ in range(repeat)], bound="<= 0.25"
+            "s of CPU", [measure([extract, "--help"])["cpu"] for _ in range(repeat)], bound="<= 0.20"
         ),
     }
 
@@ -138,20 +142,23 @@ def throughput(model: str, texts: Sequence[str], repeat: int) -> dict[str, repor
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         bare = spacy.load(model)
     timed = Timed(load(model=model))
-    seconds: dict[str, list[float]] = {"bare": [], "ours": []}
+    seconds: dict[str, list[float]] = {"bare": [], "by text": [], "ours": []}
     parts: list[dict[str, float]] = []
     for _ in range(repeat):
-        total = {"bare": 0.0, "ours": 0.0}
+        total = dict.fromkeys(seconds, 0.0)
         timed.seconds.clear()
-        for text in texts:
-            total["bare"] += clocked(lambda text=text: bare(text))
-            total["ours"] += clocked(lambda text=text: timed.record(Article(text=text)))
+        for start in range(0, len(texts), BATCH):
+            batch = texts[start : start + BATCH]
+            total["bare"] += clocked(lambda batch=batch: list(bare.pipe(batch)))
+            total["ours"] += clocked(lambda batch=batch: [timed.record(Article(text=text)) for text in batch])
+            total["by text"] += clocked(lambda batch=batch: [bare(text) for text in batch])
         for name, value in total.items():
             seconds[name].append(value)
         parts.append(dict(timed.seconds))
-    speeds = [[words / value for value in seconds[name]] for name in ("bare", "ours")]
+    speeds = {name: [words / value for value in values] for name, values in seconds.items()}
     return {
-        "throughput": report.row("words/s of CPU", *speeds, bound=">= 1.25"),
+        "throughput, nlp.pipe": report.row("words/s of CPU", speeds["bare"], speeds["ours"], bound=">= 2.20"),
+        "throughput, nlp(text)": report.row("words/s of CPU", speeds["by text"], speeds["ours"], bound=">= 2.20"),
         **shares(parts, seconds, words),
     }
 
@@ -167,7 +174,7 @@ def shares(parts: list[dict[str, float]], seconds: dict[str, list[float]], words
             "us of CPU/word",
             1e6 * min(values) / words,
             [value / bare for value, bare in zip(values, seconds["bare"], strict=True)],
-            bound="<= 0.20" if name == "all rules" else "",
+            bound="<= 0.17" if name == "all rules" else "",
         )
         for name, values in sums.items()
     }
@@ -197,7 +204,7 @@ def memory(model: str, texts: Sequence[str], scratch: Path) -> dict[str, report.
     peak = {
         name: measure([sys.executable, "-c", code, model, str(listed)])["memory"] for name, code in OVER_ALL.items()
     }
-    return {"memory": report.row("MB", [peak["bare"]], [peak["ours"]], bound="<= 1.25")}
+    return {"memory": report.row("MB", [peak["bare"]], [peak["ours"]], bound="<= 0.70")}
 
 
 def processes(model: str, texts: Sequence[str], repeat: int, scratch: Path) -> dict[str, report.Row]:
@@ -209,12 +216,17 @@ def processes(model: str, texts: Sequence[str], repeat: int, scratch: Path) -> d
         return [count / run[name] for count, run in zip(words, runs, strict=True)]
 
     return {
-        "two processes": report.row("words/s", speeds("one"), speeds("two"), bound=">= 1.85"),
+        "two processes": report.row("words/s", speeds("one"), speeds("two"), bound=">= 1.90"),
         "  two that share nothing": report.row("words/s", speeds("alone"), speeds("halves")),
         "  ten articles": report.row(
             "s", [run["ten, one"] for run in runs], [run["ten, two"] for run in runs], bound="<= 1.00"
         ),
     }
+
+
+def spoken(machine: Mapping[str, str]) -> str:
+    """What it was measured on, in a line."""
+    return "; ".join(f"{name} {value}" for name, value in machine.items())
 
 
 def read_texts(path: Path | None, quick: bool) -> list[str]:
@@ -240,10 +252,10 @@ def main() -> None:
     model, repeat = locate.settings().base_model, 1 if args.quick else args.repeat
     texts = read_texts(args.texts, args.quick)
     on = report.machine()
-    print("; ".join(f"{name} {value}" for name, value in on.items()))
+    print(spoken(on))
     print(f"{model}; {len(texts)} texts, {sum(len(t.split()) for t in texts):,} words; medians of {repeat}")
     if old:
-        print("before: " + "; ".join(f"{name} {value}" for name, value in old["machine"].items()))
+        print("before: " + spoken(old["machine"]))
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
         used = memory(model, texts, scratch)  # first: a process begins with its parent's peak of memory

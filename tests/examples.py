@@ -3,7 +3,7 @@
 Quotes: `[The ministry] {warned} <that supplies were low>.` with speaker, cue and content. All else: a stretch and the
 fields that are expected of it, `[At least 20](value=20, bound=>=) militants died.` A line may begin with what the
 caller knows, `{published=2007-07-10}` or `{title=Two dead in Lima fire}`. Without markup the component must find
-nothing at all.
+nothing at all, and at a stretch with `kind=none` nothing either.
 """
 
 import csv
@@ -27,6 +27,8 @@ COMPONENTS = frozenset({*(name.removeprefix("news_") for name in locate.settings
 """What `check` knows: a component, or the quotes with their speakers' fields."""
 QUOTE = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}|<([^<>]+)>")
 MISSING = object()
+NONE = {"kind": "none"}
+"""The fields of a stretch at which nothing is to be found: `[Brexit](kind=none)`."""
 PARTS = ("speaker", "cue", "content")
 
 
@@ -93,6 +95,10 @@ def check(loaded: Extractor, component: str, marked: str) -> None:
     for one in example.expected:
         here = [fields for start, end, fields in found if (start, end) == (one.start, one.end)]
         text = example.text[one.start : one.end]
+        if one.fields == NONE:
+            over = [fields for start, end, fields in found if start < one.end and one.start < end]
+            assert not over, f"nothing is expected at {text!r}; found {over}"
+            continue
         assert here, f"nothing at {text!r}; found {[(example.text[s:e], f) for s, e, f in found]}"
         assert any(_agrees(one.fields, fields) for fields in here), f"{text!r}: {one.fields} expected, found {here}"
 

@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -39,12 +40,13 @@ HEAVY = {
     "spacy": {"pipeline", "collect", "pipes", "syntax", "annotations"},
     "thinc": {"pipeline"},
     "threadpoolctl": {"pipeline"},
-    "numpy": {"pipeline", "pipes", "writing/database"},
+    "numpy": {"pipeline", "pipes", "syntax/columns", "writing/database"},
     "dateparser": {"pipes/dates"},
     "charset_normalizer": {"reading"},
+    "rapidfuzz": {"store"},
     "jinja2": {"writing/html"},
     "markupsafe": {"writing/html"},
-    "pyarrow": {"reading", "writing", "cluster"},
+    "pyarrow": {"reading", "writing", "store", "cluster"},
     "ray": {"cluster"},
     "fsspec": {"cluster"},
     "trafilatura": {"reading"},
@@ -60,14 +62,19 @@ def name_of(path: Path) -> str:
     return path.relative_to(PACKAGE).with_suffix("").as_posix()
 
 
-def imports(path: Path) -> set[str]:
-    """The dotted names that a module imports, wherever in it."""
+def imports(path: Path, *, only_types: bool = True) -> set[str]:
+    """The dotted names that a module imports, wherever in it; those for types alone where that is asked for."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if not only_types:
+        tree.body = [each for each in tree.body if not (isinstance(each, ast.If) and "TYPE_CHECKING" in ast.dump(each))]
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "import_module":
+            found |= {each.value for each in node.args[:1] if isinstance(each, ast.Constant)}
     return found
 
 
@@ -91,6 +98,19 @@ def test_imports_go_downwards(path: Path) -> None:
             assert other[1] == own[1], f"{name_of(path)} imports {name}: components talk through the Doc"
         elif other[0] != own[0]:
             assert layer(own[0]) < layer(other[0]), f"{name_of(path)} imports {name}: layers import downwards only"
+
+
+def test_no_modules_import_one_another() -> None:
+    names = {f"extractor.{name_of(path).replace('/', '.').removesuffix('.__init__')}" for path in MODULES}
+    graph: dict[str, set[str]] = {}
+    for path in MODULES:
+        own = f"extractor.{name_of(path).replace('/', '.').removesuffix('.__init__')}"
+        pairs = ((name, name.rpartition(".")[0]) for name in imports(path, only_types=False))
+        graph[own] = {next((each for each in pair if each in names), own) for pair in pairs} - {own, "extractor"}
+    try:
+        list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(f"modules import one another: {' -> '.join(error.args[1])}")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -158,6 +178,29 @@ def test_components_can_be_added_by_name_to_any_pipeline() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("news_paragraphs")
     assert nlp("One.\n\nTwo.")._.paragraphs == [{"start": 0, "end": 4}, {"start": 6, "end": 10}]
+
+
+RULED = re.compile(
+    r"""\.rule\b\s*(?:==|!=|in\b|not\s+in\b)|\.rule\.(?:startswith|endswith|partition|split)|(?:==|!=|in)\s+\w+\.rule\b
+    |\[.rule.\]\s*(?:==|!=|in\b)|\[.rule.\]\.(?:startswith|endswith|partition|split)""",
+    re.VERBOSE,
+)
+
+
+LEFT = {
+    "pipes/places/candidates",
+    "pipes/places/entries",
+    "pipes/places/hosts",
+    "pipes/quotes/merge",
+    "pipes/quotes/turns",
+}
+PIPES = [path for path in MODULES if name_of(path).startswith("pipes/") and name_of(path) not in LEFT]
+
+
+@pytest.mark.parametrize("path", PIPES, ids=name_of)
+def test_no_component_decides_by_the_name_of_a_rule(path: Path) -> None:
+    found = RULED.search(path.read_text(encoding="utf-8"))
+    assert not found, f"{found and found.group()}: a rule is for display; put a typed fact on the slot or in the row"
 
 
 def test_nothing_unfinished_is_left() -> None:

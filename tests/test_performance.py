@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import catalogue
 import numpy as np
 import pytest
 import spacy
@@ -20,7 +21,7 @@ from thinc.api import NumpyOps
 from threadpoolctl import threadpool_info
 
 from extractor import Article, locate
-from extractor.pipeline import Extractor, imports, loading, vectors
+from extractor.pipeline import Extractor, imports, kept, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
@@ -113,8 +114,8 @@ def through(pipes: list[Callable[[Doc], Doc]], nlp: Language, text: str) -> Doc:
 def test_an_article_does_not_depend_on_those_before_it(swift: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     """To the last bit: what is kept of a form is worked out in products of one shape, whatever else is in them."""
     read = list(texts())
-    for kept in (forms.KEPT, 200):
-        monkeypatch.setattr(forms, "KEPT", kept)
+    for most in (forms.KEPT, 200):
+        monkeypatch.setattr(forms, "KEPT", most)
         pipes = ways(swift)
         once = {text: through(pipes, swift, text).tensor for text in read}
         for text in reversed(read):
@@ -273,7 +274,7 @@ def test_the_table_of_words_is_read_as_spacy_reads_it() -> None:
     hashes, rows = vectors.parse((folder / "vocab" / "key2row").read_bytes())
     assert dict(zip(hashes.tolist(), rows.tolist(), strict=True)) == expected
     some = [*list(expected)[:1000], 12345, 2**64 - 1, 0]
-    table = vectors.Rows(hashes, rows)
+    table = vectors.Rows(*vectors.ordered(hashes, rows))
     assert table.of(np.array(some, dtype=np.uint64)).tolist() == [expected.get(key, -1) for key in some]
     assert [table.get(key, -1) for key in some] == [expected.get(key, -1) for key in some]
 
@@ -290,7 +291,7 @@ def test_the_table_of_words_is_read_as_spacy_reads_it() -> None:
 def test_a_mark_inside_an_entry_is_not_taken_for_one(table: dict[int, int]) -> None:
     hashes, rows = vectors.parse(srsly.msgpack_dumps(table))
     assert dict(zip(hashes.tolist(), rows.tolist(), strict=True)) == table
-    assert dict(vectors.Rows(hashes, rows)) == table
+    assert dict(vectors.Rows(*vectors.ordered(hashes, rows))) == table
 
 
 @pytest.mark.parametrize("packed", [b"", b"\x93\x01\x02\x03", srsly.msgpack_dumps({"a": 1}), b"\xde\x00\x02\xcf\x01"])
@@ -301,8 +302,63 @@ def test_what_is_no_table_of_words_is_refused(packed: bytes) -> None:
 
 def test_words_that_share_their_upper_bits_are_told_apart() -> None:
     close = {2**40 + number: number for number in range(300)}
-    table = vectors.Rows(np.array(list(close), dtype=np.uint64), np.array(list(close.values()), dtype=np.int32))
+    hashes, rows = np.array(list(close), dtype=np.uint64), np.array(list(close.values()), dtype=np.int32)
+    table = vectors.Rows(*vectors.ordered(hashes, rows))
     assert dict(table) == close
+
+
+def test_what_is_kept_is_read_again_and_made_anew_where_it_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EXTRACT_CACHE", str(tmp_path / "kept"))
+    made = []
+
+    def make() -> kept.Arrays:
+        made.append(1)
+        return np.arange(5, dtype=np.uint64), np.arange(3, dtype=np.int32)
+
+    for times in (1, 1):
+        first, second = kept.arrays("words", b"model", make)
+        assert first.tolist() == [0, 1, 2, 3, 4]
+        assert second.dtype == np.int32
+        assert len(made) == times
+    assert len(list((tmp_path / "kept").iterdir())) == 3
+    for file in (tmp_path / "kept").iterdir():
+        for damaged in (b"", b"garbage", file.read_bytes()[:-1]):
+            file.write_bytes(damaged)
+            made.clear()
+            assert kept.arrays("words", b"model", make)[1].tolist() == [0, 1, 2]
+            assert made == [1], file
+    kept.arrays("words", b"another model", make)
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize("place", ["", "/dev/null/nowhere"])
+def test_where_nothing_can_be_kept_all_is_made(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXTRACT_CACHE", place)
+    for _ in range(2):
+        assert kept.arrays("words", b"model", lambda: (np.arange(3),))[0].tolist() == [0, 1, 2]
+    assert kept.folder() == (Path(place) if place else None)
+
+
+def test_two_starts_at_once_keep_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXTRACT_CACHE", str(tmp_path))
+
+    def make() -> kept.Arrays:
+        kept.arrays("words", b"model", lambda: (np.arange(3),))  # another was quicker
+        return (np.arange(3),)
+
+    assert kept.arrays("words", b"model", make)[0].tolist() == [0, 1, 2]
+    assert all(path.suffix == ".npy" for path in tmp_path.iterdir())
+
+
+def test_registries_are_as_before_when_a_model_is_loaded() -> None:
+    before = catalogue.AVAILABLE_ENTRY_POINTS
+    with imports.entry_points_by_group():
+        grouped = catalogue.AVAILABLE_ENTRY_POINTS
+        for group in ("spacy_factories", "spacy_readers", "nothing"):
+            assert list(grouped.select(group=group)) == list(before.select(group=group))
+    assert catalogue.AVAILABLE_ENTRY_POINTS is before
 
 
 def test_vectors_can_be_added_to(swift: Language) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from extractor import batch, cluster, writing
 from extractor.cli.request import AUTO, Request
-from extractor.cli.run import Tally
 from extractor.cli.streams import say
+from extractor.cli.tally import Tally
 from extractor.cluster.storage import File, files
 from extractor.errors import OptionError
 from extractor.provenance import versions

@@ -14,16 +14,21 @@ from extractor.cli import text
 FILES = (
     ("extract.toml", "settings, in the working folder or above it; the names of options and their values, in TOML"),
     ("~/.config/extract/extract.toml", "the user's own settings ($XDG_CONFIG_HOME/extract where that is set)"),
+    ("~/.cache/extract", "what is made once and mapped into memory at later starts; may be deleted at any time"),
     (".NAME.extract-journal", "beside the output NAME: what an interrupted run has done, for --resume"),
 )
 ENVIRONMENT = (
     ("EXTRACT_NAME", "the value of the option --name, as EXTRACT_JOBS=2; before the files, behind the options"),
     ("EXTRACT_NO_CONFIG", "1 to heed neither these variables nor the files"),
+    ("EXTRACT_CACHE", "another folder in its place; empty to keep nothing"),
     ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "whether --color auto colours the report"),
     ("COLUMNS", "the width of the report"),
 )
 USAGES: Mapping[str, str] = MappingProxyType(
     {
+        "update": "[OPTIONS] STORE INPUT...",
+        "link": "[OPTIONS] STORE",
+        "report": "[OPTIONS] STORE WHAT [NAME]",
         "convert": "[OPTIONS] [RECORDS]...",
         "trace": "[OPTIONS] SENTENCE|FILE",
         "config": "[OPTIONS]",

@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -15,29 +14,13 @@ from extractor.batch.journal import path_of
 from extractor.cli import output, progress, streams
 from extractor.cli.request import CLUSTER, Request
 from extractor.cli.streams import say
+from extractor.cli.tally import DONE, LIMITS, NOTHING_FOUND, SOME_FAILED, Tally, failure
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.record import LISTS, Record
-
-DONE, NOTHING_FOUND, SOME_FAILED = 0, 1, 3
-LIMITS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
-"""One thread a process: threads within an article are slower than articles beside each other."""
 
 
 class StoppedError(ExtractError):
     """An article failed, and `--fail-fast` was given."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What came of the articles so far."""
-
-    done: int = 0
-    failed: int = 0
-    skipped: int = 0
-    again: int = 0
-    found: int = 0
-    words: int = 0
-    begun: float = field(default_factory=time.monotonic)
 
 
 def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None = None) -> int:
@@ -54,7 +37,7 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
     if request.dry_run:
         return _listed(request, inputs)
     if request.resume and request.output and output.is_store(request):
-        return int(import_module("extractor.cli.update").resumed(request))
+        return int(import_module("extractor.cli.updating").resumed(request))
     single = not request.files_from and reading.is_single(tuple(inputs), form=request.form)
     going_on = request.resume and request.output is not None and path_of(request.output).exists()
     output.check(request, single=single, force=request.force or going_on)
@@ -198,13 +181,6 @@ def _watched(
         yield record
         if bad and request.fail_fast:
             raise StoppedError
-
-
-def failure(record: Record) -> str:
-    """What failed and why, with the name only once: a reader's message has it already."""
-    message = record.error.message if record.error else "; ".join(record.warnings)
-    name = record.source or "standard input"
-    return message if message.startswith(name) else f"{name} ({record.id}): {message}"
 
 
 def _success(record: Record, article: Article | Unreadable, *, again: bool) -> str:

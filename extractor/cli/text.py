@@ -7,8 +7,9 @@ file of JSON Lines, CSV or Parquet with an article a line or row (text, id, publ
 them packed with gzip, or - for standard input, which is also read when there is no INPUT and something is piped in.
 
 Commands: "extract update" keeps a database or a folder of Parquet files true to a folder of articles, night after
-night, "extract convert" writes saved records in another format, "extract schema" prints the JSON Schema of the output,
-"extract trace" why a sentence is read as it is, "extract config" the settings and where they come from,
+night, "extract link" finds who is who across its articles and which reports are of one incident, "extract report" tells
+what it says, "extract convert" writes saved records in another format, "extract schema" prints the JSON Schema of the
+output, "extract trace" why a sentence is read as it is, "extract config" the settings and where they come from,
 "extract completion" a script for your shell; each has --help. A file of such a name is read as ./schema.
 
 On a terminal the output is a report to read; in a pipe or a file it is JSON for a single article and JSON Lines for
@@ -62,6 +63,45 @@ Examples:
 \b
 Exit codes: those of extract; 3 where the store holds an article of these
 inputs that failed.
+"""
+
+LINK_HELP = """Link the articles of a database: who is who across them, and which reports are of one incident.
+
+STORE is a database that extract update or extract -o made. People, organizations and places of all articles become
+entities, reports become events with what every source says of their toll, and counts that contradict one another are
+found. Links are a view of the records: they can be made again at any time, every one has a score and the rule that made
+it, and only what has changed since the last time is looked at. A person's decisions win over them for ever: a CSV file
+with the columns decision (same, different or name), one and other, by the ids that extract report shows.
+"""
+
+LINK_EPILOG = """\b
+Examples:
+  extract update news.db articles/ && extract link news.db
+  extract link news.db --decisions decisions.csv
+  sqlite3 news.db 'SELECT name, articles FROM entities ORDER BY articles DESC'
+  sqlite3 news.db 'SELECT * FROM toll_claims ORDER BY incident, published'
+"""
+
+REPORT_HELP = """Tell what a linked store says.
+
+STORE is a database that extract link has linked. WHAT is one of: entities, people, person NAME (what somebody said, in
+order of days), sources (quotes and words by speaker, kind, paper and month), events (incidents with day, place and
+toll), event ID (its claims over time, disputed ones first), copies (wire copies), changes (what one of two versions of
+an article says and the other does not), check (what to look at first).
+"""
+
+REPORT_EPILOG = """\b
+Examples, for a conflict coder:
+  extract report news.db events --since 2024-01-01 -o events.csv
+  extract report news.db event incident-3f2a9c0d1b7e4a58
+\b
+For a media researcher:
+  extract report news.db sources --once -o sources.parquet
+  extract report news.db people --min-articles 3 --publisher "The Courier"
+\b
+For an editor:
+  extract report news.db person "Ruth Calder"
+  extract report news.db check | head -n 20
 """
 
 CONVERT_HELP = """Write saved records in another format, without a model and without the articles.

@@ -14,10 +14,14 @@ T = TypeVar("T")
 def restored(record: Record, read: Normalized, text: str) -> Record:
     """The record with all offsets in `text`, of which `read` was made. Names, nouns, units stay as they were read:
     "million", where the text has "mil-⏎lion"."""
-    if not read.alignments and not read.furniture:
+    if not read.alignments and not read.furniture and read.written is None:
         return record
     furniture = [Furniture(start=each.start, end=each.end, kind=each.kind) for each in read.furniture]
-    return replace(_restored(record, read, text), sha256=digest(text), furniture=furniture)
+    made = replace(_restored(record, read, text), sha256=digest(text), furniture=furniture)
+    if read.written is None or record.title is None:
+        return made
+    at = read.text.find(record.title)
+    return made if at < 0 else replace(made, title=read.written[at : at + len(record.title)])
 
 
 def _restored(value: T, read: Normalized, text: str) -> T:

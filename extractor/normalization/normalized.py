@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from extractor.normalization import blocks, characters, hyphenation
+from extractor.normalization import blocks, casing, characters, headlines, hyphenation
 from extractor.normalization.alignment import Alignment, Edit, edited
+from extractor.normalization.casing import Names
 from extractor.normalization.furniture import Bit
 from extractor.normalization.lines import BREAK, Line, lines
 from extractor.normalization.looks import is_telling
@@ -17,6 +18,12 @@ from extractor.normalization.words import Words
 from extractor.normalization.wrapping import NARROWEST, soft_breaks
 from extractor.vocabulary import FurnitureKind
 
+CAPITALS = "the text is all in capitals: names were told by their words, and some may be missed"
+SMALL = "the text has no capitals: names were told by their words, and some may be missed"
+HEAD, HEAD_LINES = 1_000, 8
+"""Characters and lines of a text in which its paper stands."""
+LONGEST_MASTHEAD = 80
+"""Characters of a line that names the paper."""
 PARAGRAPH = "\n\n"
 FIRST_HEAD = 3
 """Lines in which the first page's running head stands."""
@@ -34,13 +41,16 @@ class Aside(NamedTuple):
 
 class Normalized(NamedTuple):
     """The text that is read. `start` and `end` lead its offsets back to the text as it came; `furniture` are the
-    stretches of that which were set aside, `asides` the text of each."""
+    stretches of that which were set aside, `asides` the text of each; `written` is the text in the case that it came
+    in, where it is read in another; `headlines` are where headlines in title case end."""
 
     text: str
     alignments: tuple[Alignment, ...] = ()
     warnings: tuple[str, ...] = ()
     furniture: tuple[Aside, ...] = ()
     asides: tuple[str, ...] = ()
+    written: str | None = None
+    headlines: tuple[int, ...] = ()
 
     def start(self, offset: int) -> int:
         """Where what begins at an offset begins in the text as it came."""
@@ -61,18 +71,45 @@ class Normalizer(NamedTuple):
 
     words: Words
     is_word: Callable[[str], bool]
+    names: Callable[[], Names]
     keep_furniture: bool = False
 
     def __call__(self, text: str) -> Normalized:
         """The text without odd characters, soft line breaks and furniture."""
         edits, warnings = characters.edits(text, self.words.characters)
-        read = _edited(Normalized(text), edits, warnings)
-        read = self._unwrapped(read)
-        read = self._set_aside(read)
+        read = self._recased(_edited(Normalized(text), edits, warnings))
+        read = self._headline(self._set_aside(self._unwrapped(read)))
         if not read.furniture:
             return read
         told = _told(text, read.furniture, kept=self.keep_furniture)
         return read._replace(warnings=(*read.warnings, *told))
+
+    def _recased(self, read: Normalized) -> Normalized:
+        """A text of capitals, or without any, with capitals where names are."""
+        for holds, warning in ((casing.is_capitals, CAPITALS), (casing.is_small, SMALL)):
+            if holds(read.text):
+                made = casing.Caser(self.names(), self.is_word).recased(read.text)
+                for line in lines(made[:HEAD])[:HEAD_LINES]:
+                    if line.length < LONGEST_MASTHEAD and any(
+                        word in self.words.mastheads for word in re.findall(r"\w+", line.text.lower())
+                    ):
+                        made = made[: line.start] + casing.titled(line.text) + made[line.end :]
+                return read._replace(text=made, written=read.text, warnings=(*read.warnings, warning))
+        return read
+
+    def _headline(self, read: Normalized) -> Normalized:
+        """A headline in title case, in the case of running text: "Mayor vetoes budget again" is nobody's name."""
+        if read.written is not None:
+            return read
+        found = headlines.titled(read.text, self.words)
+        if not found:
+            return read
+        caser = casing.Caser(self.names(), self.is_word, headlines.written(read.text, found))
+        made = read.text
+        for start, end in found:
+            made = caser.recased(made, start, end)
+        ends = tuple(start + len(read.text[start:end].rstrip(" .!?")) for start, end in found)
+        return read._replace(text=made, written=read.text, headlines=ends)
 
     def _unwrapped(self, read: Normalized) -> Normalized:
         """Without soft breaks, running heads, and what a mail has around its text."""
@@ -145,6 +182,7 @@ def _edited(read: Normalized, edits: list[Edit], warnings: Sequence[str] = ()) -
         return read
     return read._replace(
         text=edited(read.text, edits),
+        written=None if read.written is None else edited(read.written, edits),
         alignments=(*read.alignments, Alignment(edits, len(read.text))),
         warnings=(*read.warnings, *warnings),
     )

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from extractor import locate
 from extractor.errors import ModelError
-from extractor.pipeline import loading, matrices
+from extractor.pipeline import imports, loading, matrices
 from extractor.provenance import model_folder
 
 NEEDED = ("tagger", "parser", "ner")
@@ -34,7 +34,11 @@ def base(model: str) -> Language:
 
 def assemble(*, model: str | None = None, language: str = "en", rules: Path | None = None) -> Language:
     """The whole pipeline. `rules` is a directory of the user's own tables, which mirrors `models/<language>/`."""
-    settings = locate.settings(language)
+    with imports.entry_points_by_group():
+        return _assembled(locate.settings(language), model, rules)
+
+
+def _assembled(settings: locate.Settings, model: str | None, rules: Path | None) -> Language:
     nlp = base(model or settings.base_model)
     first = nlp.pipe_names[0]
     passed = False

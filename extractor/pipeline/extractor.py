@@ -4,8 +4,8 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
@@ -16,8 +16,9 @@ from extractor.annotations import CALLER, keep_text, mark_normalized
 from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
-from extractor.normalization import Normalizer
+from extractor.normalization import Normalized, Normalizer
 from extractor.normalization import read as read_words
+from extractor.normalization.casing import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.matrices import one_thread
@@ -64,7 +65,7 @@ class Extractor:
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
-            doc = self._annotated(seen, kept or self._tokenized(seen.text), read.asides)
+            doc = self._annotated(seen, kept or self._tokenized(seen.text), read)
             return restored(collect(doc, seen, self.provenance), read, article.text)
 
     def traced(self, article: Article) -> tuple[Record, list[Note]]:
@@ -73,7 +74,7 @@ class Extractor:
         read = self.normalized(article.text)
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         with one_thread():
-            doc = self._annotated(seen, self._tokenized(seen.text), read.asides, traced=True)
+            doc = self._annotated(seen, self._tokenized(seen.text), read, traced=True)
             told = [note | {"start": read.start(note["start"]), "end": read.end(note["end"])} for note in notes(doc)]
             return restored(collect(doc, seen, self.provenance), read, article.text), told
 
@@ -82,7 +83,7 @@ class Extractor:
         `normalized` gives that text with the way back from its offsets."""
         with one_thread():
             read = self.normalized(article.text)
-            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read.asides)
+            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read)
 
     def _tokenized(self, text: str) -> list[Doc]:
         pieces = list(cut(text, self._piece_length))
@@ -91,7 +92,7 @@ class Extractor:
             keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc], asides: Sequence[str], *, traced: bool = False) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], read: Normalized, *, traced: bool = False) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
         if traced:
@@ -105,7 +106,8 @@ class Extractor:
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
                 "explain": self._explain or traced,
-                "asides": [*asides],
+                "asides": [*read.asides],
+                "headlines": [*read.headlines],
             },
         )
         for _, pipe in self.rules:
@@ -153,7 +155,12 @@ def load(  # noqa: PLR0913, what a caller may wish
     return Extractor(
         nlp,
         versions(model, language=language, rules=rules, countries=countries, keep_furniture=keep_furniture),
-        normalize=Normalizer(read_words(words), dictionary(nlp), keep_furniture),
+        normalize=Normalizer(
+            read_words(words),
+            dictionary(nlp),
+            partial(names, language, str(rules) if rules else None),
+            keep_furniture,
+        ),
         order=settings.order,
         piece_length=settings.piece_length,
         countries=countries,

@@ -7,7 +7,10 @@ before keeps what they have.
 """
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from importlib.metadata import EntryPoint, EntryPoints
 from types import ModuleType
 
 COMMANDS = "spacy.cli"
@@ -47,3 +50,32 @@ def _attribute(name: str) -> ModuleType:
     if name == "cli":
         return import_module(COMMANDS)
     raise AttributeError(f"module 'spacy' has no attribute {name!r}")
+
+
+class _Groups:
+    """The entry points of all installed packages by group, as `importlib.metadata` would select them."""
+
+    def __init__(self, points: Iterable[EntryPoint]) -> None:
+        self._points: dict[str, list[EntryPoint]] = {}
+        for point in points:
+            self._points.setdefault(point.group, []).append(point)
+
+    def select(self, *, group: str) -> list[EntryPoint]:
+        """Those of one group."""
+        return self._points.get(group, [])
+
+
+@contextmanager
+def entry_points_by_group() -> Iterator[None]:
+    """While it is open, spaCy's registries don't go through the entry points of all packages at every question, of
+    which they ask some two hundred to load a model."""
+    catalogue = import_module("catalogue")
+    before = getattr(catalogue, "AVAILABLE_ENTRY_POINTS", None)
+    if not isinstance(before, EntryPoints):  # registries of another kind
+        yield
+        return
+    catalogue.__dict__["AVAILABLE_ENTRY_POINTS"] = _Groups(before)
+    try:
+        yield
+    finally:
+        catalogue.__dict__["AVAILABLE_ENTRY_POINTS"] = before

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from spacy.strings import StringStore
 from spacy.vectors import Vectors
 
+from extractor.pipeline import kept
+
 UNSIGNED = {0xCC: 1, 0xCD: 2, 0xCE: 4, 0xCF: 8}
 """MessagePack's marks of unsigned numbers, and how many bytes follow; below 0x80 the mark is the number itself."""
 SHORT_MAP = 0x8
@@ -24,11 +26,10 @@ HASH_BYTES = 8
 
 
 class Rows(Mapping[int, int]):
-    """The row of each hash."""
+    """The row of each hash. Hashes must be in order, as `ordered` puts them."""
 
     def __init__(self, hashes: NDArray[np.uint64], rows: NDArray[np.int32]) -> None:
-        order = _order(hashes)
-        self._hashes, self._rows = hashes[order], rows[order]
+        self._hashes, self._rows = hashes, rows
         self._seen = memoryview(self._hashes.data)
 
     def of(self, hashes: NDArray[np.uint64]) -> NDArray[np.int32]:
@@ -47,6 +48,12 @@ class Rows(Mapping[int, int]):
 
     def __len__(self) -> int:
         return len(self._hashes)
+
+
+def ordered(hashes: NDArray[np.uint64], rows: NDArray[np.int32]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+    """Both by rising hash."""
+    order = _order(hashes)
+    return hashes[order], rows[order]
 
 
 def _order(hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
@@ -94,7 +101,9 @@ class QuickVectors(Vectors):  # type: ignore[misc]
 
 def read(folder: Path) -> QuickVectors:
     """The vectors of a saved vocabulary; raises ValueError or OSError where its tables are not as spaCy writes them."""
-    hashes, rows = parse((folder / "key2row").read_bytes())
+    packed = (folder / "key2row").read_bytes()
+    both = kept.arrays("words", packed, lambda: ordered(*parse(packed)))
+    hashes, rows = both[0].view(np.uint64), both[1].view(np.int32)
     data = np.asarray(np.load(folder / "vectors", mmap_mode="r", allow_pickle=False))  # processes share its pages
     if len(rows) == 0 or int(rows.max()) >= len(data):
         raise ValueError("the table of words names rows that the vectors do not have")

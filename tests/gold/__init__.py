@@ -60,6 +60,11 @@ def _item(name: str, text: str, kind: str, known: dict[str, Any]) -> Item:
     at = fields.pop("at", None) or fields["name"]
     stretches = [at] if isinstance(at, str) else at
     spans = [place(name, text, words) for words in stretches]
+    if kind == "places":
+        del fields["name"]  # a resolved place has the gazetteer's spelling
+    for field in ("roles", "titles"):
+        if field in fields:
+            fields[field] = [" ".join(each.split()) for each in fields[field]]
     for field in ("speaker", "by"):  # a mention elsewhere in the text
         if isinstance(fields.get(field), str):
             fields[field] = place(name, text, fields[field])

@@ -13,42 +13,10 @@ from tests import examples
 
 ROWS = examples.rows("organizations")
 
-TEXTS = [
-    "The [Federal Reserve](name=Federal Reserve, kind=government) met. The [Fed](name=Federal Reserve) raised rates.",
-    "The [World Health Organization](acronym=WHO, kind=international) met.",
-    "The World Health Organization met. The [WHO](name=World Health Organization) was late.",
-    "The [Middle Danube Authority](acronym=MDA) ([MDA](name=Middle Danube Authority)) closed the river.",
-    "The [Front for the Dignity of the Mountains](acronym=FDM, kind=armed_group) (FDM) seized a fort.",
-    "[Tidewell Instruments Inc.](kind=company) grew. [Tidewell](name=Tidewell Instruments Inc.) makes sensors.",
-    "The [Taliban](kind=armed_group) denied it.",
-    "She studied at [Harbour University](kind=school).",
-    "The [Sorell Times](kind=media) closed.",
-    "He played for [Calder Vale Rovers](kind=team).",
-    "[Downing Street](kind=government) insisted that nothing had changed.",
-    "A lawyer for [Microsoft](kind=company, acronym=null) declined to comment.",
-]
-
-NOTHING = [
-    "Gen. Waheed Marri left.",
-    "Ruth Calder lives in Duluth.",
-    "The Company said it would pay.",
-    "The village is proud of it.",
-]
-
 
 @pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
 def test_tables(loaded: Extractor, rule: str, example: str) -> None:
     examples.check(loaded, "organizations", example)
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_organizations(loaded: Extractor, text: str) -> None:
-    examples.check(loaded, "organizations", text)
-
-
-@pytest.mark.parametrize("text", NOTHING)
-def test_none(loaded: Extractor, text: str) -> None:
-    examples.check(loaded, "organizations", text)
 
 
 @pytest.mark.parametrize(("name", "acronym"), [

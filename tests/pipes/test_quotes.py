@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 import extractor.pipes.quotes.pipe  # noqa: F401 - registers the factory
 from extractor import Article
-from extractor.annotations import FRAME, PARAGRAPHS, QUOTES
+from extractor.annotations import FRAME, NAMES, PARAGRAPHS, QUOTES
 from extractor.pipes.paragraphs.layout import paragraphs
 from extractor.pipes.quotes import marks
 from tests import examples
@@ -134,9 +134,9 @@ REPORTS = [
     "<Freight costs jumped by a third>, {according to} [Jonas Berg], who joined in May.",
     "<The ice thinned>, {according to} [the paper], published in the journal Annals of Ice.",
     # passives
-    "Berg {is said} <to own three boats>.",
+    "<Berg> {is said} <to own three boats>.",
     "Berg {was told} by [the police] <to leave>.",
-    "Berg {was accused} of <hiding the key>.",
+    "Berg {was accused} of <hiding the key of the old vault from the guards>.",
     "[Berg] {was quoted as saying} that <the vault was empty>.",
     "It {was reported} that <the vault was empty>.",
     "Berg {was asked} <whether he had the key>.",
@@ -210,8 +210,6 @@ NO_REPORTS = [
     "He works for the “Morning Star” in Bern.",
     "It is safe to say that the summer was wet.",
     "A website called “Town Square” sells maps.",
-    "The union wants a fair share of the profits.",
-    "The farmers support the new road.",
     "The 5'10\" keeper stopped the ball.",
     "The children's books were sold in the '90s.",
     "Correction: The bridge has two lanes.",
@@ -229,7 +227,6 @@ NO_REPORTS = [
     "Mrs. Holm, whom everyone called Billie, was born in Bern.",
     "Berg had pleaded guilty in July to arson.",
     "Mrs. Holm wept as the sentence was read.",
-    "Berg believes the vault was empty.",
     "The guard asked not to be identified.",
     "Cycling: Joost van Alphen of the Netherlands won the tour.",
     "Snow fell on the square.\n\n'Legend of the Locks.'\n\nThe road was closed.",
@@ -360,6 +357,7 @@ def read_blank(text: str | Doc) -> Doc:
     """The component on a text without a parse."""
     doc = NLP.make_doc(text) if isinstance(text, str) else text
     PARAGRAPHS.put(doc, [{"start": start, "end": end} for start, end in paragraphs(doc.text)])
+    NAMES.put(doc, [])
     doc._.set(FRAME.name, None)
     return NLP.get_pipe("news_quotes")(doc)
 

@@ -18,7 +18,7 @@ from tests import examples
 NLP: Language = spacy.blank("en")
 NLP.add_pipe("news_paragraphs")
 NLP.add_pipe("news_structure")
-NORMALIZED = ("characters", "furniture", "hyphens", "menus")
+NORMALIZED = ("casing", "characters", "furniture", "hyphens", "menus")
 """Tables that normalization reads: `tests/test_normalization.py` runs their examples."""
 BODY = "The ferry sank on its way home, the coast guard said. Nobody was hurt.\n\nDivers will look for the cause."
 LAST = "The ferry sank on its way home, the coast guard said. Nobody was hurt."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.pipes.attribution.comparing import one_thing
 from extractor.pipes.attribution.counted import Counted, Surroundings
 from extractor.pipes.attribution.words import Words
 
@@ -105,8 +106,8 @@ def _count_before(figures: Sequence[Counted], at: int) -> Counted | None:
         return None
     for other in reversed(figures[max(0, at - BACK) : at]):
         known = other.figure["value"]
-        if other.sentence != one.sentence and other.figure["role"] == role and other.whole and known is not None:
-            return other if 1 < known != value else None
+        if other.sentence != one.sentence and other.figure["role"] == role and other.whole and one_thing(one, other):
+            return other if 1 < (known or 0) != value else None
     return None
 
 

@@ -7,6 +7,7 @@ from extractor.pipes.attribution.counted import Counted, Surroundings
 
 LOOSE = frozenset({"region", "natural", "other"})
 """Kinds of places that may hold any other of their country or lie in it."""
+PEOPLE = "person"
 WIDE = frozenset({"admin1", "admin2", "region", "natural"})
 
 
@@ -50,6 +51,11 @@ def one_time(one: DateFound, other: DateFound) -> bool:
         return one["value"] == other["value"] or one["value"] is None or other["value"] is None
     first, last, begin, end = (date.fromisoformat(day[:10]).toordinal() for day in spans if day)
     return begin <= last + 1 and first <= end + 1
+
+
+def one_thing(one: Counted, other: Counted) -> bool:
+    """Whether both count one sort of people, in one word; people of no sort where the text leaves the word out."""
+    return (one.thing or PEOPLE) == (other.thing or PEOPLE)
 
 
 def things_agree(one: Counted, other: Counted) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.pipes.attribution.comparing import one_ground
+from extractor.pipes.attribution.comparing import one_ground, one_thing
 from extractor.pipes.attribution.counted import Counted, Surroundings
 from extractor.pipes.attribution.words import Words
 
@@ -50,8 +50,8 @@ def _far_apart(pair: Twain) -> bool | None:
 
 
 def _other_things(pair: Twain) -> bool | None:
-    """ "Seven people" may have three women among them; "two boys" are no count of people."""
-    return None if pair.one.thing == pair.other.thing else False
+    """ "Seven people" may have three women among them; "two boys" are no count of people, "20 hurt" is one."""
+    return None if one_thing(pair.one, pair.other) else False
 
 
 def _other_ground(pair: Twain) -> bool | None:

@@ -54,9 +54,14 @@ def _alike(one: Counted, whole: Counted) -> bool:
 
 
 def _shot(figures: Sequence[Counted], at: int) -> int | None:
-    """ "Five men were shot; two died": the dead are of those shot, if one sentence or the next says so."""
+    """ "Five men were shot; two died": the dead are of those shot, if one sentence or the next says so.
+
+    Not whom another thing killed: "Five men were shot. A fire killed two."
+    """
     one = figures[at]
     role = one.figure["role"]
+    if (one.predicate or "").endswith(" dobj"):
+        return None
     for whole in reversed(figures[max(0, at - BACK) : at]):
         if one.sentence - whole.sentence > NEAR:
             return None

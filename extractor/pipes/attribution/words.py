@@ -88,4 +88,4 @@ class Words(NamedTuple):
 def _any(words: Iterable[str]) -> re.Pattern[str]:
     """One of the words, the longest first."""
     spaced = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{'|'.join(spaced)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)

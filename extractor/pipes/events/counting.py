@@ -49,6 +49,8 @@ def counts_of(setting: Setting, scene: Scene, words: Words) -> list[Count]:
                         (*aside, *own, *(("given by another",) if given["source"] else ())),
                         _joined(setting, number),
                         number in overtaken,
+                        given.get("part_of"),
+                        given["source"]["start"] if given["source"] else None,
                     )
                 )
     return found

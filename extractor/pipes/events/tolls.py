@@ -25,7 +25,7 @@ class Count(NamedTuple):
 
     `sentence` is None for the title. `aside` are circumstances that keep it from being the whole, `joined` is whether
     no verb stands between it and the count before it ("two men and three women"), `overtaken` whether a later count or
-    a correction takes its place.
+    a correction takes its place, `whole` the figure that it is a part of, `source` the offset of who gives it.
     """
 
     figure: int | None
@@ -38,6 +38,8 @@ class Count(NamedTuple):
     aside: tuple[str, ...] = ()
     joined: bool = False
     overtaken: bool = False
+    whole: int | None = None
+    source: int | None = None
 
     @property
     def said(self) -> tuple[float | int | None, float | int | None, float | int | None]:
@@ -111,11 +113,11 @@ def _stated(own: Sequence[Count]) -> Iterator[Way]:
 
 
 def _sums(own: Sequence[Count]) -> Iterator[Way]:
-    """The counts of one sentence together, where there are several and none is a part of another."""
-    by: dict[int, list[Count]] = {}
+    """The counts of one sentence and source together, where there are several and none is a part of another."""
+    by: dict[tuple[int, int | None], list[Count]] = {}
     for count in own:
         if count.sentence is not None and count.value and "a part" not in count.aside:
-            by.setdefault(count.sentence.start, []).append(count)
+            by.setdefault((count.sentence.start, count.source), []).append(count)
     for parts in by.values():
         if 1 < len(parts) <= SUMMED:
             name = "a sum of joined counts" if all(part.joined for part in parts[1:]) else "a sum"
@@ -129,10 +131,13 @@ def _of_the_shot(role: CasualtyRole, counts: Sequence[Count]) -> Iterator[Way]:
     shot = [count for count in counts if count.role == "shot" and count.value][:DIFFERENCES]
     killed = [count for count in counts if count.role == "killed" and count.value][:DIFFERENCES]
     for whole in shot:
-        yield Way("those shot, of whom some died" if killed else "those shot", "stated", (whole,))
+        among = any(part.whole == whole.figure for part in killed)
+        name = "those shot, of whom some died" if among else "those shot, beside the dead" if killed else "those shot"
+        yield Way(name, "stated", (whole,))
         for part in killed:
             if (whole.value or 0) > (part.value or 0):
-                yield Way("shot less killed", "difference", (whole, part))
+                dead = "shot less the dead of them" if part.whole == whole.figure else "shot less killed"
+                yield Way(dead, "difference", (whole, part))
 
 
 def _circumstances(

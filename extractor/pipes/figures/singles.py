@@ -21,6 +21,7 @@ from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.phrases import phrase
 from extractor.pipes.figures.place import Tokens
 from extractor.pipes.figures.settle import Settled
+from extractor.syntax.columns import are_among
 
 if TYPE_CHECKING:
     from extractor.pipes.figures.knowledge import Knowledge
@@ -75,7 +76,7 @@ class Singles:
     def _telling(self, doc: Doc) -> list[int]:
         """The tokens that may tell of a role."""
         attributes = doc.to_array([LEMMA, LOWER])
-        return list(np.flatnonzero(np.isin(attributes, self._words).any(axis=1))) if len(doc) else []
+        return list(np.flatnonzero(are_among(attributes, self._words).any(axis=1))) if len(doc) else []
 
 
 def _is_near(telling: Sequence[int], at: int) -> bool:

@@ -83,6 +83,7 @@ class Cast(NamedTuple):
     full: dict[str, float]
     lone: dict[str, float]
     vessels: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
 
     def enter(self, key: str, words: Sequence[str], score: float) -> None:
         """Note a person's full name; `words` are those of it that are neither particles nor "Jr."."""
@@ -174,6 +175,8 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[st
         if key in page.lexicon.places and titled:
             # "the first African-American Senator Georgia has elected": one title does not make a state a person.
             ballot.add("known place with a title now and then", 1 - titled)
+        if key in cast.teams and all("behind the article" in mention.evidence.grounds for mention in group):
+            ballot.add("ends a longer name")
         if key in cast.surnames:
             ballot.add("surname of the cast")
         elif key in cast.given:
@@ -205,6 +208,12 @@ def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
     """The names of ships, whole and by their last words: "the USS Gilda Marlow" is "the Marlow" later on."""
     found = {_titled(page, mention) for mention in mentions if mention.evidence.ship}
     return frozenset(found | {name.rsplit(maxsplit=1)[-1] for name in found})
+
+
+def teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
+    """The last words of organizations that are called by them: "the Wolves" of "Calder Vale Wolves"."""
+    lasts = (key.rsplit(maxsplit=1)[-1] for key, kind in kinds.items() if kind == "organization" and " " in key)
+    return frozenset(last for last in lasts if last.endswith("s") and last not in page.lexicon.words.sites)
 
 
 def _is_vessel(page: Page, mention: Mention, cast: Cast) -> bool:
@@ -250,4 +259,7 @@ def counted(page: Page, group: list[Mention]) -> Ballot:
     local = sum(mention.evidence.local for mention in group) / len(group)
     if ballot.scores["place"] or local == 1:
         ballot.add("where places stand", local)
+    site = group[0].key.rsplit(maxsplit=1)[-1] in page.lexicon.words.sites
+    if site and local and not human and not any(mention.evidence.speaks for mention in group):
+        ballot.add("site where places stand")
     return ballot

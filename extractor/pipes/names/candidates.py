@@ -1,38 +1,40 @@
 """What may be a name: the base model's entities with repaired boundaries, and names that it did not see at all."""
 
-from collections.abc import Iterator
+import re
 
-import numpy as np
-from spacy.symbols import PERSON, PROPN
-from spacy.tokens import Span
-
-from extractor.pipes.names.boundaries import grown, pieces, title_row, titles_before, trimmed
 from extractor.pipes.names.bylines import bylines
+from extractor.pipes.names.entities import of_base
 from extractor.pipes.names.page import (
-    HYPHENS,
-    OTHER_LABELS,
-    PLACE_LABELS,
-    POSSESSIVES,
     Candidate,
     Page,
-    is_border,
-    is_initial,
-    is_name_word,
-    text_of,
 )
 from extractor.pipes.names.spelled import spelled
+from extractor.pipes.names.unseen import unseen
 
-LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
+TICKER = re.compile(r"\([A-Za-z]{2,10}(?: [A-Za-z]{2,10})?: ?[A-Z0-9.-]{1,10}[);,]")
+"""The bracket of a ticker behind a company's name."""
 
 
 def candidates(page: Page) -> list[Candidate]:
     """All candidates in order, none overlapping another; those of the base model and those beside them."""
     taken = Taken(len(page.texts))
-    for candidate in (*bylines(page), *spelled(page), *_of_base(page)):
-        taken.take(candidate)
-    for candidate in _beside(page, taken):
-        taken.take(candidate)
+    for candidate in (*bylines(page), *spelled(page), *of_base(page)):
+        if not _in_ticker(page, candidate):
+            taken.take(candidate)
+    for candidate in unseen(page, taken.at):
+        if not _in_ticker(page, candidate):
+            taken.take(candidate)
     return sorted(taken.found.values())
+
+
+def _in_ticker(page: Page, candidate: Candidate) -> bool:
+    """Whether it stands in the bracket of a ticker: "(NASDAQ: TWIN)"."""
+    start = candidate.start
+    window = page.texts[max(0, start - 3) : candidate.end + 3]
+    if "(" not in window or ":" not in "".join(window):
+        return False
+    text = page.text[max(0, page.doc[start].idx - 8) : page.doc[candidate.end - 1].idx + 24]
+    return any(match.start() <= 8 < match.end() for match in TICKER.finditer(text))
 
 
 class Taken:
@@ -57,220 +59,3 @@ class Taken:
         self.at[start:end] = [self._entered] * (end - start)
         self.found[self._entered] = candidate
         self._entered += 1
-
-
-def _of_base(page: Page) -> Iterator[Candidate]:
-    for entity in page.doc.ents:
-        label = entity.label_
-        if label == "PERSON":
-            yield from _people(page, entity)
-        elif label in LABELS:
-            yield from _others(page, entity)
-
-
-def _people(page: Page, entity: Span) -> Iterator[Candidate]:
-    for start, end in pieces(page, entity.start, entity.end, person=True):
-        yield from person(page, *_without_titles(page, *trimmed(page, start, end)), "PERSON")
-
-
-def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
-    """The candidate of a person's name that is trimmed: grown, without titles; nothing where no word is left."""
-    if start >= end:
-        return
-    start, end = _without_titles(page, *grown(page, start, end))
-    end = _without_caption(page, start, end)
-    if (whole := dedicated(page, start, end)) is not None:
-        yield whole
-        return
-    legal = "".join(page.texts[end : end + 3])
-    if "/" in legal and legal in page.lexicon.heads:
-        yield Candidate(start, end + 3, "ORG", found="legal form")
-        return
-    if start < end and not _is_common(page, start, end):
-        titles, couple = titles_before(page, start)
-        yield Candidate(start, end, label, titles, couple)
-
-
-def dedicated(page: Page, start: int, end: int) -> Candidate | None:
-    """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
-    texts = page.texts
-    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
-        return None
-    head = page.lexicon.heads.get(texts[end + 1])
-    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
-    if head is None or (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
-        return None
-    titles, _ = titles_before(page, start)
-    clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
-    first = texts[start].lower()
-    lone = end - start == 1 and (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
-    if not (lone or (clergy and end - start == 1)) or first in page.lexicon.places:
-        return None
-    if head.kind == "none" and texts[end + 1].lower() not in page.lexicon.words.honoring:
-        return None  # "Gordon's Diary" is his
-    label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
-    return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
-
-
-def _without_caption(page: Page, start: int, end: int) -> int:
-    """Without a word of a caption or credit that was taken for the surname ("Ahmed Mohamed Image: ...")."""
-    head = page.lexicon.heads.get(page.texts[end - 1]) if end - start > 2 else None
-    caption = head is not None and head.kind == "none" and page.texts[start].lower() in page.lexicon.given
-    return end - 1 if caption else end
-
-
-def _is_common(page: Page, start: int, end: int) -> bool:
-    """Whether it is a title or noun rather than a name ("Mr. President", "Chief Executive", "Dad", "Eng" of "Eng.")."""
-    text = text_of(page, start, end)
-    if text in page.lexicon.titles or f"{text}." in page.lexicon.titles:
-        return True
-    if not any(len(word) > 1 and not is_initial(word) for word in page.texts[start:end]) or "&" in text:
-        return True
-    lone = end - start == 1
-    if lone and (text.lower() in page.lexicon.nouns or text.lower() in {"executive", "guest"}):
-        return True
-    following = page.texts[end] if end < len(page.texts) else ""
-    return lone and following in page.lexicon.titles and not is_border(page, end)
-
-
-def _without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
-    """Without the titles that the base model left on ("Tsar Peter"); the first names Earl and Dean are none."""
-    for stop in range(end - 1, start, -1):
-        text = text_of(page, start, stop)
-        if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
-            lone = (
-                end - stop == 1
-                and text.lower() in page.lexicon.given
-                and page.texts[stop] not in page.lexicon.particles
-            )
-            return (start, end) if lone else _without_titles(page, stop, end)
-    first, second = (text.lower() for text in page.texts[start : start + 2]) if end - start > 1 else ("", "")
-    described = first in page.lexicon.groups or (end - start > 2 and first in page.lexicon.nouns)
-    if (
-        described
-        and first not in page.lexicon.given
-        and (second in page.lexicon.given or page.doc[start].ent_type == PERSON)
-    ):
-        return start + 1, end  # "YouTuber Julien Solomita", "Brothers Ethan"; not "Fan Expo Canada"
-    return start, end
-
-
-def _others(page: Page, entity: Span) -> Iterator[Candidate]:
-    label = entity.label_
-    if label == "LANGUAGE":
-        return
-    if label == "ORG" and text_of(page, *trimmed(page, entity.start, entity.end)) in page.lexicon.known:
-        yield Candidate(*trimmed(page, entity.start, entity.end), label)
-        return
-    for start, end in pieces(page, entity.start, entity.end, person=False):
-        start, end = trimmed(page, start, end)  # noqa: PLW2901
-        if start == end:
-            continue
-        if (whole := dedicated(page, *_without_titles(page, start, end))) is not None:
-            yield whole
-            return
-        if label == "ORG" and end - start == 1 and _is_generic(page, start, end):
-            continue
-        if label in PLACE_LABELS and "." in page.texts[end - 1]:
-            yield Candidate(start, end, label)
-        elif _looks_personal(page, start, end, label):
-            yield from person(page, *_without_titles(page, start, end), label)
-        else:
-            titles, couple = titles_before(page, start)
-            if label in PLACE_LABELS and titles and title_row(page, *titles[-1]).kind == "clergy":
-                yield Candidate(titles[-1][0], end, label)
-            elif not titles and label != "NORP":
-                yield Candidate(start, end, label, (), couple)
-            elif titles:
-                yield from person(page, start, end, label)
-
-
-def _opens_a_name(page: Page, index: int) -> bool:
-    """Whether what the base model calls a place is a first name, and the next word, a place to it too, the surname."""
-    if index + 1 >= len(page.texts) or is_border(page, index + 1) or not is_name_word(page.texts[index + 1]):
-        return False
-    token, text = page.doc[index], page.texts[index].lower()
-    if text not in page.lexicon.given or text in page.lexicon.places or page.texts[index + 1] in page.lexicon.heads:
-        return False
-    return token.dep_ in {"compound", "nmod"} and token.head.i == index + 1 and page.doc[index + 1].pos_ == "PROPN"
-
-
-def _is_generic(page: Page, start: int, end: int) -> bool:
-    """Whether a lone word says what is named and names nothing ("the Company", "Transport Secretary")."""
-    text = page.texts[start]
-    following = page.texts[end] if end < len(page.texts) else ""
-    return text not in page.lexicon.known and (text in page.lexicon.heads or following in page.lexicon.titles)
-
-
-def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
-    """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
-    words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
-    if len(words) < 2:
-        if label in PLACE_LABELS:
-            return end - start == 1 and _opens_a_name(page, start)
-        return any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
-    name = text_of(page, start, end)
-    if name.lower() in page.lexicon.places or words[-1] in page.lexicon.heads or "&" in name:
-        return False  # "Ernst & Young"
-    if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
-        return False  # "Alice in Wonderland"
-    if words[0].lower() in page.lexicon.given or words[0] in page.lexicon.particles:
-        return True
-    return label not in PLACE_LABELS and _without_titles(page, start, end) != (start, end)
-
-
-def _beside(page: Page, taken: Taken) -> Iterator[Candidate]:
-    """Names without an entity: behind a title, and those that begin with a first name."""
-    proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
-    done = -1
-    for index in proper:
-        text = page.texts[index]
-        telling = text in page.lexicon.heads or text in page.lexicon.openers
-        if (
-            index < done
-            or (taken.at[index] >= 0 and not telling)
-            or not is_name_word(text)
-            or text in page.lexicon.titles
-        ):
-            continue
-        if (named := _named(page, index)) is not None:
-            yield named
-            continue
-        titles, _ = titles_before(page, index)
-        if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
-            continue
-        if titles or text.lower() in page.lexicon.given or is_initial(text):
-            for candidate in person(page, index, index + 1, ""):
-                done = candidate.end
-                if titles or _is_full(page, candidate):
-                    yield candidate
-
-
-def _named(page: Page, index: int) -> Candidate | None:
-    """The name that ends with a word that says what is named ("Calder Initiative"), begins with one ("Wadi Arvela") or
-    stands alone and is known ("Gazprom")."""
-    texts, text = page.texts, page.texts[index]
-    before = index > 0 and is_name_word(texts[index - 1]) and page.doc[index].idx not in page.borders
-    after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
-    head = page.lexicon.heads.get(text)
-    if head is not None and head.kind != "none" and before and not after:
-        start = index
-        while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
-            if texts[start - 1].lower() in page.lexicon.words.former:
-                break  # "Former Calder County"
-            start -= 1
-            if page.doc[start].idx in page.borders:
-                break
-        start, _ = _without_titles(page, *trimmed(page, start, index + 1))
-        return Candidate(start, index + 1, "") if start < index else None
-    if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN" and not before:
-        return Candidate(index, index + 2, "")
-    if (text in page.lexicon.known or text in page.lexicon.governments) and not before and not after:
-        return Candidate(index, index + 1, "")
-    return None
-
-
-def _is_full(page: Page, candidate: Candidate) -> bool:
-    """Whether a name that the base model did not see has a first name and a surname."""
-    words = [text for text in page.texts[candidate.start : candidate.end] if text.isalpha()]
-    return len(words) > 1 and words[-1] not in page.lexicon.heads

@@ -79,16 +79,33 @@ def _of_name(page: Page, candidate: Candidate) -> Iterator[str]:
     if "&" in words:
         yield "ampersand"
     yield from _of_first_names(page, words, alphabetic)
+    if _is_partners(page, candidate, alphabetic):
+        yield "surnames alone"
+    if len(alphabetic) == 2 and alphabetic[0].lower() in page.lexicon.words.fields and _is_land(page, alphabetic[1]):
+        yield "field and land"
     if len(words) == 1 and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
         yield "capitals"
     if candidate.label == "PERSON":
         yield from _of_surname(page, words)
 
 
+def _is_partners(page: Page, candidate: Candidate, words: list[str]) -> bool:
+    """Whether a name of three words has no first name and ends like a firm of partners: "Kohlberg Kravis Roberts"."""
+    folded = [word.lower() for word in words]
+    known = all(word in page.lexicon.surnames and word not in page.lexicon.given for word in folded)
+    return len(words) == 3 and candidate.end - candidate.start == 3 and known and not candidate.titles
+
+
+def _is_land(page: Page, word: str) -> bool:
+    return word.lower() in page.lexicon.places
+
+
 def _of_tables(page: Page, name: str, words: list[str]) -> Iterator[str]:
     if name in page.lexicon.known:
         telling = len(words) > 1 or not name.isalpha() or name.isupper()
         yield "known organization" if telling else "known organization of one word"
+    if name in page.lexicon.things:
+        yield "known thing"
     if name.lower() in page.lexicon.seats:
         yield "seat of power"
     if name.lower() in page.lexicon.places:

@@ -1,36 +1,79 @@
 """Names in headlines, where every word has a capital: "Ruth Calder Slams Harbour Plan" names whom the text names."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractor.annotations import PARAGRAPHS, Region, Stretch, within
-from extractor.pipes.names.page import Candidate, Page, folded, text_of
+from extractor.pipes.names.page import Candidate, Page, folded, is_initial, text_of
 
-FEWEST = 3
-"""Tokens of a name that may have taken in a verb."""
+VERBAL = ("s", "ed", "ing")
+"""What verbs of headlines end in: "Vetoes" is in no list of words either."""
+
+
+class Body(NamedTuple):
+    """The names of the running text, folded: whole ones of several words, and all their words; and its other words."""
+
+    full: frozenset[str]
+    words: frozenset[str]
+    common: frozenset[str]
 
 
 def shortened(page: Page, found: Sequence[Candidate], headlines: Sequence[Region]) -> list[Candidate]:
-    """The candidates, those of headlines cut to a full name that the running text has and that they begin with."""
+    """The candidates, those of headlines cut to a name that the running text has, or to what may be a person's."""
     lines: list[Region | Stretch] = [*headlines]
-    first = PARAGRAPHS.of(page.doc)[:1]
-    if first and not headlines and page.text[: first[0]["end"]].rstrip()[-1:].isalnum():
+    paragraphs = PARAGRAPHS.of(page.doc)
+    first = paragraphs[:1]
+    if len(paragraphs) > 1 and not headlines and page.text[: first[0]["end"]].rstrip()[-1:].isalnum():
         lines = [*first]
     if not lines:
         return list(found)
     inside = [within(lines, page.doc[candidate.start].idx) for candidate in found]
-    known = {
-        folded(text_of(page, candidate.start, candidate.end))
-        for candidate, here in zip(found, inside, strict=True)
-        if not here and candidate.end - candidate.start > 1
-    }
-    return [_cut(page, one, known) if here else one for one, here in zip(found, inside, strict=True)]
+    body = _body(page, [candidate for candidate, here in zip(found, inside, strict=True) if not here])
+    kept = [_cut(page, one, body) if here else one for one, here in zip(found, inside, strict=True)]
+    return [one for one in kept if one is not None]
 
 
-def _cut(page: Page, candidate: Candidate, known: set[str]) -> Candidate:
+def _body(page: Page, found: Sequence[Candidate]) -> Body:
+    names = [folded(text_of(page, candidate.start, candidate.end)) for candidate in found]
+    return Body(
+        full=frozenset(name for name in names if " " in name),
+        words=frozenset(word for name in names for word in name.split()),
+        common=frozenset(text for text in page.texts if text.islower()),
+    )
+
+
+def _cut(page: Page, candidate: Candidate, body: Body) -> Candidate | None:
+    """The candidate as far as it is a name; None where it is words in capitals alone ("Mayor Vetoes Budget Again")."""
     start, end = candidate.start, candidate.end
-    if end - start < FEWEST or folded(text_of(page, start, end)) in known:
+    if end - start < 2 or candidate.found or folded(text_of(page, start, end)) in body.full:
         return candidate
     for stop in range(end - 1, start + 1, -1):
-        if folded(text_of(page, start, stop)) in known:
+        if folded(text_of(page, start, stop)) in body.full:
             return candidate._replace(end=stop)
-    return candidate
+    if candidate.label != "PERSON" and page.texts[start].lower() not in page.lexicon.surnames:
+        return candidate
+    if all(page.texts[at].isupper() or not page.texts[at].isalpha() for at in range(start, end)):
+        return candidate  # a line all in capitals says nothing of its words
+    stop = next((at for at in range(start, end) if _is_word(page, at, body)), end)
+    if stop == end:
+        return candidate
+    while stop > start and not _is_name(page, stop - 1, body):
+        stop -= 1
+    return candidate._replace(end=stop) if stop > start else None
+
+
+def _is_word(page: Page, index: int, body: Body) -> bool:
+    """Whether the word is none of a name: the running text has it in small letters, or it is a small word or a verb."""
+    lower = page.texts[index].lower()
+    if _is_name(page, index, body) or lower in page.lexicon.particles:
+        return False
+    small = lower in page.lexicon.words.cuts or lower in page.lexicon.words.local or lower in page.lexicon.words.links
+    return small or lower in body.common or (bool(page.doc[index].is_oov) and lower.endswith(VERBAL))
+
+
+def _is_name(page: Page, index: int, body: Body) -> bool:
+    """Whether the word is in a name of the text, or in the lists of names."""
+    text = page.texts[index]
+    lower = text.lower()
+    known = folded(text) in body.words or lower in page.lexicon.given or lower in page.lexicon.surnames
+    return known or is_initial(text) or text in page.lexicon.suffixes

@@ -1,6 +1,7 @@
 """What the component knows, read from its tables once and turned into dictionaries that are looked up by word."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor.annotations import KnownOrganization
@@ -58,6 +59,12 @@ class Known(Row, frozen=True, kw_only=True):
     forms: tuple[str, ...] = ()
 
 
+class Thing(Row, frozen=True, kw_only=True):
+    """What has a name and is no person, organization or place: a law, an event, a disease, a brand, an abbreviation."""
+
+    name: str
+
+
 class Seat(Row, frozen=True, kw_only=True):
     """A place by which readers know those who sit there: an organization where it speaks, a place otherwise."""
 
@@ -113,7 +120,6 @@ class Lexicon(NamedTuple):
     """The tables by the word that they are looked up by."""
 
     titles: dict[str, Title]
-    title_lengths: tuple[int, ...]
     particles: frozenset[str]
     suffixes: dict[str, Suffix]
     generations: frozenset[str]
@@ -121,6 +127,7 @@ class Lexicon(NamedTuple):
     openers: dict[str, Head]
     known: dict[str, tuple[KnownOrganization, str]]
     known_firsts: dict[str, tuple[int, ...]]
+    things: frozenset[str]
     seats: dict[str, Seat]
     governments: dict[str, Government]
     nouns: dict[str, Noun]
@@ -139,21 +146,19 @@ def read(folder: Folder) -> Lexicon:
     titles = {row.title: row for row in folder.rows("titles.csv", Title)}
     heads = folder.rows("heads.csv", Head)
     titles |= {title.upper(): row for title, row in titles.items()}
-    given = (line.split("\t") for line in folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines())
     known = _known(folder.rows("organizations.csv", Known))
     seats = folder.rows("seats.csv", Seat)
     suffixes = {row.suffix: row for row in folder.rows("suffixes.csv", Suffix)}
-    generation = (row.suffix.replace(".", "").lower() for row in suffixes.values() if row.kind == "generation")
     return Lexicon(
         titles=titles,
-        title_lengths=tuple(sorted({len(title.split()) for title in titles}, reverse=True)),
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
         suffixes=suffixes,
-        generations=frozenset(generation),
-        heads={row.word: row for row in heads if row.where == "last"},
-        openers={row.word: row for row in heads if row.where == "first"},
+        generations=_generations(suffixes.values()),
+        heads=_heads(heads, "last"),
+        openers=_heads(heads, "first"),
         known=known,
         known_firsts=_firsts([*known, *(row.seat for row in seats)]),
+        things=frozenset(row.name for row in folder.rows("things.csv", Thing)),
         seats={row.seat.lower(): row for row in seats},
         governments={row.name: row for row in folder.rows("governments.csv", Government)},
         nouns={row.noun.lower(): row for row in folder.rows("nouns.csv", Noun)},
@@ -162,10 +167,25 @@ def read(folder: Folder) -> Lexicon:
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
         weights=weights(folder.rows("weights.csv", Weight)),
         words=Small.of(folder.rows("words.csv", Word)),
-        given={name: gender for name, gender in given},  # noqa: C416 - a list of two is not a pair to mypy
+        given=_given(folder),
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
     )
+
+
+def _heads(rows: Iterable[Head], where: Literal["last", "first"]) -> dict[str, Head]:
+    return {row.word: row for row in rows if row.where == where}
+
+
+def _generations(rows: Iterable[Suffix]) -> frozenset[str]:
+    return frozenset(row.suffix.replace(".", "").lower() for row in rows if row.kind == "generation")
+
+
+def _given(folder: Folder) -> dict[str, str]:
+    """{first name: gender}."""
+    lines = folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("\t") for line in lines)
+    return {name: gender for name, _, gender in pairs}
 
 
 def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:

@@ -8,6 +8,7 @@ from extractor.pipes.names.lexicon import Lexicon
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 HYPHENS = frozenset({"-", "‐", "‑"})
+BREAKS = frozenset({"&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
 Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after"]
@@ -28,7 +29,7 @@ class Candidate(NamedTuple):
     """A stretch of tokens that may be a name; `label` is the base model's, empty where it saw none.
 
     `titles` are token ranges before it, `shared` those before another name of the same row. `full` is the name written
-    out where the text shares its surname with another.
+    out where the text shares its surname with another, `other` a name in brackets behind it ("Ruth Ellery (Stone)").
     """
 
     start: int
@@ -38,6 +39,7 @@ class Candidate(NamedTuple):
     couple: bool = False
     full: str = ""
     shared: tuple[tuple[int, int], ...] = ()
+    other: str = ""
     found: Found = ""
 
 

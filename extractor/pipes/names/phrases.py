@@ -14,6 +14,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "WRB"})
 WITHIN = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "punct", "poss", "case"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 FURTHER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PRON"})
+GERUNDS = frozenset({"pobj", "pcomp", "compound", "amod", "acl"})
 TIMES = frozenset({"DATE", "TIME"})
 ORGANIZED = frozenset({"ORG", "FAC", "GPE", "LOC", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
 REACH = 12
@@ -102,16 +103,22 @@ def forward(page: Page, start: int, *, closed: bool) -> Description | None:
 
 def _head_end(page: Page, start: int) -> int | None:
     """Behind the noun that the phrase turns on; None where it describes nobody."""
-    texts, doc, at = page.texts, page.doc, start
-    while at < len(texts) and at - start < REACH and not is_border(page, at):
-        token = doc[at]
-        inside = token.tag_ in {"IN", "CC", "DT"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I"
-        tied = inside or texts[at] in HYPHENS or (texts[at] in POSSESSIVES and token.tag_ == "POS")
-        participle = token.pos_ == "VERB" and (token.dep_ not in {"amod", "compound"} or token.head.i < at)
-        if not tied and (token.pos_ not in BEFORE_NOUN or token.tag_ in FINITE or participle):
-            break
+    at = start
+    while at < len(page.texts) and at - start < REACH and not is_border(page, at) and _is_part(page, at):
         at += 1
-    return at if at > start and doc[at - 1].pos_ in NOUNS and noun_at(page, at - 1) is not None else None
+    return at if at > start and page.doc[at - 1].pos_ in NOUNS and noun_at(page, at - 1) is not None else None
+
+
+def _is_part(page: Page, at: int) -> bool:
+    """Whether the token may stand in a noun phrase before its noun, or is that noun."""
+    token = page.doc[at]
+    if token.tag_ in {"IN", "CC", "DT"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I":
+        return True
+    if page.texts[at] in HYPHENS or (page.texts[at] in POSSESSIVES and token.tag_ == "POS"):
+        return True
+    if token.pos_ == "VERB" and (token.dep_ not in {"amod", "compound"} or token.head.i < at):
+        return False
+    return token.pos_ in BEFORE_NOUN and token.tag_ not in FINITE
 
 
 def complement(page: Page, start: int, head_end: int, *, closed: bool) -> int:
@@ -138,29 +145,61 @@ def _past_participle(page: Page, start: int, head_end: int, *, closed: bool) -> 
 
 def _past_phrase(page: Page, start: int, end: int, *, closed: bool) -> int:
     """Behind the preposition at `end` and its noun phrase; `end` where none hangs there."""
-    texts, doc = page.texts, page.doc
-    agent = doc[end].dep_ == "agent" and doc[end].head.i == end - 1
-    if is_border(page, end) or (texts[end] not in page.lexicon.words.links and not agent):
-        return end
-    if texts[end] not in page.lexicon.words.genitives and not closed and not start <= doc[end].head.i < end:
+    if not _hangs(page, start, end, closed=closed):
         return end
     at, last = end + 1, end
-    while at < len(texts) and at - start < FARTHEST and not is_border(page, at):
-        token = doc[at]
+    while at < len(page.texts) and at - start < FARTHEST and not is_border(page, at):
+        token = page.doc[at]
         if token.ent_type_ in TIMES:
             return end
         if token.ent_iob_ == "B" and token.ent_type_ in ORGANIZED:
             at = _entity_end(page, at)
-            last = at
+            tied = at < len(page.texts) and page.texts[at] in HYPHENS and not page.doc[at].whitespace_
+            last = last if tied else at  # "New York-based Sorell"
             continue
-        if token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "compound", "amod", "acl"} and at > end + 1:
-            last = at + 1  # "for education organizing"
-        elif token.pos_ in FURTHER and token.tag_ not in {"WDT", "WP", "WP$"}:
-            last = at + 1 if token.pos_ in NOUNS else last
-        elif not _joins(page, at):
+        if not _continues(page, end, at):
             break
+        last = at + 1 if _may_end(page, end, at) else last
         at += 1
-    return last if last > end else end
+    return last
+
+
+def _hangs(page: Page, start: int, end: int, *, closed: bool) -> bool:
+    """Whether the token is a preposition that hangs on the description that begins at `start`."""
+    token, text = page.doc[end], page.texts[end]
+    agent = token.dep_ == "agent" and token.head.i == end - 1
+    if is_border(page, end) or (text not in page.lexicon.words.links and not agent):
+        return False
+    return closed or text in page.lexicon.words.genitives or start <= token.head.i < end
+
+
+def _continues(page: Page, preposition: int, at: int) -> bool:
+    """Whether the phrase behind the preposition goes on: not with "all his life" behind its noun."""
+    token = page.doc[at]
+    if page.texts[at - 1] in HYPHENS and not page.doc[at - 1].whitespace_:
+        return True  # "a member of the center-left Social Democratic Party"
+    if token.pos_ in {"DET", "PRON"} and at > preposition + 1:
+        return False
+    nominal = token.pos_ in FURTHER and token.tag_ not in {"WDT", "WP", "WP$"}
+    return nominal or _is_gerund(page, preposition, at) or _joins(page, at)
+
+
+def _may_end(page: Page, preposition: int, at: int) -> bool:
+    tied = at + 1 < len(page.texts) and page.texts[at + 1] in HYPHENS and not page.doc[at].whitespace_
+    noun = page.doc[at].pos_ in NOUNS and not _joins(page, at) and not tied
+    return noun or _is_gerund(page, preposition, at) or _is_whole(page, preposition, at)
+
+
+def _is_gerund(page: Page, preposition: int, at: int) -> bool:
+    """ "for education organizing"."""
+    token = page.doc[at]
+    return token.tag_ == "VBG" and token.dep_ in GERUNDS and at > preposition + 1
+
+
+def _is_whole(page: Page, preposition: int, at: int) -> bool:
+    """Whether an adjective alone is what hangs there: "editor at large"."""
+    following = page.doc[at + 1].pos_ if at + 1 < len(page.texts) else ""
+    return at == preposition + 1 and page.doc[at].pos_ == "ADJ" and following not in {"ADJ", "CCONJ", *NOUNS}
 
 
 def _joins(page: Page, index: int) -> bool:

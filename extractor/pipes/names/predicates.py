@@ -23,9 +23,10 @@ def predicates(page: Page, start: int, end: int) -> Iterator[Description]:
         post = page.lexicon.posts.get(verb.lemma_.lower())
         if post is None or (post.holder == "object") != (passive or as_object) or not _is_fact(verb):
             continue
+        over = _is_over(page, verb, post)
         for noun in _nouns(verb, post, passive=passive, behind=root.i if as_object else None):
-            if (found := _description(page, verb, noun, post)) is not None:
-                yield found
+            if (found := _description(page, noun)) is not None:
+                yield found._replace(past=found.past or over)
 
 
 def _verbs(root: Token) -> Iterator[tuple[Token, bool, bool]]:
@@ -80,26 +81,30 @@ def _nouns(verb: Token, post: Post, *, passive: bool, behind: int | None) -> Ite
                     yield from noun.conjuncts
 
 
-def _description(page: Page, verb: Token, noun: Token, post: Post) -> Description | None:
+def _description(page: Page, noun: Token) -> Description | None:
     row = noun_at(page, noun.i)
     if row is None or noun.pos_ not in NOUNS or noun.tag_ in {"NNS", "NNPS"}:
         return None
     start = start_of(page, noun.i + 1)
     end = complement(page, start, noun.i + 1, closed=False)
-    return Description(start, end, noun.i, row, past=is_past(page, start) or _is_over(page, verb, start, post))
+    return Description(start, end, noun.i, row, past=is_past(page, start))
 
 
-def _is_over(page: Page, verb: Token, start: int, post: Post) -> bool:
+def _is_over(page: Page, verb: Token, post: Post) -> bool:
     """Whether the verb says that it holds no more: "was the mayor", "had been", "served as", "resigned as".
 
-    "was a carpenter" does not, nor does what somebody said of today ("She said Calder was the mayor").
+    "was a carpenter and poet" does not, nor does what somebody said of today ("She said Calder was the mayor").
     """
     if post.holds != "while":
         return post.holds == "until"
-    aux = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if aux & {"had"}:
+    if any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.children):
         return True
     if verb.tag_ != "VBD" or (verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}):
         return False
-    lifelong = verb.lemma_ == "be" and start > 0 and page.texts[start - 1].lower() in page.lexicon.words.indefinite
-    return not lifelong
+    return verb.lemma_ != "be" or not any(
+        _is_indefinite(page, child) for child in verb.children if child.dep_ == "attr"
+    )
+
+
+def _is_indefinite(page: Page, noun: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in page.lexicon.words.indefinite for child in noun.children)

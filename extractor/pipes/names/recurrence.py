@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from extractor.pipes.names.arbiter import Cast
-from extractor.pipes.names.boundaries import titles_before
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, is_border, is_name_word
+from extractor.pipes.names.titles import titles_before
 
 
 def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]:
@@ -21,7 +21,7 @@ def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]
 def _wanted(cast: Cast, acronyms: list[str]) -> dict[str, list[list[str]]]:
     """The words of the names that are looked for, by their first word, long ones first."""
     wanted: dict[str, list[list[str]]] = {}
-    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone, *acronyms]):
+    for name in dict.fromkeys([*cast.full, *cast.surnames, *cast.given, *cast.lone, *acronyms, *cast.teams]):
         words = name.replace("-", " - ").split()
         wanted.setdefault(words[0], []).append(words)
     for names in wanted.values():
@@ -38,7 +38,14 @@ def _search(page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[lis
             stop = index + len(words)
             if any(taken[index:stop]) or [folded(word) for word in texts[index:stop]] != words:
                 continue
-            if _stands_alone(page, index, stop, single=" ".join(words) not in cast.full):
+            name = " ".join(words)
+            if name in cast.teams and index and page.texts[index - 1].lower() in page.lexicon.words.definite:
+                yield Candidate(index, stop, "ORG")
+                end = stop
+                break
+            if (name not in cast.teams or name in cast.lone or name in cast.surnames) and _stands_alone(
+                page, index, stop, single=name not in cast.full
+            ):
                 titles, couple = titles_before(page, index)
                 yield Candidate(index, stop, "", titles, couple)
                 end = stop
@@ -49,25 +56,28 @@ def _stands_alone(page: Page, start: int, end: int, *, single: bool) -> bool:
     """The guard: it is not part of a longer name, nor a word that only looks like one ("Young people")."""
     before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
-    if (after in HYPHENS and not page.doc[end].whitespace_) or (
-        before in HYPHENS and not page.doc[start - 1].whitespace_
-    ):
+    if after in HYPHENS and not page.doc[end].whitespace_:
+        return False
+    if before in HYPHENS and not page.doc[start - 1].whitespace_:
         return False
     token = page.doc[end - 1]
     if not single:
         return token.dep_ != "compound" or not after or not is_name_word(after)
-    lower = token.text.lower()
-    if token.pos_ not in {"PROPN", "NOUN", "X"} or (
-        not token.is_oov and token.pos_ != "PROPN" and lower in page.lexicon.nouns
-    ):
-        return False
-    if (
-        after
-        and is_name_word(after)
-        and after[0].isalpha()
-        and not token.text.isupper()
-        and page.doc[end].pos_ == "PROPN"
-    ):
+    if not _may_name(page, end - 1) or (after and not token.text.isupper() and _goes_on(page, end)):
         return False
     proper = before and is_name_word(before) and page.doc[start - 1].pos_ == "PROPN"
     return not proper or before in page.lexicon.titles or before.isupper()
+
+
+def _may_name(page: Page, index: int) -> bool:
+    """Whether the tagger sees a noun there, and none that describes people."""
+    token = page.doc[index]
+    if token.pos_ == "PROPN":
+        return True
+    return token.pos_ in {"NOUN", "X"} and (bool(token.is_oov) or token.text.lower() not in page.lexicon.nouns)
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether the token goes on with a name."""
+    text = page.texts[index]
+    return is_name_word(text) and text[0].isalpha() and page.doc[index].pos_ == "PROPN"

@@ -5,8 +5,8 @@
 from collections.abc import Iterable, Sequence
 
 from extractor.pipes.names.arbiter import Mention
-from extractor.pipes.names.boundaries import title_row
 from extractor.pipes.names.page import Candidate, Page, is_name_word
+from extractor.pipes.names.titles import title_row
 
 WIDEST = 10
 """Tokens between two names of a row: "of New South Wales, and"."""

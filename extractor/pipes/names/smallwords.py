@@ -17,8 +17,12 @@ class Word(Row, frozen=True, kw_only=True):
     places alike ("rival"); credit: before who took a picture; named after: what honours somebody
     ("Megan's Law"); article: before a name that is no person's ("a Dane"); definite: that of an organization;
     indefinite: before what somebody is for life; genitive: the preposition that always hangs on the noun before it;
-    like: before an example; now: before a description; order: says which of several ("first"), a role only with more
-    to it; vague: makes a noun no role ("only"); partial: a noun that is a role only with more to it ("member").
+    field: what a body is for that has a land's name ("Racing Victoria"); portfolio: behind what a minister is for;
+    beat: what a team does to another; like: before an example; now: before a description; order: says which of several
+    ("first"), a role only with more to it; vague: makes a noun no role ("only"); partial: a noun that is a role only
+    with more to it ("member"); site: an organization's last word that is a place where places stand ("Hospital");
+    force: what may have two counties' names ("Avon and Somerset Police"); ampersand: between partners; numbered: before
+    a number that is part of the name ("School 285"); pronoun: a subject of whom a role may be said.
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -27,7 +31,9 @@ class Word(Row, frozen=True, kw_only=True):
     sort: Literal[
         "small", "joint", "cut", "former", "local", "kind of place", "link", "copula", "determiner", "owner", "work",
         "ship", "either", "credit", "named after", "article", "definite",
-        "indefinite", "genitive", "like", "now", "order", "vague", "partial",
+        "field", "portfolio", "kind of organization", "beat", "indefinite", "genitive",
+        "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
+        "pronoun",
     ]  # fmt: skip
 
 
@@ -51,6 +57,15 @@ class Small(NamedTuple):
     honoring: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    pronouns: frozenset[str]
+    numbered: frozenset[str]
+    ampersands: frozenset[str]
+    forces: frozenset[str]
+    sites: frozenset[str]
+    beats: frozenset[str]
+    organization_kinds: frozenset[str]
+    portfolios: frozenset[str]
+    fields: frozenset[str]
     partial: frozenset[str]
     vague: frozenset[str]
     first: frozenset[str]
@@ -83,6 +98,15 @@ class Small(NamedTuple):
             honoring=frozenset(words["named after"]),
             articles=frozenset(words["article"] | words["definite"]),
             definite=frozenset(words["definite"]),
+            pronouns=frozenset(words["pronoun"]),
+            numbered=frozenset(words["numbered"]),
+            ampersands=frozenset(words["ampersand"]),
+            forces=frozenset(words["force"]),
+            sites=frozenset(words["site"]),
+            beats=frozenset(words["beat"]),
+            organization_kinds=frozenset(words["kind of organization"]),
+            portfolios=frozenset(words["portfolio"]),
+            fields=frozenset(words["field"]),
             partial=frozenset(words["partial"]),
             vague=frozenset(words["vague"] | words["order"]),
             first=frozenset(words["order"]),

@@ -6,7 +6,8 @@ insisted" has no entity at all.
 
 from collections.abc import Iterator
 
-from extractor.pipes.names.page import Candidate, Page, is_border, is_name_word, text_of
+from extractor.pipes.names.boundaries import with_partner
+from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border, is_name_word, text_of
 
 LONGEST = 14
 """Tokens of the longest name that is read back from its acronym, or that stands in quotation marks."""
@@ -27,7 +28,7 @@ def spelled(page: Page) -> Iterator[Candidate]:
                 yield Candidate(start, index - 1, "ORG", found="spelled out")
                 yield Candidate(index, index + 1, "ORG", found="spelled out")
         elif (end := _known(page, index)) is not None:
-            yield Candidate(index, end, "ORG", found="known name")
+            yield Candidate(index, with_partner(page, end), "ORG", found="known name")
 
 
 def _marked(page: Page, index: int) -> int | None:
@@ -70,7 +71,17 @@ def _known(page: Page, index: int) -> int | None:
         end = index + length
         if end <= len(page.texts) and not any(is_border(page, at) for at in range(index + 1, end)):
             text = text_of(page, index, end)
-            if text in page.lexicon.known or text.lower() in page.lexicon.seats:
+            if (text in page.lexicon.known or text.lower() in page.lexicon.seats) and not _goes_on(page, index, end):
                 # "the White House press corps": the name goes on with a capital only where it is another one.
                 return None if end < len(page.texts) and page.texts[end] in page.lexicon.heads else end
     return None
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """Whether the base model sees a longer name: "Duluth Chamber of Commerce", "United Nations Children's Fund"."""
+    doc = page.doc
+    before = doc[start].ent_iob_ == "I" and is_name_word(page.texts[start - 1]) and page.texts[start - 1] != "The"
+    if end >= len(page.texts) or is_border(page, end) or doc[end].ent_iob_ != "I":
+        return before
+    rest = end + 1 if page.texts[end] in POSSESSIVES else end
+    return before or (rest < len(page.texts) and doc[rest].ent_iob_ == "I" and is_name_word(page.texts[rest]))

@@ -45,6 +45,7 @@ CIRCUMSTANCES = frozenset({
     "first name and more", "first name alone", "initials", "quarter of a place", "particle inside",
     "initials without stops", "generation", "capitals", "common surname alone", "full name like an organization's",
     "full name like a place's", "full name like no name",
+    "known thing", "surnames alone", "field and land",
     # where it was found
     "surname shared", "byline", "spelled out", "known name", "legal form", "named after somebody: organization",
     "named after somebody: place", "named after somebody: none",
@@ -52,10 +53,12 @@ CIRCUMSTANCES = frozenset({
     "title", "described", "described in passing", "age", "behind the article", "last word behind the article",
     "behind a or an", "before a group's noun", "before a state", "is a kind of place", "behind a kind of place",
     "behind a credit", "behind a ship's noun", "behind a work's noun",
+    "before a minister's title", "behind a kind of organization", "is a kind of organization", "beside a score",
     # what its mentions say together
-    "base model: event or work", "where places stand", "does what people do", "does what either does",
+    "base model: event or work", "where places stand", "site where places stand",
+    "does what people do", "does what either does",
     "surname of the cast", "first name of the cast", "begins a longer name: place",
-    "begins a longer name: organization",
+    "begins a longer name: organization", "ends a longer name",
     "known place with a title now and then",
     "listed with: person", "listed with: organization", "listed with: place",
 })  # fmt: skip

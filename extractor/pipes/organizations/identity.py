@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from extractor.annotations import KnownOrganization
 from extractor.pipes.organizations.words import Words
-from extractor.vocabulary import OrganizationKind
 
 HELD = 24
 """Organizations under one short form that are looked at: where many share it, it is short for none."""
@@ -148,12 +147,14 @@ def _longer(gathered: Gathered, name: NameAt, own: str, words: Words) -> Organiz
     if is_acronym(name.text):
         bare = name.text.replace(".", "")
         fits = [o for o in found if bare in initials(o.full.text, words) or _introduced(o, name)]
-        return fits[0] if fits else None
+        if fits:
+            return fits[0]
     fits = [o for o in found if any(_begins(key(n.text, words), own) for n in o.names)]
     if len(fits) == 1 and own not in words.kinds:
         return fits[0]
     fits = [o for o in found if any(_ends(key(n.text, words), own) for n in o.names)]
-    return fits[0] if len(fits) == 1 and own not in words.kinds and name.start > fits[0].full.start else None
+    generic = own in words.kinds and words.kinds[own].kind != "team"  # "the Wolves" are nobody else, "the Bank" may be
+    return fits[0] if len(fits) == 1 and not generic and name.start > fits[0].full.start else None
 
 
 def _introduced(organization: Organization, name: NameAt) -> bool:
@@ -167,23 +168,3 @@ def _begins(longer: str, shorter: str) -> bool:
 
 def _ends(longer: str, shorter: str) -> bool:
     return longer.endswith(" " + shorter)
-
-
-def kind_of(organization: Organization, words: Words) -> OrganizationKind | None:
-    """The kind that the tables, the words of the name or a description before it tell; None where none does."""
-    for name in organization.names:
-        if name.known:
-            return name.known["kind"]
-    parts = [part.lower() for part in WORD.findall(organization.full.text)]
-    told = [row for part in reversed(parts) if (row := words.kinds.get(part) or words.kinds.get(part.rstrip(".")))]
-    if told:
-        return min(told, key=lambda row: row.strength == "weak").kind
-    for name in organization.names:
-        before, after = name.before.split(), WORD.findall(name.after)
-        if before and before[-1].lower() in words.kinds:
-            return words.kinds[before[-1].lower()].kind
-        if name.after.startswith((", a ", ", an ", ", the ")):
-            for part in after[1:6]:
-                if part.lower() in words.kinds:
-                    return words.kinds[part.lower()].kind
-    return None

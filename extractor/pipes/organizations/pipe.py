@@ -1,11 +1,15 @@
-"""`news_organizations`: one entry an organization, with acronym and kind."""
+"""`news_organizations`: one entry an organization, with acronym, ticker and kind, and what it is called by."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import NAMES, ORGANIZATIONS, OrganizationFound, text_of
-from extractor.pipes.organizations.identity import NameAt, Organization, kind_of, organizations
+from extractor.annotations.trace import note
+from extractor.pipes.organizations.identity import NameAt, Organization, organizations
+from extractor.pipes.organizations.kinds import told
+from extractor.pipes.organizations.nominals import NamedAt, nominals
+from extractor.pipes.organizations.tickers import ticker
 from extractor.pipes.organizations.words import Words, read
 
 BESIDE = 60
@@ -25,22 +29,39 @@ class NewsOrganizations(tables.Tabled):
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        found = organizations(_names(doc), self._words)
-        ORGANIZATIONS.put(doc, [self._found(organization) for organization in found])
+        text = text_of(doc)
+        found = [self._found(doc, text, organization) for organization in organizations(_names(doc), self._words)]
+        self._call(doc, found)
+        ORGANIZATIONS.put(doc, found)
         return doc
 
     def _use(self, folder: tables.Folder) -> None:
         self._words: Words = read(folder)
 
-    def _found(self, organization: Organization) -> OrganizationFound:
+    def _found(self, doc: Doc, text: str, organization: Organization) -> OrganizationFound:
         mentions = sorted((name.start, name.end) for name in organization.names)
+        step, kind = told(organization, self._words)
+        at = (organization.full.start, organization.full.end)
+        note(doc, self.component, at, f"organizations/kinds: {step}", outcome=kind, row=organization.full.rule)
+        symbols = (ticker(text, end, self._words.brackets) for _, end in mentions)
         return {
             "name": organization.full.text,
             "acronym": organization.acronym,
-            "kind": kind_of(organization, self._words),
+            "ticker": next((found.symbol for found in symbols if found is not None), None),
+            "kind": kind,
             "mentions": [{"start": start, "end": end, "type": "name"} for start, end in mentions],
             "rule": organization.full.rule,
         }
+
+    def _call(self, doc: Doc, found: list[OrganizationFound]) -> None:
+        """Give each organization the places where it is called by what it is."""
+        named = sorted(
+            NamedAt(mention["start"], mention["end"], number, one["kind"], frozenset(one["name"].lower().split()))
+            for number, one in enumerate(found)
+            for mention in one["mentions"]
+        )
+        for nominal in nominals(doc, named, self._words.called):
+            found[nominal.number]["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
 
 
 def _names(doc: Doc) -> list[NameAt]:

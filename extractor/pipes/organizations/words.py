@@ -1,7 +1,10 @@
 """What the component knows: words that tell an organization's kind, and the legal forms at the end of company names."""
 
+import re
 from typing import Literal, NamedTuple
 
+from extractor.pipes.organizations.nominals import Called
+from extractor.pipes.organizations.tickers import Exchange, pattern
 from extractor.tables import Folder, Row
 from extractor.vocabulary import OrganizationKind
 
@@ -32,6 +35,8 @@ class Words(NamedTuple):
     kinds: dict[str, Kind]
     legal_forms: frozenset[str]
     small: frozenset[str]
+    called: dict[str, Called]
+    brackets: re.Pattern[str]
 
 
 def read(folder: Folder) -> Words:
@@ -40,4 +45,6 @@ def read(folder: Folder) -> Words:
         {row.word: row for row in folder.rows("kinds.csv", Kind)},
         frozenset(row.form for row in folder.rows("legal_forms.csv", LegalForm)),
         frozenset(row.word for row in folder.rows("small_words.csv", Small)),
+        {row.noun: row for row in folder.rows("nominals.csv", Called)},
+        pattern(folder.rows("exchanges.csv", Exchange)),
     )

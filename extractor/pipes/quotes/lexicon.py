@@ -1,19 +1,28 @@
 """The tables of reporting words, read once into look-ups by lemma."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import get_string_id
+
+from extractor.pipes.quotes import weights
 from extractor.pipes.quotes.marks import leading_out
+from extractor.pipes.quotes.weights import Weights
 from extractor.tables import Folder, Row
-from extractor.vocabulary import Stance
+from extractor.vocabulary import SpeakerKind, Stance
 
 Frame = Literal[
-    "clause", "infinitive", "gerund", "complement", "object", "quotation",
+    "clause", "infinitive", "gerund", "complement", "object", "quotation", "addressee",
     "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with",
 ]  # fmt: skip
 PREPOSITIONS = frozenset(
     ("about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with")
 )
+
+Hashes = NDArray[np.uint64]
 
 
 class Verb(Row, frozen=True, kw_only=True):
@@ -77,6 +86,26 @@ class Giver(Row, frozen=True, kw_only=True):
     verb: str
 
 
+class Kind(Row, frozen=True, kw_only=True):
+    """What sort of speaker a noun is, where it is no single person: "report" a document, "bank" an organization."""
+
+    noun: str
+    kind: SpeakerKind
+
+
+class Pronoun(Row, frozen=True, kw_only=True):
+    """What sort of speaker a pronoun is."""
+
+    pronoun: str
+    kind: SpeakerKind
+
+
+class Introduction(Row, frozen=True, kw_only=True):
+    """How somebody spoke, in a sentence before his words: the lemma of a verb with what follows it ("be blunt")."""
+
+    words: str
+
+
 class Lead(Row, frozen=True, kw_only=True):
     """A form of a verb that leads out of a quotation whose closing mark is missing."""
 
@@ -86,7 +115,8 @@ class Lead(Row, frozen=True, kw_only=True):
 class Lexicon(NamedTuple):
     """The tables by lemma, particle included ("point out"). `forms` leads from regular forms to first words.
 
-    The base model's lemmatizer makes "hop" of "hoped" and "texte" of "texted".
+    The base model's lemmatizer makes "hop" of "hoped" and "texte" of "texted". The hashes are spaCy's, of the forms and
+    of the nouns: a look into a column of numbers finds the cues without making a token of every word.
     """
 
     verbs: dict[str, Verb]
@@ -100,15 +130,23 @@ class Lexicon(NamedTuple):
     tellers: frozenset[str]
     givers: frozenset[str]
     led_out: re.Pattern[str]
+    kinds: dict[str, SpeakerKind]
+    pronouns: dict[str, SpeakerKind]
+    introductions: dict[str, list[tuple[str, ...]]]
+    weights: Weights
+    verb_hashes: Hashes
+    noun_hashes: Hashes
 
 
 def read(folder: Folder) -> Lexicon:
     """The look-ups of a folder of tables."""
     verbs = {row.lemma: row for row in folder.rows("verbs.csv", Verb)}
+    forms = {form: first for first in (lemma.partition(" ")[0] for lemma in verbs) for form in _forms(first)}
+    nouns = {row.lemma: row for row in folder.rows("nouns.csv", Noun)}
     return Lexicon(
         verbs=verbs,
-        forms={form: first for first in (lemma.partition(" ")[0] for lemma in verbs) for form in _forms(first)},
-        nouns={row.lemma: row for row in folder.rows("nouns.csv", Noun)},
+        forms=forms,
+        nouns=nouns,
         phrases={row.phrase: row for row in folder.rows("phrases.csv", Phrase)},
         occasions=frozenset(row.noun for row in folder.rows("occasions.csv", Occasion)),
         titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
@@ -117,7 +155,26 @@ def read(folder: Folder) -> Lexicon:
         tellers=frozenset(row.noun for row in folder.rows("tellers.csv", Teller)),
         givers=frozenset(row.verb for row in folder.rows("givers.csv", Giver)),
         led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
+        kinds={row.noun: row.kind for row in folder.rows("kinds.csv", Kind)},
+        pronouns={row.pronoun: row.kind for row in folder.rows("pronouns.csv", Pronoun)},
+        introductions=_introductions(row.words for row in folder.rows("introductions.csv", Introduction)),
+        weights=weights.read(folder),
+        verb_hashes=_hashes(forms),
+        noun_hashes=_hashes(nouns),
     )
+
+
+def _introductions(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """What may follow a verb, by its lemma; longer first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in sorted(rows, key=len, reverse=True):
+        first, *rest = row.split()
+        found.setdefault(first, []).append(tuple(rest))
+    return found
+
+
+def _hashes(words: Iterable[str]) -> Hashes:
+    return np.array(sorted(get_string_id(word) for word in words), dtype=np.uint64)
 
 
 def _forms(lemma: str) -> list[str]:

@@ -7,10 +7,24 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import text_of
+from extractor.annotations import NAMES, Name, text_of
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
 from extractor.vocabulary import MentionType, Stance
+
+
+class Joint(NamedTuple):
+    """A place where content may end, before token `at`; `weight` is the sum of the weights of its `names`.
+
+    What follows has the head `top`, which hangs on token `above` before the joint (-1: on none).
+    """
+
+    at: int
+    top: int
+    above: int
+    names: tuple[str, ...]
+    weight: float
+
 
 TITLED = re.compile(r"\w\s$")
 SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
@@ -48,7 +62,10 @@ class Report(NamedTuple):
 
 
 class Page(NamedTuple):
-    """An article. `starts` are the tokens' first characters, `mark_starts` those of the marked stretches."""
+    """An article. `starts` are the tokens' first characters, `mark_starts` those of the marked stretches.
+
+    `joints` are kept by the number of their sentence, once they were looked for.
+    """
 
     doc: Doc
     text: str
@@ -60,6 +77,10 @@ class Page(NamedTuple):
     lexicon: Lexicon
     datelines: Sequence[tuple[int, int]]
     sentences: Sequence[tuple[int, int]]
+    sentence_starts: Sequence[int]
+    names: Sequence[Name]
+    name_starts: Sequence[int]
+    joints: dict[int, list["Joint"]]
 
 
 def open_page(
@@ -72,6 +93,8 @@ def open_page(
     """The page of a parsed article."""
     starts = doc.to_array("IDX").tolist() if len(doc) else []
     firsts = [start for start, _ in paragraphs]
+    sentences = _sentences(doc)
+    names = NAMES.of(doc)
     return Page(
         doc,
         text_of(doc),
@@ -82,7 +105,11 @@ def open_page(
         starts,
         lexicon,
         datelines,
-        _sentences(doc),
+        sentences,
+        [start for start, _ in sentences],
+        names,
+        [name["start"] for name in names],
+        {},
     )
 
 
@@ -95,9 +122,14 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
     return [(end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())) for start, end in found]
 
 
+def sentence_number(page: Page, char: int) -> int:
+    """The number of the sentence that holds the character; -1 before the first."""
+    return bisect_right(page.sentence_starts, char) - 1
+
+
 def sentence_of(page: Page, char: int) -> tuple[int, int]:
     """The sentence that holds the character, without white space at its ends."""
-    at = bisect_right(page.sentences, char, key=lambda sentence: sentence[0]) - 1
+    at = sentence_number(page, char)
     return page.sentences[at] if at >= 0 else (0, len(page.text))
 
 

@@ -33,8 +33,10 @@ def find(page: Page, compiled: re.Pattern[str]) -> Iterator[Report]:
 
 def of_sources(page: Page) -> Iterator[Report]:
     """`In a poll of nurses, most were tired`: a source that opens the sentence."""
-    for token in page.doc:
-        if token.lower_ != "in" or not token.is_sent_start or mark_at(page, token.idx) is not None:
+    for start, _ in page.sentences:
+        at = token_from(page, start)
+        token = page.doc[at] if at < len(page.doc) else None
+        if token is None or token.lower_ != "in" or mark_at(page, token.idx) is not None:
             continue
         head = next((child for child in token.rights if child.dep_ == "pobj"), None)
         if head is None or head.lemma_.lower() not in page.lexicon.sources:

@@ -9,6 +9,7 @@ from extractor.pipes.quotes import (
     adjacent,
     blocks,
     headlines,
+    introductions,
     lexicon,
     marks,
     merge,
@@ -25,7 +26,7 @@ SKIPPED = ("furniture", "header", "byline")
 @Language.factory(
     "news_quotes",
     assigns=["doc._.quotes"],
-    requires=["doc._.paragraphs", "doc._.frame"],
+    requires=["doc._.paragraphs", "doc._.frame", "doc._.names"],
     default_config={"language": "en", "rules": None},
 )
 class NewsQuotes(tables.Tabled):
@@ -39,23 +40,31 @@ class NewsQuotes(tables.Tabled):
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        paragraphs = [(one["start"], one["end"]) for one in PARAGRAPHS.of(doc)]
-        datelines = [(one["start"], one["end"]) for one in regions_of(doc, "dateline")]
-        page = open_page(
-            doc, paragraphs, marks.pair(text_of(doc), paragraphs, self._lexicon.led_out), self._lexicon, datelines
-        )
+        page = self.page(doc)
         QUOTES.put(doc, merge.to_items(page, self._reports(page)))
         return doc
+
+    def page(self, doc: Doc) -> Page:
+        """The article as the modules beside this one look things up in it."""
+        paragraphs = [(one["start"], one["end"]) for one in PARAGRAPHS.of(doc)]
+        datelines = [(one["start"], one["end"]) for one in regions_of(doc, "dateline")]
+        paired = marks.pair(text_of(doc), paragraphs, self._lexicon.led_out)
+        return open_page(doc, paragraphs, paired, self._lexicon, datelines)
+
+    @staticmethod
+    def sure(page: Page) -> list[Report]:
+        """The reports that marks and layout tell, without any weighing."""
+        beside, taken = adjacent.find(page)
+        dashes = (report for _, report in unattributed.dashes(page, taken))
+        introduced = introductions.find(page, taken)
+        layout = [*unattributed.colons(page), *blocks.find(page), *headlines.find(page), *tweets.find(page)]
+        return [*beside, *dashes, *layout, *introduced]
 
     def _reports(self, page: Page) -> list[Report]:
         """All reports outside the furniture, settled and continued."""
         skipped = regions_of(page.doc, *SKIPPED)
-        beside, taken = adjacent.find(page)
-        dashes = (report for _, report in unattributed.dashes(page, taken))
-        layout = [*unattributed.colons(page), *blocks.find(page), *headlines.find(page), *tweets.find(page)]
-        sure = [*beside, *dashes, *layout]
-        known = {report.at for report in sure}
-        spoken = merge.borrow(sure, words.find(page, known))
+        sure = self.sure(page)
+        spoken = merge.borrow(sure, words.find(page, {report.at for report in sure}))
         likely = [*spoken, *phrases.find(page, self._phrases), *phrases.of_sources(page)]
         settled = merge.settle(
             page,

@@ -1,23 +1,23 @@
 """The reports of verbs and nouns whose content stands outside marked sentences: the parse says what they govern."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import content, cues, speaker, unparsed
+from extractor.annotations import trace
+from extractor.pipes.quotes import content, cues, cuts, grounds, options, speaker
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Noun, Verb
-from extractor.pipes.quotes.page import Mention, Page, Report, marks_in
-
-Spans = tuple[tuple[int, int], ...]
+from extractor.pipes.quotes.options import Option, Ruled
+from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in
 
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:
     """The reports of all words of the tables, but for the cues that are known."""
     waiting: Report | None = None
-    for token in cues.candidates(page):
-        row = None if token.i in known else _row(page, token)
-        report = None if row is None else _report(page, cues.read(page, token, row))
+    for cue in cues_of(page, known):
+        report = _report(page, cue)
         if report is None or report.cue is None:
             continue
         if waiting is not None and waiting.cue and waiting.cue[0] < report.cue[0]:
@@ -27,35 +27,107 @@ def find(page: Page, known: set[int]) -> Iterator[Report]:
         yield waiting
 
 
+def cues_of(page: Page, known: set[int]) -> Iterator[Cue]:
+    """The cues of all words of the tables, in order, but for those that are known."""
+    for token in cues.candidates(page):
+        row = None if token.i in known else _row(page, token)
+        if row is not None:
+            yield cues.read(page, token, row)
+
+
 def _row(page: Page, token: Token) -> Verb | Noun | None:
     if token.pos_ in {"VERB", "AUX"}:
-        return None if _is_participle(token) else cues.verb_row(page, token)
-    return page.lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        return None if _is_participle(token) or _only_quotes(page, token) else cues.verb_row(page, token)
+    if token.pos_ != "NOUN" or _is_occasion(page, token):
+        return None
+    return page.lexicon.nouns.get(token.lemma_.lower())
+
+
+def _only_quotes(page: Page, verb: Token) -> bool:
+    """`quoted Ed Finch as saying`: what is said hangs on the second verb, and that is the cue."""
+    links = (link for link in verb.rights if link.lower_ == "as" and link.i <= verb.i + NEAR)
+    saying = (child for link in links for child in (*link.rights, link.head) if child.tag_ == "VBG")
+    return any(speaker.quoting_verb(page, child) is not None for child in saying)
+
+
+def _is_occasion(page: Page, noun: Token) -> bool:
+    """`said in a statement on Monday that ...`: the noun belongs to the verb of saying."""
+    if noun.dep_ != "pobj" or noun.lemma_.lower() not in page.lexicon.occasions:
+        return False
+    verb = noun.head.head
+    return verb.pos_ == "VERB" and verb.i < noun.i and cues.verb_row(page, verb) is not None
+
+
+NEAR = 12
+"""Words from "quoted" to "as saying", at most."""
+
+
+class Proposal(NamedTuple):
+    """A cue with the contents that it may have, and who speaks; `rule` is what the rules cut."""
+
+    cue: Cue
+    options: list[Option]
+    rule: Ruled | None
+    speaker: tuple[Mention | None, str | None]
+
+
+def propose(page: Page, cue: Cue) -> Proposal | None:
+    """What a cue may report; None where it governs nothing."""
+    governed = content.governed_by(cue)
+    rule = options.ruled(page, cue, governed)
+    found = options.of_cue(page, cue, rule, governed)
+    return Proposal(cue, found, rule, _speaker(page, cue)) if found else None
 
 
 def _report(page: Page, cue: Cue) -> Report | None:
     """The report of a cue; None where nothing is said or nobody says it."""
-    row = cue.row
-    found = content.of_cue(page, cue)
-    if found is None and isinstance(row, Verb) and "clause" in row.frames and not row.needs:
-        found = unparsed.rest(page, cue)
-    if found is None:
+    proposal = propose(page, cue)
+    if proposal is None:
         return None
-    spans = tuple(span for span in found[0] if span[1] - span[0] > 1)
-    is_marked = any(marks_in(page, *span) for span in spans)
-    if not spans or (row.needs == "marks" and not is_marked):
-        return None
-    who, why = _speaker(page, cue)
+    best = max(proposal.options, key=lambda option: option.weight)
+    who, why = proposal.speaker
+    is_marked = any(marks_in(page, *span) for span in best.spans)
     if who is None and _is_nobody(cue, why, is_marked=is_marked):
         return None
-    who = speaker.without(page, who, (*spans, (cue.start, cue.end)))
-    return Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, cue.token.i, found[1])
+    for_it = grounds.weigh(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None)
+    if trace.is_traced(page.doc):
+        _note(page, proposal, best, for_it)
+    if for_it <= 0:
+        return None
+    who = speaker.without(page, who, (*best.spans, (cue.start, cue.end)))
+    spans = best.spans if who is not None else cuts.with_subject(page, cue, best.frame, best.spans)
+    clause = cuts.clause_of(cue) if proposal.rule is None else proposal.rule.clause
+    row = cue.row
+    return Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, cue.token.i, clause)
+
+
+def _note(page: Page, proposal: Proposal, best: Option, for_it: float) -> None:
+    """What `extract trace` shows: the content chosen and the next best, what was weighed, whether it is a report."""
+    cue, weights = proposal.cue, page.lexicon.weights
+    others = sorted((one for one in proposal.options if one is not best), key=lambda one: -one.weight)
+    names = grounds.names_of(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None)
+    weighed = {name: weights.content[name] for name in best.names if name in weights.content}
+    weighed |= {f"report: {name}": weights.report[name] for name in names if name in weights.report}
+    shown = [" … ".join(page.text[start:end] for start, end in one.spans) for one in (best, *others[:1])]
+    trace.note(
+        page.doc,
+        "quotes",
+        (cue.start, cue.end),
+        f"quotes/options: {best.frame}, for a report {for_it:+.2f}",
+        outcome=shown[0] if for_it > 0 else None,
+        row=cue.row.rule,
+        runner_up=shown[1] if others else None,
+        weights=weighed,
+    )
 
 
 def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
     if isinstance(cue.row, Noun):
         return speaker.of_noun(page, cue.token)
-    return speaker.of_verb(page, cue.token, passive=cue.passive)
+    found, why = speaker.of_verb(page, cue.token, passive=cue.passive)
+    if found is not None and mark_at(page, found.start) is not None:
+        return None, "no subject"  # `"They can go," Lee said, going on to say ...`: not "they"
+    return found, why
 
 
 def _is_nobody(cue: Cue, why: str | None, *, is_marked: bool) -> bool:
@@ -63,6 +135,8 @@ def _is_nobody(cue: Cue, why: str | None, *, is_marked: bool) -> bool:
     token = cue.token
     if isinstance(cue.row, Noun):
         return not is_marked  # "questions about the budget" are nobody's
+    if cue.row.needs and why == "passive" and not is_marked:
+        return True  # "Berg is expected to win": nobody is said to expect it
     if why == "passive":  # "Money dries," she said when asked about the offer
         return token.dep_ in {"advcl", "relcl"} and any(one.tag_ == "WRB" for one in token.lefts)
     # "it is safe to say that", "say it is so"

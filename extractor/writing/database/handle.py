@@ -24,6 +24,9 @@ PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
 TOGETHER = 50
 """Articles whose rows are put in together."""
+UNLINKED = "unlinked"
+PUT = f"INSERT OR IGNORE INTO {UNLINKED} VALUES (?)"
+"""Remembers an article for `extract link`, which looks at what has changed alone."""
 LAST = ";"
 """The character after ":", so that all keys of an article's items lie between `key:` and `key;`."""
 
@@ -34,8 +37,8 @@ class Database:
     together = 200
     """The articles of one transaction of an update."""
 
-    def __init__(self, path: Path, *, lists: Collection[str] = LISTS) -> None:
-        """Opens it, or makes it for the given lists; raises OutputError as `write` does."""
+    def __init__(self, path: Path, *, lists: Collection[str] | None = LISTS) -> None:
+        """Opens it, or makes it for the given lists; raises OutputError as `write` does. None takes it as it is."""
         self.path = path
         self._waiting: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         self._keys: set[str] = set()
@@ -47,14 +50,15 @@ class Database:
                 self.connection.close()
                 raise
 
-    def _prepare(self, lists: Collection[str]) -> None:
+    def _prepare(self, wanted: Collection[str] | None) -> None:
+        lists = LISTS if wanted is None else wanted
         self.connection.execute("PRAGMA foreign_keys = OFF")  # every reference is checked in making the rows
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.execute("PRAGMA synchronous = NORMAL")
         migrate(self.connection, self.path, lists=[name for name in LISTS if name in lists])
         (held,) = self.connection.execute("SELECT value FROM extract_settings WHERE name = 'lists'").fetchone()
         self.lists = tuple(json.loads(held))
-        others = [name for name in LISTS if (name in self.lists) != (name in lists)]
+        others = [] if wanted is None else [name for name in LISTS if (name in self.lists) != (name in lists)]
         if others:
             raise OutputError(
                 f"{self.path} holds {', '.join(self.lists)}; with --only its other lists would be lost or left behind: "
@@ -113,6 +117,7 @@ class Database:
             return
         self._clear(key)
         self._keys.add(key)
+        self._waiting[UNLINKED].append((key,))
         for table, cells in rows(record, key, only=self.lists):
             self._waiting[table].append(_plain(table, cells))
         if len(self._keys) >= TOGETHER:
@@ -124,11 +129,12 @@ class Database:
         """Takes an article out, with all that it holds."""
         self._pour()
         self._clear(key)
+        self.connection.execute(PUT, (key,))
 
     def _pour(self) -> None:
         """Puts in what waits: rows of many articles at once cost half."""
         for table, cells in self._waiting.items():
-            self.connection.executemany(inserted(table), cells)
+            self.connection.executemany(PUT if table == UNLINKED else inserted(table), cells)
         self._waiting.clear()
         self._keys.clear()
 

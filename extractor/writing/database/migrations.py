@@ -20,12 +20,9 @@ FIRST = 3
 
 
 def _tables(connection: sqlite3.Connection) -> None:
-    """The tables of the record and of the store, with full-text search."""
+    """The tables of the record, with full-text search."""
     for name in record_tables():
         connection.execute(created(name))
-    for name, columns in STORE.items():
-        rest = "" if name == "text_signatures" else " WITHOUT ROWID"
-        connection.execute(f"CREATE TABLE {name} ({columns}){rest}")
     for name in SEARCHED:
         for statement in search(name):
             connection.execute(statement)
@@ -103,8 +100,14 @@ def _taken(connection: sqlite3.Connection, steps: Iterable[tuple[int, str]]) -> 
 
 
 def _columns(connection: sqlite3.Connection) -> None:
-    """Adds the tables and columns that the record has gained since the database was made."""
+    """Adds the tables and columns that the record and the store have gained since the database was made."""
     there = _names(connection)
+    for name, cells in STORE.items():
+        if name not in there:
+            rest = "" if name == "text_signatures" else " WITHOUT ROWID"
+            connection.execute(f"CREATE TABLE {name} ({cells}){rest}")
+    if "unlinked" not in there:
+        connection.execute("INSERT INTO unlinked SELECT id FROM articles")
     for name in record_tables():
         if name not in there:
             connection.execute(created(name))

@@ -23,6 +23,24 @@ STORE: Mapping[str, str] = MappingProxyType(
         "PRIMARY KEY (source, article)",
         "text_signatures": "text INTEGER PRIMARY KEY, sha256 TEXT, words INTEGER, signature BLOB",
         "text_bands": "band INTEGER, text INTEGER, PRIMARY KEY (band, text)",
+        "unlinked": "article TEXT PRIMARY KEY",
+        "link_articles": "article TEXT PRIMARY KEY, data BLOB",
+        "unsettled": "kind TEXT, block TEXT, PRIMARY KEY (kind, block)",
+        "entities": "id TEXT PRIMARY KEY, kind TEXT, block TEXT, name TEXT, forms TEXT, titles TEXT, roles TEXT, "
+        "articles INTEGER, first_day TEXT, last_day TEXT",
+        "entity_members": "member TEXT PRIMARY KEY, article TEXT, kind TEXT, block TEXT, entity TEXT, score REAL, "
+        "rule TEXT",
+        "entity_forwards": "old TEXT PRIMARY KEY, entity TEXT",
+        "incidents": "id TEXT PRIMARY KEY, kind TEXT, day_low TEXT, day_high TEXT, day_precision TEXT, place TEXT, "
+        "lat REAL, lon REAL, place_precision TEXT, articles INTEGER",
+        "incident_articles": "incident TEXT, article TEXT, report TEXT PRIMARY KEY, main INTEGER, score REAL, "
+        "rule TEXT",
+        "incident_tolls": "incident TEXT, role TEXT, low REAL, best REAL, high REAL, sources INTEGER, "
+        "PRIMARY KEY (incident, role)",
+        "toll_claims": "id TEXT PRIMARY KEY, incident TEXT, article TEXT, role TEXT, bound TEXT, value REAL, low REAL, "
+        "high REAL, source_entity TEXT, source_text TEXT, publisher TEXT, published TEXT, figure TEXT",
+        "contradictions": "incident TEXT, a TEXT, b TEXT, kind TEXT, PRIMARY KEY (a, b)",
+        "decisions": "decision TEXT, one TEXT, other TEXT, note TEXT, PRIMARY KEY (decision, one, other)",
         "text_pairs": "text TEXT, other TEXT, kind TEXT, similarity REAL, PRIMARY KEY (text, other)",
     }
 )
@@ -38,6 +56,12 @@ INDEXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "dates": ("article", "earliest"),
         "events": ("article", "kind", "earliest"),
         "file_articles": ("article",),
+        "incidents": ("day_low",),
+        "incident_articles": ("incident", "article"),
+        "toll_claims": ("incident",),
+        "contradictions": ("incident",),
+        "entities": ("block", "name"),
+        "entity_members": ("article", "entity", "block"),
         "text_pairs": ("other",),
     }
 )

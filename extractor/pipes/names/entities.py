@@ -1,0 +1,256 @@
+"""What may be a name of what the base model calls one: its entities with repaired boundaries, titles off."""
+
+from collections.abc import Iterator
+
+from spacy.symbols import PERSON
+from spacy.tokens import Span
+
+from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_partner
+from extractor.pipes.names.growth import grown
+from extractor.pipes.names.lexicon import Head
+from extractor.pipes.names.page import (
+    HYPHENS,
+    OTHER_LABELS,
+    PLACE_LABELS,
+    POSSESSIVES,
+    Candidate,
+    Page,
+    is_border,
+    is_initial,
+    is_name_word,
+    text_of,
+)
+from extractor.pipes.names.phrases import noun_at
+from extractor.pipes.names.titles import title_row, titles_before
+
+LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
+
+
+def of_base(page: Page) -> Iterator[Candidate]:
+    """A candidate for each part of an entity that may be a name."""
+    for entity in page.doc.ents:
+        label = entity.label_
+        if label == "PERSON":
+            yield from _people(page, entity)
+        elif label in LABELS:
+            yield from _others(page, entity)
+
+
+def _people(page: Page, entity: Span) -> Iterator[Candidate]:
+    for start, end in pieces(page, entity.start, entity.end, person=True):
+        if end == start + 1 and is_abbreviation(page, start):
+            yield Candidate(start, end, "GPE" if page.texts[start].lower() in page.lexicon.places else "ORG")
+            continue
+        yield from person(page, *without_titles(page, *trimmed(page, start, end)), "PERSON")
+
+
+def person(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
+    """The candidate of a person's name that is trimmed: grown, without titles; nothing where no word is left."""
+    if start >= end:
+        return
+    start, end = without_titles(page, *grown(page, start, end))
+    end = _without_caption(page, start, end)
+    if (whole := dedicated(page, start, end)) is not None:
+        yield whole
+        return
+    if start < end and (partner := with_partner(page, end)) > end and _is_firm(page, partner):
+        yield Candidate(start, partner, "ORG", found="legal form")
+        return
+    legal = "".join(page.texts[end : end + 3])
+    if "/" in legal and legal in page.lexicon.heads:
+        yield Candidate(start, end + 3, "ORG", found="legal form")
+        return
+    if start < end and not _is_common(page, start, end):
+        titles, couple = titles_before(page, start)
+        yield Candidate(start, end, label, titles, couple)
+
+
+def _is_firm(page: Page, end: int) -> bool:
+    """Whether a name of partners ends like a firm's: "Roberts & Co.", not "Video: Miharris & Acphillips"."""
+    last = page.texts[end - 1]
+    head = page.lexicon.heads.get(last) or page.lexicon.heads.get(f"{last}.")
+    return head is not None and head.kind == "organization"
+
+
+def dedicated(page: Page, start: int, end: int) -> Candidate | None:
+    """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
+    head = _owned(page, end)
+    if head is not None and head.kind == "organization" and start < end and page.texts[end - 1] in page.lexicon.titles:
+        return Candidate(start, end + 2, "ORG", found="named after")  # "Broward Sheriff's Office"
+    if end - start != 1 or head is None:
+        return None
+    titles, _ = titles_before(page, start)
+    clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
+    first = page.texts[start].lower()
+    lone = (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
+    if not (lone or clergy) or first in page.lexicon.places:
+        return None
+    if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
+        return None  # "Gordon's Diary" is his
+    label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
+    return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
+
+
+def _owned(page: Page, end: int) -> Head | None:
+    """The row of what a possessive that stands there owns, where it is one word that says what is named."""
+    texts = page.texts
+    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
+        return None
+    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
+    if (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
+        return None
+    return page.lexicon.heads.get(texts[end + 1])
+
+
+def _without_caption(page: Page, start: int, end: int) -> int:
+    """Without a word of a caption or credit that was taken for the surname ("Ahmed Mohamed Image: ...")."""
+    head = page.lexicon.heads.get(page.texts[end - 1]) if end - start > 2 else None
+    caption = head is not None and head.kind == "none" and page.texts[start].lower() in page.lexicon.given
+    return end - 1 if caption else end
+
+
+def _is_common(page: Page, start: int, end: int) -> bool:
+    """Whether it is a title or noun rather than a name ("Mr. President", "Chief Executive", "Dad", "Eng" of "Eng.")."""
+    text = text_of(page, start, end)
+    if text in page.lexicon.titles or f"{text}." in page.lexicon.titles:
+        return True
+    if not any(len(word) > 1 and not is_initial(word) for word in page.texts[start:end]) or "&" in text:
+        return True
+    lone = end - start == 1
+    if lone and (text.lower() in page.lexicon.nouns or text.lower() in {"executive", "guest"}):
+        return True
+    following = page.texts[end] if end < len(page.texts) else ""
+    return lone and following in page.lexicon.titles and not is_border(page, end)
+
+
+def without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Without the titles that the base model left on ("Tsar Peter"); the first names Earl and Dean are none."""
+    for stop in range(end - 1, start, -1):
+        text = text_of(page, start, stop)
+        if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
+            lone = (
+                end - stop == 1
+                and text.lower() in page.lexicon.given
+                and page.texts[stop] not in page.lexicon.particles
+            )
+            return (start, end) if lone else without_titles(page, stop, end)
+    first, second = (text.lower() for text in page.texts[start : start + 2]) if end - start > 1 else ("", "")
+    described = first in page.lexicon.groups or (end - start > 2 and first in page.lexicon.nouns)
+    if (
+        described
+        and first not in page.lexicon.given
+        and (second in page.lexicon.given or page.doc[start].ent_type == PERSON)
+    ):
+        return start + 1, end  # "YouTuber Julien Solomita", "Brothers Ethan"; not "Fan Expo Canada"
+    return start, end
+
+
+def _others(page: Page, entity: Span) -> Iterator[Candidate]:
+    label = entity.label_
+    if label == "LANGUAGE":
+        return
+    if label == "ORG" and text_of(page, *trimmed(page, entity.start, entity.end)) in page.lexicon.known:
+        yield Candidate(*trimmed(page, entity.start, entity.end), label)
+        return
+    for part in pieces(page, entity.start, entity.end, person=False):
+        start, end = trimmed(page, *part)
+        if start == end:
+            continue
+        if (whole := dedicated(page, *without_titles(page, start, end))) is not None:
+            yield whole
+            return
+        if label in PLACE_LABELS:
+            yield from _place(page, start, _whole_place(page, start, end), label)
+        elif label != "ORG" or end - start > 1 or not _is_generic(page, start, end):
+            yield from _other(page, start, end, label)
+
+
+def _place(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
+    titles, _ = titles_before(page, start)
+    if start and page.doc[start].idx not in page.borders and _is_field(page, start - 1):
+        yield Candidate(start - 1, end, "ORG")
+    elif "." in page.texts[end - 1]:
+        yield Candidate(start, end, label)
+    elif titles and title_row(page, *titles[-1]).kind == "clergy":
+        yield Candidate(titles[-1][0], end, label)  # "St. Petersburg"
+    else:
+        yield from _other(page, start, end, label)
+
+
+def _is_field(page: Page, index: int) -> bool:
+    """Whether the word in capitals makes a body of the land behind it: "Birds Australia"."""
+    text = page.texts[index]
+    return is_name_word(text) and text.lower() in page.lexicon.words.fields and page.doc[index].dep_ == "compound"
+
+
+def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
+    """The candidate of what the base model calls no person, which may be one all the same."""
+    if _looks_personal(page, start, end, label):
+        yield from person(page, *without_titles(page, start, end), label)
+        return
+    titles, couple = titles_before(page, start)
+    if titles:
+        yield from person(page, start, end, label)
+    elif label != "NORP":
+        end = with_partner(page, _without_office(page, start, end))
+        yield Candidate(start, _with_number(page, start, end), label, (), couple)
+
+
+def _with_number(page: Page, start: int, end: int) -> int:
+    """Where the name ends of what is told apart by a number: "Intermediate School 285"."""
+    if end >= len(page.texts) or is_border(page, end) or page.texts[end - 1].lower() not in page.lexicon.words.numbered:
+        return end
+    return end + 1 if page.texts[end].isdigit() and end - start > 1 else end
+
+
+def _without_office(page: Page, start: int, end: int) -> int:
+    """Where the organization ends of which an office is named: "State Department Spokesperson"."""
+    while end - start > 1 and text_of(page, start, end) not in page.lexicon.known:
+        noun, title = noun_at(page, end - 1), page.lexicon.titles.get(page.texts[end - 1])
+        head = page.lexicon.heads.get(page.texts[end - 2])
+        office = (title is not None and title.kind == "office") or (head is not None and head.kind == "organization")
+        if noun is None or noun.kind != "role" or not office:
+            break
+        end -= 1
+    return end
+
+
+def _whole_place(page: Page, start: int, end: int) -> int:
+    """Where the place ends that the tables know as a longer one: "Burkina" of "Burkina Faso"."""
+    if end >= len(page.texts) or is_border(page, end) or not is_name_word(page.texts[end]):
+        return end
+    return end + 1 if text_of(page, start, end + 1).lower() in page.lexicon.places else end
+
+
+def _opens_a_name(page: Page, index: int) -> bool:
+    """Whether what the base model calls a place is a first name, and the next word, a place to it too, the surname."""
+    if index + 1 >= len(page.texts) or is_border(page, index + 1) or not is_name_word(page.texts[index + 1]):
+        return False
+    token, text = page.doc[index], page.texts[index].lower()
+    if text not in page.lexicon.given or text in page.lexicon.places or page.texts[index + 1] in page.lexicon.heads:
+        return False
+    return token.dep_ in {"compound", "nmod"} and token.head.i == index + 1 and page.doc[index + 1].pos_ == "PROPN"
+
+
+def _is_generic(page: Page, start: int, end: int) -> bool:
+    """Whether a lone word says what is named and names nothing ("the Company", "Transport Secretary")."""
+    text = page.texts[start]
+    following = page.texts[end] if end < len(page.texts) else ""
+    return text not in page.lexicon.known and (text in page.lexicon.heads or following in page.lexicon.titles)
+
+
+def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
+    """Whether what the base model gives another label begins with a title or, of two words or more, a first name."""
+    words = [text for text in page.texts[start:end] if text.isalpha() or is_initial(text)]
+    if len(words) < 2:
+        if label in PLACE_LABELS:
+            return end - start == 1 and _opens_a_name(page, start)
+        return any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
+    name = text_of(page, start, end)
+    if name.lower() in page.lexicon.places or words[-1] in page.lexicon.heads or "&" in name:
+        return False  # "Ernst & Young"
+    if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
+        return False  # "Alice in Wonderland"
+    if words[0].lower() in page.lexicon.given or words[0] in page.lexicon.particles:
+        return True
+    return label not in PLACE_LABELS and without_titles(page, start, end) != (start, end)

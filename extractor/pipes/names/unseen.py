@@ -1,0 +1,89 @@
+"""Names that the base model did not see at all: behind a title, with a first name, or with a word that tells."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from spacy.symbols import PROPN
+
+from extractor.pipes.names.boundaries import is_abbreviation, trimmed
+from extractor.pipes.names.entities import person, without_titles
+from extractor.pipes.names.page import (
+    Candidate,
+    Page,
+    is_border,
+    is_initial,
+    is_name_word,
+)
+from extractor.pipes.names.titles import title_row, titles_before
+
+
+def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
+    """Names without an entity: behind a title, and those that begin with a first name; `at` is where names stand."""
+    proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
+    done = -1
+    for index in proper:
+        text = page.texts[index]
+        telling = text in page.lexicon.heads or text in page.lexicon.openers
+        if index < done or (at[index] >= 0 and not telling) or not is_name_word(text) or text in page.lexicon.titles:
+            continue
+        if (named := _named(page, index)) is not None:
+            yield named
+            continue
+        titles, _ = titles_before(page, index)
+        if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
+            continue
+        if titles or text.lower() in page.lexicon.given or (is_initial(text) and not is_abbreviation(page, index)):
+            for candidate in person(page, index, index + 1, ""):
+                done = candidate.end
+                if titles or _is_full(page, candidate):
+                    yield candidate
+
+
+def _named(page: Page, index: int) -> Candidate | None:
+    """The name that ends with a word that says what is named ("Calder Initiative"), begins with one ("Wadi Arvela") or
+    stands alone and is known ("Gazprom")."""
+    texts, text = page.texts, page.texts[index]
+    before = index > 0 and is_name_word(texts[index - 1]) and page.doc[index].idx not in page.borders
+    after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
+    head = page.lexicon.heads.get(text)
+    if head is not None and head.kind != "none" and before and not after:
+        return _headed(page, index)
+    if before:
+        return None
+    if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN":
+        return Candidate(index, index + 2, "")
+    known = text in page.lexicon.known or text in page.lexicon.governments
+    return Candidate(index, index + 1, "") if known and not after else None
+
+
+def _headed(page: Page, index: int) -> Candidate | None:
+    """The name in capitals that ends with the word; None for "President Oscar Marsh"."""
+    texts, start = page.texts, index
+    while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
+        if texts[start - 1].lower() in page.lexicon.words.former:
+            break  # "Former Calder County"
+        if texts[start - 1] in page.lexicon.titles and texts[start].lower() in page.lexicon.given:
+            return None
+        start -= 1
+        if page.doc[start].idx in page.borders:
+            break
+    start = _with_other(page, start, texts[index])
+    start, _ = without_titles(page, *trimmed(page, start, index + 1))
+    return Candidate(start, index + 1, "") if start < index else None
+
+
+def _with_other(page: Page, start: int, head: str) -> int:
+    """Where the name begins of a police force of two counties: "Avon and Somerset Police"."""
+    if (
+        start < 2
+        or head.lower() not in page.lexicon.words.forces
+        or page.texts[start - 1] not in page.lexicon.words.joints
+    ):
+        return start
+    return start - 2 if is_name_word(page.texts[start - 2]) and page.doc[start].idx not in page.borders else start
+
+
+def _is_full(page: Page, candidate: Candidate) -> bool:
+    """Whether a name that the base model did not see has a first name and a surname."""
+    words = [text for text in page.texts[candidate.start : candidate.end] if text.isalpha()]
+    return len(words) > 1 and words[-1] not in page.lexicon.heads

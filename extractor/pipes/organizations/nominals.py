@@ -1,0 +1,70 @@
+"""Organizations called by what they are: "Sorell Freight fell on Monday. The company blamed the weather."
+
+The noun means the organization of its kind that was named last before it, if that is near. One that says more ("the
+company that sued him", "the company's rival") may mean another and is left alone.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from extractor.tables import Row
+from extractor.vocabulary import OrganizationKind
+
+FARTHEST = 700
+"""Characters between an organization's name and the noun for it: a few sentences."""
+NARROWING = frozenset({"relcl", "acl", "prep", "amod", "compound", "nmod", "poss", "appos", "nummod"})
+
+
+class Called(Row, frozen=True, kw_only=True):
+    """A noun by which organizations of a kind are called when they have been named."""
+
+    noun: str
+    kind: OrganizationKind
+
+
+class NamedAt(NamedTuple):
+    """Where an organization is named, its number and its kind."""
+
+    start: int
+    end: int
+    number: int
+    kind: OrganizationKind | None
+    words: frozenset[str]
+
+
+class Nominal(NamedTuple):
+    """A nominal mention of the organization of that number."""
+
+    start: int
+    end: int
+    number: int
+    rule: str
+
+
+def nominals(doc: Doc, names: Sequence[NamedAt], nouns: dict[str, Called]) -> Iterator[Nominal]:
+    """The nominal mentions, in order; `names` are in order too."""
+    starts = [name.start for name in names]
+    for token in doc if names else ():
+        row = nouns.get(token.lower_)
+        if row is None or token.tag_ != "NN" or (article := _article(token)) is None:
+            continue
+        last = bisect_right(starts, article.idx)
+        number = _meant(names[max(0, last - 12) : last], article.idx, row)
+        if number is not None:
+            yield Nominal(article.idx, token.idx + len(token.text), number, row.rule)
+
+
+def _article(noun: Token) -> Token | None:
+    """The definite article right before the noun, where nothing else says which is meant."""
+    if noun.i == 0 or (article := noun.nbor(-1)).lower_ != "the" or noun.dep_ == "compound":
+        return None
+    return None if any(child.dep_ in NARROWING for child in noun.children) else article
+
+
+def _meant(before: Iterable[NamedAt], at: int, row: Called) -> int | None:
+    near = [name for name in before if at - name.end < FARTHEST]
+    fits = [name for name in near if row.noun in name.words or name.kind == row.kind]
+    return fits[-1].number if fits else None

@@ -1,0 +1,103 @@
+"""Where the content of a report may end: the joints of a sentence, each with what the page and the parse say of it.
+
+They are found once a sentence and serve all its cues: a comma, a conjunction, a preposition, the end of the sentence.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipes.quotes.page import Joint, Page, mark_at, sentence_number, token_from
+from extractor.pipes.quotes.weights import total
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+PAUSES = {
+    ",": "comma", ";": "semicolon", ":": "colon", "(": "bracket", "-": "dash", "--": "dash", "–": "dash", "—": "dash",
+}  # fmt: skip
+STEPS = 12
+"""Steps from a word up to what it hangs on, at most."""
+
+
+def at(page: Page, char: int) -> list[Joint]:
+    """The joints of the sentence that holds a character, looked for once."""
+    number = max(0, sentence_number(page, char))
+    if number not in page.joints:
+        page.joints[number] = of_sentence(page, page.sentences[number])
+    return page.joints[number]
+
+
+def of_sentence(page: Page, sentence: tuple[int, int]) -> list[Joint]:
+    """The joints of a sentence in order; the last one is its end."""
+    first, last = token_from(page, sentence[0]), token_from(page, sentence[1])
+    weights = page.lexicon.weights.content
+    words = list(page.doc[first:last])
+    found: list[Joint] = []
+    for number in range(1, len(words)):
+        token = words[number]
+        kind = _kind(token, words[number - 1])
+        if kind is None or _is_inside_marks(page, token):
+            continue
+        kind, word = _behind(words, number, kind)
+        top, above = _top(word, token.i)
+        names = tuple(_names(page, kind, top, token.i))
+        found.append(Joint(token.i, top.i, above, names, total(weights, names)))
+    end = ("sentence end",)
+    found.append(Joint(last, -1, -1, end, total(weights, end)))
+    return found
+
+
+def _is_inside_marks(page: Page, token: Token) -> bool:
+    mark = mark_at(page, token.idx)
+    return mark is not None and page.marks[mark].start < token.idx
+
+
+def _kind(token: Token, before: Token) -> str | None:
+    """What a word joins, or None where nothing ends before it."""
+    text, dep, tag = token.text, token.dep_, token.tag_
+    if text in PAUSES:
+        return PAUSES[text]
+    if before.text in PAUSES:
+        return None
+    if dep in {"cc", "mark", "prep", "agent"} or tag in {"WRB", "WDT", "WP"}:
+        return None if token.lower_ == "of" else token.lower_
+    if token.ent_type_ == "DATE" and token.ent_iob_ == "B" and dep != "pobj" and token.head.dep_ != "pobj":
+        return "a day"
+    if tag == "VBG" and dep in {"advcl", "acl"}:
+        return "a participle"
+    return "an infinitive" if tag == "TO" and token.head.dep_ in {"advcl", "acl"} else None
+
+
+def _behind(words: list[Token], number: int, kind: str) -> tuple[str, Token]:
+    """The kind of a joint with the conjunction behind its comma, and the first word behind both."""
+    token, last = words[number], len(words) - 1
+    if token.text in PAUSES and number < last:
+        token, number = words[number + 1], number + 1
+        kind = f"{kind} {token.lower_}" if token.dep_ == "cc" else kind
+    return kind, words[number + 1] if token.dep_ == "cc" and number < last else token
+
+
+def _top(word: Token, joint: int) -> tuple[Token, int]:
+    """The highest word of what follows, and the word before the joint that it hangs on."""
+    for _ in range(STEPS):
+        head = word.head
+        if head.i == word.i:
+            break
+        if head.i < joint:
+            return word, head.i
+        word = head
+    return word, -1
+
+
+def _names(page: Page, kind: str, top: Token, joint: int) -> Iterator[str]:
+    """The circumstances of a joint that are the same for all cues."""
+    yield f"before {kind}"
+    if top.dep_ == "prep" and any(right.ent_type_ == "DATE" for right in top.rights):
+        yield "then a day"
+    if top.pos_ in {"VERB", "AUX"}:
+        own = any(left.dep_ in SUBJECTS and left.i >= joint for left in top.lefts)
+        yield "then a verb with a subject" if own else "then a verb without a subject"
+        row = page.lexicon.verbs.get(page.lexicon.forms.get(top.lower_) or top.lemma_)
+        if row is not None:
+            yield "then a verb of thinking" if row.needs else "then a verb of saying"
+    else:
+        yield f"then {top.dep_}"

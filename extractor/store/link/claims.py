@@ -1,0 +1,89 @@
+"""Counts of one incident by everybody who gives one, and which of them can't be true together.
+
+A contradiction is of two counts of one role by two reports: `revised` where one source, or one paper, counts anew on a
+later day; `part` where one is said to be a part of another; `disputed` where two sources differ at the same time.
+Copies of one text, and counts that only differ in how exact they are, contradict nothing.
+"""
+
+import math
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from extractor.store.link.members import LATE
+from extractor.store.link.reports import Claim, Report
+
+MOST = 400
+"""Claims of an incident and role that are compared: the earliest of more."""
+AT_ONCE = 2
+"""Days within which two counts are of the same time."""
+
+
+class Given(NamedTuple):
+    """A claim with its report and a name of its own."""
+
+    id: str
+    report: Report
+    claim: Claim
+
+
+def given(reports: list[Report]) -> list[Given]:
+    """All claims of an incident in the order of print."""
+    ordered = sorted(reports, key=lambda report: (report.published, report.article, report.id))
+    return [
+        Given(f"{report.id}:{position}", report, claim)
+        for report in ordered
+        for position, claim in enumerate(report.claims, start=1)
+    ]
+
+
+def contradictions(found: list[Given]) -> Iterator[tuple[str, str, str]]:
+    """The pairs that can't be true together, the earlier first, and their kind."""
+    roles = sorted({each.claim.role for each in found})
+    for role in roles:
+        first: dict[str, Given] = {}
+        for each in found:
+            if each.claim.role == role and each.report.main:
+                first.setdefault(each.report.sha256, each)  # the count that the report is about, of copies one
+        for one, other in combinations(list(first.values())[:MOST], 2):
+            kind = _kind(one, other)
+            if kind is not None:
+                yield one.id, other.id, kind
+
+
+def _kind(one: Given, other: Given) -> str | None:
+    low, high = _span(one.claim)
+    low2, high2 = _span(other.claim)
+    if low <= high2 and low2 <= high:
+        return None
+    gap = _gap(one.report, other.report)
+    same = _source(one) == _source(other)
+    if gap is None or gap <= AT_ONCE:
+        if not same and one.claim.source and other.claim.source:
+            return "disputed"
+        return "revised" if gap and one.report.publisher == other.report.publisher else None
+    return "revised" if low2 > high or same or one.report.publisher == other.report.publisher else "disputed"
+
+
+def _source(one: Given) -> str:
+    return one.claim.entity or (one.claim.source or "").casefold()
+
+
+def _span(claim: Claim) -> tuple[float, float]:
+    """All that a count allows: "at least 20" is 20 or more, "about 20" a tenth to either side."""
+    low = claim.low if claim.low is not None else claim.value if claim.value is not None else 0.0
+    high = claim.high if claim.high is not None else claim.value if claim.value is not None else math.inf
+    if claim.bound in {">", ">="}:
+        high = math.inf
+    elif claim.bound in {"<", "<="}:
+        low = 0.0
+    elif claim.bound == "~":
+        low, high = low * 0.9, high * 1.1
+    return low, high
+
+
+def _gap(one: Report, other: Report) -> int | None:
+    if LATE in {one.published, other.published}:
+        return None
+    return abs((date.fromisoformat(other.published) - date.fromisoformat(one.published)).days)

@@ -1,0 +1,143 @@
+"""Which organization is which: names without legal forms and articles, acronyms with the names that they are made of.
+
+Teams are called as the place that they play for, and a place has several: where an article is about one sport, a team
+is that of the sport.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from extractor import tables
+from extractor.store.link.members import Cluster, Member
+from extractor.store.link.names import folded
+
+TEAM = "team"
+LONG, CLOSE = 8, 0.9
+"""Names of so many letters may differ in spelling as far as this."""
+
+
+class Form(tables.Row, frozen=True, kw_only=True):
+    """A row of `legal_forms.csv`."""
+
+    form: str
+
+
+class Known(tables.Row, frozen=True, kw_only=True):
+    """A row of `organizations.csv` of the names."""
+
+    name: str
+    acronym: str = ""
+    forms: tuple[str, ...] = ()
+    kind: str = ""
+
+
+@cache
+def _forms() -> frozenset[str]:
+    found = tables.folder("organizations").rows("legal_forms.csv", Form)
+    return frozenset(folded(row.form).strip(".") for row in found)
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The full name of what everybody calls by another."""
+    found: dict[str, str] = {}
+    for row in tables.folder("names").rows("organizations.csv", Known):
+        for form in (row.name, row.acronym, *row.forms):
+            if form:
+                found[_bare(form)] = _bare(row.name)
+    return found
+
+
+def key(text: str) -> str:
+    """The name as it is compared: folded, without article, legal form and points; the full name of a known one."""
+    bare = _bare(text)
+    return _known().get(bare, bare)
+
+
+def _bare(text: str) -> str:
+    words = [word.strip(".,'\"()") for word in folded(text).replace("&", " and ").replace("'s ", " ").split()]
+    words = [word.replace(".", "") for word in words if word]
+    if words[:1] == ["the"] and len(words) > 1:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _forms():
+        words.pop()
+    return " ".join(words)
+
+
+def initials(name: str) -> str:
+    """The letters that an acronym of a name is made of, with and without its small words."""
+    return "".join(word[0] for word in name.split() if word not in {"of", "the", "and", "for", "in", "on"})
+
+
+def block_of(member: Member) -> str:
+    """The block: the acronym, or the initials that one would have; of a team, and of a single word, the last word."""
+    name = key(member.text)
+    words = name.split()
+    return words[-1] if len(words) == 1 or TEAM in member.titles else initials(name)
+
+
+def clusters(members: Sequence[Member]) -> list[Cluster]:
+    """The organizations of a block."""
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for member in sorted(members, key=lambda each: each.order):
+        sport = next((each for each in member.company if each.startswith("sport:")), "")
+        team = sport if TEAM in member.titles else ""
+        groups[f"{key(member.text)} {team}".strip()].append(member)
+    names = sorted(groups)
+    home = _spelled(names, groups) | _nicknamed(names, groups)
+    merged: dict[str, Cluster] = {}
+    for name in names:
+        cluster = merged.setdefault(_end(home, name), Cluster([]))
+        cluster.members.extend(groups[name])
+        score, rule = home.get(name, ("", 1.0, "same name"))[1:]
+        cluster.why |= {member.id: (score, rule) for member in groups[name]}
+    return [merged[name] for name in sorted(merged)]
+
+
+Home = dict[str, tuple[str, float, str]]
+"""For a name the one that it goes to, with score and rule."""
+
+
+def _end(home: Home, name: str) -> str:
+    for _ in home:
+        if name not in home:
+            break
+        name = home[name][0]
+    return name
+
+
+def _spelled(names: list[str], groups: dict[str, list[Member]]) -> Home:
+    """Names that an article gives together, or that differ in a letter: to the first of them."""
+    home: Home = {}
+    for place, name in enumerate(names):
+        for other in names[:place]:
+            if other not in home and _same(groups[name], groups[other], name, other):
+                home[name] = (other, 0.8, "acronym or spelling")
+                break
+    return home
+
+
+def _nicknamed(names: list[str], groups: dict[str, list[Member]]) -> Home:
+    """Teams by the end of their name, "the Rangers", to the only one whose name ends so."""
+    home: Home = {}
+    for name in names:
+        bare = name.partition(" sport:")[0]
+        longer = [other for other in names if other.partition(" sport:")[0].endswith(f" {bare}")]
+        teams = [other for other in longer if any(TEAM in member.titles for member in groups[other])]
+        if len(teams) == 1 and len({other.partition(" sport:")[0] for other in longer}) == 1:
+            home[name] = (teams[0], 0.7, "end of a team's name")
+    return home
+
+
+def _same(one: list[Member], other: list[Member], name: str, second: str) -> bool:
+    """Whether two names are one organization's: an acronym that an article of either spells out, or a spelling."""
+    forms = {_bare(form) for member in one for form in member.forms}
+    others = {_bare(form) for member in other for form in member.forms}
+    if name in others or second in forms:
+        return True
+    if min(len(name), len(second)) >= LONG and len(name.split()) == len(second.split()):
+        return float(DamerauLevenshtein.normalized_similarity(name, second)) >= CLOSE
+    return False

@@ -1,0 +1,49 @@
+"""An entity as the rows of a store."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from extractor.article import digest
+from extractor.store.link.members import LATE, Cluster, Member
+
+
+def put(connection: sqlite3.Connection, kind: str, block: str, cluster: Cluster) -> str:
+    """Writes an entity, which has its id from its earliest member, and its members."""
+    members = sorted(cluster.members, key=lambda member: member.order)
+    entity = f"{kind}-{digest(members[0].id)[:16]}"
+    days = [member.where.day for member in members if member.where.day != LATE]
+    row = (
+        entity,
+        kind,
+        block,
+        _name(members),
+        _list(form for member in members for form in (member.text, *member.forms)),
+        _list(title for member in members for title in member.titles) if kind == "person" else "[]",
+        _list(role for member in members for role in member.roles) if kind == "person" else "[]",
+        len({member.where.article for member in members}),
+        min(days, default=None),
+        max(days, default=None),
+    )
+    connection.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.executemany(
+        "UPDATE entity_members SET entity = ?, score = ?, rule = ? WHERE member = ?",
+        [(entity, *cluster.why.get(member.id, (1.0, "same name")), member.id) for member in members],
+    )
+    return entity
+
+
+def _name(members: Sequence[Member]) -> str:
+    """The name that most articles have of those with the most parts."""
+    counts: dict[str, int] = {}
+    for member in members:
+        counts[member.text] = counts.get(member.text, 0) + 1
+    most = max(counts.values())
+    return min(
+        (name for name in counts if counts[name] * 5 >= most),
+        key=lambda name: (-len(name.split()), -counts[name], name),
+    )
+
+
+def _list(values: Iterable[str]) -> str:
+    return json.dumps(sorted(set(values)), ensure_ascii=False)
