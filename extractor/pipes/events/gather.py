@@ -17,6 +17,8 @@ from extractor.vocabulary import CasualtyRole, EventKind
 
 LEAD = 4
 """Sentences in which the event is told of that an article is about."""
+EARLY = 12
+"""Sentences in which the incident is named that later counts are of."""
 BARE = 2
 """Sentences in which an event that counts nobody must be told."""
 SURE = 1.0
@@ -37,9 +39,26 @@ def gather(setting: Setting, headline: Sequence[Count], words: Words) -> list[Ev
     others = _others(setting, counts)
     apart = {id(count) for group in others for count in group}
     own = [count for count in counts if id(count) not in apart]
+    if not _opens(own) and not _named_early(setting):
+        scene = _scene_of(setting, own)
     found = [_event(setting, own, scene, words)] if own else []
     found += [_event(setting, group, _scene_of(setting, group), words) for group in others]
-    return _in_order(setting, [event for event in found if event["tolls"]], counts)
+    return _in_order([event for event in found if event["tolls"]], counts)
+
+
+def _opens(counts: Sequence[Count]) -> bool:
+    """Whether the article opens with what is counted: then it is what all of it tells of."""
+    return any(count.sentence is None or 0 <= count.sentence.order < 2 * LEAD for count in counts)
+
+
+def _named_early(setting: Setting) -> bool:
+    """Whether the first sentences have an unmistakable incident word: what is counted later is of that."""
+    return any(
+        named.row.weight >= SURE
+        for sentence in setting.sentences
+        if 0 <= sentence.order < EARLY
+        for named in sentence.named
+    )
 
 
 def _bare(setting: Setting, scene: Scene, words: Words) -> list[EventFound]:
@@ -124,7 +143,7 @@ def _day(moment: str | None) -> str | None:
 def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words: Words) -> list[TollFound]:
     """The toll in one role, and what other sources say against it."""
     allowed = totals(role, counts)
-    if not any(count.role == role for count in counts) and not _derived(allowed):
+    if not any(count.role == role for count in counts) and not _follows(allowed, counts):
         return []
     chosen = best(allowed, words.weights["toll"])
     if chosen is None:
@@ -154,9 +173,10 @@ def _within(one: Total, other: Total) -> bool:
     )
 
 
-def _derived(allowed: Sequence[Total]) -> bool:
-    """Whether a toll that nobody states follows: the wounded of those shot, where some died."""
-    return any(total.by == "difference" for total in allowed)
+def _follows(allowed: Sequence[Total], counts: Sequence[Count]) -> bool:
+    """Whether a toll that nobody states follows: those shot are wounded where nobody died, else those left of them."""
+    dead = any(count.role == "killed" and count.value != 0 for count in counts)
+    return any(total.by == "difference" or not dead for total in allowed)
 
 
 def _toll(setting: Setting, role: CasualtyRole, total: Total) -> TollFound:
@@ -194,10 +214,9 @@ def _kind(setting: Setting, counts: Iterable[Count]) -> tuple[EventKind | None, 
     return kind, rules[kind]
 
 
-def _in_order(setting: Setting, events: list[EventFound], counts: Sequence[Count]) -> list[EventFound]:
+def _in_order(events: list[EventFound], counts: Sequence[Count]) -> list[EventFound]:
     """By their first figure; the main one is the first of `events` where the article opens with it."""
     for event in events[:1]:
-        starts = [setting.layout.sentence_number(setting.figures[n]["start"]) for n in event["figures"]]
-        early = any(0 <= setting.sentences[n].order < 2 * LEAD for n in starts)
-        event["main"] = early or any(count.sentence is None for count in counts)
+        own = [count for count in counts if count.figure is None or count.figure in event["figures"]]
+        event["main"] = _opens(own)
     return sorted(events, key=lambda event: min(event["figures"], default=-1))

@@ -47,13 +47,19 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
 
 def _of_title(page: Page, start: int, candidate: Candidate) -> Iterator[Description]:
     """An office with what tells it from others of its kind: "British Prime Minister", "former President"."""
-    end = candidate.titles[-1][1]
-    while not is_past(page, start) and page.texts[start].islower() and page.doc[start].dep_ != "compound":
-        start += 1  # "I am disappointed Judge Dahl did not see it"
-    if is_past(page, start) or (
-        start < candidate.titles[0][0] and title_row(page, *candidate.titles[-1]).kind == "office"
-    ):
-        yield Description(start, end, end - 1, None, past=is_past(page, start))
+    first, end = candidate.titles[0][0], candidate.titles[-1][1]
+    past = is_past(page, start)
+    for at in range(start, first if not past else start):
+        if _is_loose(page, at):
+            start = at + 1  # "I am disappointed Judge Dahl did not", "two Democrats currently back Sen. Marsh"
+    if past or (start < first and title_row(page, *candidate.titles[-1]).kind == "office"):
+        yield Description(start, end, end - 1, None, past=past)
+
+
+def _is_loose(page: Page, index: int) -> bool:
+    """Whether the token before a title is no part of the office: an adverb, a plural, an adjective in small letters."""
+    token = page.doc[index]
+    return bool(token.pos_ == "ADV" or token.tag_ == "NNS" or (token.text.islower() and token.dep_ != "compound"))
 
 
 def _set_off(page: Page, end: int) -> Iterator[Description]:
