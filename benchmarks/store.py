@@ -85,13 +85,14 @@ def record(draw: random.Random, number: int) -> Record:
     figures = [
         Figure(id=f"figure-{at}", start=at, end=at + 2, text="20", kind="count", value=draw.randrange(90), low=None,
                high=None, bound="=", trend=None, unit="boat", unit_text="boats", noun="boats", role=None,
-               attributed_to=None, person=None, hypothetical=False, same_as=[], conflicts_with=[], sentence=here, rule="r")
+               attributed_to=None, person=None, hypothetical=False, same_as=[], conflicts_with=[], sentence=here,
+               rule="r")
         for at in range(1, 13)
     ]  # fmt: skip
     quotes = [
         Quote(id=f"quote-{at}", kind="direct", text=text[at * 10 : at * 10 + 90], no_speaker=None, cue=None,
               spans=[Span(start=at * 10, end=at * 10 + 90, text=text[at * 10 : at * 10 + 90])], sentence=here, rule="r",
-              speaker=Speaker(start=0, end=4, text="Cald", type="name", kind="person", entity="person-1", name=names[0]))
+              speaker=Speaker(start=0, end=4, text="C", type="name", kind="person", entity="person-1", name=names[0]))
         for at in range(1, 7)
     ]  # fmt: skip
     dates = [
@@ -112,12 +113,13 @@ def record(draw: random.Random, number: int) -> Record:
         role="killed", bound="=", value=draw.randint(1, 9), low=None, high=None, source=None, figures=[], by="stated"
     )
     events = [
-        Event(id="event-1", kind="shooting", main=True, place="place-1", date="date-1", earliest=day, latest=day, tolls=[toll],
-              figures=[], rule="r")
+        Event(id="event-1", kind="shooting", main=True, place="place-1", date="date-1", earliest=day, latest=day,
+              tolls=[toll], figures=[], rule="r")
     ] if number % 10 == 0 else []  # fmt: skip
     return Record(
         id=f"a{number}", source=f"a{number}.txt", sha256=digest(text), published=day, extractor=MADE, people=people,
-        organizations=organizations, places=places, figures=figures, quotes=quotes, dates=dates, events=events, text=text,
+        organizations=organizations, places=places, figures=figures, quotes=quotes, dates=dates, events=events,
+        text=text,
     )  # fmt: skip
 
 
