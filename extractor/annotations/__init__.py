@@ -17,6 +17,7 @@ from extractor.annotations.shapes import (
     AnchorDay,
     Caller,
     CandidateFound,
+    DescribedAt,
     Frame,
     KnownOrganization,
     MentionAt,
@@ -44,13 +45,62 @@ from extractor.annotations.statements import (
 )
 
 __all__ = [
-    "ATTRIBUTIONS", "CALLER", "DATES", "EVENTS", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS", "ORGANIZATIONS",
-    "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
-    "CandidateFound", "CueFound", "DateFound", "EntityAt", "EventFound", "FigureFound", "Frame",
-    "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
-    "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "RoleAt", "Slot", "SpeakerAt", "SpeakerFound",
-    "Stretch", "TollFound", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of",
-    "sentence_at", "text_of", "within",
+    "ATTRIBUTIONS",
+    "CALLER",
+    "DATES",
+    "DESCRIPTIONS",
+    "EVENTS",
+    "FIGURES",
+    "FRAME",
+    "NAMES",
+    "NOBODY",
+    "NUMBERS",
+    "ORGANIZATIONS",
+    "PARAGRAPHS",
+    "PEOPLE",
+    "PLACES",
+    "QUOTES",
+    "REFERENCES",
+    "SLOTS",
+    "SPEAKING",
+    "AnchorDay",
+    "Attribution",
+    "Caller",
+    "CandidateFound",
+    "CueFound",
+    "DateFound",
+    "DescribedAt",
+    "EntityAt",
+    "EventFound",
+    "FigureFound",
+    "Frame",
+    "KnownOrganization",
+    "MentionAt",
+    "Name",
+    "NumberFound",
+    "OrganizationFound",
+    "PersonFound",
+    "PersonMention",
+    "PersonName",
+    "PlaceFound",
+    "QuoteFound",
+    "References",
+    "Region",
+    "RoleAt",
+    "Slot",
+    "SpeakerAt",
+    "SpeakerFound",
+    "Stretch",
+    "TollFound",
+    "caller",
+    "is_normalized",
+    "keep_text",
+    "mark_normalized",
+    "overlapping",
+    "regions_of",
+    "sentence_at",
+    "text_of",
+    "within",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -98,6 +148,7 @@ CALLER: Slot[Caller] = Slot("caller", "the caller (extractor.load)")
 PARAGRAPHS: Slot[list[Stretch]] = Slot("paragraphs", "news_paragraphs")
 FRAME: Slot[Frame] = Slot("frame", "news_structure")
 NAMES: Slot[list[Name]] = Slot("names", "news_names", "name")
+DESCRIPTIONS: Slot[list[DescribedAt]] = Slot("descriptions", "news_names")
 PEOPLE: Slot[list[PersonFound]] = Slot("people", "news_people", "person")
 ORGANIZATIONS: Slot[list[OrganizationFound]] = Slot("organizations", "news_organizations", "organization")
 PLACES: Slot[list[PlaceFound]] = Slot("places", "news_places", "place")
@@ -113,7 +164,7 @@ SPEAKING: Slot[list[int]] = Slot("speaking", "news_attribution")
 
 SLOTS = (
     CALLER, PARAGRAPHS, FRAME, NAMES, PEOPLE, ORGANIZATIONS, PLACES, NUMBERS, DATES, FIGURES, QUOTES, REFERENCES,
-    ATTRIBUTIONS, SPEAKING, EVENTS,
+    ATTRIBUTIONS, SPEAKING, EVENTS, DESCRIPTIONS,
 )  # fmt: skip
 
 NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source": None}

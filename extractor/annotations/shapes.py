@@ -81,6 +81,13 @@ class RoleAt(TypedDict):
     text: str
 
 
+class DescribedAt(TypedDict):
+    """A pronoun that begins there, and the descriptions that the verbs of which it is the subject give."""
+
+    start: int
+    roles: list[RoleAt]
+
+
 class PersonName(TypedDict):
     """What a person's name says beside its text.
 
