@@ -47,6 +47,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "csv": Format("csv", "extractor.reading.delimited", (".csv", ".tsv"), many=True),
         "parquet": Format("parquet", "extractor.reading.parquet", (".parquet",), many=True, binary=True),
         "html": Format("html", "extractor.reading.html", (".html", ".htm", ".xhtml"), many=False),
+        "mail": Format("mail", "extractor.reading.eml", (".eml",), many=False),
         "lines": Format("lines", "extractor.reading.lines", (), many=True),
     }
 )
