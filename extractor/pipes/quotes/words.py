@@ -126,7 +126,7 @@ def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
         return speaker.of_noun(page, cue.token)
     found, why = speaker.of_verb(page, cue.token, passive=cue.passive)
     if found is not None and mark_at(page, found.start) is not None:
-        return None, "no subject"  # `"They can go," Lee said, going on to say ...`: not "they"
+        return None, "subject in marks"  # `"They can go," Lee said, going on to say ...`: not "they"
     return found, why
 
 
