@@ -262,6 +262,22 @@ def test_case_is_restored(capitals: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "marked"), [row for row in examples.rows("structure") if row[0].startswith("casing.csv")]
+)
+def test_case_of_the_tables(rule: str, marked: str) -> None:
+    read = normalize(marked).text
+    assert "Anna Krogh" in read
+    word = rule.partition(":")[2]
+    if word in _towns():
+        assert word.capitalize() in read
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return names("en", None).words["place"]
+
+
+@pytest.mark.parametrize(
     ("headline", "read"),
     [
         ("Mayor Vetoes Budget Again", "Mayor vetoes budget again"),
@@ -278,3 +294,13 @@ def test_case_is_restored(capitals: str, read: str) -> None:
 def test_headlines_in_title_case_are_read_as_sentences(headline: str, read: str) -> None:
     body = "The decision was made late on Tuesday. It surprised Carver, who had left town, and all others."
     assert normalize(f"{headline}\n\n{body}").text == f"{read}\n\n{body}"
+
+
+def test_a_mail_without_its_head_loses_signature_and_reply() -> None:
+    text = (
+        "The ferry sank off Norway on its way home, the coast guard said.\n\n-- \nOtto Gravlund\n"
+        "Tel. +44 20 7946 0000\n\nOn Monday, Petronella Quist wrote:\n> Please send 40 lines.\n"
+    )
+    found = normalize(text)
+    assert found.text.strip() == "The ferry sank off Norway on its way home, the coast guard said."
+    assert [one.kind for one in found.furniture] == ["signature"] * 3 + ["quoted reply"] * 2

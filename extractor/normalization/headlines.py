@@ -15,6 +15,8 @@ HEAD = 1_200
 FEWEST = 4
 """Words of a headline."""
 MOST = 24
+LOWER = 6
+"""Words of a second headline; a shorter line may be a byline: "Anna Krogh in Bergen"."""
 INSIDE = re.compile(r"(?<=[^\W_][ ,;]) ?([^\W\d_][^\W_]*)")
 """A word that opens no sentence: behind another, or a comma."""
 LEAD = re.compile(r"[^.!?]{12,140}[.!?](?=\s+[^\W\d_a-z])")
@@ -25,6 +27,7 @@ CAPITAL = re.compile(r"[^\W\d_a-z]")
 def titled(text: str, words: Words) -> list[tuple[int, int]]:
     """The stretches of headlines in title case at the top of a text."""
     found: list[tuple[int, int]] = []
+    begun = False
     for unit in units(text[:HEAD])[:LINES]:
         if unit.is_prose:
             lead = LEAD.match(unit.text)
@@ -36,8 +39,11 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
             ):
                 found.append((unit.start, unit.start + lead.end()))
             break
-        if _is_headline(unit.text) and not _says_else(unit, words):
+        if _says_else(unit, words):
+            continue
+        if (not begun or len(unit.words) >= LOWER) and _is_headline(unit.text):
             found.append((unit.start, unit.end))
+        begun = begun or len(unit.words) >= FEWEST
     return found
 
 

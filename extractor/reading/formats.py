@@ -47,6 +47,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "csv": Format("csv", "extractor.reading.delimited", (".csv", ".tsv"), many=True),
         "parquet": Format("parquet", "extractor.reading.parquet", (".parquet",), many=True, binary=True),
         "html": Format("html", "extractor.reading.html", (".html", ".htm", ".xhtml"), many=False),
+        "mail": Format("mail", "extractor.reading.eml", (".eml",), many=False),
         "lines": Format("lines", "extractor.reading.lines", (), many=True),
     }
 )
@@ -61,8 +62,8 @@ def format_of(source: Source, form: str = "auto") -> Format:
     else plain text."""
     if form != "auto":
         return FORMATS[form]
-    known = (*FORMATS.values(), UNREAD)
-    by_suffix = next((each for each in known if source.suffix in each.suffixes), None)
+    known, suffix = (*FORMATS.values(), UNREAD), source.suffix
+    by_suffix = next((each for each in known if suffix in each.suffixes), None)
     if by_suffix:
         return by_suffix
     head = source.head()

@@ -7,12 +7,13 @@ incident ("in a separate shooting"); of those, the ones of one day and place mak
 from collections.abc import Iterable, Sequence
 
 from extractor.annotations import EventFound, TollFound
+from extractor.annotations.trace import is_traced, note
 from extractor.pipes.events import when, where
-from extractor.pipes.events.choosing import best
+from extractor.pipes.events.choosing import best, ranked
 from extractor.pipes.events.counting import Scene, counts_of
 from extractor.pipes.events.setting import Setting
 from extractor.pipes.events.tolls import Count, Total, totals
-from extractor.pipes.events.words import Words
+from extractor.pipes.events.words import Weights, Words
 from extractor.vocabulary import CasualtyRole, EventKind
 
 LEAD = 4
@@ -148,8 +149,28 @@ def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words:
     chosen = best(allowed, words.weights["toll"])
     if chosen is None:
         return []
+    _note(setting, role, allowed, words.weights["toll"])
     others = [total for total in allowed if total is not chosen and _by_another(setting, chosen, total)]
     return [_toll(setting, role, total) for total in (chosen, *others)]
+
+
+def _note(setting: Setting, role: CasualtyRole, allowed: Sequence[Total], weights: Weights) -> None:
+    """For `extract trace`: which toll won, what its circumstances weigh, and what came second."""
+    if not is_traced(setting.layout.doc):
+        return
+    order = [allowed[one.number] for one in ranked(allowed, weights)]
+    figure = next((count.figure for count in order[0].counts if count.figure is not None), None)
+    at = (0, 0) if figure is None else (setting.figures[figure]["start"], setting.figures[figure]["end"])
+    said = [f"{role} {total.said[0]} ({total.by})" for total in order[:2]]
+    note(
+        setting.layout.doc,
+        "events",
+        at,
+        "events/tolls: highest sum",
+        outcome=f"toll: {said[0]}",
+        runner_up=said[1] if len(said) > 1 else None,
+        weights={name: weights.get(name, 0.0) for name in order[0].circumstances},
+    )
 
 
 def _by_another(setting: Setting, chosen: Total, total: Total) -> bool:

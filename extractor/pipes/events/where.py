@@ -59,11 +59,13 @@ class Around(NamedTuple):
 def _told(setting: Setting) -> Told:
     counts = {setting.attributions[count].get("place") for one in setting.sentences for count in one.counts}
     named = {one.at for sentence in setting.sentences if sentence.order >= 0 for one in sentence.named}
+    dateline = setting.frame["dateline"]
+    body = dateline["end"] if dateline else 0
     own = frozenset(
         number
         for number, place in enumerate(setting.places[: 2 * CONSIDERED])
         for mention in place["mentions"][:MENTIONS]
-        if _hangs_on(setting, mention["start"], named)
+        if mention["start"] >= body and _hangs_on(setting, mention["start"], named)
     )
     countries = frozenset(setting.places[number]["country"] for number in own) - {None}
     return Told(frozenset(counts), own, countries)

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border
+from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border, text_of
 from extractor.pipes.names.phrases import (
     NOUNS,
     REACH,
@@ -144,19 +144,24 @@ def past_credentials(page: Page, end: int) -> int:
     at = end
     for _ in range(CREDENTIALS):
         inside = at + 1 if at + 1 < len(page.texts) and page.texts[at] == "," else at
-        stop = inside
-        while stop < len(page.texts) and stop - inside < 3 and not is_border(page, stop):
-            stop += 1
-            text = page.text[page.doc[inside].idx : page.doc[stop - 1].idx + len(page.texts[stop - 1])]
-            row = page.lexicon.suffixes.get(text)
-            if row is not None and row.kind == "credential":
-                at = stop
-                break
-        else:
+        stop = _credential(page, inside)
+        if stop is None:
             break
-        if at != stop:
-            break
+        at = stop
     return at
+
+
+def _credential(page: Page, start: int) -> int | None:
+    """Where the credential ends that begins there, of at most three tokens; None where none does."""
+    if start >= len(page.texts) or page.texts[start][:2] not in page.lexicon.credentials:
+        return None
+    for stop in range(start + 1, min(start + 4, len(page.texts) + 1)):
+        if is_border(page, stop - 1):
+            return None
+        row = page.lexicon.suffixes.get(text_of(page, start, stop))
+        if row is not None and row.kind == "credential":
+            return stop
+    return None
 
 
 def past_age(page: Page, end: int) -> tuple[int, bool]:

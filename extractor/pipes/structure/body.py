@@ -14,7 +14,7 @@ LONGEST_HEADING = 9
 
 
 STAMP = re.compile(
-    r"(?:\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|hrs)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:[A-Z]{1,2}[SDM]T|GMT|UTC|ET|PT|CT))?"
+    r"(?:\d{1,2}[.:]\d{2}(?:\s?(?:[ap]\.?m\.?|hrs))?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:[A-Z]{1,2}[SDM]T|GMT|UTC|ET|PT|CT))?"
     r"|\d{1,2}\s?(?:min|minute|hour|h|m)s?\s+ago",
     re.IGNORECASE,
 )

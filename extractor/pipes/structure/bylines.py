@@ -20,6 +20,7 @@ def is_bare(units: Sequence[Unit], index: int, words: Words, person: Callable[[U
     if not below or not 2 <= len(name.split()) <= 4 or not is_titled(name) or NAMED.fullmatch(name) is None:
         return False
     called = person(Unit(unit.start, unit.start + len(name), name, unit.gap)) or is_role(below[0].text, words)
+    called = called or (name != unit.text and _is_day(below[0], words))
     return called and not is_publisher(name, words)
 
 
@@ -33,9 +34,17 @@ def signs_day(units: Sequence[Unit], index: int, words: Words) -> bool:
     unit, below = units[index], units[index + 1 : index + 2]
     if not below or not 2 <= len(unit.words) <= 4 or not is_titled(unit.text):
         return False
-    days = written_days(below[0].text[:60], words, day_first=True)
-    dated = bool(days) and days[0].year is not None and len(below[0].text) < 80
-    return dated and all(word[0].isupper() for word in unit.words) and not is_publisher(unit.text, words)
+    return (
+        _is_day(below[0], words)
+        and all(word[0].isupper() for word in unit.words)
+        and not is_publisher(unit.text, words)
+    )
+
+
+def _is_day(unit: Unit, words: Words) -> bool:
+    """Whether a line is a day with its year."""
+    days = written_days(unit.text[:60], words, day_first=True)
+    return bool(days) and days[0].year is not None and len(unit.text) < 80
 
 
 def begins(unit: Unit, words: Words) -> bool:

@@ -56,6 +56,7 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     firsts = {unit.start: unit.start + taken[0].start for unit, taken in zip(units, bits, strict=True) if taken}
     begun = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
     stamped = [one for one in body.stamps(units) if not _overlap(one, [*headed, *found])]
+    begun |= {region["start"] for region in stamped}
     laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in begun]
     published, origin, warnings = _published(head, notice)
     if known["published"]:

@@ -268,7 +268,7 @@ class Reader:
         if self.title is not None or label is None or label.group("label").lower() not in self.words.no_place:
             return unit
         start = unit.start + label.end()
-        self._add(unit, "header", "structure:label", end=start)
+        self._add(unit, "header", "structure:label", end=unit.start + label.end("label") + 1)
         return Unit(start, unit.end, unit.text[label.end() :], unit.gap)
 
     def _is_series(self, index: int) -> bool:
