@@ -45,8 +45,9 @@ def _body(page: Page, found: Sequence[Candidate]) -> Body:
 def _cut(page: Page, candidate: Candidate, body: Body) -> Candidate | None:
     """The candidate as far as it is a name; None where it is words in capitals alone ("Mayor Vetoes Budget Again")."""
     start, end = candidate.start, candidate.end
-    if end - start < 2 or candidate.found or folded(text_of(page, start, end)) in body.full:
-        return candidate
+    whole = folded(text_of(page, start, end)) in body.full or _says_what(page, end - 1)
+    if end - start < 2 or candidate.found or whole:
+        return candidate  # "Calder Vale Rovers", where the text has a Calder Vale
     for stop in range(end - 1, start + 1, -1):
         if folded(text_of(page, start, stop)) in body.full:
             return candidate._replace(end=stop)
@@ -64,9 +65,10 @@ def _cut(page: Page, candidate: Candidate, body: Body) -> Candidate | None:
 
 def _is_word(page: Page, index: int, body: Body) -> bool:
     """Whether the word is none of a name: the running text has it in small letters, or it is a small word or a verb."""
-    lower = page.texts[index].lower()
-    if _is_name(page, index, body) or lower in page.lexicon.particles:
-        return False
+    text = page.texts[index]
+    lower = text.lower()
+    if not text[0].isupper() or _is_name(page, index, body) or lower in page.lexicon.particles:
+        return False  # "Kim Jong-un"
     small = lower in page.lexicon.words.cuts or lower in page.lexicon.words.local or lower in page.lexicon.words.links
     return small or lower in body.common or (bool(page.doc[index].is_oov) and lower.endswith(VERBAL))
 
@@ -76,6 +78,10 @@ def _is_name(page: Page, index: int, body: Body) -> bool:
     text = page.texts[index]
     lower = text.lower()
     known = folded(text) in body.words or lower in page.lexicon.given or lower in page.lexicon.surnames
-    head = page.lexicon.heads.get(text)
-    telling = head is not None and head.kind != "none"  # "Calder Vale Rovers"
-    return known or telling or is_initial(text) or text in page.lexicon.suffixes
+    return known or is_initial(text) or text in page.lexicon.suffixes
+
+
+def _says_what(page: Page, index: int) -> bool:
+    """Whether the word says that an organization or a place is named."""
+    head = page.lexicon.heads.get(page.texts[index])
+    return head is not None and head.kind != "none"
