@@ -122,22 +122,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that half a file is removed
     try:
         return _dispatch(given)
-    except OutputError as error:
-        _silence()
-        say(str(error))
-        return REFUSED
-    except ExtractError as error:
-        say(str(error))
-        return REFUSED
-    except typer.TyperException as error:
-        say(_usage_error(error))
-        return REFUSED
     except BrokenPipeError:
         _silence()
         return OK
     except KeyboardInterrupt as error:
         say(str(error) or "interrupted")
         return INTERRUPTED
+    except Exception as error:
+        if not isinstance(error, ExtractError | OSError | typer.TyperException) and "-vv" in given:
+            raise
+        if not isinstance(error, ExtractError | typer.TyperException) or isinstance(error, OutputError):
+            _silence()
+        say(_told(error))
+        return REFUSED
+
+
+def _told(error: Exception) -> str:
+    """What is wrong, in one sentence."""
+    if isinstance(error, ExtractError):
+        return str(error)
+    if isinstance(error, typer.TyperException):
+        return _usage_error(error)
+    if isinstance(error, OSError):
+        return f"{error.filename or 'standard output'} cannot be used: {(error.strerror or str(error)).lower()}"
+    return f"an error in the program, {type(error).__name__}: {error}; -vv shows where; please report it"
 
 
 def _dispatch(given: list[str]) -> int:

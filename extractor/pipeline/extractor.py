@@ -4,7 +4,7 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,15 +13,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import locate, tables
-from extractor.annotations import CALLER, keep_text, mark_normalized
+from extractor.annotations import CALLER, FAULTS, keep_text, mark_normalized
 from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
+from extractor.errors import OvertimeError
 from extractor.normalization import Normalizer
 from extractor.normalization import read as read_words
 from extractor.normalization.casing import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
+from extractor.pipeline.faults import without
 from extractor.pipeline.matrices import one_thread
 from extractor.pipeline.pieces import cut, join, tokenize
 from extractor.pipeline.quick import quick
@@ -53,6 +55,8 @@ class Extractor:
         self.nlp = nlp
         self.provenance = provenance
         self._countries, self._explain, self.normalized = countries, explain, normalize
+        self.strict = False
+        """Whether a component's error is raised, as tests and fuzzers want it, instead of costing its items alone."""
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
         self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
@@ -110,9 +114,21 @@ class Extractor:
                 "asides": [*asides],
             },
         )
-        for _, pipe in self.rules:
-            doc = pipe(doc)
+        for name, pipe in self.rules:
+            doc = self._ruled(doc, name, pipe)
         return doc
+
+    def _ruled(self, doc: Doc, name: str, pipe: Callable[[Doc], Doc]) -> Doc:
+        """The `Doc` with what one component found; without it, and with a warning, where the component fails."""
+        try:
+            return pipe(doc)
+        except OvertimeError:
+            raise
+        except Exception as error:
+            if self.strict:
+                raise
+            FAULTS.put(doc, [*(FAULTS.found(doc) or []), without(doc, name, error)])
+            return doc
 
     def _parsed(self, doc: Doc) -> Doc:
         for _, pipe in self.parsing:

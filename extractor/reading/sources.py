@@ -5,6 +5,7 @@ links ends there). A name may hold bytes that are no UTF-8 (Linux allows any): w
 What is compressed with gzip is known by its first bytes and opened as what is inside.
 """
 
+import errno
 import gzip
 import io
 import os
@@ -221,11 +222,18 @@ def listed(name: str, *, nul: bool) -> Iterator[str]:
         with Source(name).open() as stream:
             while block := stream.read1(BUFFER):
                 *whole, rest = (rest + block).split(end)
-                yield from (os.fsdecode(each) for each in map(bytes.strip if not nul else bytes, whole) if each)
+                yield from (_named(each, name) for each in map(bytes.strip if not nul else bytes, whole) if each)
     except UNREADABLE as error:
         raise InputError(reading_error(Source(name).name, error)) from error
     if last := rest if nul else rest.strip():
-        yield os.fsdecode(last)
+        yield _named(last, name)
+
+
+def _named(line: bytes, name: str) -> str:
+    """A file's name out of a list; raises InputError where it has a NUL, which no name has."""
+    if b"\0" in line:
+        raise InputError(f"{Source(name).name}: a name in the list has a NUL; lists ended by NUL are read with -0")
+    return os.fsdecode(line)
 
 
 def size(sources: Iterable[Source | Unreadable]) -> int | None:
@@ -287,7 +295,7 @@ def _is_file(path: Path) -> bool:
     """An ordinary file or a link to one: no socket, device or pipe, which would block, no broken or circular link."""
     try:
         return stat.S_ISREG(path.stat().st_mode)
-    except PermissionError:
-        return True  # to be named when opening it fails
-    except OSError:
-        return False
+    except FileNotFoundError:
+        return False  # a broken link, or a file that was removed meanwhile
+    except OSError as error:
+        return error.errno != errno.ELOOP  # a circular link is no file; all else is named when opening it fails
