@@ -68,6 +68,8 @@ def extract(  # noqa: PLR0913, one parameter an option
     color: options.Color = request.AUTO,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    timeout: options.Timeout = None,
+    trust_config: options.TrustConfig = False,  # noqa: ARG001, `settings` has heeded it
     no_config: options.NoConfig = False,  # noqa: ARG001, `settings` has heeded it
     version: Annotated[  # noqa: ARG001, its callback prints and leaves
         bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="Print all versions and leave.")
@@ -99,6 +101,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         keep_furniture=keep_furniture,
         encoding=request.encoding(encoding),
         jobs=request.processes(jobs, address=address),
+        timeout=timeout,
         engine=where,
         address=address,
         shard_size=request.cluster(where, address, shard_size),

@@ -59,6 +59,7 @@ class Request(Looks):
     keep_furniture: bool = False
     encoding: str | None = None
     jobs: int = 1
+    timeout: float | None = None
     engine: str = LOCAL
     address: str | None = None
     shard_size: int | None = None
@@ -235,11 +236,17 @@ def cluster(engine: str, address: str | None, shard_size: str | None) -> int | N
     return int(bytes_) * (times or 1)
 
 
+MOST = 256
+"""Worker processes; each holds some 100 MB."""
+
+
 def processes(value: int | None, *, address: str | None = None) -> int:
     """The number of worker processes: what `--jobs` says, else the processor's cores that this process may use; 0 for
     all of the cluster at an address."""
     if value is not None and value < 1:
         raise OptionError(f"--jobs is {value}; one process is the least")
+    if value is not None and value > MOST:
+        raise OptionError(f"--jobs is {value:,}; at most {MOST} processes are started")
     if value is not None:
         return value
     if address is not None:
