@@ -22,7 +22,10 @@ from extractor.tables import Folder
 from extractor.writing import sinks
 from tests.command import extract
 
-ENGLISH = "Ann Lee of the Port Authority said on Tuesday that at least 20 people had died in Lagos. “We are shaken,” she said."
+ENGLISH = (
+    "Ann Lee of the Port Authority said on Tuesday that at least 20 people had died in Lagos. “We are shaken,” "
+    "she said."
+)
 
 
 class Failing:
