@@ -90,6 +90,10 @@ def check(loaded: Extractor, component: str, marked: str) -> None:
         _check_quotes(doc, example)
         return
     found = items(loaded, doc, component)
+    if component == "structure":
+        read = loaded.normalized(example.text)
+        found = [(read.start(start), read.end(end), fields) for start, end, fields in found]
+        found += [(one.start, one.end, {"kind": one.kind}) for one in read.furniture]
     if not example.expected:
         assert found == [], f"nothing is expected in {example.text!r}"
     for one in example.expected:

@@ -327,3 +327,35 @@ class TestJsonLines:
     def test_round_trip(self, tmp_path, written, ascii_only):
         lines = [json.dumps({"text": text}, ensure_ascii=ascii_only) for text in written]
         assert texts(self.read(tmp_path, lines)) == written
+
+
+MAIL = (
+    b"From: Otto <o@x.example>\nTo: d@y.example\nDate: Thu, 06 Mar 2014 09:12:44 +0000\n"
+    b"Subject: Re: Fwd: Ferry sinks\n off Norway\nMIME-Version: 1.0\n"
+    b'Content-Type: text/plain; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable\n\n'
+    b"The ferry sank off Norw=\nay, the se=C3=B1ora said.\n\n-- \nOtto\n\nOn Monday, Ann Roe wrote:\n> Send it.\n"
+)
+
+
+class TestMail:
+    def test_the_head_gives_title_and_day_and_the_body_is_the_text(self, tmp_path):
+        path = tmp_path / "ferry.eml"
+        path.write_bytes(MAIL)
+        (article,) = read([str(path)])
+        assert (article.title, article.published) == ("Ferry sinks off Norway", date(2014, 3, 6))
+        assert article.text.startswith("The ferry sank off Norway, the señora said.\n")
+
+    @pytest.mark.parametrize("data", [b"", b"Subject: x\n\n", b"Content-Type: text/html\n\n<p>Hi</p>", b"\n \n"])
+    def test_a_mail_without_plain_text_is_refused(self, tmp_path, data):
+        path = tmp_path / "empty.eml"
+        path.write_bytes(data)
+        (found,) = read([str(path)])
+        assert isinstance(found, Unreadable)
+        assert "no plain text" in str(found.error)
+
+    @given(data=st.binary(max_size=300))
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+    def test_no_bytes_raise(self, tmp_path, data):
+        path = tmp_path / "any.eml"
+        path.write_bytes(MAIL[:250] + data)
+        assert len(list(read([str(path)]))) == 1

@@ -17,6 +17,7 @@ from extractor.annotations.shapes import (
     AnchorDay,
     Caller,
     CandidateFound,
+    DescribedAt,
     Frame,
     KnownOrganization,
     MentionAt,
@@ -44,14 +45,63 @@ from extractor.annotations.statements import (
 )
 
 __all__ = [
-    "ATTRIBUTIONS", "CALLER", "DATES", "EVENTS", "FAULTS", "FIGURES", "FRAME", "NAMES", "NOBODY", "NUMBERS",
+    "ATTRIBUTIONS",
+    "CALLER",
+    "DATES",
+    "DESCRIPTIONS",
+    "EVENTS",
+    "FAULTS",
+    "FIGURES",
+    "FRAME",
+    "NAMES",
+    "NOBODY",
+    "NUMBERS",
     "ORGANIZATIONS",
-    "PARAGRAPHS", "PEOPLE", "PLACES", "QUOTES", "REFERENCES", "SLOTS", "SPEAKING", "AnchorDay", "Attribution", "Caller",
-    "CandidateFound", "CueFound", "DateFound", "EntityAt", "EventFound", "FigureFound", "Frame",
-    "KnownOrganization", "MentionAt", "Name", "NumberFound", "OrganizationFound", "PersonFound", "PersonMention",
-    "PersonName", "PlaceFound", "QuoteFound", "References", "Region", "RoleAt", "Slot", "SpeakerAt", "SpeakerFound",
-    "Stretch", "TollFound", "caller", "is_normalized", "keep_text", "mark_normalized", "overlapping", "regions_of",
-    "sentence_at", "text_of", "within",
+    "PARAGRAPHS",
+    "PEOPLE",
+    "PLACES",
+    "QUOTES",
+    "REFERENCES",
+    "SLOTS",
+    "SPEAKING",
+    "AnchorDay",
+    "Attribution",
+    "Caller",
+    "CandidateFound",
+    "CueFound",
+    "DateFound",
+    "DescribedAt",
+    "EntityAt",
+    "EventFound",
+    "FigureFound",
+    "Frame",
+    "KnownOrganization",
+    "MentionAt",
+    "Name",
+    "NumberFound",
+    "OrganizationFound",
+    "PersonFound",
+    "PersonMention",
+    "PersonName",
+    "PlaceFound",
+    "QuoteFound",
+    "References",
+    "Region",
+    "RoleAt",
+    "Slot",
+    "SpeakerAt",
+    "SpeakerFound",
+    "Stretch",
+    "TollFound",
+    "caller",
+    "is_normalized",
+    "keep_text",
+    "mark_normalized",
+    "overlapping",
+    "regions_of",
+    "sentence_at",
+    "text_of",
+    "within",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -104,6 +154,7 @@ CALLER: Slot[Caller] = Slot("caller", "the caller (extractor.load)")
 PARAGRAPHS: Slot[list[Stretch]] = Slot("paragraphs", "news_paragraphs")
 FRAME: Slot[Frame] = Slot("frame", "news_structure")
 NAMES: Slot[list[Name]] = Slot("names", "news_names", "name")
+DESCRIPTIONS: Slot[list[DescribedAt]] = Slot("descriptions", "news_names")
 PEOPLE: Slot[list[PersonFound]] = Slot("people", "news_people", "person")
 ORGANIZATIONS: Slot[list[OrganizationFound]] = Slot("organizations", "news_organizations", "organization")
 PLACES: Slot[list[PlaceFound]] = Slot("places", "news_places", "place")
@@ -122,7 +173,7 @@ FAULTS: Slot[list[str]] = Slot("faults", "the pipeline (extractor.load)")
 
 SLOTS = (
     CALLER, PARAGRAPHS, FRAME, NAMES, PEOPLE, ORGANIZATIONS, PLACES, NUMBERS, DATES, FIGURES, QUOTES, REFERENCES,
-    ATTRIBUTIONS, SPEAKING, EVENTS,
+    ATTRIBUTIONS, SPEAKING, EVENTS, DESCRIPTIONS,
 )  # fmt: skip
 
 NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source": None}

@@ -22,6 +22,7 @@ class Caller(TypedDict):
 
     `countries` are codes of ISO 3166-1 in which a doubtful place is, `explain` asks for what was weighed.
     `asides` are texts that were set aside as furniture: a credit or a notice may name the agency and the publisher.
+    `headlines` are the ends of stretches in title case at the text's beginning, which is read in small letters.
     """
 
     published: str | None
@@ -31,6 +32,7 @@ class Caller(TypedDict):
     countries: NotRequired[list[str]]
     explain: NotRequired[bool]
     asides: NotRequired[list[str]]
+    headlines: NotRequired[list[int]]
 
 
 class Region(TypedDict):
@@ -77,6 +79,13 @@ class RoleAt(TypedDict):
     start: int
     end: int
     text: str
+
+
+class DescribedAt(TypedDict):
+    """A pronoun that begins there, and the descriptions that the verbs of which it is the subject give."""
+
+    start: int
+    roles: list[RoleAt]
 
 
 class PersonName(TypedDict):

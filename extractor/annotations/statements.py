@@ -132,12 +132,13 @@ class SpeakerFound(EntityAt):
 
 
 class References(TypedDict):
-    """Pronouns and nominals of people, the speakers of the quotes, and for each person the organizations (indices) that
-    the roles name.
+    """Pronouns and nominals of people, the speakers of the quotes, and for each person the roles, those that are said
+    of pronouns too ("She was the editor"), and the organizations (indices) that they name.
     """
 
     mentions: list[PersonMention]
     speakers: list[SpeakerFound]
+    roles: list[list[str]]
     employers: list[list[int]]
 
 

@@ -89,9 +89,12 @@ def run(  # noqa: PLR0913, what a report is made of
     report: Any = import_module("extractor.store.report")
     database: Any = import_module("extractor.writing.database")
     with database.Database(store, lists=None) as held:
-        table = report.report(held.connection, what, asked)
+        report.check(held.connection, what)
         with writing.open_output(target, force=force) as stream:
-            report.FORMS[form](table, stream)
+            if form == "html":
+                report.page(held.connection, asked, store.name, stream)
+            else:
+                report.FORMS[form](report.report(held.connection, what, asked), stream)
     return 0
 
 

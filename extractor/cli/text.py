@@ -3,8 +3,9 @@
 HELP = """Extract people, organizations, places, figures, quotes and dates from English news articles.
 
 INPUT is a text file, a folder (read with all its subfolders, without hidden and binary files), a web page (.html), a
-file of JSON Lines, CSV or Parquet with an article a line or row (text, id, published, title, publisher, byline), any of
-them packed with gzip, or - for standard input, which is also read when there is no INPUT and something is piped in.
+mail (.eml), a file of JSON Lines, CSV or Parquet with an article a line or row (text, id, published, title, publisher,
+byline), any of them packed with gzip, or - for standard input, which is also read when there is no INPUT and something
+is piped in.
 
 Commands: "extract update" keeps a database or a folder of Parquet files true to a folder of articles, night after
 night, "extract link" finds who is who across its articles and which reports are of one incident, "extract report" tells

@@ -56,11 +56,17 @@ def people(doc: Doc, text: str, cast: Cast) -> list[Person]:
             Person,
             person,
             id=ident,
+            roles=roles,
             organizations=[cast.organization_ids[number] for number in serves],
             mentions=_mentions(text, mentions),
         )
-        for person, mentions, ident, serves in zip(
-            slots.PEOPLE.of(doc), cast.people, cast.person_ids, slots.REFERENCES.of(doc)["employers"], strict=True
+        for person, mentions, ident, roles, serves in zip(
+            slots.PEOPLE.of(doc),
+            cast.people,
+            cast.person_ids,
+            slots.REFERENCES.of(doc)["roles"],
+            slots.REFERENCES.of(doc)["employers"],
+            strict=True,
         )
     )
 

@@ -47,7 +47,7 @@ def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
     wider = (*_comments(units, prose), *_blocks(units, words, found), *_menus(units, prose, words))
     for start, end, kind, rule in wider:
         for at in range(start, end):
-            if not is_all(units[at], found[at]):
+            if kind == "comments" or not is_all(units[at], found[at]):
                 found[at] = [Bit(0, len(units[at].text), kind, rule)]
     return found
 
@@ -161,7 +161,7 @@ def _comments(units: Sequence[Unit], prose: Sequence[int]) -> list[Block]:
     for at, unit in enumerate(units):
         heads = len(unit.words) <= 6 and COMMENTS.fullmatch(unit.text.strip(" :|")) is not None
         below = units[at + 1 :]
-        if not heads or not below or sum(number < at for number in prose) < 2:
+        if not heads or not below or not any(number < at for number in prose):
             continue
         remarks = sum(REMARK.match(line.text) is not None for line in below)
         if remarks >= 2 or (remarks and len(below) <= 6) or any(char.isdigit() for char in unit.text):

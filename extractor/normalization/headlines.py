@@ -15,6 +15,8 @@ HEAD = 1_200
 FEWEST = 4
 """Words of a headline."""
 MOST = 24
+LOWER = 6
+"""Words of a second headline; a shorter line may be a byline: "Anna Krogh in Bergen"."""
 INSIDE = re.compile(r"(?<=[^\W_][ ,;]) ?([^\W\d_][^\W_]*)")
 """A word that opens no sentence: behind another, or a comma."""
 LEAD = re.compile(r"[^.!?]{12,140}[.!?](?=\s+[^\W\d_a-z])")
@@ -36,7 +38,8 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
             ):
                 found.append((unit.start, unit.start + lead.end()))
             break
-        if _is_headline(unit.text) and not _says_else(unit, words):
+        long = not found or len(unit.words) >= LOWER
+        if long and _is_headline(unit.text) and not _says_else(unit, words):
             found.append((unit.start, unit.end))
     return found
 

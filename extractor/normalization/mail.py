@@ -18,6 +18,8 @@ WROTE = re.compile(
     re.IGNORECASE,
 )
 SIGNATURE = re.compile(r"--\Z")
+LONGEST_SIGNATURE = 8
+"""Lines of a signature below two dashes, in a mail whose head is not there."""
 GREETING = re.compile(
     r"(?:(?:kind|best|warm)\s+)?(?:regards|wishes)|yours(?:\s+(?:sincerely|faithfully|truly))?|cheers"
     r"|sent from my .{2,30}",
@@ -33,16 +35,24 @@ def mail(lines: Sequence[Line]) -> list[FurnitureKind | None]:
         if not SUBJECT.match(lines[at].text):
             found[at] = "mail header"
     rest: FurnitureKind | None = None
+    last = next((at for at in range(len(lines), 0, -1) if not _answers(lines[at - 1].text)), 0)
     for at in range(head, len(lines)):
         text = lines[at].text
         follows = any(QUOTED.match(line.text) for line in lines[at + 1 : at + 3])
-        if head and (SIGNATURE.fullmatch(text) or GREETING.fullmatch(text.rstrip(",.!"))):
+        signs = SIGNATURE.fullmatch(text) is not None and (head or at + LONGEST_SIGNATURE >= last)
+        if signs or (head and GREETING.fullmatch(text.rstrip(",.!"))):
             rest = "signature"
-        if (WROTE.match(text) and follows) or (QUOTED.match(text) and (head or _is_quoted_run(lines, at))):
+        goes_on = head or found[at - 1 : at] == ["quoted reply"] or _is_quoted_run(lines, at)
+        if (WROTE.match(text) and follows) or (QUOTED.match(text) and goes_on):
             found[at] = "quoted reply"
         else:
             found[at] = rest
     return found
+
+
+def _answers(text: str) -> bool:
+    """Whether a line is quoted of an earlier mail, or says who wrote that."""
+    return QUOTED.match(text) is not None or WROTE.match(text) is not None
 
 
 def _head(lines: Sequence[Line]) -> int:

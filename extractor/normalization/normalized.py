@@ -42,7 +42,7 @@ class Aside(NamedTuple):
 class Normalized(NamedTuple):
     """The text that is read. `start` and `end` lead its offsets back to the text as it came; `furniture` are the
     stretches of that which were set aside, `asides` the text of each; `written` is the text in the case that it came
-    in, where it is read in another."""
+    in, where it is read in another; `headlines` are where headlines in title case end."""
 
     text: str
     alignments: tuple[Alignment, ...] = ()
@@ -50,6 +50,7 @@ class Normalized(NamedTuple):
     furniture: tuple[Aside, ...] = ()
     asides: tuple[str, ...] = ()
     written: str | None = None
+    headlines: tuple[int, ...] = ()
 
     def start(self, offset: int) -> int:
         """Where what begins at an offset begins in the text as it came."""
@@ -107,7 +108,8 @@ class Normalizer(NamedTuple):
         made = read.text
         for start, end in found:
             made = caser.recased(made, start, end)
-        return read if made == read.text else read._replace(text=made, written=read.text)
+        ends = tuple(start + len(read.text[start:end].rstrip(" .!?")) for start, end in found)
+        return read._replace(text=made, written=read.text, headlines=ends)
 
     def _unwrapped(self, read: Normalized) -> Normalized:
         """Without soft breaks, running heads, and what a mail has around its text."""

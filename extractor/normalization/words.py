@@ -30,13 +30,13 @@ class Masthead(tables.Row, frozen=True, kw_only=True):
 
 
 class Label(tables.Row, frozen=True, kw_only=True):
-    """A phrase of the head: before a day or an author, a job, a slug, a field's name, capitals that are no place, or a
-    verb by which running text, and no caption, tells what somebody says."""
+    """A phrase of the head: before a day or an author, a job, a slug, a field's name, capitals that are no place, what
+    stands before the paper of a byline, or a verb by which running text, and no caption, tells what somebody says."""
 
     KEYS: ClassVar[tuple[str, ...]] = ("phrase", "kind")
 
     phrase: str
-    kind: Literal["day", "author", "role", "slug", "field", "no place", "speech"]
+    kind: Literal["day", "author", "role", "slug", "field", "no place", "speech", "paper"]
 
 
 class Furniture(tables.Row, frozen=True, kw_only=True):

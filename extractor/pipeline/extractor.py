@@ -4,7 +4,7 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
 from extractor.errors import OvertimeError
-from extractor.normalization import Normalizer
+from extractor.normalization import Normalized, Normalizer
 from extractor.normalization import read as read_words
 from extractor.normalization.casing import names
 from extractor.pipeline.assemble import assemble
@@ -86,7 +86,7 @@ class Extractor:
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
-            doc = self._annotated(seen, kept or self._tokenized(seen.text), read.asides)
+            doc = self._annotated(seen, kept or self._tokenized(seen.text), read)
             return restored(collect(doc, seen, self.provenance), read, article.text)
 
     def traced(self, article: Article) -> tuple[Record, list[Note]]:
@@ -95,7 +95,7 @@ class Extractor:
         read = self.normalized(article.text)
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
         with one_thread():
-            doc = self._annotated(seen, self._tokenized(seen.text), read.asides, traced=True)
+            doc = self._annotated(seen, self._tokenized(seen.text), read, traced=True)
             told = [note | {"start": read.start(note["start"]), "end": read.end(note["end"])} for note in notes(doc)]
             return restored(collect(doc, seen, self.provenance), read, article.text), told
 
@@ -104,7 +104,7 @@ class Extractor:
         `normalized` gives that text with the way back from its offsets."""
         with one_thread():
             read = self.normalized(article.text)
-            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read.asides)
+            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read)
 
     def _tokenized(self, text: str) -> list[Doc]:
         pieces = list(cut(text, self._piece_length))
@@ -113,7 +113,7 @@ class Extractor:
             keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc], asides: Sequence[str], *, traced: bool = False) -> Doc:
+    def _annotated(self, article: Article, pieces: list[Doc], read: Normalized, *, traced: bool = False) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
         if traced:
@@ -127,7 +127,8 @@ class Extractor:
                 "source": article.source,
                 "countries": [*(article.countries or self._countries)],
                 "explain": self._explain or traced,
-                "asides": [*asides],
+                "asides": [*read.asides],
+                "headlines": [*read.headlines],
             },
         )
         for name, pipe in self.rules:

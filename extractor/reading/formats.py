@@ -1,7 +1,7 @@
 """The registry of input forms: adding one takes a module with `read` and a line here.
 
 What a source is, its name's suffix tells, else its first bytes: JSON is read as articles even on standard input, and
-what is marked up for programs without a reader for it (XML, RTF) is refused rather than read as prose.
+what is marked up for programs without a reader for it (XML) is refused rather than read as prose.
 
 A form's module is imported when the first source of that form is read, so that one with a heavy library costs nothing
 to those who do not use it.
@@ -37,7 +37,7 @@ class Format(NamedTuple):
 
 
 _JSON = re.compile(rb'\s*+(?:\[\s*+)?\{\s*+"[^"\n]{1,100}"\s*+:')
-_MARKUP = re.compile(rb"\s*+(?:<\?xml\s|<(?:rss|feed|nitf|newsml|NewsML|newsItem|TEI)[\s>]|\{\\rtf)")
+_MARKUP = re.compile(rb"\s*+(?:<\?xml\s|<(?:rss|feed|nitf|newsml|NewsML|newsItem|TEI)[\s>])")
 TEXT = Format("text", "extractor.reading.plain", (), many=False)
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
@@ -47,12 +47,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "csv": Format("csv", "extractor.reading.delimited", (".csv", ".tsv"), many=True),
         "parquet": Format("parquet", "extractor.reading.parquet", (".parquet",), many=True, binary=True),
         "html": Format("html", "extractor.reading.html", (".html", ".htm", ".xhtml"), many=False),
+        "mail": Format("mail", "extractor.reading.eml", (".eml",), many=False),
         "lines": Format("lines", "extractor.reading.lines", (), many=True),
     }
 )
 
 
-UNREAD = Format("markup", "extractor.reading.unread", (".xml", ".rss", ".atom", ".rtf"), many=False, begins=_MARKUP)
+UNREAD = Format("markup", "extractor.reading.unread", (".xml", ".rss", ".atom"), many=False, begins=_MARKUP)
 """What has no reader and is no prose either."""
 
 

@@ -10,7 +10,7 @@ from extractor.reading.sources import Defaults, Source
 def read(source: Source, defaults: Defaults) -> Iterator[Article]:  # noqa: ARG001, as every reader takes them
     """Raises InputError, and says what can be done."""
     raise InputError(
-        f"{source.name} is markup that has no reader (XML or RTF); make text or JSON of it first, or read it as it is "
+        f"{source.name} is markup that has no reader (XML); make text or JSON of it first, or read it as it is "
         "with --input-format text"
     )
     yield  # type: ignore[unreachable]  # a generator, as every reader is

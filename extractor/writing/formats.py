@@ -60,6 +60,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 "sqlite", "database", (".db", ".sqlite", ".sqlite3"), "a database", binary=True, added=True, texts=True
             ),
             Format("geojson", "geojson", (".geojson",), "the places on the map"),
+            Format("webannotation", "webannotation", (".jsonld",), "W3C web annotations", texts=True),
+            Format("brat", "brat", (".ann", ".zip"), "brat's standoff form, of several articles a ZIP", texts=True),
+            Format("gkg", "gkg", (".gkg",), "the columns of GDELT's GKG 2.1"),
             Format("md", "markdown", (".md", ".markdown"), "a report in Markdown"),
             Format("html", "html", (".html", ".htm"), "a page with the text and everything marked in it", texts=True),
             Format("text", "terminal", (".txt",), "a report to read"),

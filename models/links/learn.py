@@ -4,8 +4,9 @@
     python models/links/learn.py STORE GOLD [--write]
 
 STORE is a database of reports, GOLD JSON Lines, {"id", "event"} a report: the incident that it is of, by whatever name.
-Fitted is a logistic regression on the pairs that linking looks at, with a ridge, by Newton's method: the same on every
-machine. Names of incidents are used for nothing but whether two are the same.
+Fitted is a logistic regression on the pairs that linking looks at, held by a ridge to the column `prior`, which says
+what one would think before seeing any (a few hundred reports have hardly a pair of two towns and one day), by Newton's
+method: the same on every machine. Names of incidents are used for nothing but whether two are the same.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from extractor.store.link.incidents import _order, candidates, circumstances
 from extractor.store.link.reports import rare, reports
 
 HERE = Path(__file__).resolve().parent
-RIDGE = 1.0
+RIDGE = 3.0
 
 
 def main() -> None:
@@ -47,7 +48,7 @@ def main() -> None:
         for name in circumstances(one, other, counts):
             matrix[line, places[name]] = 1.0
         same[line] = gold[names[one.article]] == gold[names[other.article]]
-    fitted = fit(matrix, same)
+    fitted = fit(matrix, same, np.array([float(row["prior"]) for row in rows]))
     for row, weight, times in zip(rows, fitted, matrix.sum(axis=0), strict=True):
         row["weight"] = f"{weight:.2f}"
         print(f"{row['circumstance']:28} {weight:6.2f} {int(times):6}")
@@ -55,17 +56,17 @@ def main() -> None:
     print(f"{len(pairs)} pairs, {int(same.sum())} the same, {100 * right:.1f}% right")
     if asked.write:
         with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.DictWriter(stream, ["circumstance", "weight", "example"], lineterminator="\n")
+            writer = csv.DictWriter(stream, ["circumstance", "weight", "prior", "example"], lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
 
 
-def fit(matrix: np.ndarray, same: np.ndarray) -> np.ndarray:
-    """The weights of a logistic regression with a ridge on all of them."""
-    weights = np.zeros(matrix.shape[1])
+def fit(matrix: np.ndarray, same: np.ndarray, prior: np.ndarray) -> np.ndarray:
+    """The weights of a logistic regression with a ridge around what was thought before."""
+    weights = prior.copy()
     for _ in range(50):
         chance = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
-        slope = matrix.T @ (same - chance) - RIDGE * weights
+        slope = matrix.T @ (same - chance) - RIDGE * (weights - prior)
         bend = (matrix * (chance * (1 - chance))[:, None]).T @ matrix + RIDGE * np.eye(matrix.shape[1])
         step = np.linalg.solve(bend, slope)
         weights += step

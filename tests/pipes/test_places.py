@@ -14,7 +14,7 @@ from extractor.pipes.places.voters import home_of
 from extractor.pipes.places.words import Words, read
 from tests.examples import Example, _agrees, parse, rows
 
-LATER = ("numbers", "dates", "figures", "quotes", "reference", "attribution")
+LATER = ("numbers", "dates", "figures", "quotes", "reference", "attribution", "events")
 ARBITER = 75
 TABLES = ("aliases", "regions", "demonyms", "divisions", "kinds", "cues", "guards", "hints", "relations", "weights")
 

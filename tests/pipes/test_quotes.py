@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 import extractor.pipes.quotes.pipe  # noqa: F401 - registers the factory
 from extractor import Article
-from extractor.annotations import FRAME, PARAGRAPHS, QUOTES
+from extractor.annotations import FRAME, NAMES, PARAGRAPHS, QUOTES
 from extractor.pipes.paragraphs.layout import paragraphs
 from extractor.pipes.quotes import marks
 from tests import examples
@@ -134,9 +134,9 @@ REPORTS = [
     "<Freight costs jumped by a third>, {according to} [Jonas Berg], who joined in May.",
     "<The ice thinned>, {according to} [the paper], published in the journal Annals of Ice.",
     # passives
-    "Berg {is said} <to own three boats>.",
+    "<Berg> {is said} <to own three boats>.",
     "Berg {was told} by [the police] <to leave>.",
-    "Berg {was accused} of <hiding the key of the old vault>.",
+    "Berg {was accused} of <hiding the key of the old vault from the guards>.",
     "[Berg] {was quoted as saying} that <the vault was empty>.",
     "It {was reported} that <the vault was empty>.",
     "Berg {was asked} <whether he had the key>.",
@@ -357,6 +357,7 @@ def read_blank(text: str | Doc) -> Doc:
     """The component on a text without a parse."""
     doc = NLP.make_doc(text) if isinstance(text, str) else text
     PARAGRAPHS.put(doc, [{"start": start, "end": end} for start, end in paragraphs(doc.text)])
+    NAMES.put(doc, [])
     doc._.set(FRAME.name, None)
     return NLP.get_pipe("news_quotes")(doc)
 

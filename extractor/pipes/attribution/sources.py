@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import FigureFound, QuoteFound, Stretch
+from extractor.annotations import FigureFound, QuoteFound, Stretch, text_of
+from extractor.annotations.trace import note
 from extractor.pipes.attribution.givers import Givers, stretch_of
 
 NESTED = 12
@@ -18,13 +19,14 @@ NESTED = 12
 
 class Given(NamedTuple):
     """Who gives a figure, None for what the paper says itself: the index of the quote it stands in, the stretch of who
-    gives it, whether that stretch is the quote's speaker as it stands, and the step that found it.
+    gives it, whether that stretch is the quote's speaker as it stands, and the step and the row that found it.
     """
 
     quote: int | None
     source: Stretch | None
     speaker: bool = False
     step: str = "none"
+    row: str | None = None
 
 
 NOBODY = Given(None, None)
@@ -44,25 +46,30 @@ def innermost(figures: Sequence[FigureFound], quotes: Sequence[QuoteFound]) -> l
 
 def sources(doc: Doc, figures: Sequence[FigureFound], quotes: Sequence[QuoteFound], givers: Givers) -> list[Given]:
     """Who gives each figure, in the order of the figures."""
-    return [
-        _given(doc, figure, quotes, quote, givers)
-        for figure, quote in zip(figures, innermost(figures, quotes), strict=True)
-    ]
+    found = []
+    for figure, quote in zip(figures, innermost(figures, quotes), strict=True):
+        given = _given(doc, figure, quotes, quote, givers)
+        if given.source is not None:
+            words = text_of(doc)[given.source["start"] : given.source["end"]]
+            step, at = f"attribution/sources: {given.step}", (figure["start"], figure["end"])
+            note(doc, "attribution", at, step, outcome=f"given by {words!r}", row=given.row)
+        found.append(given)
+    return found
 
 
 def _given(doc: Doc, figure: FigureFound, quotes: Sequence[QuoteFound], quote: int | None, givers: Givers) -> Given:
     number = _root(doc, figure)
     if quote is None:
         found = givers.giver(number) if number is not None else None
-        return NOBODY if found is None else Given(None, found.source, step=found.rule)
+        return NOBODY if found is None else Given(None, found.source, step="the verb above", row=found.rule)
     cue = quotes[quote]["cue"]
     said = None if cue is None else _token(doc, cue["start"])
     found = givers.giver(number, until=None if said is None else said.i) if number is not None else None
     if found is not None and _nearer(doc, found.verb, said, quotes[quote]) and not _pronoun(doc, found.source):
-        return Given(quote, found.source, step=found.rule)
+        return Given(quote, found.source, step="the verb above", row=found.rule)
     speaker = _speaker(quotes, quote)
     if speaker is None:
-        return Given(quote, None, step="quote")
+        return Given(quote, None, step="speaker of the quote")
     return _spoken(doc, quote, speaker, givers)
 
 
@@ -78,15 +85,15 @@ def _spoken(doc: Doc, quote: int, speaker: Stretch, givers: Givers) -> Given:
     """The speaker; for "who" and "that" what they stand for; nobody where it is nobody who could speak."""
     span = doc.char_span(speaker["start"], speaker["end"], alignment_mode="expand")
     if span is None or not len(span):
-        return Given(quote, speaker, speaker=True, step="quote")
+        return Given(quote, speaker, speaker=True, step="speaker of the quote")
     head = span.root
     if head.tag_ in ("WDT", "WP"):
         verb = head.head
         named = stretch_of(verb.head, verb) if verb.dep_ == "relcl" else None
-        return Given(quote, named, step="antecedent")
+        return Given(quote, named, step="what the pronoun stands for")
     if not givers.can_speak(head):
         return NOBODY
-    return Given(quote, speaker, speaker=True, step="quote")
+    return Given(quote, speaker, speaker=True, step="speaker of the quote")
 
 
 def _speaker(quotes: Sequence[QuoteFound], quote: int) -> Stretch | None:

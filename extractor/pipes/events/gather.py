@@ -7,16 +7,19 @@ incident ("in a separate shooting"); of those, the ones of one day and place mak
 from collections.abc import Iterable, Sequence
 
 from extractor.annotations import EventFound, TollFound
+from extractor.annotations.trace import is_traced, note
 from extractor.pipes.events import when, where
-from extractor.pipes.events.choosing import best
+from extractor.pipes.events.choosing import best, ranked
 from extractor.pipes.events.counting import Scene, counts_of
 from extractor.pipes.events.setting import Setting
 from extractor.pipes.events.tolls import Count, Total, totals
-from extractor.pipes.events.words import Words
+from extractor.pipes.events.words import Weights, Words
 from extractor.vocabulary import CasualtyRole, EventKind
 
 LEAD = 4
 """Sentences in which the event is told of that an article is about."""
+EARLY = 12
+"""Sentences in which the incident is named that later counts are of."""
 BARE = 2
 """Sentences in which an event that counts nobody must be told."""
 SURE = 1.0
@@ -37,9 +40,26 @@ def gather(setting: Setting, headline: Sequence[Count], words: Words) -> list[Ev
     others = _others(setting, counts)
     apart = {id(count) for group in others for count in group}
     own = [count for count in counts if id(count) not in apart]
+    if not _opens(own) and not _named_early(setting):
+        scene = _scene_of(setting, own)
     found = [_event(setting, own, scene, words)] if own else []
     found += [_event(setting, group, _scene_of(setting, group), words) for group in others]
-    return _in_order(setting, [event for event in found if event["tolls"]], counts)
+    return _in_order([event for event in found if event["tolls"]], counts)
+
+
+def _opens(counts: Sequence[Count]) -> bool:
+    """Whether the article opens with what is counted: then it is what all of it tells of."""
+    return any(count.sentence is None or 0 <= count.sentence.order < 2 * LEAD for count in counts)
+
+
+def _named_early(setting: Setting) -> bool:
+    """Whether the first sentences have an unmistakable incident word: what is counted later is of that."""
+    return any(
+        named.row.weight >= SURE
+        for sentence in setting.sentences
+        if 0 <= sentence.order < EARLY
+        for named in sentence.named
+    )
 
 
 def _bare(setting: Setting, scene: Scene, words: Words) -> list[EventFound]:
@@ -124,13 +144,33 @@ def _day(moment: str | None) -> str | None:
 def _tolls(setting: Setting, role: CasualtyRole, counts: Sequence[Count], words: Words) -> list[TollFound]:
     """The toll in one role, and what other sources say against it."""
     allowed = totals(role, counts)
-    if not any(count.role == role for count in counts) and not _derived(allowed):
+    if not any(count.role == role for count in counts) and not _follows(allowed, counts):
         return []
     chosen = best(allowed, words.weights["toll"])
     if chosen is None:
         return []
+    _note(setting, role, allowed, words.weights["toll"])
     others = [total for total in allowed if total is not chosen and _by_another(setting, chosen, total)]
     return [_toll(setting, role, total) for total in (chosen, *others)]
+
+
+def _note(setting: Setting, role: CasualtyRole, allowed: Sequence[Total], weights: Weights) -> None:
+    """For `extract trace`: which toll won, what its circumstances weigh, and what came second."""
+    if not is_traced(setting.layout.doc):
+        return
+    order = [allowed[one.number] for one in ranked(allowed, weights)]
+    figure = next((count.figure for count in order[0].counts if count.figure is not None), None)
+    at = (0, 0) if figure is None else (setting.figures[figure]["start"], setting.figures[figure]["end"])
+    said = [f"{role} {total.said[0]} ({total.by})" for total in order[:2]]
+    note(
+        setting.layout.doc,
+        "events",
+        at,
+        "events/tolls: highest sum",
+        outcome=f"toll: {said[0]}",
+        runner_up=said[1] if len(said) > 1 else None,
+        weights={name: weights.get(name, 0.0) for name in order[0].circumstances},
+    )
 
 
 def _by_another(setting: Setting, chosen: Total, total: Total) -> bool:
@@ -154,9 +194,10 @@ def _within(one: Total, other: Total) -> bool:
     )
 
 
-def _derived(allowed: Sequence[Total]) -> bool:
-    """Whether a toll that nobody states follows: the wounded of those shot, where some died."""
-    return any(total.by == "difference" for total in allowed)
+def _follows(allowed: Sequence[Total], counts: Sequence[Count]) -> bool:
+    """Whether a toll that nobody states follows: those shot are wounded where nobody died, else those left of them."""
+    dead = any(count.role == "killed" and count.value != 0 for count in counts)
+    return any(total.by == "difference" or not dead for total in allowed)
 
 
 def _toll(setting: Setting, role: CasualtyRole, total: Total) -> TollFound:
@@ -194,10 +235,9 @@ def _kind(setting: Setting, counts: Iterable[Count]) -> tuple[EventKind | None, 
     return kind, rules[kind]
 
 
-def _in_order(setting: Setting, events: list[EventFound], counts: Sequence[Count]) -> list[EventFound]:
+def _in_order(events: list[EventFound], counts: Sequence[Count]) -> list[EventFound]:
     """By their first figure; the main one is the first of `events` where the article opens with it."""
     for event in events[:1]:
-        starts = [setting.layout.sentence_number(setting.figures[n]["start"]) for n in event["figures"]]
-        early = any(0 <= setting.sentences[n].order < 2 * LEAD for n in starts)
-        event["main"] = early or any(count.sentence is None for count in counts)
+        own = [count for count in counts if count.figure is None or count.figure in event["figures"]]
+        event["main"] = _opens(own)
     return sorted(events, key=lambda event: min(event["figures"], default=-1))

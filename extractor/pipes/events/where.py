@@ -13,6 +13,10 @@ NEAR = 30.0
 """Kilometres within which one place of the article supports another."""
 LEAD = 3
 """Sentences of a lead."""
+MENTIONS = 8
+"""Mentions of a place that are looked at, the first ones."""
+CLIMB = 6
+"""Steps from a place up to the incident word on which it hangs."""
 CONSIDERED = 40
 """Places that are weighed, the first of the article."""
 
@@ -27,11 +31,56 @@ class Candidate(NamedTuple):
 def candidates(setting: Setting, words: Words) -> list[Candidate]:
     """The resolved places in the running text, each with its circumstances."""
     resolved = [i for i, place in enumerate(setting.places) if place["lat"] is not None][:CONSIDERED]
+    around = Around(resolved, _told(setting))
     ranks = {place: rank for rank, place in enumerate(_in_order(setting)) if place in resolved}
     return [
-        Candidate(place, tuple(_circumstances(setting, words, place, rank, resolved)))
+        Candidate(place, tuple(_circumstances(setting, words, around, place, rank)))
         for rank, place in enumerate(sorted(ranks, key=lambda place: ranks[place]))
     ]
+
+
+class Told(NamedTuple):
+    """What the article's own grammar says: the places in the clauses of its counts, those in the phrase of an incident
+    word ("the bombing of an embassy in Kenya"), and the countries of these.
+    """
+
+    counts: frozenset[int | None]
+    own: frozenset[int]
+    countries: frozenset[str | None]
+
+
+class Around(NamedTuple):
+    """The resolved places of the article, and what its grammar says of them."""
+
+    resolved: list[int]
+    told: Told
+
+
+def _told(setting: Setting) -> Told:
+    counts = {setting.attributions[count].get("place") for one in setting.sentences for count in one.counts}
+    named = {one.at for sentence in setting.sentences if sentence.order >= 0 for one in sentence.named}
+    dateline = setting.frame["dateline"]
+    body = dateline["end"] if dateline else 0
+    own = frozenset(
+        number
+        for number, place in enumerate(setting.places[: 2 * CONSIDERED])
+        for mention in place["mentions"][:MENTIONS]
+        if mention["start"] >= body and _hangs_on(setting, mention["start"], named)
+    )
+    countries = frozenset(setting.places[number]["country"] for number in own) - {None}
+    return Told(frozenset(counts), own, countries)
+
+
+def _hangs_on(setting: Setting, start: int, named: set[int]) -> bool:
+    """Whether a place hangs on an incident word: "a bombing in Lima", "a bomb exploded near Lima"."""
+    token = setting.layout.at(start)
+    for _ in range(CLIMB):
+        token = token.head
+        if token.i in named:
+            return True
+        if token.pos_ == "VERB" or token.head.i == token.i:
+            return False
+    return False
 
 
 def _in_order(setting: Setting) -> list[int]:
@@ -43,7 +92,7 @@ def _in_order(setting: Setting) -> list[int]:
     return list(found)
 
 
-def _circumstances(setting: Setting, words: Words, number: int, rank: int, resolved: list[int]) -> Iterator[str]:
+def _circumstances(setting: Setting, words: Words, around: Around, number: int, rank: int) -> Iterator[str]:
     place = setting.places[number]
     yield f"a {place['kind'] or 'other'}"
     yield ("first named", "second named", "third named")[rank] if rank < 3 else "named later"
@@ -55,10 +104,13 @@ def _circumstances(setting: Setting, words: Words, number: int, rank: int, resol
     dateline = setting.frame["dateline"]
     if dateline and any(dateline["start"] <= m["start"] < dateline["end"] for m in place["mentions"]):
         yield "in the dateline"
-    counts = {setting.attributions[count].get("place") for one in setting.sentences for count in one.counts}
-    if number in counts:
+    if number in around.told.counts:
         yield "in the clause of a count"
-    others = [setting.places[other] for other in resolved if other != number]
+    if number in around.told.own:
+        yield "in the phrase of an incident word"
+    if around.told.countries and place["country"] not in around.told.countries:
+        yield "in another country than the incident"
+    others = [setting.places[other] for other in around.resolved if other != number]
     if any(distance(place, other) <= NEAR for other in others):
         yield "near another"
 

@@ -49,13 +49,16 @@ class Number(tables.Row, frozen=True, kw_only=True):
 
 
 class Weight(tables.Row, frozen=True, kw_only=True):
-    """What a circumstance weighs in a choice, as the logarithm of odds; learned by `learn.py`."""
+    """What a circumstance weighs in a choice, as the logarithm of odds: learned by `learn.py`, or set by hand where the
+    reports that it learns from do not show it.
+    """
 
     KEYS: ClassVar[tuple[str, ...]] = ("choice", "circumstance")
 
     choice: Choice
     circumstance: str
     weight: float
+    origin: Literal["learned", "set"] = "learned"
 
 
 class Words(NamedTuple):

@@ -35,6 +35,8 @@ DESCRIBED = re.compile(
 APART = re.compile(r"[.;:!?\n]|\b(?:and|who|was|is|said)\b")
 BESIDE = re.compile(r",\s(?:an?|the|who\sis|then|now|aged)\s(?:\w+\s){0,3}|\s(?:is|was|\()\s?(?:an?\s)?|,?\s")
 LIFE_END = re.compile(r"\W*\Z|[,.;:)!?]|\s(?:and|or|but|when|while|after|before|with|in|as|to)\b")
+AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|under|older|younger|above|below|up)\b")
+COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "SYM"})
 ONE_PERSON = frozenset({"a", "an", "his", "her", "their", "my", "our", "another"})
 OLDEST = 125
 FULL_GROWN = 14
@@ -125,6 +127,9 @@ class Lives:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._events = lexicon.words("life")
+        self._those = re.compile(
+            rf"\b(?:{lexicon.pattern('those')})\s(?:aged\s)?(?P<bound>(?:under|over|above|below)\s)?\Z", re.IGNORECASE
+        )
         self.steps: tuple[tuple[str, Callable[[Asked, Ages], Aged | None]], ...] = (
             ("two ages of two", _paired),
             ("behind a name", _behind_name),
@@ -132,6 +137,7 @@ class Lives:
             ("between commas", _between_commas),
             ("is so old", _is_old),
             ("when it happened", self._at_age),
+            ("those under", self._of_those),
             ("behind a name that is no mention", _behind_unknown),
         )
 
@@ -148,6 +154,18 @@ class Lives:
             if found is not None:
                 return found._replace(step=name)
         return None
+
+    def _of_those(self, asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG002 - all steps are asked alike
+        """ "voters under 30", "those 45 and over"."""
+        text, measure = asked.text, asked.measure
+        if not 1 < (measure.value or 0) < FULL_GROWN * 8 or measure.scale != 1:
+            return None
+        before = self._those.search(text, max(0, measure.start - 32), measure.start)
+        last = asked.place.end
+        following = last.nbor(1) if last.i + 1 < len(last.doc) else last
+        if before is None or following.pos_ in COUNTABLE:
+            return None
+        return Aged(None) if before["bound"] or AND_OVER.match(text, measure.end) else None
 
     def _at_age(self, asked: Asked, ages: Ages) -> Aged | None:
         """ "He became a boxer at 16", "Moss, who married at 21": what happens in a life, to a person."""

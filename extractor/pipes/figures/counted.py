@@ -4,6 +4,8 @@ from spacy.tokens import Doc, Token
 
 from extractor.pipes.figures.phrases import NOMINAL, Phrase, object_of, phrase
 
+PREFIX = 4
+"""Letters of the longest prefix that a hyphen parts from its noun: "one co-sponsor"."""
 SINGULAR, PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 
@@ -50,7 +52,8 @@ def _hyphened_on(head: Token) -> Token:
     if head.whitespace_ or at + 2 >= len(doc) or doc[at + 1].text not in "-‑" or doc[at + 1].whitespace_:
         return head
     noun = doc[at + 2]
-    return noun if noun.pos_ in NOMINAL and noun.is_alpha and noun.tag_ in PLURAL else head
+    joined = noun.pos_ in NOMINAL and noun.is_alpha and (noun.tag_ in PLURAL or len(head) <= PREFIX)
+    return noun if joined else head
 
 
 def _modified(first: Token, last: Token) -> Token | None:

@@ -15,6 +15,7 @@ from extractor.pipes.figures.elision import Told
 from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.modality import is_given
 from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Seen
 from extractor.pipes.figures.roles import Counted
@@ -149,8 +150,12 @@ def _trend(draft: Draft, known: Knowledge) -> Draft:
 
 
 def _hypothetical(draft: Draft, known: Knowledge) -> Draft:
-    """Whether the clause tells no fact."""
-    return draft._replace(hypothetical=known.modalities.hypothetical(draft.seen.place.root))
+    """Whether the clause tells no fact; what is told with "the" is there: "plans to use the $22 million"."""
+    root, noun = draft.seen.place.root, draft.noun
+    given = is_given(root) or (noun is not None and noun.head.i > root.i and is_given(noun.head))
+    if draft.role is None and given:
+        return draft
+    return draft._replace(hypothetical=known.modalities.hypothetical(root))
 
 
 def _as_before(draft: Draft, known: Knowledge) -> Draft:  # noqa: ARG001 - all steps are asked alike
@@ -180,7 +185,7 @@ def _role(draft: Draft, known: Knowledge) -> Draft:
     if measure.kind == "count" or of_them:
         nominal = _nominal(draft)
         zero = measure.number == "zero"
-        counted = Counted(nominal, known.nouns.lemma(nominal), place.first, place.end, zero)
+        counted = Counted(nominal, known.nouns.lemma(nominal), place.first, place.end, zero, _hedge(draft))
         role = known.roles.role(counted)
     if role is None and draft.kind == "count":
         role = elision.role(draft.text, draft.before, draft.seen)
@@ -213,7 +218,7 @@ def _counted(draft: Draft, known: Knowledge) -> Draft:  # noqa: ARG001 - all ste
 
 def _named(draft: Draft, known: Knowledge) -> Draft:
     """What is measured where that is not what stands beside the number: the letter of "a 12-page letter"."""
-    if draft.role is not None:
+    if draft.role is not None and not draft.role.settled:
         return draft
     return draft._replace(named=further(draft.seen, known, draft.before, draft.kind, draft.noun))
 
@@ -223,14 +228,22 @@ STEPS: tuple[tuple[str, Callable[[Draft, Knowledge], Draft]], ...] = (
     ("thing", _thing),
     ("bound", _bound),
     ("trend", _trend),
-    ("hypothetical", _hypothetical),
     ("as before", _as_before),
     ("ratio", _ratio),
     ("role", _role),
+    ("hypothetical", _hypothetical),
     ("level", _level),
     ("counted", _counted),
     ("named", _named),
 )
+
+
+def _hedge(draft: Draft) -> Token:
+    """The first token of the hedge, or of the number: "wounded over 5,000"."""
+    first = draft.seen.place.first
+    while first.i > 0 and first.nbor(-1).idx >= draft.seen.hedged.start:
+        first = first.nbor(-1)
+    return first
 
 
 def _nominal(draft: Draft) -> Token:

@@ -15,6 +15,7 @@ from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import NOMINAL, Phrase
 from extractor.pipes.figures.place import Place, Seen, Sentence
+from extractor.syntax import has_subject
 from extractor.vocabulary import Trend
 
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
@@ -42,10 +43,21 @@ BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
 OR_IN = re.compile(r",?\s(?:or|equal\sto|i\.e\.)\s(?:about\s|around\s|nearly\s|almost\s|some\s|roughly\s)?|\s\(")
 """Before the same distance in another measure."""
+JOINED = re.compile(
+    r"\s(?:of|from|in|on|to)\s[^,.;:()]{2,48}?,?\s(?:and|or)\s(?:about\s|over\s|nearly\s|almost\s|some\s|more\sthan\s)?"
+)
+"""Between two distances of one change: "3 percent of the price of wool and over 4 percent"."""
+THEN = re.compile(r"(?:,\s|\s)(?:and\s)?(?:then|later|finally)\s(?:up\sto\s|about\s|some\s|another\s)?\Z")
+"""Before the next of several counts of the same: "four dead birds, then 16, then 30"."""
+THERE = re.compile(
+    r"\bthere\s(?:were|are|was|have\sbeen|had\sbeen)\s(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z", re.IGNORECASE
+)
+"""Before a count of what the sentence before counts: "The town has had 81 homicides. A year ago there were 94."."""
 LOOKBACK = 4
 REACH = 80
 """Characters between a level with a unit and the one that leaves it out."""
 PLAIN = frozenset({"count", "ratio", "age", "duration", "rank", "score"})
+MONIES = frozenset({"money", "rate"})
 NO_DISTANCE = frozenset({"percentage", "percentage point", "basis point"})
 
 
@@ -86,24 +98,36 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence, *, nearest:
     `nearest`: no other figure stands between, so that "of them" can mean what is counted there.
     """
     figure, at, noun, _ = before
-    if noun is None or figure["kind"] != "count" or figure["sentence"] != sentence.stretch:
+    if noun is None or figure["kind"] != "count":
+        return NOTHING
+    start = place.first.idx
+    if nearest and is_there(text, figure, place):
+        return Left(noun, figure["unit"], figure["unit_text"])
+    if figure["sentence"] != sentence.stretch:
         return NOTHING
     joined = place.root.dep_ == "conj" and place.root.head.i in (noun.head.i, at.root.i)
     following = place.end.i + 1
     joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
     joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
-    joined = joined or EARLIER.search(text, max(0, place.first.idx - 24), place.first.idx) is not None
+    joined = joined or EARLIER.search(text, max(0, start - 24), start) is not None
+    joined = joined or THEN.search(text, max(0, start - 32), start) is not None
     if nearest:
         joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 64), place.first.idx) is not None
         joined = joined or OF_THEM.match(text, place.end.idx + len(place.end)) is not None
-    joined = joined or _parallel(place.root, noun.head)
+    joined = joined or _parallel(place.root, noun.head) or _same_act(place.root, noun.head)
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
 
 
-def earlier(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
-    """Whether a measure is the earlier level of the one before: "78 per cent will be paid in cash, up from 50"."""
-    alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
-    return alike and EARLIER.search(text, max(0, measure.start - 24), measure.start) is not None
+def again(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
+    """Whether a measure is of what the one before it is of: its earlier level, or the same in another unit.
+
+    "net of $68m, or 83 cents a share, up from $67m", "78 per cent will be paid in cash, up from 50".
+    """
+    if before["sentence"] != sentence.stretch or measure.unit is None or measure.kind in PLAIN:
+        return False
+    if EARLIER.search(text, max(0, measure.start - 24), measure.start):
+        return before["unit"] == measure.unit or {before["kind"], measure.kind} <= MONIES
+    return bool(OR_IN.fullmatch(text, before["end"], measure.start)) and before["kind"] not in PLAIN
 
 
 def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> Trend | None:
@@ -115,6 +139,8 @@ def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) 
     ):
         return before["trend"]
     alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
+    if alike and JOINED.fullmatch(text, before["end"], measure.start):
+        return before["trend"]
     near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
     return before["trend"] if alike and near else None
 
@@ -161,6 +187,20 @@ def _parallel(root: Token, head: Token) -> bool:
     return False
 
 
+def is_there(text: str, before: FigureFound, place: Place) -> bool:
+    """Whether a bare number counts again what the sentence before counts: "A year ago there were 94."."""
+    start, end = place.first.idx, place.end.idx + len(place.end)
+    near = 0 < start - before["end"] < PUT_REACH and text[end : end + 1] in (".", ",", ";", "")
+    return near and THERE.search(text, max(0, start - 32), start) is not None
+
+
+def _same_act(root: Token, head: Token) -> bool:
+    """Whether both are objects of the same verb, said of others: "Roe has won 25 delegates and Pim has won 13"."""
+    verb, other = root.head, head.head
+    alike = root.dep_ == head.dep_ == "dobj" and root.i > head.i and verb.i != other.i
+    return alike and verb.lemma_ == other.lemma_ and has_subject(verb)
+
+
 def role(text: str, before: Told | None, seen: Seen) -> Found | None:
     """The role that a count leaves out: "the toll rose from 32 to 41", "the rebels put it at 60", "two on Samos"."""
     if before is None or before.role is None:
@@ -169,8 +209,8 @@ def role(text: str, before: Told | None, seen: Seen) -> Found | None:
     same = before.figure["sentence"] == seen.sentence.stretch
     left_out = same and (BETWEEN.fullmatch(text[end:start]) or TOTAL.search(text, max(0, start - 48), start))
     put = start - end < PUT_REACH and PUT.search(text, max(0, start - 48), start)
-    elsewhere = same and is_elsewhere(text, before, seen)
-    return before.role if left_out or put or elsewhere else None
+    again = (same and is_elsewhere(text, before, seen)) or is_there(text, before.figure, seen.place)
+    return before.role if left_out or put or again else None
 
 
 def is_elsewhere(text: str, before: Told, seen: Seen) -> bool:

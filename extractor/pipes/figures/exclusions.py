@@ -41,6 +41,8 @@ NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
 )
 OTHER_ONE = re.compile(r"(?:\band|[,;])\s\Z")
+KEY = re.compile(r"(?<=[\"'=/_])[0-9]{10,}")
+"""A key and no count: the value of an attribute or the end of an address."""
 EACH = re.compile(r"\b(?:each|every|any)\s\Z", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",
@@ -82,7 +84,7 @@ class Exclusions:
     def excluded(self, text: str, measure: Measure, first: Token, last: Token, *, hedged: bool) -> bool:
         """Whether the number is no figure. `first` and `last` are its tokens; nobody hedges a name or a label."""
         zipped = measure.last - measure.first == 5 and ZIP.search(text, max(0, measure.start - 5), measure.start)
-        if _joined(text, measure) or zipped:
+        if _joined(text, measure) or zipped or KEY.fullmatch(text, measure.first, measure.last):
             return True
         if measure.kind in SURE and measure.kind != "temperature":
             return False

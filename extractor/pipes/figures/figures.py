@@ -27,7 +27,6 @@ from extractor.pipes.figures.settle import Settled
 from extractor.pipes.figures.times import Times
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
-VERBS_OR_NOUNS = frozenset({"double", "doubles", "triple", "triples", "treble", "quadruple"})
 WORDLESS = frozenset({"zero", "pair", "manifold"})
 
 
@@ -123,7 +122,7 @@ def _measures(
 
 def _multiplies(measure: Measure, place: Place) -> bool:
     """Whether "doubled" is the verb; "double digits" and the tennis player's doubles are not."""
-    return place.first.pos_ == "VERB" or measure.first != measure.start or place.first.lower_ not in VERBS_OR_NOUNS
+    return place.first.pos_ == "VERB" or measure.first != measure.start or place.first.lower_.endswith(("ed", "ing"))
 
 
 def _is_level(text: str, measure: Measure, place: Place) -> bool:

@@ -11,7 +11,7 @@ from extractor.pipes.figures.lexicon import Lexicon
 from extractor.vocabulary import CasualtyRole
 
 Frame = Literal["object", "subject", "state", "noun", "act", "degree"]
-Settled = Literal["", "patients", "victims", "survivors"]
+Settled = Literal["", "patients", "victims", "survivors", "outbreak"]
 
 
 class Role(tables.Row, frozen=True, kw_only=True):

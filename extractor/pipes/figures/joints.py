@@ -92,7 +92,7 @@ def result(pair: "Pair") -> list[Measure] | None:
 def share(pair: "Pair") -> list[Measure] | None:
     """ "one in five", "two out of three", "14-of-23"; b is at most 1000 and larger.
 
-    Of "one of two guards slain" the two are the figure.
+    Of "one of two guards" the two are the figure.
     """
     text, a, b, gap = pair.text, pair.a, pair.b, pair.gap
     if a.unit is not None or b.kind != "count" or not SHARE.fullmatch(gap):
@@ -101,7 +101,7 @@ def share(pair: "Pair") -> list[Measure] | None:
         return None
     if " in " in gap and b.unit is not None:
         return None
-    if " of " in gap and a.value == 1 and AMONG.match(text, b.end):
+    if " of " in gap and " out " not in gap and a.value == 1 and (text[a.first].isalpha() or AMONG.match(text, b.end)):
         return [b]
     return [a._replace(end=b.end, last=b.last, value=a.value / b.value, kind="ratio", number="share", scale=b.value)]
 

@@ -6,11 +6,23 @@ from typing import Literal
 from spacy.tokens import Token
 
 from extractor import tables
+from extractor.syntax import is_passive
 
 OTHERS = frozenset({"conj", "advcl", "ccomp", "parataxis"})
 """Clauses of their own: "nine drowned and four are missing, presumed dead"."""
+OWN = frozenset({"conj", "relcl", "advcl"})
 CONDITIONS = frozenset({"if", "unless"})
 COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "oprd", "acomp"})
+
+
+GIVEN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_given(noun: Token) -> bool:
+    """Whether a noun is there whatever its clause says: "the two-part sale", "$580,000 spent on telephones"."""
+    if any(child.dep_ == "det" and child.lower_ in GIVEN for child in noun.lefts):
+        return True
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
 
 
 class Modality(tables.Row, frozen=True):
@@ -38,14 +50,19 @@ class Modalities:
             head = token.head
             if token.pos_ in ("VERB", "AUX") and self._unreal(token, came_from):
                 return True
-            if head == token or (token.dep_ in ("conj", "relcl", "advcl") and token.pos_ in ("VERB", "AUX")):
+            if head == token or (token.dep_ in OWN and token.pos_ in ("VERB", "AUX")):
                 return False
+            if token.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN" and is_given(head.head):
+                return False  # "may be responsible for the recent death of 5,000 birds"
+            if token.dep_ == "prep" and came_from == "pcomp" and token.i < head.i:
+                return False  # "Despite spending four days in Bath, she may lose"
             came_from, token = token.dep_, head
         return False
 
     def _unreal(self, verb: Token, came_from: str) -> bool:
         """Whether a verb is in no fact: by its modal, its condition or what it means for its complement."""
-        if verb.lower_ in self._words or (verb.lemma_.lower() in self._verbs and came_from in COMPLEMENT):
+        told = verb.lower_ in self._words and (verb.tag_ != "VBD" or is_passive(verb))  # "he believed that" is no doubt
+        if told or (verb.lemma_.lower() in self._verbs and came_from in COMPLEMENT):
             return True
         for child in verb.children:
             if child.dep_ in ("aux", "auxpass") and child.lower_ in self._modals:

@@ -104,7 +104,7 @@ class Nouns:
         lasts is the clause's subject, not the object ("cut prices for three months").
         """
         head = root.head
-        if root.dep_ in MODIFIER and 0 < head.i - last < 8 and head.pos_ in NOMINAL and not self._is_unit(head, taken):
+        if root.dep_ in MODIFIER and 0 < head.i - last < 8 and self._can_be_measured(head, taken):
             while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
                 head = head.head
             return phrase(head, last)
@@ -121,6 +121,9 @@ class Nouns:
         named = [noun for noun in governing if noun.i not in taken and self._is_thing(noun)]
         found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
         return _uncounted(phrase(found, upto=root.i)) if found is not None else None
+
+    def _can_be_measured(self, head: Token, taken: range) -> bool:
+        return head.pos_ in NOMINAL and head.text[0].isalnum() and not self._is_unit(head, taken)
 
     def _in_kind(self, prep: Token) -> Token | None:
         """The dividends of "a total of $19bn in dividends", the cash of "$17bn in cash": no place and no time."""

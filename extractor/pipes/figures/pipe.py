@@ -51,7 +51,7 @@ class NewsFigures(tables.Tabled):
             lives=Lives(lexicon),
             hedges=Hedges(folder.rows("hedges.csv", Hedge)),
             exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion)),
-            trends=Trends(folder.rows("trends.csv", Trend)),
+            trends=Trends(folder.rows("trends.csv", Trend), lexicon),
             roles=roles,
             singles=Singles(folder.rows("people.csv", Person), roles.frames.words()),
             modalities=Modalities(folder.rows("modality.csv", Modality)),

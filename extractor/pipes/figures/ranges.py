@@ -73,6 +73,7 @@ class Ranges:
             ("two ranges", _first_of_two),
             ("levels of a change", _levels),
             ("distance and level", lambda pair: [pair.a, pair.b] if _distance(pair) else None),
+            ("two sides", lambda pair: [pair.a, pair.b] if _two_sides(pair) else None),
             ("to", lambda pair: _range(pair) if TO.fullmatch(pair.gap) else None),
             ("between", lambda pair: _range(pair) if pair.opened == "between" and OR.fullmatch(pair.gap) else None),
             ("or", _or),
@@ -203,7 +204,11 @@ def _levels(pair: Pair) -> Joined:
         return None
     if pair.opening is not None and pair.opened == "from" and pair.changes(pair.opening.start()):
         return [unit_from(a, b), b] if b.unit and not a.unit else [a, b]
-    return [a, b] if not pair.opened and not a.unit and not b.unit and pair.changes(a.start) else None
+    far = (
+        a.unit is not None and a.unit == b.unit and (b.value or 0) >= 2 * (a.value or 0)
+    )  # "rose five pence to 913 pence"
+    apart = far or (not a.unit and not b.unit)
+    return [a, b] if not pair.opened and apart and pair.changes(a.start) else None
 
 
 def _distance(pair: Pair) -> bool:
@@ -211,6 +216,13 @@ def _distance(pair: Pair) -> bool:
     if not TO.fullmatch(pair.gap) or not BY.search(pair.text, max(0, pair.a.start - 16), pair.a.start):
         return False
     return (pair.b.value or 0) >= 4 * (pair.a.value or 0)
+
+
+def _two_sides(pair: Pair) -> bool:
+    """ "led by 50 percent to 18 percent": two sides and no range, which begins with the lower end."""
+    first, last = in_one_scale(pair.a, pair.b)
+    falling = pair.a.kind == pair.b.kind == "percent" and pair.a.unit == pair.b.unit and first > last
+    return falling and not pair.opened and TO.fullmatch(pair.gap) is not None
 
 
 def _range(pair: Pair) -> Joined:

@@ -21,13 +21,15 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 class Counted(NamedTuple):
-    """Who is asked about: the counted noun, or the number where there is none, its lemma, and the number's tokens."""
+    """Who is asked about: the counted noun, or the number where there is none, its lemma, the number's outer tokens;
+    `hedge` is the first token of its hedge."""
 
     nominal: Token
     lemma: str
     first: Token
     last: Token
     zero: bool = False
+    hedge: Token | None = None
 
 
 class Roles:
@@ -48,6 +50,7 @@ class Roles:
             ("all but these", lambda counted: NONE if self._is_exception(counted.first) else None),
             ("none of those", self._none_of),
             ("noun", lambda counted: self._noun(counted, "")),
+            ("cases", lambda counted: self._noun(counted, "outbreak")),
             ("headline", self._headline),
             ("manifold act", self._manifold),
             ("children of a parent", lambda counted: NONE if self._of_kin(counted.first) else None),
@@ -57,7 +60,7 @@ class Roles:
             ("modifier", lambda counted: self._governing.modifiers(counted.nominal)),
             ("clause", lambda counted: self._governing.above(counted.nominal)),
             ("behind", lambda counted: self._nearby.behind(max(counted.nominal, counted.last, key=lambda t: t.i))),
-            ("before", lambda counted: self._nearby.before(counted.first)),
+            ("before", lambda counted: self._nearby.before(counted.hedge or counted.first)),
             ("toll", self._toll),
             ("victims", lambda counted: self._noun(counted, "victims")),
         )
@@ -86,7 +89,9 @@ class Roles:
         found = self.frames.find(counted.lemma, "noun", counted.nominal)
         if found is None or found.settled != settled:
             return None
-        of_them = settled and (counted.nominal.dep_ == "pobj" or any(c.dep_ == "det" for c in counted.nominal.lefts))
+        of_them = settled == "victims" and (
+            counted.nominal.dep_ == "pobj" or any(c.dep_ == "det" for c in counted.nominal.lefts)
+        )
         return found if not of_them else None  # "two of the victims"
 
     def _none_of(self, counted: Counted) -> Found | None:

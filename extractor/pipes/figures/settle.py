@@ -33,11 +33,13 @@ class Settling:
     def __init__(self, lexicon: Lexicon) -> None:
         self._cause = re.compile(rf"\b(?:{lexicon.pattern('cause')})\b", re.IGNORECASE)
         self._gunfire = re.compile(rf"\b(?:{lexicon.pattern('gunfire')})\b", re.IGNORECASE)
+        self._disease = re.compile(rf"\b(?:{lexicon.pattern('disease')})\b", re.IGNORECASE)
         self._alive = re.compile(rf"\b(?:{lexicon.pattern('alive')})\b", re.IGNORECASE)
         self.judges: dict[str, Callable[[str, FigureFound, Sequence[Settled]], CasualtyRole | None]] = {
             "patients": self._patient,
             "victims": self._victim,
             "survivors": self._survivor,
+            "outbreak": self._case,
         }
 
     def settled(self, text: str, found: Sequence[Settled]) -> list[FigureFound]:
@@ -59,6 +61,10 @@ class Settling:
     def _victim(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
         """The victims of gunfire are those shot; of other victims nobody knows."""
         return self._survivor(text, figure, found) if _told(self._gunfire, text, figure) else None
+
+    def _case(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:  # noqa: ARG002
+        """Cases of a disease, where the text tells of one; those of a court have no role."""
+        return figure["role"] if _told(self._disease, text, figure) else None
 
     def _survivor(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
         """Wounded where the text tells that they live, and the dead are not among them."""

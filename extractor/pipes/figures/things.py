@@ -30,7 +30,7 @@ def thing(text: str, seen: Seen, known: Knowledge, before: Told | None, counted:
     noun = found.noun
     if noun is not None and measure.kind in ("duration", "age") and text[noun.start].isdigit():
         noun = None  # "4hr 32min 11sec", "a 60-year-old would tap 2%, a 65-year-old 3%"
-    if noun is None and before is not None and elision.earlier(text, before.figure, measure, sentence):
+    if before is not None and before.noun is not None and elision.again(text, before.figure, measure, sentence):
         noun = before.noun
     return found._replace(noun=noun)
 

@@ -10,10 +10,13 @@ from typing import Literal
 from spacy.tokens import Token
 
 from extractor import tables, vocabulary
+from extractor.pipes.figures.lexicon import Lexicon
 from extractor.vocabulary import FigureKind
 
 PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
-BEHIND = re.compile(r"\s(?:(?P<up>higher)|(?P<down>lower))\b", re.IGNORECASE)
+BEHIND = re.compile(
+    r"\s(?:(?P<up>higher|up|stronger|dearer)|(?P<down>lower|down|weaker|cheaper))\b(?!\s(?:to|from)\s)", re.IGNORECASE
+)
 DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
 LEVEL = frozenset({"to", "at", "from", "in", "on", "for", "above", "below", "against", "over"})
 TO = re.compile(r"\b(?:to|at|from)\s\Z", re.IGNORECASE)
@@ -22,6 +25,9 @@ MARGIN = frozenset({"lose"})
 """Verbs whose "by" tells a margin: "lost the vote by seven"."""
 LEVEL_BEFORE = re.compile(r"\b(?:is|was|are|were|at|of|to|from|stood|\()\s?\Z", re.IGNORECASE)
 """Before a level below zero: "The balance is -15 euros"."""
+NEAR = 3
+MORE = re.compile(r"\s(?:(?P<up>more)|(?P<down>less|fewer))\b")
+"""Behind a share: "half a percentage point less than forecast"."""
 SIGNED = frozenset({"percent", "money", "other"})
 PLAIN = frozenset({"duration", "age", "count", "score", "rank"})
 
@@ -47,8 +53,9 @@ def _signed(text: str, start: int, kind: FigureKind) -> vocabulary.Trend | None:
 class Trends:
     """The table, by lemma."""
 
-    def __init__(self, rows: Iterable[Trend]) -> None:
+    def __init__(self, rows: Iterable[Trend], lexicon: Lexicon) -> None:
         rows = tuple(rows)
+        self._moved, self._shifted = lexicon.words("moved"), lexicon.words("shifted")
         self._verbs = {row.lemma: row.trend for row in rows if row.kind == "verb"}
         self._nouns = {row.lemma: row.trend for row in rows if row.kind == "noun"}
 
@@ -58,7 +65,7 @@ class Trends:
             lemma = word.lemma_.lower()
             if lemma in self._verbs or lemma in self._nouns or (word.lower_ in ("up", "down") and word.i < token.i):
                 return True
-        return token.head.lemma_ in ("move", "change", "take", "turn", "bring", "revise", "switch")
+        return token.head.lemma_ in self._shifted
 
     def trend(self, text: str, start: int, end: int, root: Token, kind: FigureKind) -> vocabulary.Trend | None:
         """ "up", "down" or None. `start` and `end` are the stretch with its hedge, `root` heads the measure."""
@@ -68,6 +75,7 @@ class Trends:
             return None
         particle = PARTICLE.search(text, max(0, start - 6), start)
         behind = BEHIND.match(text, end) if kind not in PLAIN else None
+        behind = behind or (MORE.match(text, end) if kind == "percent" else None)
         if particle and self._is_particle(root, particle.start()):
             return "up" if particle["up"] else "down"
         if behind:
@@ -81,8 +89,15 @@ class Trends:
         head = root.head.head if root.dep_ == "pobj" else root.head
         lemma = head.lemma_.lower()
         if head.pos_ == "VERB" and (root.dep_ in DISTANCE or root.dep_ == "pobj") and root.i > head.i:
-            return self._verbs.get(lemma)
+            return self._verbs.get(lemma) or self._particle(head)
         return self._nouns.get(lemma) if head.i > root.i and head.pos_ == "NOUN" else None
+
+    def _particle(self, verb: Token) -> vocabulary.Trend | None:
+        """The direction of "edged up its forecast by 0.1 points"; "gave up 517 yards" has none."""
+        if verb.lemma_.lower() not in self._moved:
+            return None
+        words = {child.lower_ for child in verb.rights if child.dep_ in ("prt", "advmod") and child.i - verb.i < NEAR}
+        return "up" if "up" in words else "down" if "down" in words else None
 
     def _is_particle(self, root: Token, char: int) -> bool:
         """Whether "up" before a number is a direction: "gave up 517 yards" is none."""
@@ -90,7 +105,7 @@ class Trends:
         if found is None or found[0].dep_ != "prt":
             return True
         verb = found[0].head.lemma_.lower()
-        return verb in self._verbs or verb in ("be", "go", "end", "close", "finish", "move", "trade", "edge", "come")
+        return verb in self._verbs or verb in self._moved
 
     def _of(self, prep: Token, kind: FigureKind) -> vocabulary.Trend | None:
         """ "rose by 3 percent", "a fall of 3 percent"."""
@@ -100,7 +115,9 @@ class Trends:
         if above.pos_ == "VERB" and prep.lower_ == "by" and above.lemma_ in MARGIN:
             return None
         if above.pos_ == "VERB" and prep.lower_ == "by":
-            return self._verbs.get(above.lemma_.lower())
+            return self._verbs.get(above.lemma_.lower()) or self._particle(above)
+        if kind == "money" and above.tag_ == "NNS":
+            return None  # "capital gains of $48m" are no change
         if above.pos_ == "NOUN" and (prep.lower_ == "by" or (prep.lower_ == "of" and kind != "count")):
             return self._nouns.get(above.lemma_.lower())
         return None

@@ -259,7 +259,7 @@ class Units:
         if form == "in":  # "5 feet 7 in", "12in"; but "10 in a row"
             feet = FEET.search(text, max(0, bare.start - 6), bare.start) is not None
             return feet or (match[1] is None and not text[end : end + 1].isalnum())
-        if len(form) == 1 and form.isalpha() and match[1] and (form.islower() or form in "ANJLVR"):
+        if len(form) == 1 and form.isalpha() and match[1] and (form.islower() or form in "ANJLVRW"):
             return bool(ALONE.match(text, end)) and not STREET.match(text, end)
         return not (form in "$€£₿" and text[end : end + 1].isdigit())
 

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border
+from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border, text_of
 from extractor.pipes.names.phrases import (
     NOUNS,
     REACH,
@@ -47,13 +47,19 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
 
 def _of_title(page: Page, start: int, candidate: Candidate) -> Iterator[Description]:
     """An office with what tells it from others of its kind: "British Prime Minister", "former President"."""
-    end = candidate.titles[-1][1]
-    while not is_past(page, start) and page.texts[start].islower() and page.doc[start].dep_ != "compound":
-        start += 1  # "I am disappointed Judge Dahl did not see it"
-    if is_past(page, start) or (
-        start < candidate.titles[0][0] and title_row(page, *candidate.titles[-1]).kind == "office"
-    ):
-        yield Description(start, end, end - 1, None, past=is_past(page, start))
+    first, end = candidate.titles[0][0], candidate.titles[-1][1]
+    past = is_past(page, start)
+    for at in range(start, first if not past else start):
+        if _is_loose(page, at):
+            start = at + 1  # "I am disappointed Judge Dahl did not", "two Democrats currently back Sen. Marsh"
+    if past or (start < first and title_row(page, *candidate.titles[-1]).kind == "office"):
+        yield Description(start, end, end - 1, None, past=past)
+
+
+def _is_loose(page: Page, index: int) -> bool:
+    """Whether the token before a title is no part of the office: an adverb, a plural, an adjective in small letters."""
+    token = page.doc[index]
+    return bool(token.pos_ == "ADV" or token.tag_ == "NNS" or (token.text.islower() and token.dep_ != "compound"))
 
 
 def _set_off(page: Page, end: int) -> Iterator[Description]:
@@ -138,19 +144,24 @@ def past_credentials(page: Page, end: int) -> int:
     at = end
     for _ in range(CREDENTIALS):
         inside = at + 1 if at + 1 < len(page.texts) and page.texts[at] == "," else at
-        stop = inside
-        while stop < len(page.texts) and stop - inside < 3 and not is_border(page, stop):
-            stop += 1
-            text = page.text[page.doc[inside].idx : page.doc[stop - 1].idx + len(page.texts[stop - 1])]
-            row = page.lexicon.suffixes.get(text)
-            if row is not None and row.kind == "credential":
-                at = stop
-                break
-        else:
+        stop = _credential(page, inside)
+        if stop is None:
             break
-        if at != stop:
-            break
+        at = stop
     return at
+
+
+def _credential(page: Page, start: int) -> int | None:
+    """Where the credential ends that begins there, of at most three tokens; None where none does."""
+    if start >= len(page.texts) or page.texts[start][:2] not in page.lexicon.credentials:
+        return None
+    for stop in range(start + 1, min(start + 4, len(page.texts) + 1)):
+        if is_border(page, stop - 1):
+            return None
+        row = page.lexicon.suffixes.get(text_of(page, start, stop))
+        if row is not None and row.kind == "credential":
+            return stop
+    return None
 
 
 def past_age(page: Page, end: int) -> tuple[int, bool]:

@@ -1,4 +1,6 @@
-"""People who share a surname in the text: "Bill and Hillary Clinton"."""
+"""People who share a surname in the text ("Bill and Hillary Clinton"), and who have two ("Ruth Ellery (Stone)")."""
+
+from collections.abc import Iterable
 
 from extractor.pipes.names.page import Candidate, Page, is_name_word, text_of
 from extractor.pipes.names.parts import parts
@@ -37,3 +39,23 @@ def _is_first_name(page: Page, index: int, whole: Candidate | None) -> bool:
 
 def _is_place(page: Page, index: int) -> bool:
     return page.texts[index].lower() in page.lexicon.places or page.doc[index].ent_type_ == "GPE"
+
+
+def with_others(page: Page, found: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, a surname in brackets behind a person's full name taken for that person's other one."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found):
+        if kept and kept[-1].other and candidate.start <= kept[-1].end + 1:
+            continue
+        other = _other(page, candidate)
+        kept.append(candidate._replace(other=other) if other else candidate)
+    return kept
+
+
+def _other(page: Page, one: Candidate) -> str:
+    """The surname in brackets behind a full name, "" for none."""
+    bracket = page.texts[one.end : one.end + 3]
+    if one.end - one.start < 2 or one.label not in {"PERSON", ""} or len(bracket) < 3:
+        return ""
+    told = bracket[0] == "(" and bracket[2] == ")" and is_name_word(bracket[1])
+    return bracket[1] if told and bracket[1].lower() in page.lexicon.surnames else ""

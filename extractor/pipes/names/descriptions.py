@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractor.annotations import DescribedAt, RoleAt
 from extractor.pipes.names.appositions import before, behind, past_age, past_credentials
 from extractor.pipes.names.lexicon import Noun
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, text_of
 from extractor.pipes.names.phrases import Description
 from extractor.pipes.names.predicates import predicates
+
+SUPERLATIVE = frozenset({"JJS", "RBS"})
 
 
 class Described(NamedTuple):
@@ -31,6 +34,24 @@ def described(page: Page, candidate: Candidate) -> Described:
     return Described(tuple(_roles(page, found)), tuple(nouns), age, former and bool(candidate.titles))
 
 
+def of_pronouns(page: Page) -> list[DescribedAt]:
+    """What verbs say of "he" and "she": "She was the editor of the school's magazine and an assistant professor"."""
+    found: list[DescribedAt] = []
+    for index, word in enumerate(page.texts):
+        if word.lower() not in page.lexicon.words.pronouns:
+            continue
+        roles = [role_at(page, one) for one in _roles(page, list(predicates(page, index, index + 1)))]
+        if roles:
+            found.append({"start": page.doc[index].idx, "roles": roles})
+    return found
+
+
+def role_at(page: Page, one: Description) -> RoleAt:
+    """The role as other components read it."""
+    last = page.doc[one.end - 1]
+    return {"start": page.doc[one.start].idx, "end": last.idx + len(last.text), "text": text(page, one)}
+
+
 def is_former(page: Page, first: int) -> bool:
     """Whether a word like "former" or "ex-" stands before the titles."""
     at = first - 2 if first > 1 and page.texts[first - 1] in HYPHENS else first - 1
@@ -52,6 +73,8 @@ def _is_role(page: Page, one: Description) -> bool:
     owned = one.start > 0 and page.doc[one.start - 1].tag_ == "PRP$"
     if one.noun.kind in {"kin", "human"} or (one.noun.kind == "bond" and (owned or one.plural)):
         return False
+    if any(page.doc[at].tag_ in SUPERLATIVE for at in range(max(0, one.start - 1), one.head)):
+        return False  # "the most honest student in the class"
     modifiers = {text.lower() for text in page.texts[one.start : one.head]}
     if modifiers & page.lexicon.words.vague and not (modifiers & page.lexicon.words.first and one.head + 1 < one.end):
         return False
@@ -67,6 +90,9 @@ def text(page: Page, one: Description) -> str:
         told = f"{text_of(page, start, one.head)} {one.noun.noun}".strip()
     else:
         told = text_of(page, start, one.end)
+        title = page.lexicon.titles.get(told.rsplit(maxsplit=1)[-1]) if one.noun is None else None
+        if title is not None and title.one:
+            told = told.removesuffix(title.title) + title.one  # "U.S. Reps. Hall and Stone"
     return f"former {told}" if one.past else told
 
 

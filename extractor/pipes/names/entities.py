@@ -75,6 +75,8 @@ def _is_firm(page: Page, end: int) -> bool:
 def dedicated(page: Page, start: int, end: int) -> Candidate | None:
     """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
     head = _owned(page, end)
+    if head is not None and head.kind == "organization" and start < end and page.texts[end - 1] in page.lexicon.titles:
+        return Candidate(start, end + 2, "ORG", found="named after")  # "Broward Sheriff's Office"
     if end - start != 1 or head is None:
         return None
     titles, _ = titles_before(page, start)

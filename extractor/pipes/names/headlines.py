@@ -76,4 +76,6 @@ def _is_name(page: Page, index: int, body: Body) -> bool:
     text = page.texts[index]
     lower = text.lower()
     known = folded(text) in body.words or lower in page.lexicon.given or lower in page.lexicon.surnames
-    return known or is_initial(text) or text in page.lexicon.suffixes
+    head = page.lexicon.heads.get(text)
+    telling = head is not None and head.kind != "none"  # "Calder Vale Rovers"
+    return known or telling or is_initial(text) or text in page.lexicon.suffixes

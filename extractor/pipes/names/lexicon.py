@@ -123,6 +123,8 @@ class Lexicon(NamedTuple):
     particles: frozenset[str]
     suffixes: dict[str, Suffix]
     generations: frozenset[str]
+    credentials: frozenset[str]
+    """How credentials begin, two letters each."""
     heads: dict[str, Head]
     openers: dict[str, Head]
     known: dict[str, tuple[KnownOrganization, str]]
@@ -154,6 +156,7 @@ def read(folder: Folder) -> Lexicon:
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
         suffixes=suffixes,
         generations=_generations(suffixes.values()),
+        credentials=frozenset(row.suffix[:2] for row in suffixes.values() if row.kind == "credential"),
         heads=_heads(heads, "last"),
         openers=_heads(heads, "first"),
         known=known,

@@ -7,6 +7,7 @@ from typing import get_args
 from spacy.tokens import Doc
 
 from extractor.annotations import (
+    DESCRIPTIONS,
     FRAME,
     PARAGRAPHS,
     KnownOrganization,
@@ -32,14 +33,13 @@ from extractor.pipes.names.arbiter import (
     vessels,
 )
 from extractor.pipes.names.candidates import candidates
-from extractor.pipes.names.couples import shared_surnames
-from extractor.pipes.names.descriptions import text as role_text
+from extractor.pipes.names.couples import shared_surnames, with_others
+from extractor.pipes.names.descriptions import of_pronouns, role_at
 from extractor.pipes.names.evidence import label_kind
 from extractor.pipes.names.headlines import shortened
 from extractor.pipes.names.lexicon import Government, Lexicon, Seat
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
-from extractor.pipes.names.phrases import Description
 from extractor.pipes.names.recurrence import recurring
 from extractor.pipes.names.titles import title_row
 from extractor.pipes.names.weights import Kind
@@ -52,10 +52,11 @@ GENDERS: Mapping[str, Gender] = MappingProxyType({gender: gender for gender in g
 def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     """The names of an article, in order, none overlapping another."""
     if not len(doc):
+        DESCRIPTIONS.put(doc, [])
         return []
     borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
     page = Page(doc, whole_text(doc), [token.text for token in doc], borders, lexicon)
-    found = candidates(page)
+    found = with_others(page, candidates(page))
     headlines = regions_of(doc, "title", "heading")
     found = rows.titled(page, shortened(page, shared_surnames(page, found), headlines))
     mentions = rows.described(page, observed(page, found))
@@ -74,6 +75,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     noted.decisions(page, shown, here, full.ballots | single.ballots)
     decided = [_name(page, mention, kind, cast, headlines) for mention, kind in zip(shown, here, strict=True)]
     decided += publisher(doc)
+    DESCRIPTIONS.put(doc, of_pronouns(page))
     return sorted((name for name in decided if name is not None), key=lambda name: name["start"])
 
 
@@ -200,11 +202,6 @@ def _title(page: Page, start: int, end: int) -> RoleAt:
     return {"start": stretch["start"], "end": stretch["end"], "text": one or text_of(page, start, end)}
 
 
-def _role(page: Page, role: Description) -> RoleAt:
-    stretch = _stretch(page, role.start, role.end)
-    return {"start": stretch["start"], "end": stretch["end"], "text": role_text(page, role)}
-
-
 def _person(page: Page, mention: Mention, text: str) -> PersonName:
     lexicon, candidate = page.lexicon, mention.candidate
     split = parts(candidate.full or text, lexicon)
@@ -219,8 +216,8 @@ def _person(page: Page, mention: Mention, text: str) -> PersonName:
         "given": split.given,
         "surname": split.surname,
         "suffix": split.suffix,
-        "nickname": split.nickname,
-        "roles": [_role(page, role) for role in mention.described.roles],
+        "nickname": split.nickname or candidate.other or None,
+        "roles": [role_at(page, role) for role in mention.described.roles],
         "gender": gender,
         "firm": len(firm) == 1,
         "couple": candidate.couple,

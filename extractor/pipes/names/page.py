@@ -29,7 +29,7 @@ class Candidate(NamedTuple):
     """A stretch of tokens that may be a name; `label` is the base model's, empty where it saw none.
 
     `titles` are token ranges before it, `shared` those before another name of the same row. `full` is the name written
-    out where the text shares its surname with another.
+    out where the text shares its surname with another, `other` a name in brackets behind it ("Ruth Ellery (Stone)").
     """
 
     start: int
@@ -39,6 +39,7 @@ class Candidate(NamedTuple):
     couple: bool = False
     full: str = ""
     shared: tuple[tuple[int, int], ...] = ()
+    other: str = ""
     found: Found = ""
 
 

@@ -153,7 +153,9 @@ def _past_phrase(page: Page, start: int, end: int, *, closed: bool) -> int:
         if token.ent_type_ in TIMES:
             return end
         if token.ent_iob_ == "B" and token.ent_type_ in ORGANIZED:
-            at = last = _entity_end(page, at)
+            at = _entity_end(page, at)
+            tied = at < len(page.texts) and page.texts[at] in HYPHENS and not page.doc[at].whitespace_
+            last = last if tied else at  # "New York-based Sorell"
             continue
         if not _continues(page, end, at):
             break
@@ -174,6 +176,8 @@ def _hangs(page: Page, start: int, end: int, *, closed: bool) -> bool:
 def _continues(page: Page, preposition: int, at: int) -> bool:
     """Whether the phrase behind the preposition goes on: not with "all his life" behind its noun."""
     token = page.doc[at]
+    if page.texts[at - 1] in HYPHENS and not page.doc[at - 1].whitespace_:
+        return True  # "a member of the center-left Social Democratic Party"
     if token.pos_ in {"DET", "PRON"} and at > preposition + 1:
         return False
     nominal = token.pos_ in FURTHER and token.tag_ not in {"WDT", "WP", "WP$"}
@@ -181,7 +185,8 @@ def _continues(page: Page, preposition: int, at: int) -> bool:
 
 
 def _may_end(page: Page, preposition: int, at: int) -> bool:
-    noun = page.doc[at].pos_ in NOUNS and not _joins(page, at)
+    tied = at + 1 < len(page.texts) and page.texts[at + 1] in HYPHENS and not page.doc[at].whitespace_
+    noun = page.doc[at].pos_ in NOUNS and not _joins(page, at) and not tied
     return noun or _is_gerund(page, preposition, at) or _is_whole(page, preposition, at)
 
 

@@ -11,7 +11,7 @@ from extractor.pipes.names.naming import names
 
 @Language.factory(
     "news_names",
-    assigns=["doc._.names"],
+    assigns=["doc._.names", "doc._.descriptions"],
     requires=["doc._.paragraphs", "doc._.frame"],
     default_config={"language": "en", "rules": None},
 )

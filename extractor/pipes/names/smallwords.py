@@ -22,7 +22,8 @@ class Word(Row, frozen=True, kw_only=True):
     ("first"), a role only with more to it; vague: makes a noun no role ("only"); partial: a noun that is a role only
     with more to it ("member"); site: an organization's last word that is a place where places stand ("Hospital");
     force: what may have two counties' names ("Avon and Somerset Police"); ampersand: between partners; numbered: before
-    a number that is part of the name ("School 285").
+    a number that is part of the name ("School 285"); pronoun: a subject of whom a role may be said;
+    street: what streets of other languages end in ("Friedrichstrasse").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -33,6 +34,7 @@ class Word(Row, frozen=True, kw_only=True):
         "ship", "either", "credit", "named after", "article", "definite",
         "field", "portfolio", "kind of organization", "beat", "indefinite", "genitive",
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
+        "pronoun", "street",
     ]  # fmt: skip
 
 
@@ -56,6 +58,8 @@ class Small(NamedTuple):
     honoring: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    streets: tuple[str, ...]
+    pronouns: frozenset[str]
     numbered: frozenset[str]
     ampersands: frozenset[str]
     forces: frozenset[str]
@@ -96,6 +100,8 @@ class Small(NamedTuple):
             honoring=frozenset(words["named after"]),
             articles=frozenset(words["article"] | words["definite"]),
             definite=frozenset(words["definite"]),
+            streets=tuple(sorted(words["street"])),
+            pronouns=frozenset(words["pronoun"]),
             numbered=frozenset(words["numbered"]),
             ampersands=frozenset(words["ampersand"]),
             forces=frozenset(words["force"]),

@@ -45,7 +45,7 @@ CIRCUMSTANCES = frozenset({
     "first name and more", "first name alone", "initials", "quarter of a place", "particle inside",
     "initials without stops", "generation", "capitals", "common surname alone", "full name like an organization's",
     "full name like a place's", "full name like no name",
-    "known thing", "surnames alone", "field and land",
+    "known thing", "ends like a street", "surnames alone", "field and land",
     # where it was found
     "surname shared", "byline", "spelled out", "known name", "legal form", "named after somebody: organization",
     "named after somebody: place", "named after somebody: none",

@@ -33,6 +33,10 @@ A_HALF = re.compile(
     r"(?:\A|[.;:(]\s|\b(?:is|was|than|by|to|below|above|about|nearly|almost|over|or|of)\s)\Z", re.IGNORECASE
 )
 """Before "a half" that is a share by itself; "in a half" and "a goal in each half" are not."""
+HALF_UNIT = re.compile(
+    r"-(?:mile|hour|inch|acre|point|pound|century|day|year|minute|kilometre|kilometer|metre|meter|ton)\b"
+)
+"""Behind the half of "a half-mile"."""
 ADDED = re.compile(r"\s(?!(?:was|is|has|his|its|of)\b)(?:[a-z]{2,20}s|percent|per\scent|million|billion)\b|[.?!]?\s*\Z")
 """Behind a part that is added: "three and a fifth miles"; but "killed two and a third was hurt"."""
 AT_ONE = re.compile(r"\bat\s\Z", re.IGNORECASE)
@@ -43,7 +47,7 @@ PLACES = 12
 def is_half(text: str, atom: Atom, article: int | None) -> bool:
     """Whether "half" is a share: "half of them", "more than half"; not "the second half", "in half", "half-time"."""
     if text[atom.end : atom.end + 1] == "-":
-        return False
+        return article is not None and HALF_UNIT.match(text, atom.end) is not None
     if article is not None and A_HALF.search(text, max(0, article - 12), article) and OF_PART.match(text, atom.end):
         return True
     before = text[max(0, atom.start - 16) : atom.start]

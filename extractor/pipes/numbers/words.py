@@ -20,6 +20,8 @@ SHARED = re.compile(
     r"\b(?:by|about|around|nearly|almost|over|under|than|roughly|some|least|most|only|just)\s\Z", re.IGNORECASE
 )
 MINUS = re.compile(r"\b(?:minus|negative)[\s-]\Z", re.IGNORECASE)
+ONE_OF_KIND = re.compile(r"\b(?:an?|the|any|no)\s\Z", re.IGNORECASE)
+"""Before "negative one": "a positive reaction and a negative one"."""
 BETWEEN = re.compile(r"\b(?:between|from)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
 """Before two numbers that "and" does not join: "between two million and five hundred thousand"."""
 
@@ -40,9 +42,14 @@ def numbers(text: str, atoms: Sequence[Atom]) -> Iterator[Number]:
             continue
         number, at = found
         minus = MINUS.search(text, max(0, number.start - 10), number.start)
-        if minus and number.value is not None and number.value > 0:
+        if minus and number.value is not None and number.value > 0 and not _is_kind(text, minus.start()):
             number = number._replace(start=minus.start(), value=-number.value)
         yield number
+
+
+def _is_kind(text: str, start: int) -> bool:
+    kind = text[start : start + 12].lower() == "negative one"
+    return kind and ONE_OF_KIND.search(text, max(0, start - 5), start) is not None
 
 
 def _at(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] | None:
@@ -128,7 +135,7 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
     if run.last == "article" and atom.kind == "dozen":
         return _number(atom, atom.end, "cardinal", Fraction(12), start), at + 1
     following, end, joint = at, start, ""
-    while following < len(atoms):
+    while following < len(atoms) and not (joint == "and" and _is_next(text, atoms, following)):
         ended = fractions.added(text, atoms, following, run, joint)
         following_run = None if ended else extend(run, atoms[following], joint if following > at else " ")
         if following_run is None:
@@ -148,6 +155,13 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
     if run.group is None and run.limit:
         number = number._replace(scale=int(run.limit))
     return number._replace(scale={"hundred": 100, "dozen": 12}.get(run.last, number.scale)), following
+
+
+def _is_next(text: str, atoms: Sequence[Atom], at: int) -> bool:
+    """Whether digits behind "and" begin a number of their own: "3 hundred and 2 hundred"."""
+    if not atoms[at].digits or at + 1 >= len(atoms) or atoms[at + 1].kind not in ("hundred", "dozen"):
+        return False
+    return link(text, atoms[at].end, atoms[at + 1].start) == " "
 
 
 def _opened(text: str, atoms: Sequence[Atom], at: int) -> tuple[Sum, int] | None:

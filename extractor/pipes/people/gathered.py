@@ -78,6 +78,10 @@ class Figure:
         at = bisect_left(self._starts, start)
         return self._starts[at - 1] if at else -1 - self._starts[0]
 
+    def leads(self, start: int) -> bool:
+        """Whether the person was named before and not brought in as somebody's relative."""
+        return self._starts[0] < start and not self.names[0].kin
+
     @property
     def full(self) -> NameAt:
         """The fullest name: most first names written out, then most at all; one not in capitals before one that is."""

@@ -55,12 +55,14 @@ def _same_name(one: NameAt, other: NameAt, variants: Variants) -> bool:
 
 
 def _closest(figures: Sequence[Figure], name: NameAt) -> Figure:
-    """Of several people the one with the same name, then of the same suffix, then the one named last before it."""
+    """Of several people the one with the same name, then of the same suffix, then who is not named as a relative
+    ("Carl Dorn vanished. His son, Jon Dorn, called. Dorn had left."), then the one named last before it.
+    """
 
-    def rank(figure: Figure) -> tuple[bool, bool, int]:
+    def rank(figure: Figure) -> tuple[bool, bool, bool, int]:
         same = any(key(known.full) == key(name.full) for known in figure.forms.values())
         suffix = name.suffix is not None and any(known.suffix == name.suffix for known in figure.forms.values())
-        return same, suffix, figure.last_before(name.start)
+        return same, suffix, figure.leads(name.start), figure.last_before(name.start)
 
     return max(figures, key=rank)
 
@@ -74,7 +76,22 @@ def _place_single(gathered: Gathered, name: NameAt) -> None:
         if found:
             gathered.give(_closest(found, name), name)
             return
+    if (only := _only_bearer(gathered, name)) is not None:
+        gathered.give(only, name)
+        return
     gathered.enter(name, name.gender, firm=name.firm)
+
+
+def _only_bearer(gathered: Gathered, name: NameAt) -> Figure | None:
+    """The one person of the surname, whose gender the first name guesses wrongly: "Keith Marsh", then "Ms. Marsh".
+
+    A "Mrs. Marsh" is his wife.
+    """
+    bearers = [one for one in gathered.may_bear(name) if _bears_surname(one, name, gathered.variants)]
+    wife = any(title.lower().startswith("mrs") for title in name.titles)
+    if len(bearers) != 1 or bearers[0].firm or not name.titles or wife:
+        return None
+    return bearers[0] if bearers[0].last_before(name.start) >= 0 else None
 
 
 def _bears_surname(figure: Figure, name: NameAt, _: Variants) -> bool:

@@ -6,10 +6,11 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import NAMES, PEOPLE, PersonFound, text_of
 from extractor.pipes.people.aliases import Alias, aliases, pattern
+from extractor.pipes.people.forms import forms
 from extractor.pipes.people.gathered import Figure, NameAt
 from extractor.pipes.people.identity import people, spans
-from extractor.pipes.people.roles import distinct, forms
 from extractor.pipes.people.variants import Nickname, Variants
+from extractor.syntax.roles import distinct
 
 
 @Language.factory(

@@ -11,14 +11,13 @@ COUNTIES = ("county", "parish", "counties")
 WORDS = 3
 """Words of a county's name at most: "Prince of Wales"."""
 
-PARTY = "places/cues.csv:party"
-"""The rule of a politician's seat, after which a state may be short too: "D-Pa."."""
-
 
 def candidates(text: str, spot: Spot, words: Words) -> tuple[Entry, ...]:
     """The entries that bear the name and that its type word, its writing and what precedes it allow."""
-    name = text[spot.start : spot.end]
-    behind = text[max(0, spot.start - 2) : spot.start].strip() == "," or spot.rule == PARTY
+    name = " ".join(text[spot.start : spot.end].split())
+    behind = (
+        text[max(0, spot.start - 2) : spot.start].strip() == "," or spot.seat
+    )  # after a seat a state may be short too: "D-Pa."
     if name.lower() in words.directions:  # "Downtown has been dying"; but the Northeast is a region
         return tuple(place for place in words.gazetteer.lookup(name) if place.kind == "region")
     return tuple(

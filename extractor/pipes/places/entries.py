@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from extractor.annotations import CandidateFound, MentionAt, PlaceFound
 from extractor.pipes.places.gazetteer import Entry, normalise
+from extractor.pipes.places.hosts import Host
 from extractor.pipes.places.named import Named, in_full
 from extractor.pipes.places.nominals import Nominal
 
@@ -11,19 +12,20 @@ from extractor.pipes.places.nominals import Nominal
 def places(  # noqa: PLR0913, what is known of the names
     named: Sequence[Named],
     senses: Sequence[Entry | None],
-    hosts: Sequence[Entry | None],
+    hosts: Sequence[Host | None],
     origins: Sequence[Nominal],
     *,
     speaking: Collection[int] = (),
     why: Sequence[list[CandidateFound]] | None = None,
 ) -> list[PlaceFound]:
-    """The places in order of first mention; `hosts` are the towns in which unknown facilities stand.
+    """The places in order of first mention; `hosts` are the places in which facilities stand.
 
     `speaking` are the starts of names that speak for a government, `why` is what was weighed for each name.
 
     A country of which the article has only its people ("Pakistani officials") is a place of mentions that are nominal.
     """
     found: dict[tuple[object, ...], PlaceFound] = {}
+    inside: dict[tuple[object, ...], Entry] = {}
     wholes = in_full(named)
     for index, (one, entry, host) in enumerate(zip(named, senses, hosts, strict=True)):
         mention: MentionAt = {"start": one.spot.start, "end": one.spot.end, "type": "name"}
@@ -35,6 +37,8 @@ def places(  # noqa: PLR0913, what is known of the names
             key = identity(entry)
             place = found.setdefault(key, known(entry, one.spot.rule))
         place["mentions"].append(mention)
+        if host is not None and host.told:
+            inside.setdefault(key, host.place)
         if one.spot.start in speaking:
             place["speaks"] = True
         if why is not None:
@@ -42,7 +46,12 @@ def places(  # noqa: PLR0913, what is known of the names
     for nominal in origins:
         place = found.setdefault(identity(nominal.place), known(nominal.place, nominal.rule))
         place["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
-    return sorted(found.values(), key=lambda place: min(mention["start"] for mention in place["mentions"]))
+    ordered = sorted(found.items(), key=lambda one: min(mention["start"] for mention in one[1]["mentions"]))
+    at = {key: index for index, (key, _) in enumerate(ordered)}
+    for key, place in ordered:
+        holder = at.get(identity(inside[key])) if key in inside else None
+        place["within"] = holder if holder != at[key] else None
+    return [place for _, place in ordered]
 
 
 def identity(entry: Entry) -> tuple[object, ...]:
@@ -65,10 +74,10 @@ def known(entry: Entry, rule: str) -> PlaceFound:
     }
 
 
-def unknown(one: Named, host: Entry | None) -> PlaceFound:
+def unknown(one: Named, host: Host | None) -> PlaceFound:
     """A place that the map lacks: null where nothing is known, but a facility is where its town is."""
-    kind = one.spot.kind or ("facility" if one.spot.rule == "base:FAC" else None)
-    near = host if kind == "facility" else None
+    kind = one.spot.kind or ("facility" if one.spot.built else None)
+    near = host.place if host is not None and kind == "facility" else None
     return {
         "name": one.name,
         "kind": kind,

@@ -44,8 +44,13 @@ class NewsPlaces(tables.Tabled):
         ]
         spots = without_origins(spots, origins)
         named = without_stems(
-            [Named(spot, text[spot.start : spot.end], candidates(text, spot, self._words)) for spot in spots]
+            [
+                Named(spot, " ".join(text[spot.start : spot.end].split()), candidates(text, spot, self._words))
+                for spot in spots
+            ],
+            self._words.ways,
         )
+        named = [one for one in named if one.candidates or one.name.lower() not in self._words.directions]
         outside = Outside(
             homes=homes(doc, self._words),
             organizations=voters(doc, text, self._words),

@@ -10,6 +10,8 @@ from extractor.vocabulary import PlaceKind
 FAMOUS = 500_000
 """Inhabitants of a town that papers everywhere name without saying where it is, as Karachi or Boston."""
 SMALL = 100_000
+FEDERAL = frozenset({"US", "CA", "AU", "DE", "IN"})
+"""Countries whose states papers elsewhere name alone."""
 UNKNOWN = 100
 """Inhabitants that are added to all, so that a hamlet of which nobody has counted them has a logarithm."""
 
@@ -57,9 +59,17 @@ def is_famous(entry: Entry) -> bool:
     return entry.kind == "city" and entry.via == "name" and entry.population >= FAMOUS
 
 
+def is_great(entry: Entry) -> bool:
+    """Whether papers everywhere mean it by its usual name: a country, a region, a capital, a large state."""
+    if entry.via == "alternate":
+        return False
+    great = entry.kind in ("country", "continent", "region") or (entry.capital and entry.population >= SMALL)
+    return great or (entry.kind == "admin1" and entry.country in FEDERAL and entry.population >= FAMOUS)
+
+
 def is_small(entry: Entry) -> bool:
-    """Whether the town is known in its own country only, if that."""
-    return entry.kind == "city" and entry.population < SMALL
+    """Whether the town is known in its own country only, if that, or is called so rarely."""
+    return entry.kind == "city" and (entry.population < SMALL or entry.via == "alternate")
 
 
 def _is_plain(entry: Entry) -> bool:

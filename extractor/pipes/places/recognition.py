@@ -15,13 +15,13 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES, Name, regions_of, text_of, within
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
-from extractor.pipes.places.occurrences import occurrences
+from extractor.pipes.places.occurrences import NEWLINES, occurrences
 from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
-from extractor.pipes.places.words import Words, alternatives
+from extractor.pipes.places.words import Words, alternatives, folded
 
 BASE = ("GPE", "LOC", "FAC")
 PEOPLE = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW")
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*\.?"
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*+\.?"
 PHRASE = rf"{CAPITAL}(?:[ ](?:(?:of|de|la|el|al|del|upon|on|the)[ ])?{CAPITAL}){{0,3}}"
 UPPER = r"(?:[^\W\d_a-zß-öø-ÿ]|['’.-])+"
 DATELINE = re.compile(
@@ -29,10 +29,10 @@ DATELINE = re.compile(
     r"(?:,[ ][^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*)?)?(?:[ ]?\([^()\n]{2,20}\))?[ ]{0,2}(?:--?[ ]|[–—\x97\x96]|:[ ])"
 )
 ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
-LIST = re.compile(
-    rf"({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})"
-    r"[ ](?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b"
-)
+LISTED = re.compile(r"\b(?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b")
+LIST = re.compile(rf"(?<![\w'’-])({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ]\Z")
+LONG = 600
+"""Characters of a list before "counties" that are looked at."""
 ROAD = re.compile(
     r"\b(?:(?:Interstate|(?:State |U\.S\. |US |County )?(?:Highway|Route|Road))[ ]|(?:I|US)-)\d{1,4}[A-Z]?\b(?![.,]\d)"
 )
@@ -48,7 +48,7 @@ class Recognition:
     def __init__(self, words: Words, shape: Shape) -> None:
         self._words, self._shape = words, shape
         self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
-        self._after = re.compile(rf"({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
+        self._after = re.compile(rf"(?<![\w'’-])({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
         self._of = re.compile(rf"\b(?:{alternatives(words.kinds.of)}) of (?:the )?({PHRASE})")
         self._seat = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({alternatives(words.abbreviations)})(?!\w)")
         self._lexicon = Lexicon(words.by_heart, {form for form, _ in words.only_after} | words.abbreviations)
@@ -60,13 +60,13 @@ class Recognition:
         taken = Taken(_others(doc, text))
         found = Found(self._by_heart(text, taken))
         found.extend(
-            spot._replace(speaks=one.speaks, guessed=one.guessed)
+            spot._replace(speaks=one.speaks, guessed=one.guessed, built=one.built)
             for one in given
             for spot in self._shape.pieces(text, one.start, one.end, one.rule)
             if self._names(text, spot)
         )
         found.extend(self._datelines(doc, text))
-        found.extend(self._by_cues(text, taken))
+        found.extend(spot for spot in self._by_cues(text, taken) if _is_proper(doc, spot))
         found.extend(self._behind_towns(text, found.ordered(), taken))
         found.extend(self._repeated(text, found.ordered(), taken))
         furniture = regions_of(doc, "furniture")
@@ -75,10 +75,10 @@ class Recognition:
 
     def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:
         """What the tables know, and roads by their number."""
-        for found in self._lexicon.matches(text):
+        for found in self._lexicon.matches(text.translate(NEWLINES)):
             start, end = self._shape.whole(text, *found)
             if not taken.crosses(start, end):
-                yield Spot(start, end, "places:lexicon")
+                yield Spot(start, end, "places:lexicon", self._shape.state(text, end, text[start:end]))
         for match in ROAD.finditer(text):
             if not taken.crosses(*match.span()):
                 yield Spot(*match.span(), "places:road", "facility")
@@ -101,30 +101,36 @@ class Recognition:
     def _datelines(self, doc: Doc, text: str) -> Iterator[Spot]:
         frame = FRAME.of(doc)
         if frame["dateline"]:
-            yield from self._shape.pieces(text, frame["dateline"]["start"], frame["dateline"]["end"], "places:dateline")
+            start, end = frame["dateline"]["start"], frame["dateline"]["end"]
+            yield from (spot._replace(opens=True) for spot in self._shape.pieces(text, start, end, "places:dateline"))
         for match in DATELINE.finditer(text):
             start, end = match.span("place")
             if text[start:end].isupper() and self._known(text[start:end]):
-                yield self._shape.widened(text, start, end, "places:dateline")
+                yield self._shape.widened(text, start, end, "places:dateline")._replace(opens=True)
 
     def _by_cues(self, text: str, taken: "Taken") -> Iterator[Spot]:
         for match in self._before.finditer(text):
-            strong = self._words.before[match.group(1).lower()] == "strong"
-            yield from self._longest(text, match.span(2), taken, strong=strong, cue=match.group(1))
+            strong = self._words.before[folded(match.group(1))] == "strong"
+            yield from self._longest(text, match.span(2), taken, strong=strong, cue=folded(match.group(1)))
         for match in self._after.finditer(text):
-            strong = self._words.after[match.group(2).lower()] == "strong"
-            yield from self._longest_end(text, match.span(1), taken, strong=strong, cue=match.group(2))
+            strong = self._words.after[folded(match.group(2))] == "strong"
+            yield from self._longest_end(text, match.span(1), taken, strong=strong, cue=folded(match.group(2)))
         for match in self._of.finditer(text):
             start, end = trimmed(text, *match.span(1))
             if not taken.crosses(start, end) and text[start:end] not in self._words.guards:
                 yield self._shape.widened(text, start, end, "places/kinds.csv:of")
         for match in self._seat.finditer(text):
             if not taken.crosses(*match.span(1)):
-                yield Spot(*match.span(1), "places/cues.csv:party")
+                yield Spot(*match.span(1), "places/cues.csv:party", seat=True)
         for match in PARTY.finditer(text):
             yield from self._longest(text, match.span(1), taken, strong=True, cue="party")
-        for match in LIST.finditer(text):
-            for one in ITEM.finditer(text, *match.span(1)):
+        yield from self._listed(text, taken)
+
+    def _listed(self, text: str, taken: "Taken") -> Iterator[Spot]:
+        """The names of a list before its plural: "Erie, Kent and Lake counties"."""
+        for word in LISTED.finditer(text):
+            match = LIST.search(text, max(0, word.start() - LONG), word.start())
+            for one in ITEM.finditer(text, *match.span(1)) if match else ():
                 if not taken.crosses(*one.span()):
                     yield self._shape.widened(text, *one.span(), "places/kinds.csv:counties")
 
@@ -138,7 +144,7 @@ class Recognition:
                 if taken.crosses(name_start, name_end):
                     return
                 if strong or notable(places):
-                    yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
+                    yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue}")
                 return
             space = text.rfind(" ", start, end)
             end = space if space > start else start
@@ -154,7 +160,7 @@ class Recognition:
             if places and (strong or notable(places)):
                 if taken.crosses(name_start, name_end):
                     return
-                yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue.lower()}")
+                yield self._shape.widened(text, name_start, name_end, f"places/cues.csv:{cue}")
                 return
             space = text.find(" ", start, end)
             start = space + 1 if space >= 0 else end
@@ -248,6 +254,13 @@ class Stretch(NamedTuple):
     rule: str
     speaks: bool = False
     guessed: bool = False
+    built: bool = False
+
+
+def _is_proper(doc: Doc, spot: Spot) -> bool:
+    """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed"."""
+    span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
+    return span is None or not all(token.is_stop for token in span)
 
 
 def _given(doc: Doc) -> Iterator[Stretch]:
@@ -257,11 +270,12 @@ def _given(doc: Doc) -> Iterator[Stretch]:
         for name in names:
             if name["kind"] == "place" or _speaks(name):
                 guessed = name.get("label", "") not in {"", *BASE} and not _speaks(name)
-                yield Stretch(name["start"], name["end"], name["rule"], _speaks(name), guessed)
+                built = name.get("label", "") == "FAC"
+                yield Stretch(name["start"], name["end"], name["rule"], _speaks(name), guessed, built)
         return
     for ent in doc.ents:
         if ent.label_ in BASE:
-            yield Stretch(ent.start_char, ent.end_char, f"base:{ent.label_}")
+            yield Stretch(ent.start_char, ent.end_char, f"base:{ent.label_}", built=ent.label_ == "FAC")
 
 
 def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:

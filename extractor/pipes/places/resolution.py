@@ -14,7 +14,7 @@ from extractor.pipes.places.beside import Beside, contains
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.listed import lists, told_by_lists
 from extractor.pipes.places.named import Named
-from extractor.pipes.places.priors import is_famous, is_small, priors
+from extractor.pipes.places.priors import is_famous, is_great, is_small, priors
 from extractor.pipes.places.votes import Ballot, cast, heard, marks_of, weighed
 from extractor.pipes.places.weights import Weights
 from extractor.vocabulary import PlaceKind
@@ -171,7 +171,7 @@ def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
         for key, case in cases.items():
             if len(case.entries) > 1:
                 own = owns[key.name]
-                famous = any(is_famous(entry) for entry in case.entries)
+                famous = any(is_famous(entry) or is_great(entry) for entry in case.entries)
                 told = map(add, case.beside, case.caller)
                 case.votes[:] = [
                     weighed(heard(total, own, mark), weights, small=famous and is_small(entry) and not said)

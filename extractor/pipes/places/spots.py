@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.pipes.places.gazetteer import Entry
-from extractor.pipes.places.words import Words, alternatives
+from extractor.pipes.places.words import Words, alternatives, folded
 from extractor.vocabulary import PlaceKind
 
 LARGE = 50_000
@@ -27,7 +27,7 @@ BEFORE = re.compile(r"(?!The )(?<![\w'’-])(?<![.!?] )[^\W\d_a-z][\w'’]*[ ]\Z
 INITIAL = re.compile(r"(?:\A|\W)[^\W\d_]\.\Z")
 NUMBER = re.compile(r"[ -]\d{1,4}[A-Z]?(?![\w.,]*\d)")
 ROADS = ("road", "highway", "route", "interstate")
-COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}? (?:County|Parish)(?= [^\W\d_a-z])")
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*+(?: [^\W\d_a-z][\w'’.-]*+){0,2}? (?:County|Parish)(?= [^\W\d_a-z])")
 """The county of "Edgar County Sheriff"."""
 
 
@@ -35,7 +35,9 @@ class Spot(NamedTuple):
     """A stretch that names a place, in characters; `kind` as a type word beside it says, `full` the name with its type.
 
     `full` is "Tulare County" for "Tulare" in "Tulare and Fresno counties". `speaks` is whether it stands for the
-    government that sits there ("Kabul said"), `guessed` whether the base model took it for no place.
+    government that sits there ("Kabul said"), `guessed` whether the base model took it for no place,
+    `built` whether it took it for a building or a road, `seat` whether it is a politician's ("D-Pa."),
+    `opens` whether it is the article's dateline.
     """
 
     start: int
@@ -45,6 +47,9 @@ class Spot(NamedTuple):
     full: str | None = None
     speaks: bool = False
     guessed: bool = False
+    built: bool = False
+    seat: bool = False
+    opens: bool = False
 
 
 class Shape:
@@ -61,11 +66,14 @@ class Shape:
             r"(?:(?:,? (?:and|or) |, |/)[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?){0,30}"
             r" ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
         )
+        self._cues = words.before
+        self._upper = re.compile(rf"\b(?:{alternatives(words.uppers)})\s+\Z", re.IGNORECASE)
+        self._office = re.compile(rf"(?:['’]s)?\s+(?:{alternatives(words.offices)})(?!\w)", re.IGNORECASE)
         self._gazetteer, self._abbreviations = words.gazetteer, words.abbreviations
 
     def pieces(self, text: str, start: int, end: int, rule: str) -> Iterator[Spot]:
         """The places that a stretch taken for one names: "Paris, Texas" is two, unless the map knows the whole."""
-        start, end = self.whole(text, *trimmed(text, start, end))
+        start, end = self.whole(text, *self._without_cue(text, *trimmed(text, start, end)))
         if start >= end:
             return
         inner = text[start:end]
@@ -77,6 +85,12 @@ class Shape:
         for (_, left), (right, _) in pairwise(ends):
             if inner[left:right].strip(EDGE):
                 yield self.widened(text, *trimmed(text, start + left, start + right), rule)
+
+    def _without_cue(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The name without the preposition that opens its sentence: "Near Bangor, Maine, a truck burned"."""
+        first, space, rest = text[start:end].partition(" ")
+        cue = space and first.lower() in self._cues and rest[:1].isupper()
+        return (end - len(rest), end) if cue and not self._gazetteer.lookup(first + space + rest) else (start, end)
 
     def whole(self, text: str, start: int, end: int) -> tuple[int, int]:
         """All of a well-known name of which the stretch is a part: "Burkina" of "Burkina Faso", "New York" City."""
@@ -104,7 +118,7 @@ class Shape:
         kind: PlaceKind | None = None
         after = self._after.match(text, end, end + WIDEST)
         if after:
-            word = after.group(1).lower()
+            word = folded(after.group(1))
             kind = self._kinds.after.get(word)
             if after.group(1)[0].isupper() and word in self._kinds.spans and not self._stops(text, after.end()):
                 return Spot(start, after.end(), rule, kind)
@@ -112,14 +126,22 @@ class Shape:
                 kind = None
         plural = self._plural.match(text, end, end + WIDEST * 8)
         if plural:
-            return self._of_plural(start, end, name, rule, plural.group(1).lower())
+            return self._of_plural(start, end, name, rule, folded(plural.group(1)))
         before = self._before.search(text, max(0, start - WIDEST), start)
         if before and before.group(1)[0].isupper() and not self._gazetteer.lookup(name):
-            return Spot(before.start(), end, rule, self._kinds.before[before.group(1).lower()])
+            return Spot(before.start(), end, rule, self._kinds.before[folded(before.group(1))])
         of = self._of.search(text, max(0, start - WIDEST), start)
         if of:
-            return Spot(start, end, rule, self._kinds.of[of.group(1).lower()])
-        return Spot(start, end, rule, kind or self.own_kind(name))
+            return Spot(start, end, rule, self._kinds.of[folded(of.group(1))])
+        return Spot(start, end, rule, kind or self.own_kind(name) or self.state(text, end, name))
+
+    def state(self, text: str, end: int, name: str) -> PlaceKind | None:
+        """Whether an office behind the name, or a part before it, makes it a state's: "the New York governor"."""
+        start = end - len(name)
+        part = self._upper.search(text, max(0, start - WIDEST), start)
+        if part is None and not self._office.match(text, end, end + WIDEST):
+            return None
+        return "admin1" if any(place.kind == "admin1" for place in self._gazetteer.lookup(name)) else None
 
     def _stopped(self, text: str, start: int, end: int) -> tuple[int, int]:
         """The name with the stop of its abbreviated type word ("Elm Rd."), without the stop of the sentence."""

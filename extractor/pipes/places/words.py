@@ -35,6 +35,7 @@ class Region(tables.Row, frozen=True, kw_only=True):
     country: str = ""
     lat: float | None = None
     lon: float | None = None
+    geonames_id: int | None = None
 
 
 class Demonym(tables.Row, frozen=True, kw_only=True):
@@ -102,13 +103,15 @@ class Relation(tables.Row, frozen=True, kw_only=True):
 
     `direction`: before it, and no part of it ("northern Iraq"); `town`, `area`: between it and what holds it ("the
     Texas town of Paris"), an area's behind it too ("Kharkiv oblast"); `short`: the end of a name, standing for `full`;
-    `compass`: the beginning of one ("S. Jersey").
+    `compass`: the beginning of one ("S. Jersey"); `way`: the end of a street's or river's name, which is often left
+    out; `office`: what a state has behind its name ("the New York governor"); `upper`: a part of a
+    state before it ("upstate New York").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "role")
 
     word: str
-    role: Literal["direction", "town", "area", "short", "compass"]
+    role: Literal["direction", "town", "area", "short", "compass", "way", "office", "upper"]
     full: str = ""
 
 
@@ -151,6 +154,9 @@ class Words(NamedTuple):
     divisions: Mapping[str, Entry]
     directions: frozenset[str]
     areas: frozenset[str]
+    ways: frozenset[str]
+    offices: frozenset[str]
+    uppers: frozenset[str]
     spelled: Mapping[str, str]
     compass: Mapping[str, str]
     beside: Beside
@@ -166,12 +172,8 @@ def read(folder: tables.Folder) -> Words:
     guards = folder.rows("guards.csv", Guard)
     demonyms = folder.rows("demonyms.csv", Demonym)
     relations = folder.rows("relations.csv", Relation)
-    roles = {
-        role: frozenset(row.word for row in relations if row.role == role) for role in ("direction", "town", "area")
-    }
-    gazetteer = Gazetteer(
-        folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=(_entry(row) for row in regions)
-    )
+    roles = _roles(relations)
+    gazetteer = Gazetteer(folder.data("gazetteer.tsv"), aliases=map(_alias, aliases), regions=map(_entry, regions))
     return Words(
         gazetteer=gazetteer,
         only_after=frozenset((row.form, row.name) for row in aliases if row.where == "after"),
@@ -194,12 +196,28 @@ def read(folder: tables.Folder) -> Words:
         divisions=_divisions(folder.rows("divisions.csv", Division), gazetteer),
         directions=roles["direction"],
         areas=roles["area"],
+        ways=roles["way"],
+        offices=roles["office"],
+        uppers=roles["upper"],
         spelled={row.word: row.full for row in relations if row.role == "short"},
         compass={row.word: row.full for row in relations if row.role == "compass"},
         beside=Beside(roles["direction"], roles["town"], roles["area"]),
         weights=weights(folder.rows("weights.csv", Weight)),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
+
+
+def _roles(relations: Iterable[Relation]) -> dict[str, frozenset[str]]:
+    """The words of each role."""
+    found: dict[str, set[str]] = {role: set() for role in ("direction", "town", "area", "way", "office", "upper")}
+    for row in relations:
+        found.setdefault(row.role, set()).add(row.word)
+    return {role: frozenset(words) for role, words in found.items()}
+
+
+def folded(shown: str) -> str:
+    """A word of the text as the tables have it: in small letters, with one space for any white space within it."""
+    return " ".join(shown.lower().split())
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -249,7 +267,9 @@ def _alias(row: AliasRow) -> Alias:
 
 
 def _entry(row: Region) -> Entry:
-    return Entry(name=row.name, kind=row.kind, country=row.country or None, lat=row.lat, lon=row.lon)
+    return Entry(
+        name=row.name, kind=row.kind, country=row.country or None, lat=row.lat, lon=row.lon, geonames_id=row.geonames_id
+    )
 
 
 def _kinds(rows: Iterable[TypeWord]) -> Kinds:

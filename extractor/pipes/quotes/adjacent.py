@@ -6,10 +6,10 @@ One verb may have several marked stretches, before it and behind it, and paragra
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import beside as sides
-from extractor.pipes.quotes import content, cues, speaker
+from extractor.pipes.quotes import content, cues, leading, speaker
 from extractor.pipes.quotes.beside import CONTENT, FINITE, Beside
-from extractor.pipes.quotes.content import clause_of
 from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.cuts import clause_of
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
 
@@ -23,7 +23,7 @@ def find(page: Page) -> tuple[list[Report], set[int]]:
     found: dict[int, Beside] = {}
     told: set[int] = set()
     for index in range(len(page.marks)):
-        beside = sides.after(page, index) or sides.before(page, index)
+        beside = sides.after(page, index) or leading.before(page, index)
         if beside is not None:
             by_cue.setdefault(beside.token.i, []).extend([*_running_into(page, index, told, beside), index])
             told.add(page.marks[index].paragraph)

@@ -22,6 +22,7 @@ SUBORDINATORS = frozenset(
 INNER_CLOSING = " \xa0\u202f\t'’”\"»"
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "xcomp"))
+OBJECTS = frozenset(("dobj", "oprd", "attr"))
 NESTED = frozenset(("relcl", "acl", "amod", "compound"))
 
 
@@ -37,24 +38,48 @@ def after(page: Page, index: int) -> Beside | None:
     mark = page.marks[index]
     inner = page.text[mark.inner_start : mark.inner_end].rstrip(INNER_CLOSING)
     following = page.text[mark.end : mark.end + 3].lstrip()
-    if not inner or not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
+    if not inner:
         return None
-    stop = paragraph_of(page, mark.start)[1]
-    at = token_from(page, mark.end)
+    if not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
+        return _behind_stop(page, index) if inner[-1] == "." else None
+    at, stop = token_from(page, mark.end), paragraph_of(page, mark.start)[1]
     if at < len(page.doc) and page.doc[at].lower_ in SUBORDINATORS:
         return None
-    whole = mark.start == page.paragraphs[mark.paragraph][0] or with_fronted(page, index) == mark.start
     for token in page.doc[at : at + REACH]:
         if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
             return None
-        if token.pos_ not in {"VERB", "AUX"} or token.tag_ == "VBG" or _is_nested(token, at):
-            continue
-        if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
-            continue
-        if token.i == at and token.text[0].isupper() and _next_speaks(page, at):
-            continue  # a name that looks like a verb: `"...," Cook said`
-        return Beside(token, True) if _speaks(page, token, at, mark.start, whole=whole) else None
+        if _may_report(page, token, at):
+            whole = mark.start == page.paragraphs[mark.paragraph][0] or with_fronted(page, index) == mark.start
+            return Beside(token, True) if _speaks(page, token, at, mark.start, whole=whole) else None
     return None
+
+
+def _may_report(page: Page, token: Token, at: int) -> bool:
+    """Whether a token is the verb of the clause that begins at a place: no participle, auxiliary or name."""
+    if token.pos_ not in {"VERB", "AUX"} or token.tag_ == "VBG" or _is_nested(token, at):
+        return False
+    if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
+        return False
+    return not (token.i == at and token.text[0].isupper() and _next_speaks(page, at))  # `"...," Cook said`
+
+
+def _behind_stop(page: Page, index: int) -> Beside | None:
+    """`"The bridge is safe." Vogt said.`: a full stop where a comma should be, and a sentence that says no more."""
+    mark = page.marks[index]
+    at, stop = token_from(page, mark.end), paragraph_of(page, mark.start)[1]
+    words = [token for token in page.doc[at : at + NEAR] if token.idx < stop]
+    ends = next((place for place, token in enumerate(words) if token.text in STOPS), 0)
+    if any(mark_at(page, token.idx) is not None for token in words[:ends]):
+        return None
+    verb = next((token for token in words[:ends] if token.pos_ == "VERB" and _is_of_quotation(page, token)), None)
+    if verb is None or any(child.dep_ in CONTENT | OBJECTS for child in verb.children):
+        return None
+    return Beside(verb, True) if any(child.dep_ == "nsubj" for child in verb.children) else None
+
+
+def _is_of_quotation(page: Page, verb: Token) -> bool:
+    row = cues.verb_row(page, verb)
+    return row is not None and "quotation" in row.frames and not row.needs
 
 
 def _speaks(page: Page, token: Token, at: int, start: int, *, whole: bool) -> bool:
@@ -100,105 +125,6 @@ def _is_short(token: Token, at: int) -> bool:
     if token.i > at and not any(child.dep_ == "nsubj" for child in token.lefts):
         return False
     return token.right_edge.i - token.i <= 4 and not any(child.dep_ == "dobj" for child in token.children)
-
-
-def before(page: Page, index: int) -> Beside | None:
-    """The verb of a reporting clause that leads up to the quotation: `The mayor said on Monday: "..."`."""
-    mark = page.marks[index]
-    if not is_statement(page, mark) and not _is_resumed(page, index) and not _is_said(page, mark.start):
-        return None
-    start = _opening(page, index)
-    at = token_from(page, mark.start) - 1
-    while at >= 0 and page.doc[at].is_space and page.starts[at] >= start:
-        at -= 1
-    if at < 0 or page.starts[at] < start or mark_at(page, page.starts[at]) is not None:
-        return None
-    last = page.doc[at]
-    if last.text not in {",", ":", "--", "–", "—", "that"} and cues.verb_row(page, last) is None:
-        return None
-    if last.text == ":" and at and page.starts[at - 1] >= start and _is_label(page.doc[at - 1]):
-        return _labelled(page, last)
-    other: Token | None = None
-    for place in range(at, max(-1, at - REACH), -1):
-        token = page.doc[place]
-        if token.idx < start or token.text in STOPS or mark_at(page, token.idx) is not None:
-            break
-        row = cues.verb_row(page, token)
-        if row is not None and token.pos_ == "VERB" and {"clause", "quotation"} & set(row.frames):
-            return Beside(token, False)
-        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(token):
-            other = token
-    noun = _noun(page, last, start) if last.text == ":" and is_statement(page, mark) else None
-    announced = noun is not None or last.text == ":" or (last.text == "," and other is not None and other.i == at - 1)
-    if last.text == "," and at and page.doc[at - 1].lemma_ in page.lexicon.occasions:
-        announced = True  # `The mill issued a statement, "We regret ..."`
-    other = noun or other
-    return Beside(other, False) if other is not None and announced and is_statement(page, mark) else None
-
-
-def _noun(page: Page, colon: Token, start: int) -> Token | None:
-    """The noun that announces the words: `Berg's answer was short: "Never."`"""
-    for place in range(colon.i - 1, max(-1, colon.i - NEAR), -1):
-        token = page.doc[place]
-        if token.idx < start or token.text in STOPS or mark_at(page, token.idx) is not None:
-            return None
-        row = page.lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-        if row is not None and "quotation" in row.frames:
-            return token
-    return None
-
-
-def _is_label(name: Token) -> bool:
-    """Whether a name before a colon is the speaker, and not a time or a place: `told reporters in Turin: "..."`."""
-    head = name
-    while head.dep_ in {"compound", "conj"} and head.head.i != head.i:
-        head = head.head
-    if name.pos_ != "PROPN" or name.ent_type_ in {"DATE", "TIME", "GPE", "LOC"}:
-        return False
-    return head.dep_ != "pobj" or head.head.lower_ in {"from", "by"}
-
-
-def _labelled(page: Page, colon: Token) -> Beside | None:
-    """`More from Ann Lee: "..."`: the colon is the cue, unless a verb of speech stands before the name."""
-    verb = page.doc[colon.i - 1].head
-    if verb.pos_ == "VERB" and verb.i < colon.i and cues.verb_row(page, verb) is not None:
-        return Beside(verb, False)
-    return Beside(colon, False)
-
-
-def _opening(page: Page, index: int) -> int:
-    """Where to stop looking back: the paragraph's beginning, or that of the one before where a colon announces."""
-    mark = page.marks[index]
-    start = page.paragraphs[mark.paragraph][0]
-    if mark.start == start and mark.paragraph and page.text[page.paragraphs[mark.paragraph - 1][1] - 1] == ":":
-        return page.paragraphs[mark.paragraph - 1][0]
-    return start
-
-
-def _is_said(page: Page, start: int) -> bool:
-    """Whether a verb of speech and a comma stand right before: `she said, "not on my watch"`."""
-    at = token_from(page, start)
-    if at < 2 or page.doc[at - 1].text not in {",", ":"}:
-        return False
-    row = cues.verb_row(page, page.doc[at - 2])
-    return row is not None and "quotation" in row.frames
-
-
-def _has_person(token: Token) -> bool:
-    """Whether a verb that is none of speech has someone for its subject: `Lee went further: "..."`"""
-    return any(
-        child.dep_ == "nsubj" and (child.lower_ in {"he", "she", "they", "i", "we"} or child.pos_ == "PROPN")
-        for child in token.lefts
-    )
-
-
-def _is_resumed(page: Page, index: int) -> bool:
-    """Whether a stretch goes on after its reporting clause: `"The bridge," she said, "is safe."`"""
-    if not index or page.marks[index - 1].paragraph != page.marks[index].paragraph:
-        return False
-    previous = page.marks[index - 1]
-    gap = page.text[previous.end : page.marks[index].start].strip()
-    return page.text[previous.inner_end - 1] in CARRYING_ON and gap.endswith(",") and len(gap) < 200
 
 
 def with_fronted(page: Page, index: int) -> int:

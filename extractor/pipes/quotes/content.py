@@ -4,43 +4,47 @@ The parser gives a tree, a reader sees a stretch: the fronted clause reaches bac
 marked stretch is never cut in two, and "adding that ..." behind the content belongs to the reporter again.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import edges, frames, unsaid
-from extractor.pipes.quotes.cues import Cue, verb_row
+from extractor.annotations import trace
+from extractor.pipes.quotes import frames, unsaid
+from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.cuts import (
+    ASKED,
+    RELATIVES,
+    SUBJECTS,
+    TOLD,
+    Cut,
+    around,
+    before,
+    behind,
+    clause_of,
+    of_passive,
+)
 from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.page import (
     Page,
-    end_of,
     mark_at,
     marks_in,
-    paragraph_of,
-    sentence_of,
-    trim,
-    whole_marks,
 )
 
-Stretches = tuple[tuple[int, int], ...]
+NEAR = 3
+"""Characters from a cue to the mark of its object, at most."""
 LONGEST = 600
 """Tokens: a longer clause is a list or a text that the parser could make nothing of."""
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-ASKED = frozenset(("infinitive", "request", "purpose"))
-TOLD = frozenset(("states", "claims"))
-ADDRESSED = frozenset(("object", "on", "upon"))
-SAID_OF = frozenset(("complement", "as"))
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
 TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since", "although", "though", "until"))
-RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
-def of_cue(
-    page: Page, cue: Cue, governed: list[frames.Governed] | None = None
-) -> tuple[Stretches, tuple[int, int]] | None:
+def of_cue(page: Page, cue: Cue, governed: list[frames.Governed] | None = None) -> Cut | None:
     """The content's stretches and the reporter's own stretch; None where the cue governs nothing that its row names."""
     governed = governed_by(cue) if governed is None else governed
     allowed = cue.row.frames
-    suffered = _of_passive(page, cue, governed) if cue.passive and "object" in allowed else None
+    suffered = of_passive(page, cue, governed) if cue.passive and "object" in allowed else None
     return suffered or _first_of(page, cue, governed)
 
 
@@ -49,33 +53,114 @@ def governed_by(cue: Cue) -> list[frames.Governed]:
     return frames.of_noun(cue.token) if isinstance(cue.row, Noun) else frames.of_verb(cue.token)
 
 
-def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[Stretches, tuple[int, int]] | None:
-    """The content of the best frame that the row of the cue names."""
-    token, allowed = cue.token, cue.row.frames
-    after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in token.lefts)
+class Choice(NamedTuple):
+    """A frame that is looked at, with what else its cue governs: what the steps below are asked about."""
+
+    page: Page
+    cue: Cue
+    one: frames.Governed
+    governed: list[frames.Governed]
+
+
+def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> Cut | None:
+    """The content of the best frame that the row of the cue names: the first step that fits a frame tells it."""
+    after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in cue.token.lefts)
     for one in governed:
-        if (after_only and one.head.i < token.i) or one.last - one.first > LONGEST:
+        if (after_only and one.head.i < cue.token.i) or one.last - one.first > LONGEST:
             continue
-        if one.frame == "around":
-            if "clause" in allowed or "quotation" in allowed:
-                return _around(page, cue, one)
-        elif unsaid.names(page, one, governed) or ("object" in allowed and is_of_noun(one, governed)):
-            continue
-        elif one.head.i < cue.token.i:
-            if _may_lead(one, token) and "clause" in allowed and _leads_up(page, clause_of(cue)[0]):
-                return _fronted_report(page, cue, one)
-        elif one.frame in {"object", "clause"} and one.frame not in allowed and "complement" in allowed:
-            named = _found(page, cue, one, governed)
-            if _is_said_of(one) or any(marks_in(page, *span) for span in named[0]):
-                return named  # `called him "a liar"`, but "called the police"
-        elif _takes(cue, one) and (unsaid.is_described(page, cue, one) or not unsaid.is_bare(cue, one, governed)):
-            return _found(page, cue, one, governed)
+        choice = Choice(page, cue, one, governed)
+        for name, fits, cut in STEPS:
+            if fits(choice):
+                found = cut(choice)
+                if found is not None:
+                    trace.note(page.doc, "quotes", (cue.start, cue.end), f"quotes/content: {name}", outcome=one.frame)
+                    return found
+                break
     return None
+
+
+def _stands_around(choice: Choice) -> bool:
+    """`The plan, he said, is dead`."""
+    return choice.one.frame == "around"
+
+
+def _cut_around(choice: Choice) -> Cut | None:
+    allowed = choice.cue.row.frames
+    return around(choice.page, choice.cue, choice.one) if {"clause", "quotation"} & set(allowed) else None
+
+
+def _says_nothing(choice: Choice) -> bool:
+    """Nothing that anybody said: a name, a pronoun, or the clause of a noun that is the content itself."""
+    page, cue, one, governed = choice
+    if unsaid.is_empty(one, governed) or unsaid.names(page, one, governed):
+        return True
+    return "object" in cue.row.frames and is_of_noun(one, governed)
+
+
+def _cut_nothing(_: Choice) -> Cut | None:
+    return None
+
+
+def _stands_before(choice: Choice) -> bool:
+    return bool(choice.one.head.i < choice.cue.token.i)
+
+
+def _cut_before(choice: Choice) -> Cut | None:
+    """`The plan is dead, he said`."""
+    page, cue, one, _ = choice
+    leads = _may_lead(one, cue.token) and "clause" in cue.row.frames and _leads_up(page, clause_of(cue)[0])
+    return before(page, cue, one) if leads else None
+
+
+def _is_complement(choice: Choice) -> bool:
+    """`called him a liar`, where the parser sees an object or a clause."""
+    allowed = choice.cue.row.frames
+    return choice.one.frame in {"object", "clause"} and choice.one.frame not in allowed and "complement" in allowed
+
+
+def _cut_complement(choice: Choice) -> Cut | None:
+    """`called him "a liar"`, but `called the police`."""
+    named = behind(*choice)
+    is_said = _is_said_of(choice.one) or any(marks_in(choice.page, *span) for span in named[0])
+    return named if is_said else None
+
+
+def _begins_with_mark(choice: Choice) -> bool:
+    return is_marked(choice.page, choice.cue, choice.one)
+
+
+def _is_taken(choice: Choice) -> bool:
+    """Whether the row names the frame, and somebody's words are in it."""
+    page, cue, one, governed = choice
+    return _takes(cue, one) and (unsaid.is_described(page, cue, one) or not unsaid.is_bare(cue, one, governed))
+
+
+def _cut_behind(choice: Choice) -> Cut | None:
+    return behind(*choice)
+
+
+STEPS: tuple[tuple[str, Callable[[Choice], bool], Callable[[Choice], Cut | None]], ...] = (
+    ("around the cue", _stands_around, _cut_around),
+    ("says nothing", _says_nothing, _cut_nothing),
+    ("before the cue", _stands_before, _cut_before),
+    ("complement", _is_complement, _cut_complement),
+    ("object in marks", _begins_with_mark, _cut_behind),
+    ("behind the cue", _is_taken, _cut_behind),
+)
 
 
 def _is_what(one: frames.Governed) -> bool:
     """`condemned what he called a crime`: a clause that stands for a thing."""
     return one.head.doc[one.first].lower_ in {"what", "whatever"}
+
+
+def is_marked(page: Page, cue: Cue, one: frames.Governed) -> bool:
+    """`The sign read "No swimming"`: a verb of quotation whose object begins with a mark."""
+    if one.frame != "object" or "quotation" not in cue.row.frames or one.head.i < cue.token.i:
+        return False
+    at = page.doc[one.first].idx
+    index = mark_at(page, at)
+    return index is not None and page.marks[index].start in {at, at - 1} and at - cue.end <= NEAR
 
 
 def _takes(cue: Cue, one: frames.Governed) -> bool:
@@ -108,11 +193,6 @@ def _names(allowed: tuple[str, ...], frame: str) -> bool:
     return frame in allowed or (frame in ASKED and "infinitive" in allowed and "object" not in allowed)
 
 
-def _fronted_report(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]]:
-    clause = clause_of(cue)
-    return _fronted(page, cue, one, clause), clause
-
-
 def _may_lead(one: frames.Governed, token: Token) -> bool:
     """Whether a stretch before the cue may be its content: a noun phrase is so only where the cue has a subject."""
     if one.frame == "clause":
@@ -126,149 +206,3 @@ def _leads_up(page: Page, end: int) -> bool:
     """Whether what stands before a reporting clause is left open for it, by a comma, a dash or a question mark."""
     before = page.text[max(0, end - 20) : end].rstrip()[-2:]
     return before[-1:] in OPEN_ENDS or (before[-1:] in CLOSING_MARKS and before[:1] in OPEN_ENDS)
-
-
-def clause_of(cue: Cue) -> tuple[int, int]:
-    """The reporter's own stretch: cue, subject and what else hangs on the cue except clauses."""
-    first, last = cue.start, cue.end
-    behind = any(child.dep_ in SUBJECTS for child in cue.token.rights)
-    for child in cue.token.children:
-        if behind and child.i < cue.token.i and child.dep_ in SUBJECTS:
-            continue  # "The tunnel, said the mayor, will cost too much"
-        if child.dep_ in SUBJECTS or child.dep_ in {"agent", "dative", "npadvmod"} or child.lower_ == "as":
-            first, last = min(first, child.left_edge.idx), max(last, end_of(child.right_edge))
-        elif child.dep_ in {"prep", "dobj", "prt", "advmod"} and child.i > cue.token.i:
-            last = max(last, end_of(child.right_edge))
-    return first, last
-
-
-def _found(
-    page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Governed]
-) -> tuple[Stretches, tuple[int, int]]:
-    """The content of a governed stretch, before or behind its cue."""
-    doc, clause = page.doc, clause_of(cue)
-    first, last = _joined(cue, one, governed)
-    start, end = doc[first].idx, end_of(doc[last])
-    if start < cue.start < end:
-        start = max(start, cue.end)
-    end = edges.without_addition(page, cue, one, end)
-    end = edges.without_comment(page, one, start, end)
-    end = edges.without_date(page, start, end)
-    start, end = whole_marks(page, *trim(page, start, end))
-    end = edges.with_next_mark(page, cue, end)
-    if start < cue.end <= end and one.head.i > cue.token.i:
-        start = cue.end
-    if page.text[cue.end : start].strip() == ":" and page.text[end : end + 1] in {"?", "!"}:
-        end += 1  # "She asked: Is the bridge safe?"
-    spans = [(edges.without_that(page, start, end), end)]
-    before = _protasis(page, cue, clause, start)
-    return tuple(trim(page, *span) for span in ([before, *spans] if before else spans)), clause
-
-
-def _joined(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> tuple[int, int]:
-    """An object and what is said of it are one content: `praised <the team for its work>`."""
-    first, last = one.first, one.last
-    if one.frame in {"clause", "gerund"}:
-        return first, last
-    for other in governed:
-        if other.frame in ADDRESSED and one.frame in ASKED | SAID_OF and cue.token.i < other.first < first:
-            first = other.first  # "urged <the crowd to go home>", "portrayed <him as a thief>"
-        if other.frame == "purpose" and one.frame == "object" and other.first == last + 1:
-            last = other.last  # "proposed $1 million to help the towns"
-        if one.frame in ASKED or other.frame not in cue.row.frames or other.frame == "clause":
-            continue
-        if other.first > last and other.head.lower_ not in RELATIVES:
-            last = other.last
-    return first, last
-
-
-def _protasis(page: Page, cue: Cue, clause: tuple[int, int], start: int) -> tuple[int, int] | None:
-    """What of the content stands before a reporting clause in commas: `If it rains, he said, we stay.`"""
-    text = page.text
-    between = text[cue.end : start].strip()
-    before = text[max(0, clause[0] - 20) : clause[0]].rstrip()
-    if between != "," or not before.endswith(",") or sentence_of(page, cue.start)[0] >= clause[0]:
-        return None
-    first = cue.token.left_edge.idx
-    return trim(page, first, clause[0]) if first < clause[0] else None
-
-
-def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]) -> Stretches:
-    """A clause before its reporter: from the beginning of the sentence, or of the coordinated clause."""
-    start, end = page.doc[one.first].idx, clause[0]
-    if cue.token.dep_ in {"ROOT", "ccomp", "parataxis"} and sentence_of(page, cue.start)[0] < start:
-        start = _sentence_start(page, cue.token, start)
-    start, end = trim(page, start, end)
-    start = min([start, *(page.marks[index].start for index in marks_in(page, start, end))])
-    rest = _after_clause(page, one, clause) or _second_half(page, cue, clause)
-    return ((start, end), rest) if rest else ((start, end),)
-
-
-def _sentence_start(page: Page, token: Token, start: int) -> int:
-    """The beginning of the sentence, never before the paragraph nor before the end of an earlier quotation."""
-    low: int = max(sentence_of(page, token.idx)[0], paragraph_of(page, start)[0])
-    for index in marks_in(page, low, start):
-        mark = page.marks[index]
-        if mark.end <= start and page.text[mark.inner_end - 1 : mark.inner_end] in {".", "?", "!"}:
-            low = max(low, mark.end)
-    return low
-
-
-def _after_clause(page: Page, one: frames.Governed, clause: tuple[int, int]) -> tuple[int, int] | None:
-    """The second half of a clause that its reporter interrupts."""
-    end = end_of(page.doc[one.last])
-    if end <= clause[1]:
-        return None
-    start, end = trim(page, clause[1], end)
-    return (start, end) if end - start > 2 else None
-
-
-def _second_half(page: Page, cue: Cue, clause: tuple[int, int]) -> tuple[int, int] | None:
-    """`<The bridge is safe>, the mayor said Monday, <and will stay open>`: a clause that the parser joins to the cue.
-
-    In `the mayor said, and left the room` the second verb has the form of the first and no subject: the mayor left.
-    """
-    verb = next((child for child in cue.token.rights if child.dep_ == "conj"), None)
-    if verb is None or page.text[clause[1] : clause[1] + 1] != "," or verb_row(page, verb) is not None:
-        return None
-    join = next((child for child in cue.token.rights if child.dep_ == "cc" and child.i < verb.i), None)
-    has_aux = any(left.dep_ in {"aux", "auxpass"} for left in verb.lefts) or verb.pos_ == "AUX"
-    own = edges.has_own_subject(verb)
-    if join is None or join.idx > clause[1] + 2 or not (has_aux if not own else join.lower_ == "and"):
-        return None
-    start, end = trim(page, join.idx, end_of(verb.right_edge))
-    return start, end
-
-
-def _around(page: Page, cue: Cue, one: frames.Governed) -> tuple[Stretches, tuple[int, int]] | None:
-    """A clause that holds its reporter in commas."""
-    clause = clause_of(cue)
-    start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
-    if one.head.dep_ == "ROOT":
-        low, high = sentence_of(page, one.head.idx)
-        start, end = min(start, low), max(end, high)
-    clause = clause[0], min(max(clause[1], end_of(cue.token.right_edge)), end)
-    start = max(start, paragraph_of(page, cue.start)[0])
-    stop = page.text.rfind("; ", start, clause[0]) + 1
-    start = stop if stop and mark_at(page, stop) is None else start
-    left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
-    if left[1] - left[0] <= 0 and one.head.pos_ not in {"VERB", "AUX"}:  # `We lost, he added, all of us`
-        low = max(sentence_of(page, cue.start)[0], paragraph_of(page, cue.start)[0])
-        left, right = trim(page, low, clause[0]), (0, 0)
-    spans = tuple(whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2)
-    return (spans, clause) if spans else None
-
-
-def _of_passive(page: Page, cue: Cue, governed: list[frames.Governed]) -> tuple[Stretches, tuple[int, int]] | None:
-    """`<The raid> was condemned by the mayor`, `<Berg> was accused by the mayor of <hiding the key>`."""
-    subject = next((child for child in cue.token.lefts if child.dep_ == "nsubjpass"), None)
-    agent = next((child for child in cue.token.rights if child.dep_ == "agent"), None)
-    if subject is None or agent is None or subject.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    spans = [trim(page, subject.left_edge.idx, end_of(subject.right_edge))]
-    preposed = [child for one in agent.rights for child in one.rights if child.dep_ == "prep" and child.lower_ == "of"]
-    if "of" in cue.row.frames:  # "accused by the mayor of hiding the key": the parser gives the mayor the "of"
-        spans += [trim(page, end_of(child), end_of(child.right_edge)) for child in preposed]
-    added = [one for one in governed if one.frame in cue.row.frames and one.frame in {"as", "of", "for"}]
-    spans += [trim(page, page.doc[one.first].idx, end_of(page.doc[one.last])) for one in added if one.head.i > agent.i]
-    return tuple(whole_marks(page, *span) for span in spans), (cue.start, end_of(agent))

@@ -57,34 +57,44 @@ def verb_row(page: Page, token: Token) -> Verb | None:
 
 def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     """The cue of a reporting word."""
-    first, last = token, token
-    negated = any(child.dep_ == "neg" for child in token.lefts)
-    passive = any(_is_passive(child) for child in token.lefts) or (
-        token.tag_ == "VBN" and not any(child.dep_ == "aux" for child in token.lefts) and token.dep_ != "conj"
-    )
-    passive = passive or _is_clipped(token)
+    passive = any(_is_passive(child) for child in token.lefts) or _is_reduced(token) or _is_clipped(token)
+    first = _led_on(page, token, _with_helpers(page, token))
+    last = _with_particle(page, token, row)
+    manner = _manner(page, token, last.i + 1)
+    end = end_of(last) if manner is None else end_of(manner)
+    negated = row.stance == "states" and any(child.dep_ == "neg" for child in token.lefts)
+    return Cue(token, first.idx, end, row, "declines" if negated else row.stance, passive)
+
+
+def _is_reduced(token: Token) -> bool:
+    """`the bridge called unsafe by the mayor`: a participle alone."""
+    has_helper = any(child.dep_ == "aux" for child in token.lefts)
+    return token.tag_ == "VBN" and not has_helper and token.dep_ != "conj"
+
+
+def _with_helpers(page: Page, token: Token) -> Token:
+    """The first of the auxiliaries, the negation and the adverbs right before a reporting word."""
+    first = token
     while first.i and page.doc[first.i - 1].dep_ in BEFORE and page.doc[first.i - 1].head.i == token.i:
         before = page.doc[first.i - 1]
         if before.tag_ in {"WRB", "TO"} or mark_at(page, before.idx) is not None:
             break
         first = before
-    first = _led_on(page, token, first)
+    return first
+
+
+def _with_particle(page: Page, token: Token, row: Verb | Noun) -> Token:
+    """The last of the word, its particle ("point out", "made it clear") and an adverb of manner ("said bluntly")."""
+    last, particle = token, row.lemma.partition(" ")[2]
     for child in token.rights:
-        particle = child.lower_ == row.lemma.partition(" ")[2]
-        if particle and child.pos_ == "ADJ" and child.i <= token.i + CLEAR:
-            last = child  # "made it clear"
-        if child.i == last.i + 1 and (child.dep_ == "prt" or particle):
+        is_own = child.lower_ == particle
+        if is_own and child.pos_ == "ADJ" and child.i <= token.i + CLEAR:
+            last = child
+        if child.i == last.i + 1 and (child.dep_ == "prt" or is_own):
             last = child
     following = page.doc[last.i + 1] if last.i + 1 < len(page.doc) else last
-    if following.dep_ == "advmod" and following.head.i == token.i and following.lower_.endswith("ly"):
-        last = following
-    end = end_of(last)
-    manner = _manner(page, token, last.i + 1)
-    end = end if manner is None else end_of(manner)
-    stance = row.stance
-    if negated:
-        stance = "declines" if stance == "states" else stance
-    return Cue(token, first.idx, end, row, stance, passive)
+    is_manner = following.dep_ == "advmod" and following.head.i == token.i and following.lower_.endswith("ly")
+    return following if is_manner else last
 
 
 def _led_on(page: Page, token: Token, first: Token) -> Token:

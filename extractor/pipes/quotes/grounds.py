@@ -85,5 +85,5 @@ def _of_content(page: Page, cue: Cue, option: Option) -> Iterator[str]:
         yield f"{option.frame} of a verb of thinking"
     if not any(word.tag_ in FINITE for word in page.doc[first : min(last, first + REACH)]):
         yield "no finite verb"
-    if first < len(page.doc):
+    if first < len(page.doc) and page.doc[first].pos_ != "NUM":
         yield f"begins with {page.doc[first].pos_}"

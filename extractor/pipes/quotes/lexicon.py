@@ -12,10 +12,10 @@ from extractor.pipes.quotes import weights
 from extractor.pipes.quotes.marks import leading_out
 from extractor.pipes.quotes.weights import Weights
 from extractor.tables import Folder, Row
-from extractor.vocabulary import Stance
+from extractor.vocabulary import SpeakerKind, Stance
 
 Frame = Literal[
-    "clause", "infinitive", "gerund", "complement", "object", "quotation",
+    "clause", "infinitive", "gerund", "complement", "object", "quotation", "addressee",
     "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with",
 ]  # fmt: skip
 PREPOSITIONS = frozenset(
@@ -86,6 +86,26 @@ class Giver(Row, frozen=True, kw_only=True):
     verb: str
 
 
+class Kind(Row, frozen=True, kw_only=True):
+    """What sort of speaker a noun is, where it is no single person: "report" a document, "bank" an organization."""
+
+    noun: str
+    kind: SpeakerKind
+
+
+class Pronoun(Row, frozen=True, kw_only=True):
+    """What sort of speaker a pronoun is."""
+
+    pronoun: str
+    kind: SpeakerKind
+
+
+class Introduction(Row, frozen=True, kw_only=True):
+    """How somebody spoke, in a sentence before his words: the lemma of a verb with what follows it ("be blunt")."""
+
+    words: str
+
+
 class Lead(Row, frozen=True, kw_only=True):
     """A form of a verb that leads out of a quotation whose closing mark is missing."""
 
@@ -110,6 +130,9 @@ class Lexicon(NamedTuple):
     tellers: frozenset[str]
     givers: frozenset[str]
     led_out: re.Pattern[str]
+    kinds: dict[str, SpeakerKind]
+    pronouns: dict[str, SpeakerKind]
+    introductions: dict[str, list[tuple[str, ...]]]
     weights: Weights
     verb_hashes: Hashes
     noun_hashes: Hashes
@@ -132,10 +155,22 @@ def read(folder: Folder) -> Lexicon:
         tellers=frozenset(row.noun for row in folder.rows("tellers.csv", Teller)),
         givers=frozenset(row.verb for row in folder.rows("givers.csv", Giver)),
         led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
+        kinds={row.noun: row.kind for row in folder.rows("kinds.csv", Kind)},
+        pronouns={row.pronoun: row.kind for row in folder.rows("pronouns.csv", Pronoun)},
+        introductions=_introductions(row.words for row in folder.rows("introductions.csv", Introduction)),
         weights=weights.read(folder),
         verb_hashes=_hashes(forms),
         noun_hashes=_hashes(nouns),
     )
+
+
+def _introductions(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """What may follow a verb, by its lemma; longer first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in sorted(rows, key=len, reverse=True):
+        first, *rest = row.split()
+        found.setdefault(first, []).append(tuple(rest))
+    return found
 
 
 def _hashes(words: Iterable[str]) -> Hashes:

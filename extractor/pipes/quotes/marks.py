@@ -62,7 +62,10 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]], led_out: re.Pattern[s
         doubles = list(_doubles(text, (start, end, following), number, led_out))
         outer = list(_outer(text, start, end, doubles, number))
         doubles = sorted([*outer, *(one for one in doubles if not any(o.start < one.start < o.end for o in outer))])
-        found.extend(sorted([*doubles, *_singles(text, start, end, doubles, number)]))
+        singles = list(_singles(text, start, end, doubles, number))
+        low = singles[-1].end if singles else start
+        left_open = [] if doubles else list(_left_open(text, (low, end, following), number))
+        found.extend(sorted([*doubles, *singles, *left_open]))
     return found
 
 
@@ -152,6 +155,23 @@ def _singles(text: str, start: int, end: int, doubles: list[Marked], number: int
                     continue
                 yield Marked(opened, at + 1, opened + 1, at, number, False)
                 opened = None
+
+
+def _left_open(text: str, edges: tuple[int, int, int], number: int) -> Iterator[Marked]:
+    """A paragraph of a long quotation in single marks: opened where a sentence begins, and opened anew in the next."""
+    low, end, following = edges
+    if following == end or not _opens_single(text, following):
+        return
+    for match in SINGLE.finditer(text, low, end):
+        before = text[low : match.start()].rstrip()
+        if (not before or before[-1] in BEGUN) and _opens_single(text, match.start()):
+            yield Marked(match.start(), end, match.end(), end, number, True)
+            return
+
+
+def _opens_single(text: str, at: int) -> bool:
+    is_mark = SINGLE.match(text, at) is not None and ELISION.match(text, at) is None
+    return is_mark and text[at + 1 : at + 2].isalnum()
 
 
 def _outer(text: str, start: int, end: int, doubles: list[Marked], number: int) -> Iterator[Marked]:

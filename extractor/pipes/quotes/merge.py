@@ -7,9 +7,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from extractor.annotations import QuoteFound
-from extractor.pipes.quotes import turns
-from extractor.pipes.quotes.page import Page, Report, is_statement, mark_at, paragraph_of, sentence_of, token_from, trim
+from extractor.annotations import QuoteFound, SpeakerAt
+from extractor.pipes.quotes import kinds, turns
+from extractor.pipes.quotes.page import (
+    Mention,
+    Page,
+    Report,
+    is_statement,
+    mark_at,
+    paragraph_of,
+    sentence_of,
+    token_from,
+    trim,
+)
 from extractor.vocabulary import QuoteKind
 
 MIN_WORDS = 4
@@ -240,11 +250,16 @@ def _item(page: Page, report: Report) -> QuoteFound:
         "cue": None
         if report.cue is None
         else {"start": report.cue[0], "end": report.cue[1], "lemma": report.lemma, "stance": report.stance},
-        "speaker": None if speaker is None else {"start": speaker.start, "end": speaker.end, "type": speaker.type},
+        "speaker": None if speaker is None else _speaker(page, speaker),
         "no_speaker": report.no_speaker if speaker is None else None,
         "sentence": {"start": low, "end": high},
         "rule": report.rule,
     }
+
+
+def _speaker(page: Page, speaker: Mention) -> SpeakerAt:
+    kind = kinds.of_mention(page, speaker)
+    return {"start": speaker.start, "end": speaker.end, "type": speaker.type, "kind": kind}
 
 
 def _ordered(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

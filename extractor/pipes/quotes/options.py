@@ -6,9 +6,12 @@ Of these the weights choose: the parser's own end is one circumstance among othe
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractor.pipes.quotes import content, edges, frames, joints, unparsed, unsaid
-from extractor.pipes.quotes.content import LONGEST, Stretches
+from spacy.tokens import Token
+
+from extractor.pipes.quotes import content, cues, edges, frames, joints, unparsed, unsaid
+from extractor.pipes.quotes.content import LONGEST
 from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.cuts import Stretches
 from extractor.pipes.quotes.lexicon import PREPOSITIONS, Noun, Verb
 from extractor.pipes.quotes.page import (
     Joint,
@@ -26,6 +29,9 @@ from extractor.pipes.quotes.weights import total
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+CONTRASTS = frozenset(("while", "whereas"))
+TURNS = frozenset(("before", "after"))
 REACH = 80
 """Tokens from the beginning of content to a joint where it may end, at most."""
 UNLISTED = PREPOSITIONS | {"gerund", "object", "complement"}
@@ -93,6 +99,8 @@ def of_cue(page: Page, cue: Cue, rule: Ruled | None, governed: list[frames.Gover
     if rule is None:
         return [*found.values()]
     alone = ("rule alone", f"rule alone {rule.frame}")
+    if rule.spans not in found and found and rule.spans[-1][1] > _limit(page, cue) and rule.spans[0][0] >= cue.end:
+        return [*found.values()]
     own = found.pop(rule.spans, None) or Option(rule.spans, rule.frame, alone, total(weights, alone))
     return [own, *found.values()]
 
@@ -104,19 +112,27 @@ def _starts(page: Page, cue: Cue, rule: Ruled | None, governed: list[frames.Gove
     for one in governed:
         if one.frame == "around" or one.first < cue.token.i or one.last - one.first > LONGEST:
             continue
-        if (one.frame not in listed and one.frame in UNLISTED) or unsaid.is_unsaid(page, cue, one, governed):
+        if (
+            one.frame not in listed and one.frame in UNLISTED and not content.is_marked(page, cue, one)
+        ) or unsaid.is_unsaid(page, cue, one, governed):
             continue
         if content.is_of_noun(one, governed) and one.head.head.lemma_.lower() in page.lexicon.nouns:
             continue  # "offered the explanation that the radar had failed": the noun reports
         start, end = trim(page, page.doc[one.first].idx, end_of(page.doc[one.last]))
         start = edges.without_that(page, max(start, low), end)
-        start = trim(page, start, end)[0] if start < end else start
+        start = _with_mark(page, trim(page, start, end)[0] if start < end else start)
         if start not in found or found[start][0] not in listed:
             found[start] = one.frame, end
     first = None if rule is None else rule.spans[-1][0]
     if rule is not None and first is not None and first >= cue.end:
         found.setdefault(first, (rule.frame, rule.spans[-1][1]))
     return [_start(page, cue, rule, (at, frame, end)) for at, (frame, end) in found.items()]
+
+
+def _with_mark(page: Page, start: int) -> int:
+    """A start with the mark before it, which the parser hangs elsewhere: `warned of <"a dark day">`."""
+    index = mark_at(page, start)
+    return page.marks[index].start if index is not None and page.marks[index].inner_start == start else start
 
 
 def _behind_agent(cue: Cue) -> int:
@@ -147,13 +163,15 @@ def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None) -> Iterator[Op
     stop = sentence_of(page, start.at)[1]
     for joint in listed:
         end = page.starts[joint.at] if joint.at < len(page.doc) else len(page.text)
-        if not first < joint.at <= first + REACH or end < low or end > high + 1:
+        if end > high + 1:
+            break
+        if not first < joint.at <= first + REACH or end < low:
             continue
         span = whole_marks(page, *trim(page, start.at, _before_mark(page, cue, start, min(end, high))))
         span = span[0], edges.without_date(page, *span)
         names = (*start.names, *_of_joint(page, cue, joint, (first, span)), *_of_span(page, start, span, rule, stop))
         yield Option((*start.before, span), start.frame, names + joint.names, total(weights, names) + joint.weight)
-    if start.end > start.at:
+    if start.at < start.end <= high:
         span = whole_marks(page, start.at, start.end)
         names = (*start.names, "between joints", *_of_span(page, start, span, rule, stop))
         yield Option((*start.before, span), start.frame, names, total(weights, names))
@@ -170,11 +188,40 @@ def _limit(page: Page, cue: Cue) -> int:
 
     `His claim that the law was outdated won few friends`.
     """
-    high, noun = paragraph_of(page, cue.start)[1], cue.token
+    high, noun = _next_report(page, cue, paragraph_of(page, cue.start)[1]), cue.token
     if not isinstance(cue.row, Noun) or noun.dep_ not in SUBJECTS or noun.head.i < noun.i:
         return high
     verb = next((left for left in noun.head.lefts if left.i > noun.i and left.dep_ in AUXILIARIES), noun.head)
     return min(high, int(verb.idx))
+
+
+def _next_report(page: Page, cue: Cue, high: int) -> int:
+    """Where another report begins in the sentence: `while the council said`, `before adding that`, `but said`.
+
+    The verb has the form of the cue where it has a subject of its own, else the content must have another form:
+    `declined to say who would play but said`, while in `said she came and told him` it may be the content's.
+    """
+    token = cue.token
+    if token.tag_ not in FINITE:
+        return high
+    for joint in joints.at(page, cue.start):
+        if joint.at < len(page.doc) - 1 and page.doc[joint.at].lower_ in TURNS and _adds(page, page.doc[joint.at + 1]):
+            return min(high, max(page.starts[joint.at], cue.end))
+        if joint.at <= token.i + 1 or "then a verb of saying" not in joint.names or page.starts[joint.at] >= high:
+            continue
+        top, word = page.doc[joint.top], page.doc[joint.at]
+        own = "then a verb with a subject" in joint.names
+        if own and word.lower_ in CONTRASTS and top.tag_ == token.tag_:
+            return page.starts[joint.at]
+        if not own and word.lower_ == "but" and top.tag_ == token.tag_ and top.head.tag_ in {"VB", "VBG"}:
+            return page.starts[joint.at]
+    return high
+
+
+def _adds(page: Page, word: Token) -> bool:
+    """`said it was late before adding that ...`: a participle of a verb of saying with content of its own."""
+    row = cues.verb_row(page, word) if word.tag_ == "VBG" else None
+    return row is not None and not row.needs and any(child.dep_ == "ccomp" for child in word.rights)
 
 
 def _of_joint(page: Page, cue: Cue, joint: Joint, begun: tuple[int, tuple[int, int]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import text_of
+from extractor.annotations import NAMES, Name, text_of
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
 from extractor.vocabulary import MentionType, Stance
@@ -78,6 +78,8 @@ class Page(NamedTuple):
     datelines: Sequence[tuple[int, int]]
     sentences: Sequence[tuple[int, int]]
     sentence_starts: Sequence[int]
+    names: Sequence[Name]
+    name_starts: Sequence[int]
     joints: dict[int, list["Joint"]]
 
 
@@ -92,6 +94,7 @@ def open_page(
     starts = doc.to_array("IDX").tolist() if len(doc) else []
     firsts = [start for start, _ in paragraphs]
     sentences = _sentences(doc)
+    names = NAMES.of(doc)
     return Page(
         doc,
         text_of(doc),
@@ -104,6 +107,8 @@ def open_page(
         datelines,
         sentences,
         [start for start, _ in sentences],
+        names,
+        [name["start"] for name in names],
         {},
     )
 

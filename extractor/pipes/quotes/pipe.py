@@ -9,6 +9,7 @@ from extractor.pipes.quotes import (
     adjacent,
     blocks,
     headlines,
+    introductions,
     lexicon,
     marks,
     merge,
@@ -25,7 +26,7 @@ SKIPPED = ("furniture", "header", "byline")
 @Language.factory(
     "news_quotes",
     assigns=["doc._.quotes"],
-    requires=["doc._.paragraphs", "doc._.frame"],
+    requires=["doc._.paragraphs", "doc._.frame", "doc._.names"],
     default_config={"language": "en", "rules": None},
 )
 class NewsQuotes(tables.Tabled):
@@ -55,8 +56,9 @@ class NewsQuotes(tables.Tabled):
         """The reports that marks and layout tell, without any weighing."""
         beside, taken = adjacent.find(page)
         dashes = (report for _, report in unattributed.dashes(page, taken))
+        introduced = introductions.find(page, taken)
         layout = [*unattributed.colons(page), *blocks.find(page), *headlines.find(page), *tweets.find(page)]
-        return [*beside, *dashes, *layout]
+        return [*beside, *dashes, *layout, *introduced]
 
     def _reports(self, page: Page) -> list[Report]:
         """All reports outside the furniture, settled and continued."""

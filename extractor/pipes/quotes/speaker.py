@@ -2,12 +2,16 @@
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, token_from
+from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, paragraph_of, token_from
 from extractor.vocabulary import MentionType
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+TURNS = frozenset(("before", "after"))
+REPORTING = FINITE | {"VBG"}
+GIVING = frozenset(("with",))
+"""`answered with chants of`, but `struggled under complaints that`: there nobody is given."""
 ASIDES = frozenset(("relcl", "acl", "advcl", "prep", "ccomp"))
 ARTICLES = frozenset(("the", "a", "an"))
 MAX_STEPS = 6
@@ -31,6 +35,8 @@ def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, 
         return (before, None) if before is not None else (None, "no subject")
     if found.lower_ in DUMMIES and (found.dep_ == "expl" or verb.tag_ == "VB"):
         return None, "impersonal"
+    if found.lower_ == "that" and verb.dep_ == "relcl":
+        return _before_relative(page, verb.head, found), None
     whole = mention(page, found)
     if whole is not None and whole.start < verb.idx < whole.end:  # "a rival attacking the plan": up to the participle
         end = len(page.text[whole.start : verb.idx].rstrip(" ,")) + whole.start
@@ -39,34 +45,108 @@ def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, 
 
 
 def subject(page: Page, verb: Token) -> Token | None:
-    """The subject of a verb, over coordination, participles and infinitives."""
-    current = verb
+    """The subject of a verb, over coordination, participles and infinitives: the first step that finds it, going up."""
+    at = verb
     for _ in range(MAX_STEPS):
-        own = _own_subject(current)
-        if own is not None and (own.ent_type_ not in {"DATE", "TIME"} or own.pos_ == "ADJ"):
-            return own  # "Monday said" is no speaker, "the 34-year-old said" is
-        if current.dep_ == "acl":
-            if current.head.lemma_.lower() not in page.lexicon.occasions or current.head.dep_ not in {"dobj", "pobj"}:
-                return current.head
-            current = current.head.head  # "released a statement saying": who released it
-            continue
-        if current.dep_ == "relcl" or current.dep_ not in UPWARDS or current.head.i == current.i:
+        for step in SUBJECT_STEPS:
+            found = step(page, at)
+            if found is not None:
+                return found
+        above = _above(page, at)
+        if above is None or above.i == at.i:
             return None
-        if current.dep_ == "xcomp":
-            controller = next((child for child in current.head.children if child.dep_ == "dobj"), None)
-            if controller is not None and controller.i < current.i and _is_someone(controller):
-                return controller  # "asked her to explain", but "used the speech to explain"
-        added = current.dep_ == "advcl" and current.tag_ == "VBG" and current.i > current.head.i
-        joined = current.dep_ == "conj" and current.tag_ in FINITE
-        tag, current = current.tag_, current.head
-        added = added or (joined and current.dep_ == "ccomp" and current.head.tag_ == tag)
-        while added and current.dep_ == "ccomp" and current.head.i < current.i:
-            if current.head.lemma_.lower() not in page.lexicon.verbs:
-                break
-            current = current.head  # `said it was late, adding that ...`: who said, not "it"
-        if current.pos_ in {"NOUN", "PROPN", "PRON"} and current.dep_ not in UPWARDS:
-            return current if current.pos_ != "NOUN" else _possessor(current) or None
+        at = above
+        if at.pos_ in {"NOUN", "PROPN", "PRON"} and at.dep_ not in UPWARDS:
+            return at if at.pos_ != "NOUN" else _possessor(at)
     return None
+
+
+def _its_own(_: Page, verb: Token) -> Token | None:
+    """`Monday said` has no speaker, `the 34-year-old said` has."""
+    own = _own_subject(verb)
+    return own if own is not None and (own.ent_type_ not in {"DATE", "TIME"} or own.pos_ == "ADJ") else None
+
+
+def _quoted(page: Page, verb: Token) -> Token | None:
+    """`The Courier quoted Ed Finch as saying`, `Finch was quoted by the Courier as saying`: who is quoted."""
+    quoting = quoting_verb(page, verb)
+    if quoting is None:
+        return None
+    roles = ("nsubjpass",) if any(child.dep_ == "nsubjpass" for child in quoting.lefts) else ("dobj",)
+    return next((child for child in quoting.children if child.dep_ in roles), None)
+
+
+def _described(page: Page, verb: Token) -> Token | None:
+    """`a letter saying`, `a rival attacking the plan`: the noun, where it is no occasion of somebody's speech."""
+    return verb.head if verb.dep_ == "acl" and not _is_occasion(page, verb.head) else None
+
+
+def _asked(page: Page, verb: Token) -> Token | None:  # noqa: ARG001, a step
+    """`asked her to explain`, but `used the speech to explain`."""
+    if verb.dep_ != "xcomp":
+        return None
+    controller = next((child for child in verb.head.children if child.dep_ == "dobj"), None)
+    is_someone = controller is not None and controller.i < verb.i and _is_someone(controller)
+    return controller if is_someone else None
+
+
+def _of_the_headline(page: Page, verb: Token) -> Token | None:
+    """`Mayor vows to rebuild pier, says council failed town`: a headline names its subject once."""
+    first, before = token_from(page, paragraph_of(page, verb.idx)[0]), page.doc[max(0, verb.i - 1)]
+    if verb.tag_ != "VBZ" or before.text != "," or page.text[paragraph_of(page, verb.idx)[1] - 1] in ".?!":
+        return None
+    told = next((word for word in page.doc[first : verb.i] if word.tag_ in {"VBZ", "VBP"}), None)
+    return None if told is None or told.i == first else _nominal_at(page.doc[told.i - 1])
+
+
+def _nominal_at(word: Token) -> Token | None:
+    return word if word.pos_ in NOMINAL else None
+
+
+SUBJECT_STEPS = (_its_own, _quoted, _of_the_headline, _described, _asked)
+
+
+def quoting_verb(page: Page, verb: Token) -> Token | None:
+    """`quoted` in `quoted Ed Finch as saying`: a verb of the tables whose "as" governs a participle of speech."""
+    link = verb.head
+    if verb.tag_ != "VBG" or link.lower_ != "as" or link.dep_ not in {"prep", "mark"}:
+        return None
+    above = link.head
+    return above if above.pos_ == "VERB" and above.lemma_.lower() in page.lexicon.verbs else None
+
+
+def _is_occasion(page: Page, noun: Token) -> bool:
+    """`released a statement saying`: who released it says it."""
+    return noun.lemma_.lower() in page.lexicon.occasions and noun.dep_ in {"dobj", "pobj"}
+
+
+def _above(page: Page, verb: Token) -> Token | None:
+    """The verb or noun above, whose subject a verb without one has."""
+    if verb.dep_ == "acl":
+        return verb.head.head  # "released a statement saying"
+    if verb.dep_ == "relcl" or verb.dep_ not in UPWARDS:
+        return None
+    above = verb.head
+    while _is_added(verb) and above.dep_ == "ccomp" and above.head.i < above.i:
+        if above.head.lemma_.lower() not in page.lexicon.verbs:
+            break
+        above = above.head  # `said it was late, adding that ...`: who said, not "it"
+    return above
+
+
+def _is_added(verb: Token) -> bool:
+    """Whether a verb goes on with the report rather than with what is reported.
+
+    `said it was late, adding that`, `said it was cold before adding that`, `said it failed and praised the crew`,
+    `is claiming he is fine and begging`.
+    """
+    above = verb.head
+    if verb.dep_ == "prep":
+        return verb.lower_ in TURNS
+    if verb.dep_ == "advcl":
+        return verb.tag_ == "VBG" and bool(verb.i > above.i)
+    joins_inner = above.dep_ == "ccomp" or (verb.tag_ == "VBG" and above.tag_ != "VBG")
+    return verb.dep_ == "conj" and verb.tag_ in REPORTING and bool(above.head.tag_ == verb.tag_) and joins_inner
 
 
 def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
@@ -76,7 +156,8 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
         for child in noun.rights:  # "a claim from officials"
             if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
                 found = next((one for one in child.rights if one.dep_ == "pobj"), None)
-    if found is None and noun.dep_ in {"dobj", "attr", "pobj"}:
+    is_given = noun.dep_ in {"dobj", "attr"} or (noun.dep_ == "pobj" and noun.head.lower_ in GIVING)
+    if found is None and is_given:
         governor = noun.head if noun.dep_ != "pobj" else noun.head.head
         gives = governor.lemma_.lower() in page.lexicon.givers or noun.dep_ != "dobj"
         found = subject(page, governor) if governor.pos_ in {"VERB", "AUX"} and gives else None
@@ -85,26 +166,42 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
 
 def mention(page: Page, head: Token) -> Mention | None:
     """The stretch of a noun phrase: appositions and close modifiers kept, relative clauses after a comma left out."""
-    doc = page.doc
     if head.tag_ == "DT" and head.lower_ in ARTICLES:
         return None
-    first, last = head.left_edge.i, head.right_edge.i
-    for child in head.children:
-        before = doc[child.left_edge.i - 1].text if child.left_edge.i else ""
-        aside = child.dep_ in ASIDES or (child.dep_ == "appos" and child.tag_ == "VBG")  # "Holm, smiling, said"
-        if aside and child.i > head.i and before == ",":
-            last = min(last, child.left_edge.i - 2)
+    first = _first_of(page, head)
+    last = _last_of(page, head, first)
+    return Mention(page.doc[first].idx, end_of(page.doc[last]), kind(head))
+
+
+def _first_of(page: Page, head: Token) -> int:
+    """The first token of a mention: no conjunction, mark or dateline before it."""
+    doc, first = page.doc, int(head.left_edge.i)
     while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "mark"} or doc[first].is_space):
         first += 1
-    for region in page.datelines:
-        if region[0] <= doc[first].idx < region[1] <= head.idx:
-            first = token_from(page, region[1])
+    for low, high in page.datelines:
+        if low <= doc[first].idx < high <= head.idx:
+            first = token_from(page, high)
+    return first
+
+
+def _last_of(page: Page, head: Token, first: int) -> int:
+    """The last token of a mention: no aside after a comma, no mark, no possessive."""
+    doc, last = page.doc, int(head.right_edge.i)
+    for child in head.rights:
+        begins = child.left_edge.i
+        if _is_aside(child) and begins and doc[begins - 1].text == ",":
+            last = min(last, begins - 2)
     last = _before_marks(page, head, last)
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].text in POSSESSIVE):
         if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
             break  # "Sen. Ada Holm (D-Ohio)"
         last -= 1
-    return Mention(doc[first].idx, end_of(doc[last]), kind(head))
+    return last
+
+
+def _is_aside(child: Token) -> bool:
+    """`Holm, smiling, said`, `Holm, who is 61, said`."""
+    return child.dep_ in ASIDES or (child.dep_ == "appos" and child.tag_ == "VBG")
 
 
 def without(page: Page, found: Mention | None, spans: tuple[tuple[int, int], ...]) -> Mention | None:
@@ -118,6 +215,15 @@ def without(page: Page, found: Mention | None, spans: tuple[tuple[int, int], ...
     while last > 0 and page.starts[last] > found.start and page.doc[last].dep_ in {"prep", "punct", "mark"}:
         last -= 1
     return Mention(found.start, end_of(page.doc[last]), found.type)
+
+
+def _before_relative(page: Page, head: Token, pronoun: Token) -> Mention | None:
+    """`A banner that said`: the noun, up to its relative clause; "who" is a mention of its own."""
+    whole = mention(page, head)
+    if whole is None or not whole.start < pronoun.idx:
+        return whole
+    end = whole.start + len(page.text[whole.start : min(whole.end, pronoun.idx)].rstrip(" ,"))
+    return Mention(whole.start, end, whole.type)
 
 
 def _before_marks(page: Page, head: Token, last: int) -> int:

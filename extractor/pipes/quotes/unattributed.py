@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_statement, marks_in, token_from, trim
 from extractor.vocabulary import MentionType
 
-LABEL = re.compile(r"[\"“]?(?:(?:And\s)?[Ff]rom\s)?(?P<label>@?[^\W\d_][^\n:;!?\"“”]{0,60}?)(?P<colon>:)(?=\s+\S)")
+LABEL = re.compile(
+    r"[\"“]?(?:(?:And\s)?[Ff]rom\s)?(?P<label>@?[^\W\d_][^\n:;!?\"“”]{0,60}?)(?:\s?[(\[][^()\[\]\n:@]{1,30}[)\]])?(?P<colon>:)(?=\s+\S)"
+)
 LETTER = re.compile(r"(?P<label>[QA])(?P<colon>\.)(?=\s+\S)")
 TURNS = 3
 """Labels, at least: an article with fewer is no transcript."""
@@ -19,6 +21,7 @@ PAUSE = 6
 """Paragraphs between two turns that one speaker may fill."""
 DIRECTION = frozenset("([*")
 DASHED = re.compile(r"\s*(?P<dash>--|[-–—―])\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})")
+SHORT = 4
 MAX_WORDS = 7
 SMALL = frozenset(
     ("of", "the", "and", "for", "de", "van", "von", "a", "an", "in", "on", "to", "la", "del", "al", "bin")
@@ -34,11 +37,13 @@ def colons(page: Page) -> Iterator[Report]:
     for number, match in found:
         start, end = page.paragraphs[number]
         label, first = match["label"], match.start("label")
-        if not _is_speaker(page, label) or _has_verb(page, start, match.end("label")):
+        if not (_is_speaker(page, label) or _is_in_office(page, label, first)) or _has_verb(
+            page, start, match.end("label")
+        ):
             continue
         span = trim(page, match.end(), end)
         is_marked = len(marks_in(page, *span)) > 0
-        if not (_is_said(page, *span) or _is_turn(page, label, end)):
+        if not (_is_said(page, *span) or _is_turn(page, label, end, often[label])):
             continue
         if not (is_marked or often[label] > 1 or _is_someone(page, label, first)):
             continue
@@ -127,6 +132,16 @@ def _is_speaker(page: Page, label: str) -> bool:
     return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words)
 
 
+def _is_in_office(page: Page, label: str, start: int) -> bool:
+    """`Ada Holm, editor: "..."`: a person's name, a comma and a few words for what she is."""
+    name, comma, office = label.partition(", ")
+    if not comma or not 0 < len(office.split()) <= SHORT or not _is_speaker(page, name):
+        return False
+    return any(
+        token.ent_type_ == "PERSON" for token in page.doc[token_from(page, start) : token_from(page, start + len(name))]
+    )
+
+
 def _is_phrase(page: Page, match: re.Match[str], stop: int) -> bool:
     """`"..." — the mayor of Lugano, in a letter`: a noun phrase that closes its paragraph."""
     words = page.doc[token_from(page, match.start("name")) : token_from(page, stop)]
@@ -143,9 +158,9 @@ def _is_said(page: Page, start: int, end: int) -> bool:
     return start < end and any(token.pos_ in {"VERB", "AUX", "INTJ"} for token in words)
 
 
-def _is_turn(page: Page, label: str, end: int) -> bool:
+def _is_turn(page: Page, label: str, end: int, often: int) -> bool:
     """`WALLACE: Why?` is speech without a verb."""
-    return label.isupper() and page.text[end - 1] in '.?!…”"–—'
+    return (label.isupper() or often > 1) and page.text[end - 1] in '.?!…”"–—'
 
 
 def _has_verb(page: Page, start: int, end: int) -> bool:

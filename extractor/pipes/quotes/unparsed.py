@@ -6,8 +6,8 @@ nothing that the parse shows, and the words behind it hold a finite verb with a 
 
 from spacy.tokens import Span, Token
 
-from extractor.pipes.quotes.content import Stretches, clause_of
 from extractor.pipes.quotes.cues import Cue
+from extractor.pipes.quotes.cuts import Stretches, clause_of
 from extractor.pipes.quotes.page import Page, mark_at, paragraph_of, sentence_of, token_from, trim, whole_marks
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -34,7 +34,8 @@ def rest(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     if len(words) < MIN_WORDS or words[0].pos_ not in OPENERS:
         return None
     is_marked = page.doc[first - 1].lower_ == "that" and page.doc[first - 2].i == token.i
-    if not is_marked and not _is_clause(words):
+    is_small = "gerund" in cue.row.frames and any(word.tag_ == "VBG" for word in words[1:MIN_WORDS])
+    if not (is_marked or is_small or _is_clause(words)):
         return None
     return (whole_marks(page, start, end),), (clause_of(cue)[0], cue.end)
 

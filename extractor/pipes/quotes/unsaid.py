@@ -7,13 +7,33 @@ from extractor.pipes.quotes.page import Page, end_of, marks_in
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 UNSAID = frozenset(("object", "complement", "as", "gerund"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
+NOTHING = frozenset(("nothing", "little", "much", "anything", "everyone", "everybody", "anyone", "nobody", "no"))
+REFUSING = frozenset(("deny",))
 UNNAMED = frozenset(("name", "identify", "quote"))
 REFLEXIVE = ("self", "selves")
 
 
 def is_unsaid(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> bool:
     """Whether a stretch that a cue governs is nobody's words."""
-    return names(page, one, governed) or (not is_described(page, cue, one) and is_bare(cue, one, governed))
+    return (
+        is_empty(one, governed)
+        or names(page, one, governed)
+        or (not is_described(page, cue, one) and is_bare(cue, one, governed))
+    )
+
+
+def is_empty(one: Governed, governed: list[Governed]) -> bool:
+    """`said nothing`, `acknowledged them`, `praised everyone from bankers to boxers`: no words are given.
+
+    Nor in `would deny the town a harvest`, where something is refused to somebody.
+    """
+    head = one.head
+    if one.frame != "object":
+        return one.frame == "by"
+    is_alone = one.first == one.last and head.tag_ == "PRP" and head.lower_ != "it"
+    pair = [other for other in governed if other.frame == "object" and other.head.i != head.i]
+    is_refused = head.head.lemma_ in REFUSING and len(pair) > 0
+    return is_alone or head.lower_ in NOTHING or is_refused
 
 
 def is_described(page: Page, cue: Cue, one: Governed) -> bool:

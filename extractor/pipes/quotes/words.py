@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import content, cues, grounds, options, speaker
+from extractor.annotations import trace
+from extractor.pipes.quotes import content, cues, cuts, grounds, options, speaker
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.options import Option, Ruled
-from extractor.pipes.quotes.page import Mention, Page, Report, marks_in
+from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in
 
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:
@@ -36,10 +37,17 @@ def cues_of(page: Page, known: set[int]) -> Iterator[Cue]:
 
 def _row(page: Page, token: Token) -> Verb | Noun | None:
     if token.pos_ in {"VERB", "AUX"}:
-        return None if _is_participle(token) else cues.verb_row(page, token)
+        return None if _is_participle(token) or _only_quotes(page, token) else cues.verb_row(page, token)
     if token.pos_ != "NOUN" or _is_occasion(page, token):
         return None
     return page.lexicon.nouns.get(token.lemma_.lower())
+
+
+def _only_quotes(page: Page, verb: Token) -> bool:
+    """`quoted Ed Finch as saying`: what is said hangs on the second verb, and that is the cue."""
+    links = (link for link in verb.rights if link.lower_ == "as" and link.i <= verb.i + NEAR)
+    saying = (child for link in links for child in (*link.rights, link.head) if child.tag_ == "VBG")
+    return any(speaker.quoting_verb(page, child) is not None for child in saying)
 
 
 def _is_occasion(page: Page, noun: Token) -> bool:
@@ -48,6 +56,10 @@ def _is_occasion(page: Page, noun: Token) -> bool:
         return False
     verb = noun.head.head
     return verb.pos_ == "VERB" and verb.i < noun.i and cues.verb_row(page, verb) is not None
+
+
+NEAR = 12
+"""Words from "quoted" to "as saying", at most."""
 
 
 class Proposal(NamedTuple):
@@ -77,18 +89,45 @@ def _report(page: Page, cue: Cue) -> Report | None:
     is_marked = any(marks_in(page, *span) for span in best.spans)
     if who is None and _is_nobody(cue, why, is_marked=is_marked):
         return None
-    if grounds.weigh(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None) <= 0:
+    for_it = grounds.weigh(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None)
+    if trace.is_traced(page.doc):
+        _note(page, proposal, best, for_it)
+    if for_it <= 0:
         return None
     who = speaker.without(page, who, (*best.spans, (cue.start, cue.end)))
-    clause = content.clause_of(cue) if proposal.rule is None else proposal.rule.clause
+    spans = best.spans if who is not None else cuts.with_subject(page, cue, best.frame, best.spans)
+    clause = cuts.clause_of(cue) if proposal.rule is None else proposal.rule.clause
     row = cue.row
-    return Report(best.spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, cue.token.i, clause)
+    return Report(spans, (cue.start, cue.end), row.lemma, cue.stance, who, why, row.rule, cue.token.i, clause)
+
+
+def _note(page: Page, proposal: Proposal, best: Option, for_it: float) -> None:
+    """What `extract trace` shows: the content chosen and the next best, what was weighed, whether it is a report."""
+    cue, weights = proposal.cue, page.lexicon.weights
+    others = sorted((one for one in proposal.options if one is not best), key=lambda one: -one.weight)
+    names = grounds.names_of(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None)
+    weighed = {name: weights.content[name] for name in best.names if name in weights.content}
+    weighed |= {f"report: {name}": weights.report[name] for name in names if name in weights.report}
+    shown = [" … ".join(page.text[start:end] for start, end in one.spans) for one in (best, *others[:1])]
+    trace.note(
+        page.doc,
+        "quotes",
+        (cue.start, cue.end),
+        f"quotes/options: {best.frame}, for a report {for_it:+.2f}",
+        outcome=shown[0] if for_it > 0 else None,
+        row=cue.row.rule,
+        runner_up=shown[1] if others else None,
+        weights=weighed,
+    )
 
 
 def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
     if isinstance(cue.row, Noun):
         return speaker.of_noun(page, cue.token)
-    return speaker.of_verb(page, cue.token, passive=cue.passive)
+    found, why = speaker.of_verb(page, cue.token, passive=cue.passive)
+    if found is not None and mark_at(page, found.start) is not None:
+        return None, "no subject"  # `"They can go," Lee said, going on to say ...`: not "they"
+    return found, why
 
 
 def _is_nobody(cue: Cue, why: str | None, *, is_marked: bool) -> bool:

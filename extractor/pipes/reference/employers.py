@@ -5,7 +5,7 @@ A role names its organization inside it, or the organization stands right before
 
 from collections.abc import Iterator, Sequence
 
-from extractor.annotations import Name, PersonFound, Stretch
+from extractor.annotations import Name, PersonFound, RoleAt
 from extractor.pipes.reference.sites import Layout
 from extractor.pipes.reference.speakers import Index
 
@@ -15,9 +15,13 @@ WITHIN = frozenset({"compound", "poss", "nmod", "amod"})
 
 
 def employers(
-    names: Sequence[Name], people: Sequence[PersonFound], organizations: Index, layout: Layout
+    names: Sequence[Name],
+    people: Sequence[PersonFound],
+    more: Sequence[Sequence[RoleAt]],
+    organizations: Index,
+    layout: Layout,
 ) -> list[list[int]]:
-    """For each person the organizations of the roles, in the order of the text, each once."""
+    """For each person the organizations of the roles beside the names, and of `more` said of pronouns, each once."""
     found: list[dict[int, None]] = [{} for _ in people]
     if organizations.mentions:
         at = {(one["start"], one["end"]): index for index, person in enumerate(people) for one in person["mentions"]}
@@ -27,10 +31,13 @@ def employers(
             if index is not None and described is not None:
                 for stretch in sorted((*name["titles"], *described["roles"]), key=lambda one: one["start"]):
                     found[index].update(dict.fromkeys(_named(stretch, organizations, ends, layout)))
+        for index, roles in enumerate(more):
+            for role in roles:
+                found[index].update(dict.fromkeys(_named(role, organizations, ends, layout)))
     return [list(numbers) for numbers in found]
 
 
-def _named(stretch: Stretch, organizations: Index, ends: dict[int, int], layout: Layout) -> Iterator[int]:
+def _named(stretch: RoleAt, organizations: Index, ends: dict[int, int], layout: Layout) -> Iterator[int]:
     start, text = stretch["start"], layout.text
     gap = len(text[max(0, start - 3) : start]) - len(text[max(0, start - 3) : start].rstrip())
     for owns in OWNS if gap else ():

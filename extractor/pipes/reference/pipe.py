@@ -4,7 +4,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import NAMES, ORGANIZATIONS, PEOPLE, QUOTES, REFERENCES
+from extractor.annotations import DESCRIPTIONS, NAMES, ORGANIZATIONS, PEOPLE, QUOTES, REFERENCES
+from extractor.pipes.reference.described import all_roles, said_of
 from extractor.pipes.reference.employers import employers
 from extractor.pipes.reference.resolution import Resolver
 from extractor.pipes.reference.scene import entities_of, first_person, scene_of
@@ -15,7 +16,14 @@ from extractor.pipes.reference.words import Words
 @Language.factory(
     "news_reference",
     assigns=["doc._.references"],
-    requires=["doc._.names", "doc._.people", "doc._.organizations", "doc._.figures", "doc._.quotes"],
+    requires=[
+        "doc._.names",
+        "doc._.descriptions",
+        "doc._.people",
+        "doc._.organizations",
+        "doc._.figures",
+        "doc._.quotes",
+    ],
     default_config={"language": "en", "rules": None},
 )
 class NewsReference(tables.Tabled):
@@ -32,8 +40,11 @@ class NewsReference(tables.Tabled):
         spoken = speakers(QUOTES.of(doc), scene.layout, entities._replace(references=references))
         mentions += first_person(scene, [speaker["person"] for speaker in spoken])
         mentions.sort(key=lambda one: one["start"])
-        serves = employers(NAMES.of(doc), PEOPLE.of(doc), entities.organizations, scene.layout)
-        REFERENCES.put(doc, {"mentions": mentions, "speakers": spoken, "employers": serves})
+        people = PEOPLE.of(doc)
+        more = said_of(people, mentions, DESCRIPTIONS.of(doc))
+        serves = employers(NAMES.of(doc), people, more, entities.organizations, scene.layout)
+        roles = all_roles(people, more)
+        REFERENCES.put(doc, {"mentions": mentions, "speakers": spoken, "roles": roles, "employers": serves})
         return doc
 
     def _use(self, folder: tables.Folder) -> None:

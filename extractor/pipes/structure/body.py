@@ -14,7 +14,7 @@ LONGEST_HEADING = 9
 
 
 STAMP = re.compile(
-    r"(?:\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|hrs)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:[A-Z]{1,2}[SDM]T|GMT|UTC|ET|PT|CT))?"
+    r"(?:\d{1,2}[.:]\d{2}(?:\s?(?:[ap]\.?m\.?|hrs))?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:[A-Z]{1,2}[SDM]T|GMT|UTC|ET|PT|CT))?"
     r"|\d{1,2}\s?(?:min|minute|hour|h|m)s?\s+ago",
     re.IGNORECASE,
 )
@@ -23,14 +23,21 @@ FEWEST_STAMPS = 2
 """Paragraphs that open with a stamp, in a live blog or a timeline."""
 
 
+def stamp(unit: Unit) -> int | None:
+    """The length of the stamp that a paragraph opens with, None where it opens with none."""
+    found = STAMP.match(unit.text)
+    behind = unit.text[found.end() : found.end() + 3].lstrip(" :-–—|•") if found else ""
+    opens = found is not None and (not behind or behind[0].isupper() or behind[0] in "\"“‘'")
+    return found.end() if found is not None and opens else None
+
+
 def stamps(units: list[Unit]) -> list[Region]:
     """The stamps of entries, as heads of those: "17.40 Death toll rises to 94" has one figure, and no score."""
     found: list[Region] = []
     for unit in units:
-        stamp = STAMP.match(unit.text)
-        behind = unit.text[stamp.end() : stamp.end() + 3].lstrip(" :-–—|•") if stamp else ""
-        if stamp and (not behind or behind[0].isupper() or behind[0] in "\"“‘'"):
-            end = unit.start + stamp.end()
+        length = stamp(unit)
+        if length is not None:
+            end = unit.start + length
             found.append({"start": unit.start, "end": end, "kind": "header", "rule": "structure:stamp"})
     return found if len(found) >= FEWEST_STAMPS else []
 

@@ -21,7 +21,8 @@ PLACE = re.compile(
 )
 TITLECASE = re.compile(r"[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,3}")
 WIDER = re.compile(
-    r",[ ]+(?P<place>(?:[^\W\d_]\.[ ]?){1,3}|[^\W\d_][\w'’-]*\.?(?:[ ](?:[^\W\d_a-z][\w'’-]*|of|the|and)\.?){0,3})"
+    r",[ ]+(?P<place>(?:[^\W\d_]\w{0,3}\.[ ]?){1,3}"
+    r"|[^\W\d_][\w'’-]*\.?(?:[ ](?:[^\W\d_a-z][\w'’-]*|of|the|and)\.?){0,3})"
 )
 AGENCY = re.compile(r"[.,]?[ ]*(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
 DASH = re.compile(r"[ ]*(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$|\()|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
@@ -29,6 +30,8 @@ PLAIN = re.compile(r",[ ](?P<agency>[^\W\d_a-z]\w+(?:[ ][^\W\d_a-z]\w+)?)(?=[ ]*
 """An agency without brackets: "TOKYO, July 10, Kyodo - "."""
 COLON = re.compile(r":[ ]+(?=[“\"'‘]?[^\W\d_a-z])")
 SPACE = re.compile(r"\.?[ ]+(?=[^\W\d_a-z])")
+GLUED = re.compile(r"[ ]*-(?=[\"“‘']?[^\W\d_a-z])")
+"""A dash without a blank behind it: "DURBAN, South Africa (CNN) -The"."""
 BAR = re.compile(r"[ ]*[|•·][ ]*")
 
 
@@ -70,6 +73,7 @@ def _placed(text: str, words: Words) -> Dateline | None:
     if day is None:
         day, at = _day(head, at, words)
     dash = DASH.match(head, at) or (BAR.match(head, at) if capitals else None)
+    dash = dash or (GLUED.match(head, at) if agency else None)
     if place.group().split()[-1].lower() in words.mastheads and agency is None and at == place.end():
         return None  # "THE HARBOUR COURIER — MARCH 6" is a masthead
     if dash is None:

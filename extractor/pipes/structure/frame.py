@@ -14,8 +14,9 @@ from extractor.normalization.furniture import Bit
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.pipes.structure import body
-from extractor.pipes.structure.head import Head, Page, Reader
-from extractor.pipes.structure.headlines import is_place, is_present
+from extractor.pipes.structure.findings import Head, Page
+from extractor.pipes.structure.head import Reader
+from extractor.pipes.structure.headlines import is_glued, is_person, is_place, is_present
 from extractor.pipes.structure.lines import EDGES
 from extractor.vocabulary import AnchorOrigin
 
@@ -42,8 +43,10 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     bits = [[] for _ in units] if is_normalized(doc) else blocks.furniture(units, words)
     page = Page(
         [blocks.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)],
-        lambda unit: is_present(doc, unit),
+        lambda unit: is_present(doc, unit) or _is_titled(unit, known),
         lambda unit: is_place(doc, unit),
+        lambda unit: is_glued(doc, unit) or _is_titled(unit, known),
+        lambda unit: is_person(doc, unit),
     )
     told = days_first(text)
     head = Reader(units, page, words, day_first=day_first if told is None else told).read()
@@ -53,6 +56,7 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     firsts = {unit.start: unit.start + taken[0].start for unit, taken in zip(units, bits, strict=True) if taken}
     begun = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
     stamped = [one for one in body.stamps(units) if not _overlap(one, [*headed, *found])]
+    begun |= {region["start"] for region in stamped}
     laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in begun]
     published, origin, warnings = _published(head, notice)
     if known["published"]:
@@ -118,6 +122,11 @@ def _agency(head: Head, asides: Iterable[str], words: Words) -> str | None:
         if found is not None:
             return words.agencies[" ".join(found.group().lower().split())]
     return None
+
+
+def _is_titled(unit: Unit, known: Caller) -> bool:
+    """Whether a line came in title case, which it is not read in."""
+    return unit.start + len(unit.text.rstrip(" .!?")) in known.get("headlines", ())
 
 
 def _regions(units: list[Unit], bits: Sequence[Sequence[Bit]]) -> list[Region]:

@@ -1,18 +1,22 @@
 """The head of an article: its paper, day, slug, title and byline, before the running text begins."""
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from extractor.annotations import Region
 from extractor.normalization.days import WrittenDay, written_days
 from extractor.normalization.looks import NAMED, is_publisher, is_titled
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
+from extractor.pipes.structure import bylines
+from extractor.pipes.structure.body import stamp
 from extractor.pipes.structure.datelines import Dateline, behind_title, colon_dateline, dateline
-from extractor.pipes.structure.headlines import is_headline
+from extractor.pipes.structure.findings import Head, Page
+from extractor.pipes.structure.headlines import first_sentence, is_headline
 from extractor.pipes.structure.lines import EDGES, authors, is_label, is_role
 from extractor.pipes.structure.lines import parts as parts_of
+
+if TYPE_CHECKING:
+    from extractor.annotations import Region
 
 LATEST = 5
 """Paragraphs between the head and a dateline."""
@@ -21,31 +25,12 @@ DEEPEST = 14
 LONGEST = 240
 """Characters of a line of the head."""
 FIELD = re.compile(r"(?P<name>[A-Z][A-Z-]{3,20}):\s*")
-SUFFIXED = re.compile(r"(?P<title>.{8,}?)\s+[|–—]\s+(?P<paper>[^|–—]{3,40})\Z")
+SUFFIX = re.compile(r"\s[|–—]\s(?P<paper>[^|–—]{3,40})\Z")
+LONGEST_PAPER = 44
+"""Characters of a paper's name behind a title, with the bar before it."""
+MOST_ROLE_WORDS = 6
+LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^\W\d_a-z' ]{2,20}):\s+(?=\S)")
 MAIL = re.compile(r"\S{1,80}@\S{1,80}")
-
-
-class Head(NamedTuple):
-    """What the head says. `days` in order; `body` is the index of the first paragraph of running text; `signed` the
-    lines that name authors."""
-
-    title: str | None
-    publisher: str | None
-    byline: str | None
-    days: list[WrittenDay]
-    dateline: tuple[Unit, Dateline] | None
-    regions: list[Region]
-    body: int
-    signed: list[str]
-
-
-class Page(NamedTuple):
-    """What is known of the paragraphs besides their text: which are furniture, which is in a headline's present,
-    which open with a place."""
-
-    skipped: list[bool]
-    present: Callable[[Unit], bool]
-    place: Callable[[Unit], bool]
 
 
 class Reader:
@@ -74,18 +59,12 @@ class Reader:
         if found is None:
             self._day_before_text(index)
             glued = self._title_before_dateline(index)
+            if glued is None:
+                self._title_before_text(index)
             return Head(self.title, self.publisher, self.byline, self.days, glued, self.regions, index, self.signed)
         self._add(self.units[at], "dateline", "structure:dateline", end=self.units[at].start + found.end)
-        return Head(
-            self.title,
-            self.publisher,
-            self.byline,
-            self.days,
-            (self.units[at], found),
-            self.regions,
-            index,
-            self.signed,
-        )
+        filed = (self.units[at], found)
+        return Head(self.title, self.publisher, self.byline, self.days, filed, self.regions, index, self.signed)
 
     def _with_colon(self, unit: Unit) -> Dateline | None:
         """ "ISLAMABAD: The ..."; the place must be one, as "KROGH: Nobody did" has the same looks."""
@@ -116,6 +95,16 @@ class Reader:
         rest = Unit(unit.start + at, unit.end, unit.text[at:], gap=False)
         return rest, line
 
+    def _title_before_text(self, index: int) -> None:
+        """ "Jobless rate dips. The rate of Henry County fell ...": a headline without a line of its own."""
+        if self.title is not None or self.page.skipped[:index].count(False) or index >= len(self.units):
+            return
+        unit = self.units[index]
+        first = first_sentence(unit)
+        if first is not None and self.page.glued(first):
+            self.title = first.text.rstrip(" .")
+            self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
+
     def _late(self, index: int) -> tuple[int, Dateline | None]:
         """A dateline in capitals below a caption, a score or a summary, or behind a title in the same paragraph."""
         for at in range(index + 1, min(len(self.units), index + LATEST)):
@@ -131,6 +120,7 @@ class Reader:
             return False
         return (
             self._field(unit)
+            or self._role(unit)
             or self._header(unit)
             or self._byline(index)
             or self._slug(unit)
@@ -153,6 +143,18 @@ class Reader:
         self.publisher = self.publisher or publisher
         self.byline = self.byline or author
         self._add(unit, "byline" if author else "header", "structure:header")
+        return True
+
+    def _role(self, unit: Unit) -> bool:
+        """Under a byline: "AP Sports Writer", "Special to The Harbour Courier"."""
+        if not self.regions or self.regions[-1]["kind"] != "byline":
+            return False
+        paper = self.words.labels["paper"].match(unit.text)
+        if paper is not None and is_publisher(unit.text[paper.end() :].strip(EDGES), self.words):
+            self.publisher = self.publisher or unit.text[paper.end() :].strip(EDGES)
+        elif not is_role(unit.text, self.words) or len(unit.words) > MOST_ROLE_WORDS:
+            return False
+        self._add(unit, "byline", "structure:role")
         return True
 
     def _field(self, unit: Unit) -> bool:
@@ -200,9 +202,17 @@ class Reader:
             self.byline = self.byline or authors(behind, self.words)
             self._add(unit, "byline", "structure:byline")
             return True
+        bare = (
+            not self.byline and self._under_title() and bylines.is_bare(self.units, index, self.words, self.page.person)
+        )
+        if bare or (author and self.title is not None and bylines.is_small(unit)):
+            name = bylines.BESIDE_NAME.sub("", unit.text[author.end() :] if author else unit.text)
+            self.byline = self.byline or name.strip(EDGES)
+            self._add(unit, "byline", "structure:byline")
+            return True
         plain = [piece for piece in re.split(r"\s*[,|\n]\s*", unit.text) if piece]
         job = len(plain) > 1 and (MAIL.search(plain[1]) or is_role(plain[1], self.words))
-        job = job or self._signs_day(index)
+        job = job or (self._under_title() and bylines.signs_day(self.units, index, self.words))
         alone = self.regions and self.regions[-1]["kind"] == "byline"
         if NAMED.fullmatch(plain[0]) and job:
             self.byline = self.byline or plain[0]
@@ -211,15 +221,8 @@ class Reader:
         self._add(unit, "byline", "structure:byline")
         return True
 
-    def _signs_day(self, index: int) -> bool:
-        """Whether a name alone stands between the title and the day: "ANNA KROGH" over "JUL 10, 2007"."""
-        unit, below = self.units[index], self.units[index + 1 : index + 2]
-        under = self.title is not None and self.regions[-1]["kind"] in ("title", "heading", "header")
-        if not under or not below or not 2 <= len(unit.words) <= 4 or not is_titled(unit.text):
-            return False
-        days = written_days(below[0].text[:60], self.words, day_first=True)
-        dated = bool(days) and days[0].year is not None and len(below[0].text) < 80
-        return dated and all(word[0].isupper() for word in unit.words) and not is_publisher(unit.text, self.words)
+    def _under_title(self) -> bool:
+        return self.title is not None and self.regions[-1]["kind"] in {"title", "heading", "header"}
 
     def _slug(self, unit: Unit) -> bool:
         """ "FOR IMMEDIATE RELEASE", "SCIENCE & ENVIRONMENT": set above a title in sentence case."""
@@ -227,19 +230,17 @@ class Reader:
         under = next((line for line in self.units if line.start > unit.start), None)
         section = text.isupper() and len(unit.words) <= 4 and not unit.stopped and self.title is None
         section = section and under is not None and not under.stopped and not under.text.isupper()
-        section = section and under is not None and len(under.text) < LONGEST and not self._starts_byline(under)
+        section = section and under is not None and len(under.text) < LONGEST and not bylines.begins(under, self.words)
         if is_label(text, "slug", self.words) or section:
             self._add(unit, "header", "structure:slug")
             return True
         return False
 
-    def _starts_byline(self, unit: Unit) -> bool:
-        day = written_days(unit.text[:60], self.words, day_first=True)
-        return self.words.labels["author"].match(unit.text) is not None or bool(day)
-
     def _title(self, index: int) -> bool:
         """The first short line without a stop; with one, only in title case ("Small Steps Toward Savings.")."""
-        unit = self.units[index]
+        if stamp(self.units[index]) is not None:
+            return False
+        unit = self._labelled(self.units[index])
         below = self.units[index + 1 :]
         if self.title is not None or not below or (self.regions[-1:] and self.regions[-1]["kind"] == "title"):
             return False
@@ -250,14 +251,25 @@ class Reader:
             self._add(unit, "header", "structure:series")
             return True
         self.title = unit.text.rstrip("; ").removesuffix(".")
-        suffixed = SUFFIXED.fullmatch(self.title)
+        suffixed = SUFFIX.search(self.title[-LONGEST_PAPER:])
         if suffixed is not None and is_publisher(suffixed.group("paper"), self.words):
-            self.title, self.publisher = suffixed.group("title"), self.publisher or suffixed.group("paper")
+            cut = len(self.title) - len(suffixed.group())
+            self.title, self.publisher = self.title[:cut].rstrip(), self.publisher or suffixed.group("paper")
             self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
-            self._add(unit, "header", "structure:header", start=unit.start + suffixed.start("paper"))
+            start = unit.start + cut + suffixed.start("paper") - suffixed.start()
+            self._add(unit, "header", "structure:header", start=start)
             return True
         self._add(unit, "title", "structure:title", end=unit.start + len(self.title))
         return True
+
+    def _labelled(self, unit: Unit) -> Unit:
+        """A line without the label that a desk sets before a headline: "LIVE: Ferry sinks off the coast"."""
+        label = LABEL.match(unit.text)
+        if self.title is not None or label is None or label.group("label").lower() not in self.words.no_place:
+            return unit
+        start = unit.start + label.end()
+        self._add(unit, "header", "structure:label", end=unit.start + label.end("label") + 1)
+        return Unit(start, unit.end, unit.text[label.end() :], unit.gap)
 
     def _is_series(self, index: int) -> bool:
         """Whether a few words right above the day are a column's name: the title stands below the day."""
@@ -270,6 +282,8 @@ class Reader:
     def _deck(self, index: int) -> bool:
         """The line under the title that says more."""
         unit = self.units[index]
+        if stamp(unit) is not None:
+            return False
         above = [region["kind"] for region in self.regions[-3:]]
         under = self.title is not None and above[-1:] in (["title"], ["heading"]) and above != ["heading"] * 3
         if not under or (unit.stopped and unit.gap) or not 1 < len(unit.words) <= 30 or index + 1 >= len(self.units):

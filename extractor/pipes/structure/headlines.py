@@ -42,11 +42,55 @@ def is_present(doc: Doc, unit: Unit) -> bool:
     return root.tag_ in ("VBZ", "VBP", "VB") and root.lemma_ != "be" and not helped
 
 
+def first_sentence(unit: Unit) -> Unit | None:
+    """The first sentence of a paragraph without its stop, where others follow and it is short enough for a headline."""
+    stop = FIRST_STOP.match(unit.text[:LONGEST_GLUED])
+    if stop is None or stop.end() >= len(unit.text):
+        return None
+    return Unit(unit.start, unit.start + stop.end("said"), stop.group("said"), gap=True)
+
+
+def is_glued(doc: Doc, unit: Unit) -> bool:
+    """Whether a paragraph's first sentence is the headline of what follows it: short, in the present or without a
+    finite verb ("Jobless rate dips", "Home hit by fire a second time"), or without any article ("Knights blanked in
+    Erie"); a lead tells in the past who did what."""
+    if not 2 <= len(unit.words) <= MOST_WORDS or unit.text[0] in "\"“‘'":
+        return False
+    span = doc.char_span(unit.start, unit.end, alignment_mode="expand")
+    if span is None or not doc.has_annotation("DEP"):
+        return False
+    finite = [token for token in span if token.tag_ in FINITE and token.dep_ not in BELOW]
+    if not finite:
+        return len(span) <= FEW_WORDS or span[0].tag_ not in NO_OPENING
+    if not any(token.tag_ == "DT" for token in span):
+        return span[0].tag_ not in {"PRP", "IN", "EX"}
+    told = [token for token in finite if token.tag_ == "VBD" or token.lemma_ in {"be", "have"}]
+    return span[0].tag_ not in NO_OPENING and (not told or (len(told) < len(finite) and told[0].i > finite[0].i))
+
+
+def is_person(doc: Doc, unit: Unit) -> bool:
+    """Whether the base model takes all of a line for a person's name."""
+    span = doc.char_span(unit.start, unit.end, alignment_mode="contract")
+    return span is not None and all(token.ent_type_ == "PERSON" for token in span)
+
+
 def is_place(doc: Doc, unit: Unit) -> bool:
     """Whether the base model takes a paragraph's first word for a place: "ISLAMABAD: The", not "KROGH: Nobody"."""
     span = doc.char_span(unit.start, unit.start + 1, alignment_mode="expand")
     return span is not None and span[0].ent_type_ in ("GPE", "LOC")
 
 
+SHORTENED = r"(?<!\b[A-Z])(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)"
+"""Not behind "S." and "Dr.": there a full stop ends no sentence."""
+FIRST_STOP = re.compile(rf"(?P<said>.+?)[ ]?(?:{SHORTENED}\.|[!?])[\"'”’)]{{0,3}}\s+(?=[^\W_]|[\"'“‘])")
+LONGEST_GLUED = 140
+"""Characters of a headline that stands in one paragraph with its article, with the word behind it."""
+FEW_WORDS = 7
+"""Words of a title that is no sentence: "A real snow day"."""
+MOST_WORDS = 16
+"""Words of a headline."""
+NO_OPENING = frozenset({"PRP", "IN", "RB", "CC", "UH", "EX", "DT"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+BELOW = frozenset({"relcl", "acl", "advcl"})
 NO_HEADLINE = frozenset({"DET", "PRON", "ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "VERB", "AUX"})
 """What opens a sentence and no headline: "The council approves", "We know little", "Nine die" is one."""

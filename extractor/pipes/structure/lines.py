@@ -64,5 +64,5 @@ def authors(text: str, words: Words) -> str:
         kept = [part for part in piece.split(",") if not is_label(part.strip(), "role", words)]
         kept = [part for part in kept if not is_publisher(part.strip(), words)]
         if kept and kept[0].strip():
-            return ",".join(kept).strip(EDGES)
+            return re.sub(r"\s+(?:on|at)\Z", "", ",".join(kept).strip(EDGES))
     return text.strip(EDGES)

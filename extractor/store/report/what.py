@@ -23,9 +23,14 @@ WHAT: Mapping[str, Callable[[sqlite3.Connection, Asked], Table]] = MappingProxyT
 )
 
 
-def report(connection: sqlite3.Connection, what: str, asked: Asked) -> Table:
-    """A report on a linked store; raises InputError for a store that is not linked, or a name that is not in it."""
+def check(connection: sqlite3.Connection, what: str) -> None:
+    """Raises InputError where a report needs links that are not made."""
     linked = connection.execute("SELECT count(*) FROM unlinked").fetchone()[0]
     if linked and what not in {"copies", "changes"}:
         raise InputError(f"{linked} articles of the store are not linked yet; run extract link on it first")
+
+
+def report(connection: sqlite3.Connection, what: str, asked: Asked) -> Table:
+    """A report on a linked store; raises InputError for a store that is not linked, or a name that is not in it."""
+    check(connection, what)
     return WHAT[what](connection, asked)

@@ -11,6 +11,7 @@ Without `--write` the table stays as it is.
 Each of the three choices (toll, place, day) is a conditional logit: of the candidates of one report the one with the
 highest sum of weights wins, and the weights are those under which the right ones are likeliest, with a Gaussian prior.
 Only circumstances that were met in at least LEAST reports are kept, rounded to a tenth, so that a row means something.
+Rows whose `origin` is "set" keep their weight: they are of what such reports hardly ever show.
 """
 
 import argparse
@@ -33,12 +34,14 @@ from extractor.pipes.events.counting import Scene, counts_of
 from extractor.pipes.events.headline import counts as headline_counts
 from extractor.pipes.events.setting import Setting
 from extractor.pipes.events.tolls import totals
-from extractor.pipes.events.words import Choice, Weights, Words
+from extractor.pipes.events.words import Choice, Weight, Weights, Words
 
 PRIOR = 1.0
 STEPS = 400
 RATE = 0.05
 LEAST = 5
+SMALLEST = 0.2
+"""Weights nearer to zero are left out of the table."""
 NEAR = 25.0
 """Kilometres within which a place is right."""
 TABLE = Path(__file__).with_name("weights.csv")
@@ -102,8 +105,10 @@ def _days_off(one: str, other: str) -> int:
     return abs(date.fromisoformat(one).toordinal() - date.fromisoformat(other).toordinal())
 
 
-def fit(questions: Iterable[Question]) -> Weights:
-    """The weights under which the right candidates are likeliest, by Adam's gradient ascent from zero."""
+def fit(questions: Iterable[Question], fixed: Weights | None = None) -> Weights:
+    """The weights under which the right candidates are likeliest, by Adam's gradient ascent from zero; those of `fixed`
+    stay as they are."""
+    fixed = fixed or {}
     asked = [one for one in questions if any(one.right) and len(one.right) > 1]
     met = Counter(name for one in asked for name in {name for names in one.candidates for name in names})
     names = sorted(name for name, count in met.items() if count >= LEAST)
@@ -114,15 +119,16 @@ def fit(questions: Iterable[Question]) -> Weights:
         for row, circumstances in enumerate(one.candidates):
             matrix[row, [number[name] for name in circumstances if name in number]] = 1.0
         matrices.append((matrix, numpy.array(one.right)))
-    weights, mean, square = numpy.zeros(len(names)), numpy.zeros(len(names)), numpy.zeros(len(names))
+    free = numpy.array([name not in fixed for name in names])
+    weights, mean, square = numpy.array([fixed.get(name, 0.0) for name in names]), *numpy.zeros((2, len(names)))
     for step in range(1, STEPS + 1):
         gradient = -PRIOR * weights
         for matrix, right in matrices:
             likely = numpy.exp(matrix @ weights - (matrix @ weights).max())
             gradient += matrix.T @ (likely * right / (likely * right).sum() - likely / likely.sum())
         mean, square = 0.9 * mean + 0.1 * gradient, 0.999 * square + 0.001 * gradient**2
-        weights += RATE * (mean / (1 - 0.9**step)) / (numpy.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return {name: round(float(weight), 1) + 0.0 for name, weight in zip(names, weights, strict=True)}
+        weights += free * RATE * (mean / (1 - 0.9**step)) / (numpy.sqrt(square / (1 - 0.999**step)) + 1e-8)
+    return {name: round(float(weight), 1) + 0.0 for name, weight in zip(names, weights, strict=True)} | fixed
 
 
 def share(questions: Sequence[Question], weights: Weights) -> float:
@@ -152,13 +158,23 @@ def questions(reports: Sequence[Report], words: Words) -> dict[Choice, list[Ques
 def write(weights: dict[Choice, Weights]) -> None:
     """The table with the new weights; the examples of the old rows stay, a new circumstance waits for one."""
     with TABLE.open(encoding="utf-8", newline="") as lines:
-        examples = {(row["choice"], row["circumstance"]): row["example"] for row in csv.DictReader(lines)}
+        old = {(row["choice"], row["circumstance"]): row for row in csv.DictReader(lines)}
     with TABLE.open("w", encoding="utf-8", newline="") as out:
         rows = csv.writer(out, lineterminator="\n")
-        rows.writerow(("choice", "circumstance", "weight", "example"))
+        rows.writerow(("choice", "circumstance", "weight", "origin", "example"))
         for choice in CHOICES:
             for name, weight in sorted(weights[choice].items(), key=lambda one: (-one[1], one[0])):
-                rows.writerow((choice, name, weight, examples.get((choice, name), "")))
+                row = old.get((choice, name), {"origin": "learned", "example": ""})
+                if abs(weight) >= SMALLEST or row["origin"] == "set":
+                    rows.writerow((choice, name, weight, row["origin"], row["example"]))
+
+
+def fixed(words: tuple[Weight, ...]) -> dict[Choice, Weights]:
+    """The weights that were set by hand, by choice."""
+    return {
+        choice: {row.circumstance: row.weight for row in words if row.choice == choice and row.origin == "set"}
+        for choice in CHOICES
+    }
 
 
 def main() -> None:
@@ -170,15 +186,18 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     known = {row["id"]: row for row in map(json.loads, args.gold.read_text(encoding="utf-8").splitlines())}
-    words = Words.of(tables.folder("events"))
+    folder = tables.folder("events")
+    words, kept = Words.of(folder), fixed(folder.rows("weights.csv", Weight))
     reports = read(args.docs, known, words)
     mine: Callable[[Report], bool] = lambda report: (  # noqa: E731
         args.half is None or int(report.known["event"]) % 2 == ("even", "odd").index(args.half)
     )
     learned, rest = [one for one in reports if mine(one)], [one for one in reports if not mine(one)]
-    weights = {choice: fit(asked) for choice, asked in questions(learned, words).items() if choice != "toll"}
+    weights = {
+        choice: fit(asked, kept[choice]) for choice, asked in questions(learned, words).items() if choice != "toll"
+    }
     words = words._replace(weights={**weights, "toll": {}})
-    weights["toll"] = fit(questions(learned, words)["toll"])
+    weights["toll"] = fit(questions(learned, words)["toll"], kept["toll"])
     for name, part in (("learned", learned), ("unseen", rest)):
         asked = questions(part, words)
         shares = {choice: f"{share(asked[choice], weights[choice]):.1f}" for choice in CHOICES}

@@ -26,12 +26,3 @@ def distinct(roles: Iterable[str]) -> list[str]:
 
 def _words(role: str) -> frozenset[str]:
     return frozenset(WORD.findall(role.casefold()))
-
-
-def forms(name: str, others: Iterable[str]) -> list[str]:
-    """The other forms of a name, in the order of the text, each once whatever its case."""
-    once: dict[str, str] = {}
-    for form in others:
-        once.setdefault(form.casefold(), form)
-    once.pop(name.casefold(), None)
-    return list(once.values())

@@ -1,0 +1,53 @@
+"""Lines that sign an article without the word "by": a name under the title, over a job or a day."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from extractor.normalization.days import written_days
+from extractor.normalization.looks import NAMED, is_publisher, is_titled
+from extractor.normalization.units import Unit
+from extractor.normalization.words import Words
+from extractor.pipes.structure.lines import is_role
+
+BESIDE_NAME = re.compile(r"\s+(?:@\w{1,30}|in\s+[^\W\d_a-z][^,]{1,40})\Z")
+"""What stands behind a name on the line of a byline: a handle, a place."""
+
+
+def is_bare(units: Sequence[Unit], index: int, words: Words, person: Callable[[Unit], bool]) -> bool:
+    """A name alone: "Anna Krogh", "Anna Krogh in Bergen", "ANNA KROGH" over "AP Sports Writer"."""
+    unit, below = units[index], units[index + 1 : index + 2]
+    name = BESIDE_NAME.sub("", unit.text)
+    if not below or not 2 <= len(name.split()) <= 4 or not is_titled(name) or NAMED.fullmatch(name) is None:
+        return False
+    called = person(Unit(unit.start, unit.start + len(name), name, unit.gap)) or is_role(below[0].text, words)
+    called = called or (name != unit.text and _is_day(below[0], words))
+    return called and not is_publisher(name, words)
+
+
+def is_small(unit: Unit) -> bool:
+    """ "by anna krogh"."""
+    return 3 <= len(unit.words) <= 5 and unit.text.islower() and not unit.stopped
+
+
+def signs_day(units: Sequence[Unit], index: int, words: Words) -> bool:
+    """Whether a name alone stands over the day: "ANNA KROGH" over "JUL 10, 2007"."""
+    unit, below = units[index], units[index + 1 : index + 2]
+    if not below or not 2 <= len(unit.words) <= 4 or not is_titled(unit.text):
+        return False
+    return (
+        _is_day(below[0], words)
+        and all(word[0].isupper() for word in unit.words)
+        and not is_publisher(unit.text, words)
+    )
+
+
+def _is_day(unit: Unit, words: Words) -> bool:
+    """Whether a line is a day with its year."""
+    days = written_days(unit.text[:60], words, day_first=True)
+    return bool(days) and days[0].year is not None and len(unit.text) < 80
+
+
+def begins(unit: Unit, words: Words) -> bool:
+    """Whether a line begins like a byline or a day."""
+    day = written_days(unit.text[:60], words, day_first=True)
+    return words.labels["author"].match(unit.text) is not None or bool(day)
