@@ -45,11 +45,11 @@ class Fake:
 PARENT = os.getpid()
 run._pipeline = lambda request: Fake()
 if sys.argv[1:2] == ["update"] or "--resume" in sys.argv:
-    from extractor.cli import update
+    from extractor.cli import updating
     def load(asked):
         print("loaded", file=sys.stderr) if "LOADED" in os.environ else None
         return Fake()
-    update._pipeline, update._provenance = load, lambda asked: Fake.provenance
+    updating._pipeline, updating._provenance = load, lambda asked: Fake.provenance
 sys.exit(app.main())
 """
 

@@ -62,8 +62,8 @@ def format_of(source: Source, form: str = "auto") -> Format:
     else plain text."""
     if form != "auto":
         return FORMATS[form]
-    known = (*FORMATS.values(), UNREAD)
-    by_suffix = next((each for each in known if source.suffix in each.suffixes), None)
+    known, suffix = (*FORMATS.values(), UNREAD), source.suffix
+    by_suffix = next((each for each in known if suffix in each.suffixes), None)
     if by_suffix:
         return by_suffix
     head = source.head()

@@ -35,7 +35,9 @@ def year(found: Found, story: Story) -> Value | None:
     return Value("DATE", calendar.year_value(number), "text")
 
 
-NO_YEAR = re.compile(r"\s?(?:%|percent|GMT|hours|hrs|°|km|kg|mph|/|\.\d|,\d{3}|\+|[-–—]\s?(?:2[2-9]|[3-9]\d)\d\d\b)")
+NO_YEAR = re.compile(
+    r"\s?(?:%|percent|blocks?\b|GMT|hours|hrs|°|km|kg|mph|/|\.\d|,\d{3}|\+|[-–—]\s?(?:2[2-9]|[3-9]\d)\d\d\b)"
+)
 """Behind four figures that are a measure, or the lower end of a range that no year ends: "2000 - 2500 calories"."""
 OF_NUMBER = re.compile(r"\d\s?[-–.]\s?\Z")
 FIRST = 1500

@@ -107,9 +107,11 @@ MINUTES = {str(minute): minute for minute in range(5, 30, 5)}
 def past_hour(found: Found, story: Story) -> Value | None:
     """ "half past five", "a quarter to six in the evening"; "from ten to four" is none."""
     part = found.parts
-    link = next(word for word in story.text[part["f"].end : part["h"].start].lower().split() if word)
+    link = story.text[part["f"].end : part["h"].start].lower().split()[-1]
     minutes = {"half": 30, "qtr": 15}.get(part["f"].code) or MINUTES.get(part["f"].value, 60)
-    if link not in ("past", "to") or (link == "to" and part["f"].code != "qtr") or minutes > 59:
+    if "um" in part:
+        minutes = int(part["f"].value) if part["um"].value == "TM" else 60
+    if link not in ("past", "to") or (link == "to" and part["f"].code != "qtr" and "um" not in part) or minutes > 59:
         return None
     told = _clock(found, story)
     if told is None or len(part["h"].value) > 2:

@@ -27,6 +27,9 @@ class Telling(NamedTuple):
 
 
 COUNTED = re.compile(r"P(\d{1,4})([DWMY])\Z")
+YEARLESS = re.compile(r"XXXX-\d\d-\d\d\Z")
+SOME = "2001"
+"""A year for days of which none is known: "a week before Christmas" in an article without a date."""
 WAY = re.compile(r"\s(before|after|from|prior to|following|ahead of)\s(?:the\s)?")
 BACK = ("before", "prior to", "ahead of")
 
@@ -38,12 +41,15 @@ def counted_from(last: Telling, telling: Telling, story: Story) -> Telling | Non
     """
     length = COUNTED.match(last.value.value or "") if last.value.type == "DURATION" and last.mod is None else None
     way = WAY.fullmatch(story.text, last.end, telling.start) if length else None
-    span = calendar.interval(telling.value.value) if way and telling.value.type == "DATE" else None
+    known = telling.value.value if way and telling.value.type == "DATE" else None
+    yearless = known is not None and YEARLESS.match(known)
+    span = calendar.interval(known.replace("XXXX", SOME) if known and yearless else known)
     if length is None or way is None or span is None or span[0] != span[1] or _is_worked(last, story):
         return None
     count = int(length[1]) * (-1 if way[1] in BACK else 1)
     day = moved(span[0], length[2], count)
-    value = Value("DATE", day.isoformat() if day else None, telling.value.base)
+    shown = day.isoformat() if day else None
+    value = Value("DATE", f"XXXX{shown[4:]}" if shown and yearless else shown, telling.value.base)
     return Telling("offset", last.start, telling.end, value)
 
 

@@ -51,9 +51,17 @@ def figured(found: Found, story: Story) -> Value | None:
     behind = story.text[found.end : found.end + 4]
     if "b1" in part and (behind.startswith((" of", "-")) or behind[1:].isdigit()):
         return None  # "on 3/4 of the land"
+    if "go" in part and not _goes_on(found, story):
+        return None
     known = _figured(found, story, part["a"], part["b1"] if "b1" in part else part["b"])
     start = part["w"].start if "w" in part else part["a"].start
     return Value("DATE", known, start=start) if known else None
+
+
+def _goes_on(found: Found, story: Story) -> bool:
+    """Whether days in figures are listed: "on 11/20, 11/22 or 11/25"."""
+    told = story.text[story.ended - 3 : story.ended]
+    return "/" in told and found.start - story.ended <= 1
 
 
 def figured_days(found: Found, story: Story) -> Value | None:

@@ -44,6 +44,8 @@ class Looks:
         while place >= 0 and doc[place].lower_ in self._context["beside a date"]:
             place -= 1
         before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
+        if before[0] in self._context["compared"] and doc[place - 1].lemma_ in self._prospects:
+            return -1  # "less than forecast in July"
         said = int(before[-1] in self._context["ahead"]) or _beside(
             before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         )

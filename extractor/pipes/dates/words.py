@@ -73,7 +73,7 @@ class NoDate(tables.Row, frozen=True, kw_only=True):
 Context = Literal[
     "before a clock", "before a part", "before a day", "before a month", "before the past", "behind the past",
     "before units", "before often", "likely", "planned", "timetable", "ahead", "beside a date", "while", "occasion",
-    "reports", "game", "course", "race",
+    "reports", "compared", "game", "course", "race",
 ]  # fmt: skip
 """Where words are looked for that decide whether, or when, a time is meant."""
 
