@@ -56,6 +56,7 @@ def _references(doc: Doc) -> slots.References:
         "mentions": [],
         "speakers": [{**_NO_SPEAKER} for _ in slots.QUOTES.of(doc)],
         "employers": [[] for _ in slots.PEOPLE.of(doc)],
+        "roles": [[] for _ in slots.PEOPLE.of(doc)],
     }
 
 
