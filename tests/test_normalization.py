@@ -262,6 +262,22 @@ def test_case_is_restored(capitals: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "marked"), [row for row in examples.rows("structure") if row[0].startswith("casing.csv")]
+)
+def test_case_of_the_tables(rule: str, marked: str) -> None:
+    read = normalize(marked).text
+    assert "Anna Krogh" in read
+    word = rule.partition(":")[2]
+    if word in _towns():
+        assert word.capitalize() in read
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return names("en", None).words["place"]
+
+
+@pytest.mark.parametrize(
     ("headline", "read"),
     [
         ("Mayor Vetoes Budget Again", "Mayor vetoes budget again"),

@@ -26,13 +26,13 @@ VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 
 
-CaseKind = Literal["ambiguous", "dating", "determiner", "small", "no name", "no first"]
+CaseKind = Literal["ambiguous", "dating", "determiner", "small", "no name", "no first", "place"]
 
 
 class CaseWord(tables.Row, frozen=True, kw_only=True):
     """A word that decides on capitals: a listed name that is a common word as well ("may"), what stands before a month,
     a determiner, a word of any sentence, a word that is no name, or a first name that is a common
-    word as well: grace."""
+    word as well: grace; or a town that the dictionary has as a word: bergen."""
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "kind")
 
@@ -75,6 +75,7 @@ def names(language: str, rules: str | None) -> Names:
         *_column(places, "demonyms.csv", "form", "plural", "name"),
         *_column(listed, "organizations.csv", "name", "acronym"),
         *_column(own, "calendar.csv", "word"),
+        *(word.capitalize() for word in words["place"]),
     ):
         parts = tuple(match.group() for match in WORD.finditer(name))
         shown = parts if name[:1].isupper() else tuple(part.capitalize() for part in parts)

@@ -27,6 +27,7 @@ CAPITAL = re.compile(r"[^\W\d_a-z]")
 def titled(text: str, words: Words) -> list[tuple[int, int]]:
     """The stretches of headlines in title case at the top of a text."""
     found: list[tuple[int, int]] = []
+    begun = False
     for unit in units(text[:HEAD])[:LINES]:
         if unit.is_prose:
             lead = LEAD.match(unit.text)
@@ -38,9 +39,11 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
             ):
                 found.append((unit.start, unit.start + lead.end()))
             break
-        long = not found or len(unit.words) >= LOWER
-        if long and _is_headline(unit.text) and not _says_else(unit, words):
+        if _says_else(unit, words):
+            continue
+        if (not begun or len(unit.words) >= LOWER) and _is_headline(unit.text):
             found.append((unit.start, unit.end))
+        begun = begun or len(unit.words) >= FEWEST
     return found
 
 

@@ -45,8 +45,9 @@ def _body(page: Page, found: Sequence[Candidate]) -> Body:
 def _cut(page: Page, candidate: Candidate, body: Body) -> Candidate | None:
     """The candidate as far as it is a name; None where it is words in capitals alone ("Mayor Vetoes Budget Again")."""
     start, end = candidate.start, candidate.end
-    if end - start < 2 or candidate.found or folded(text_of(page, start, end)) in body.full:
-        return candidate
+    whole = folded(text_of(page, start, end)) in body.full or _says_what(page, end - 1)
+    if end - start < 2 or candidate.found or whole:
+        return candidate  # "Calder Vale Rovers", where the text has a Calder Vale
     for stop in range(end - 1, start + 1, -1):
         if folded(text_of(page, start, stop)) in body.full:
             return candidate._replace(end=stop)
@@ -76,6 +77,10 @@ def _is_name(page: Page, index: int, body: Body) -> bool:
     text = page.texts[index]
     lower = text.lower()
     known = folded(text) in body.words or lower in page.lexicon.given or lower in page.lexicon.surnames
-    head = page.lexicon.heads.get(text)
-    telling = head is not None and head.kind != "none"  # "Calder Vale Rovers"
-    return known or telling or is_initial(text) or text in page.lexicon.suffixes
+    return known or is_initial(text) or text in page.lexicon.suffixes
+
+
+def _says_what(page: Page, index: int) -> bool:
+    """Whether the word says that an organization or a place is named."""
+    head = page.lexicon.heads.get(page.texts[index])
+    return head is not None and head.kind != "none"

@@ -69,7 +69,8 @@ def _nouns(verb: Token, post: Post, *, passive: bool, behind: int | None) -> Ite
     Of somebody who is the verb's object they stand `behind` the name.
     """
     for child in verb.children:
-        if child.i < (verb.i if behind is None else behind):
+        opening = child.dep_ == "prep" and behind is None  # "who as a Navy captain was its physician"
+        if child.i < (verb.i if behind is None else behind) and not opening:
             continue
         if "attribute" in post.frames and child.dep_ in ({"attr", "oprd", "dobj"} if passive else {"attr", "oprd"}):
             yield child
