@@ -76,8 +76,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     ] = False,
 ) -> request.Request:
     """The request that the options make."""
-    target, where = request.output(output), request.engine(engine)
-    shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
+    target, where, shown, form = request.placed(output, on=engine, show_as=show, value=output_format)
     return request.Request(
         inputs=tuple(inputs or ()),
         files_from=files_from,
