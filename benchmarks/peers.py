@@ -34,7 +34,14 @@ Tool = Callable[[Sequence[str]], object]
 def textacy(bare: Any) -> Tool:
     """Quotations of documents that the bare pipeline has made."""
     extract = import_module("textacy.extract")
-    return lambda texts: [list(extract.direct_quotations(doc)) for doc in bare.pipe(texts)]
+
+    def quotations(doc: Any) -> list[Any]:
+        try:
+            return list(extract.direct_quotations(doc))
+        except ValueError:  # it refuses a document with a mark that is not closed
+            return []
+
+    return lambda texts: [quotations(doc) for doc in bare.pipe(texts)]
 
 
 def quantulum3(_: Any) -> Tool:
@@ -80,7 +87,10 @@ def tools() -> Iterator[tuple[str, Tool]]:
     yield "extract, all components", lambda texts: [ours.record(Article(text=text)) for text in texts]
     for name, (module, make) in PEERS.items():
         if find_spec(module):
-            yield name, make(bare)
+            try:
+                yield name, make(bare)
+            except ImportError as error:  # it lacks what it needs itself
+                print(f"{name} cannot be used: {error}")
 
 
 def main() -> None:

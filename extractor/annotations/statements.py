@@ -89,7 +89,8 @@ class SpeakerAt(MentionAt):
 class QuoteFound(TypedDict):
     """A quote with its speaker's mention; `no_speaker` says why there is none.
 
-    `inherits` is the index of the quote whose speaker this one continues, where it has no speaker of its own.
+    `inherits` is the index of the quote whose speaker this one continues, where it has no speaker of its own: the one
+    that names the speaker, however many quotes without a cue stand between.
     """
 
     kind: QuoteKind

@@ -7,9 +7,6 @@ from extractor.collect.derived import derived
 from extractor.collect.entities import Cast, by_number, number, numbered_places
 from extractor.record import Cue, Date, Event, Figure, Quote, Sentence, Source, Span, Speaker, Toll
 
-CHAIN = 40
-"""Quotes without a cue that go on one with the other, at most: more are a list."""
-
 
 def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
     """The figures; `attributed_to.entity` is who the words that give it name."""
@@ -113,13 +110,9 @@ def _quote(doc: Doc, text: str, cast: Cast, index: int, ident: str) -> Quote:
 
 def _told_by(quotes: list[slots.QuoteFound], index: int) -> int:
     """The quote whose mention of the speaker a quote rests on: itself, or the one whose speaker it goes on with."""
-    at = index
-    for _ in range(CHAIN):
-        before = quotes[at].get("inherits")
-        if quotes[at]["speaker"] is not None or before is None or not 0 <= before < len(quotes):
-            break
-        at = before
-    return at if quotes[at]["speaker"] is not None else index
+    before = quotes[index].get("inherits")
+    goes_on = quotes[index]["speaker"] is None and before is not None and quotes[before]["speaker"] is not None
+    return before if goes_on and before is not None else index
 
 
 def _speaker(doc: Doc, text: str, cast: Cast, index: int) -> Speaker | None:

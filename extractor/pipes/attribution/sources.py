@@ -98,15 +98,9 @@ def _spoken(doc: Doc, quote: int, speaker: Stretch, givers: Givers) -> Given:
 
 def _speaker(quotes: Sequence[QuoteFound], quote: int) -> Stretch | None:
     """The speaker's stretch, for a quote that goes on from another the other's."""
-    at: int | None = quote
-    for _ in range(NESTED):
-        if at is None or not 0 <= at < len(quotes):
-            return None
-        speaker = quotes[at]["speaker"]
-        if speaker is not None:
-            return {"start": speaker["start"], "end": speaker["end"]}
-        at = quotes[at].get("inherits")
-    return None
+    own = quotes[quote]
+    speaker = own["speaker"] or (quotes[own["inherits"]]["speaker"] if "inherits" in own else None)
+    return None if speaker is None else {"start": speaker["start"], "end": speaker["end"]}
 
 
 def _root(doc: Doc, figure: FigureFound) -> Token | None:

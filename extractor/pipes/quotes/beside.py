@@ -22,6 +22,8 @@ SUBORDINATORS = frozenset(
 INNER_CLOSING = " \xa0\u202f\t'’”\"»"
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "xcomp"))
+BRIEF = 60
+"""Characters of a sentence that says no more than who spoke, at most."""
 OBJECTS = frozenset(("dobj", "oprd", "attr"))
 NESTED = frozenset(("relcl", "acl", "amod", "compound"))
 
@@ -66,6 +68,8 @@ def _may_report(page: Page, token: Token, at: int) -> bool:
 def _behind_stop(page: Page, index: int) -> Beside | None:
     """`"The bridge is safe." Vogt said.`: a full stop where a comma should be, and a sentence that says no more."""
     mark = page.marks[index]
+    if page.text.find(".", mark.end, mark.end + BRIEF) < 0:
+        return None
     at, stop = token_from(page, mark.end), paragraph_of(page, mark.start)[1]
     words = [token for token in page.doc[at : at + NEAR] if token.idx < stop]
     ends = next((place for place, token in enumerate(words) if token.text in STOPS), 0)

@@ -9,7 +9,17 @@ from spacy.tokens import Span, Token
 
 from extractor.pipes.quotes import content, cues
 from extractor.pipes.quotes.lexicon import Verb
-from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in, sentence_of, token_from, trim
+from extractor.pipes.quotes.page import (
+    Mention,
+    Page,
+    Report,
+    mark_at,
+    marks_in,
+    paragraph_of,
+    sentence_of,
+    token_from,
+    trim,
+)
 
 FIRST = 2
 """Paragraphs that may be a headline: the title and what stands below it."""
@@ -27,6 +37,15 @@ def find(page: Page) -> Iterator[Report]:
             report = _teller_behind(page, start, end) or _verb_in_capitals(page, start, end)
             if report is not None:
                 yield report
+
+
+def is_told_by_nobody(page: Page, who: Mention) -> bool:
+    """`Storm Claims Three Lives`: a headline whose subject is no one who speaks."""
+    paragraph = paragraph_of(page, who.start)
+    if paragraph not in page.paragraphs[:FIRST] or not _is_headline(page, *paragraph):
+        return False
+    words = page.doc[token_from(page, who.start) : token_from(page, who.end)]
+    return len(words) > 0 and not _speaks(page, words)
 
 
 def _is_headline(page: Page, start: int, end: int) -> bool:

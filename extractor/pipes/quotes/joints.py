@@ -19,16 +19,17 @@ STEPS = 12
 
 
 def at(page: Page, char: int) -> list[Joint]:
-    """The joints of the sentence that holds a character, looked for once."""
+    """The joints behind a character, to the end of its sentence; looked for once, since cues come in order."""
     number = max(0, sentence_number(page, char))
-    if number not in page.joints:
-        page.joints[number] = of_sentence(page, page.sentences[number])
-    return page.joints[number]
+    known = page.joints.get(number)
+    if known is None or char < known[0]:
+        known = page.joints[number] = (char, _behind_char(page, char, page.sentences[number][1]))
+    return known[1]
 
 
-def of_sentence(page: Page, sentence: tuple[int, int]) -> list[Joint]:
-    """The joints of a sentence in order; the last one is its end."""
-    first, last = token_from(page, sentence[0]), token_from(page, sentence[1])
+def _behind_char(page: Page, start: int, end: int) -> list[Joint]:
+    """The joints between two characters in order; the last one is the end."""
+    first, last = token_from(page, start), token_from(page, end)
     weights = page.lexicon.weights.content
     words = list(page.doc[first:last])
     found: list[Joint] = []
@@ -39,10 +40,10 @@ def of_sentence(page: Page, sentence: tuple[int, int]) -> list[Joint]:
             continue
         kind, word = _behind(words, number, kind)
         top, above = _top(word, token.i)
-        names = tuple(_names(page, kind, top, token.i))
-        found.append(Joint(token.i, top.i, above, names, total(weights, names)))
-    end = ("sentence end",)
-    found.append(Joint(last, -1, -1, end, total(weights, end)))
+        told = tuple(_names(page, kind, top, token.i))
+        found.append(Joint(token.i, top.i, above, told, total(weights, told)))
+    names = ("sentence end",)
+    found.append(Joint(last, -1, -1, names, total(weights, names)))
     return found
 
 

@@ -25,6 +25,7 @@ from extractor.vocabulary import QuoteKind
 MIN_WORDS = 4
 JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
 NEAR = 200
+LENT = frozenset(("no subject", "subject in marks"))
 DASHED = "layout:dash"
 """Quotations signed with a dash stand in lists, each with a signature of its own."""
 
@@ -87,7 +88,7 @@ def borrow(sure: list[Report], likely: Iterable[Report]) -> list[Report]:
     lent: list[Report] = []
     for report in likely:
         near = None
-        if report.speaker is None and report.cue and report.no_speaker == "no subject":
+        if report.speaker is None and report.cue and report.no_speaker in LENT:
             near = next((by_end[end] for end in range(report.cue[0] - 3, report.cue[0]) if end in by_end), None)
         lent.append(report if near is None else report._replace(speaker=near.speaker, no_speaker=near.no_speaker))
     return lent
@@ -232,12 +233,17 @@ def _without_speaker(span: tuple[int, int], follows: int) -> Report:
 
 
 def to_items(page: Page, reports: list[Report]) -> list[QuoteFound]:
-    """The reports as they go on the `Doc`."""
+    """The reports as they go on the `Doc`. `inherits` leads to the first quote up the chain that names a speaker."""
     places = {report.at: index for index, report in enumerate(reports) if report.at >= 0}
     items = [_item(page, report) for report in reports]
-    for item, report in zip(items, reports, strict=True):
-        if report.follows in places:
-            item["inherits"] = places[report.follows]
+    told_by: list[int | None] = []
+    for index, (item, report) in enumerate(zip(items, reports, strict=True)):
+        before = places.get(report.follows)
+        if before is not None and before < index and items[before]["speaker"] is None:
+            before = told_by[before] if told_by[before] is not None else before
+        told_by.append(before)
+        if before is not None:
+            item["inherits"] = before
     return items
 
 

@@ -20,6 +20,7 @@ from extractor.pipes.quotes.page import (
     mark_at,
     marks_in,
     paragraph_of,
+    sentence_number,
     sentence_of,
     token_from,
     trim,
@@ -157,7 +158,8 @@ def _start(page: Page, cue: Cue, rule: Ruled | None, begun: tuple[int, str, int]
 def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None) -> Iterator[Option]:
     """The options that begin at a start: up to each joint, and up to where the parse ends the frame."""
     weights = page.lexicon.weights.content
-    listed = joints.at(page, start.at)
+    is_here = sentence_number(page, start.at) == sentence_number(page, cue.start)
+    listed = joints.at(page, cue.start if is_here else start.at)
     first, mark = token_from(page, start.at), mark_at(page, start.at)
     low, high = 0 if mark is None else page.marks[mark].end, _limit(page, cue)
     stop = sentence_of(page, start.at)[1]

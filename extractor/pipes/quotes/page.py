@@ -64,7 +64,7 @@ class Report(NamedTuple):
 class Page(NamedTuple):
     """An article. `starts` are the tokens' first characters, `mark_starts` those of the marked stretches.
 
-    `joints` are kept by the number of their sentence, once they were looked for.
+    `joints` are kept by the number of their sentence, with the character from which they were looked for.
     """
 
     doc: Doc
@@ -80,7 +80,7 @@ class Page(NamedTuple):
     sentence_starts: Sequence[int]
     names: Sequence[Name]
     name_starts: Sequence[int]
-    joints: dict[int, list["Joint"]]
+    joints: dict[int, tuple[int, list[Joint]]]
 
 
 def open_page(

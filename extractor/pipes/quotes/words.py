@@ -6,11 +6,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extractor.annotations import trace
-from extractor.pipes.quotes import content, cues, cuts, grounds, options, speaker
+from extractor.pipes.quotes import content, cues, cuts, grounds, headlines, options, speaker
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.options import Option, Ruled
-from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in
+from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in, sentence_of
 
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:
@@ -73,10 +73,14 @@ class Proposal(NamedTuple):
 
 def propose(page: Page, cue: Cue) -> Proposal | None:
     """What a cue may report; None where it governs nothing."""
+    who = _speaker(page, cue)
+    behind = sentence_of(page, cue.start)[1]
+    if who[0] is None and not len(marks_in(page, cue.end, behind)) and _is_nobody(cue, who[1], is_marked=False):
+        return None
     governed = content.governed_by(cue)
     rule = options.ruled(page, cue, governed)
     found = options.of_cue(page, cue, rule, governed)
-    return Proposal(cue, found, rule, _speaker(page, cue)) if found else None
+    return Proposal(cue, found, rule, who) if found else None
 
 
 def _report(page: Page, cue: Cue) -> Report | None:
@@ -88,6 +92,8 @@ def _report(page: Page, cue: Cue) -> Report | None:
     who, why = proposal.speaker
     is_marked = any(marks_in(page, *span) for span in best.spans)
     if who is None and _is_nobody(cue, why, is_marked=is_marked):
+        return None
+    if who is not None and best.frame == "object" and not is_marked and headlines.is_told_by_nobody(page, who):
         return None
     for_it = grounds.weigh(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None)
     if trace.is_traced(page.doc):
@@ -126,7 +132,7 @@ def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
         return speaker.of_noun(page, cue.token)
     found, why = speaker.of_verb(page, cue.token, passive=cue.passive)
     if found is not None and mark_at(page, found.start) is not None:
-        return None, "no subject"  # `"They can go," Lee said, going on to say ...`: not "they"
+        return None, "subject in marks"  # `"They can go," Lee said, going on to say ...`: not "they"
     return found, why
 
 

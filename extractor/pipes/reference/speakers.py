@@ -61,11 +61,8 @@ def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -
         if len(found) > 1 and _goes_on_as_it(quote, quotes[len(found) - 2], layout, entities.words):
             found[-1] = found[-2] if found[-2]["organization"] is not None else found[-1]
     for index, quote in enumerate(quotes):
-        source, steps = quote.get("inherits"), 0
-        while source is not None and 0 <= source < len(quotes) and quotes[source]["speaker"] is None and steps < FAR:
-            source, steps = quotes[source].get("inherits"), steps + 1
-        if quote["speaker"] is None and source is not None and 0 <= source < len(quotes) and source != index:
-            found[index] = {**found[source], "no_speaker": found[index]["no_speaker"]}  # it has no mention still
+        if quote["speaker"] is None and "inherits" in quote:  # it has no mention still
+            found[index] = {**found[quote["inherits"]], "no_speaker": found[index]["no_speaker"]}
     return found
 
 
