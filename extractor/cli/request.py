@@ -168,10 +168,11 @@ def output(value: str | None) -> Path | None:
     return Path(value) if value not in {None, "-"} and value else None
 
 
-def placed(path: str | None, *, on: str, show_as: str, value: str) -> tuple[Path | None, str, str, str]:
+def placed(path: str | None, *, on: str, show_as: str, value: str) -> tuple[Path | None, str, Show, str]:
     """Where the output goes, on which engine, what of it is shown, and its format."""
     target, where = output(path), engine(on)
-    return target, where, *show(show_as, form(value, target if where == LOCAL else None))
+    shown, found = show(show_as, form(value, target if where == LOCAL else None))
+    return target, where, shown, found
 
 
 def form(value: str, target: Path | None) -> str:
