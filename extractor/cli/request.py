@@ -89,6 +89,7 @@ class Update:
     model: str | None = None
     rules: Path | None = None
     countries: tuple[str, ...] = ()
+    keep_furniture: bool = False
     jobs: int = 1
     prune: bool = False
     keep_versions: bool = False

@@ -116,14 +116,14 @@ def _made(asked: request.Update, journal: batch.Journal | None, articles: Iterat
 def _pipeline(asked: request.Update) -> batch.Extractor:
     """The pipeline, loaded only where there is something to make."""
     loaded: batch.Extractor = import_module("extractor.pipeline").load(
-        model=asked.model, rules=asked.rules, countries=asked.countries
+        model=asked.model, rules=asked.rules, countries=asked.countries, keep_furniture=asked.keep_furniture
     )
     return loaded
 
 
 def _provenance(asked: request.Update) -> Provenance:
     """What a record would be made by, told without loading anything."""
-    return versions(asked.model, rules=asked.rules, countries=asked.countries)
+    return versions(asked.model, rules=asked.rules, countries=asked.countries, keep_furniture=asked.keep_furniture)
 
 
 def _made_by(asked: request.Update, made: Provenance) -> str:

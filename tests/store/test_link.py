@@ -217,6 +217,8 @@ class TestContradictions:
         [
             (told("a", killed=3, source="police"), told("b", killed=5, source="the hospital"), "disputed"),
             (told("a", killed=3), told("b", killed=5, published="2024-03-09"), "revised"),
+            (told("a", killed=5), told("b", killed=3, published="2024-03-09"), None),
+            (told("a", killed=7), told("b", killed=6, published="2024-03-09"), None),
             (told("a", killed=3, publisher="P"), told("b", killed=5, publisher="P", published="2024-03-06"), "revised"),
             (told("a", killed=3), told("b", killed=3), None),
             (told("a", killed=3, bound=">="), told("b", killed=5), None),

@@ -35,6 +35,8 @@ def changes(figures: Sequence[Counted], around: Surroundings, words: Words) -> I
 
 def _in_one_sentence(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
     text, one, other = around.layout.text, figures[at - 1], figures[at]
+    if one.sentence != other.sentence:
+        return None
     if _one_count(one, other):
         moved = _moves(text, one, other, words)
         if moved is not None:
@@ -81,6 +83,8 @@ def _moves(text: str, one: Counted, other: Counted, words: Words) -> Change | No
 def _since(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
     """ "Twelve people died on Monday. ... The toll rose to 31": the count before, of the same role."""
     later, text = figures[at], around.layout.text
+    if later.figure["role"] is None:
+        return None
     start = max(later.figure["sentence"]["start"], later.figure["start"] - RISEN)
     if not words.updates["later"].search(text[start : later.figure["start"]]):
         return None
@@ -91,6 +95,8 @@ def _since(figures: Sequence[Counted], at: int, around: Surroundings, words: Wor
 def _said_before(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
     """ "Three agents were hurt. ... Police said earlier that four were hurt": the count told first is the later one."""
     told, text = figures[at], around.layout.text
+    if told.figure["role"] is None:
+        return None
     start = max(told.figure["sentence"]["start"], told.figure["start"] - CHANGES)
     if not words.updates["before"].search(text[start : told.figure["start"]]):
         return None

@@ -19,6 +19,8 @@ BEFORE = 24
 """Characters before a figure that tell the same: "among them three", "including two"."""
 ELIDED = 48
 """Characters around a figure without a noun in which a word like "toll" says what it counts."""
+MEASURED = frozenset({"money", "percent", "area", "mass", "volume", "length", "speed"})
+"""Kinds of figures that say the same again by what they measure and whose it is."""
 NAMED = 8
 """Tokens to either side of a figure whose names tell what is measured: "Nestle's 7% share"."""
 
@@ -79,13 +81,17 @@ def counted(index: int, figure: FigureFound, around: Surroundings, words: Words)
         definite=_definite(first, words),
         predicate=_predicate(root),
         sentence=sentence,
-        names=frozenset(
-            word.lower_ for word in layout.doc[max(0, root.i - NAMED) : root.i + NAMED] if word.pos_ == "PROPN"
-        ),
+        names=_names(root) if figure["kind"] in MEASURED else frozenset(),
         where=around.settings.where(sentence) if at.place is None else frozenset({at.place}),
         when=around.settings.when(sentence) if at.date is None else frozenset({at.date}),
         voice=around.voices[index],
     )
+
+
+def _names(root: Token) -> frozenset[str]:
+    """The names around what is measured."""
+    around = root.doc[max(0, root.i - NAMED) : root.i + NAMED]
+    return frozenset(word.lower_ for word in around if word.pos_ == "PROPN")
 
 
 def _thing(figure: FigureFound, text: str, words: Words) -> str | None:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from extractor.pipes.attribution.comparing import things_agree
-from extractor.pipes.attribution.counted import Counted
+from extractor.pipes.attribution.counted import MEASURED, Counted
 
 SMALL = 10
 """Counts below this occur twice by chance."""
-MEASURED = frozenset({"money", "percent", "area", "mass", "volume", "length", "speed"})
 KEPT = 4
 """Sentences that say a thing, the last ones, with which another that says it is compared."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
+import numpy
 from spacy.tokens import Doc
 
 from extractor.annotations import (
@@ -128,15 +129,13 @@ def _by_sentence(layout: Layout, found: Iterable[tuple[int, T]]) -> dict[int, li
 
 def _incident_words(doc: Doc, words: Words) -> Iterable[Named]:
     """The words of the table; a noun that only describes another is none: "the fire chief", but "the fire victims"."""
-    for token in doc:
-        tag = token.pos_
-        if tag == "VERB":
-            row = words.verbs.get(token.lemma_.lower())
-        elif tag in ("NOUN", "PROPN"):
-            row = words.nouns.get(token.lemma_.lower())
+    for at in numpy.flatnonzero(numpy.isin(doc.to_array("LEMMA"), words.lemmas)).tolist():
+        token = doc[at]
+        lemma = token.lemma_.lower()
+        row = words.verbs.get(lemma) if token.pos_ == "VERB" else None
+        if token.pos_ in ("NOUN", "PROPN"):
+            row = words.nouns.get(lemma)
             if row is not None and token.dep_ == "compound" and token.head.lemma_.lower() not in words.nouns:
                 row = None
-        else:
-            continue
         if row is not None:
-            yield Named(token.i, row)
+            yield Named(at, row)

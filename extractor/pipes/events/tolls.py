@@ -135,9 +135,15 @@ def _of_the_shot(role: CasualtyRole, counts: Sequence[Count]) -> Iterator[Way]:
         name = "those shot, of whom some died" if among else "those shot, beside the dead" if killed else "those shot"
         yield Way(name, "stated", (whole,))
         for part in killed:
-            if (whole.value or 0) > (part.value or 0):
+            if (whole.value or 0) > (part.value or 0) and _one_incident(whole, part):
                 dead = "shot less the dead of them" if part.whole == whole.figure else "shot less killed"
                 yield Way(dead, "difference", (whole, part))
+
+
+def _one_incident(one: Count, other: Count) -> bool:
+    """Whether the sentences of two counts may tell of one incident: not of a shooting and of a fire."""
+    kinds = [{named.row.kind for named in count.sentence.named} if count.sentence else set() for count in (one, other)]
+    return not all(kinds) or bool(kinds[0] & kinds[1])
 
 
 def _circumstances(

@@ -1,6 +1,10 @@
 """The tables of the component: what names an incident, what opens another one, and what each circumstance weighs."""
 
+from collections.abc import Iterable
 from typing import ClassVar, Literal, NamedTuple
+
+import numpy
+from spacy.strings import get_string_id
 
 from extractor import tables
 from extractor.vocabulary import CasualtyRole, EventKind
@@ -62,10 +66,13 @@ class Weight(tables.Row, frozen=True, kw_only=True):
 
 
 class Words(NamedTuple):
-    """The look-ups: kinds by lemma and tag, small words by sort, headline words, weights by choice."""
+    """The look-ups: kinds by lemma and tag, the keys of all their lemmas as a `Doc` has them, small words by sort,
+    headline words, weights by choice.
+    """
 
     nouns: dict[str, Kind]
     verbs: dict[str, Kind]
+    lemmas: numpy.ndarray
     small: dict[str, frozenset[str]]
     headlines: dict[tuple[str, str], CasualtyRole]
     numbers: dict[str, int]
@@ -84,8 +91,14 @@ class Words(NamedTuple):
         return cls(
             nouns={row.lemma: row for row in kinds if row.tag == "noun"},
             verbs={row.lemma: row for row in kinds if row.tag == "verb"},
+            lemmas=numpy.array(sorted(_hashes(row.lemma for row in kinds)), dtype="uint64"),
             small={sort: frozenset(words) for sort, words in small.items()},
             headlines={(row.word, row.number): row.role for row in folder.rows("headlines.csv", Headline)},
             numbers={row.word: row.value for row in folder.rows("numbers.csv", Number)},
             weights=weights,
         )
+
+
+def _hashes(lemmas: Iterable[str]) -> set[int]:
+    """The keys of the lemmas in spaCy's store of strings, in small letters and as names and headlines write them."""
+    return {get_string_id(form) for lemma in lemmas for form in (lemma, lemma.capitalize(), lemma.upper())}

@@ -55,15 +55,30 @@ def contradictions(found: list[Given]) -> Iterator[tuple[str, str, str]]:
 def _kind(one: Given, other: Given) -> str | None:
     low, high = _span(one.claim)
     low2, high2 = _span(other.claim)
-    if low <= high2 and low2 <= high:
+    if (low <= high2 and low2 <= high) or _counted_otherwise(one, other) or _counted_otherwise(other, one):
         return None
     gap = _gap(one.report, other.report)
-    same = _source(one) == _source(other)
+    source, paper = _source(one), one.report.publisher
+    same = bool(source and source == _source(other)) or bool(paper and paper == other.report.publisher)
     if gap is None or gap <= AT_ONCE:
-        if not same and one.claim.source and other.claim.source:
+        if source and _source(other) and source != _source(other):
             return "disputed"
-        return "revised" if gap and one.report.publisher == other.report.publisher else None
-    return "revised" if low2 > high or same or one.report.publisher == other.report.publisher else "disputed"
+        return "revised" if gap and same else None
+    later_is_more = low2 > high
+    return "revised" if same or later_is_more else None  # a smaller count of somebody else's is of a part of them
+
+
+def _counted_otherwise(one: Given, other: Given) -> bool:
+    """Whether two counts differ in whom they count: "five were shot" has the dead in it that "one was killed and four
+    wounded" counts apart, and one paper's seven dead are another's six and the gunman."""
+    value, second = one.claim.value, other.claim.value
+    if value is None or second is None:
+        return False
+    if one.claim.role == "killed":
+        papers = {one.report.publisher, other.report.publisher}
+        return value - second == 1 and _source(one) != _source(other) and len(papers - {""}) != 1
+    dead = other.report.value("killed")
+    return one.claim.role in {"wounded", "shot"} and dead is not None and value == second + dead
 
 
 def _source(one: Given) -> str:

@@ -96,7 +96,7 @@ def check(connection: sqlite3.Connection, asked: Asked) -> Table:
             JOIN toll_claims t ON t.id = c.a JOIN toll_claims u ON u.id = c.b JOIN articles a ON a.id = u.article
             WHERE {where}"""
         for kind, role, one, two, source, other, name, ident in connection.execute(query, values):
-            doubt = {"disputed": 0.9, "revised": 0.5, "part": 0.4}[kind]
+            doubt = {"disputed": 0.9, "revised": 0.5}[kind]
             found.append((doubt, kind, f"{role}: {_n(one)} ({source}) and {_n(two)} ({other})", name, ident))
         query = f"""SELECT m.score, e.name, p.name, m.rule, a.name, m.member FROM entity_members m
             JOIN entities e ON e.id = m.entity JOIN people p ON p.id = m.member JOIN articles a ON a.id = m.article
