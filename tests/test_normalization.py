@@ -1,6 +1,7 @@
 """Normalization: what pasted text is read as, and that every offset leads back to the text as it came."""
 
 import textwrap
+import time
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
@@ -304,3 +305,21 @@ def test_a_mail_without_its_head_loses_signature_and_reply() -> None:
     found = normalize(text)
     assert found.text.strip() == "The ferry sank off Norway on its way home, the coast guard said."
     assert [one.kind for one in found.furniture] == ["signature"] * 3 + ["quoted reply"] * 2
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["\t", "\u00a0", "@", "$ ", "-\n", "word-\n", "Cap ", "Home | ", "Comments\n", "Related stories\n", "> a\n", "x\f",
+     "17.40 Foo bar.\n", "A: Yes.\n", "Share 1 ", "(Photo: a) ", "''", "â€œ", "...", "By Ann Roe, ", "ANN ROE SAID. "],
+)  # fmt: skip
+def test_time_grows_with_the_length_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text, spent = (unit * size)[:size], []
+        for _ in range(3):
+            begun = time.process_time()
+            normalize(text)
+            spent.append(time.process_time() - begun)
+        return min(spent)
+
+    normalize(unit)
+    assert seconds(16_000) < 9 * seconds(4_000) + 0.05

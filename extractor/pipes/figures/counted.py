@@ -6,33 +6,39 @@ from extractor.pipes.figures.phrases import NOMINAL, Phrase, object_of, phrase
 
 PREFIX = 4
 """Letters of the longest prefix that a hyphen parts from its noun: "one co-sponsor"."""
+MORE = frozenset({"more", "further", "additional", "such"})
 SINGULAR, PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 
 def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
     """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
-    doc = last.doc
-    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    if after is not None and after.is_space and after.i + 1 < len(doc):
-        after = after.nbor(1)
+    after = _after(last)
     if after is None:
         return None
-    if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and after.i + 1 < len(doc):
+    if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and after.i + 1 < len(last.doc):
         return _hyphened(first, after.nbor(1), singular=singular)
     if after.tag_ == "DT" and after.lower_ not in ("all", "both"):
         return None  # "had stood at 11 the night before"
     if after.lower_ == "of":
         noun = object_of(after)
         return phrase(noun, last.i) if noun is not None and noun.pos_ in NOMINAL else None
-    head = _modified(first, last)
-    if head is None:
-        head = _next_noun(doc, last)
-    if head is None:
-        return None
+    head = _modified(first, last) or _next_noun(last.doc, last)
+    return _phrased(head, after, last, singular=singular) if head is not None else None
+
+
+def _after(last: Token) -> Token | None:
+    """The token behind a number, past a line break."""
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return after.nbor(1) if after is not None and after.is_space and after.i + 1 < len(last.doc) else after
+
+
+def _phrased(head: Token, after: Token, last: Token, *, singular: bool) -> Phrase:
+    """The phrase of the counted noun, which begins at `after` without "more" and the like."""
+    doc = last.doc
     head = _hyphened_on(head) if singular else _plural(_hyphened_on(head))
     if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
         head = after  # "a 12 page document" has twelve pages
-    start = after.i + 1 if after.lower_ in ("more", "further", "additional", "such") and after.i < head.i else after.i
+    start = after.i + 1 if after.lower_ in MORE and after.i < head.i else after.i
     while start < head.i and (doc[start].is_space or doc[start].is_punct):
         start += 1
     return Phrase(head, doc[start].idx, phrase(head, last.i).end)

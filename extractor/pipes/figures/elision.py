@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extractor.annotations import FigureFound
 from extractor.pipes.figures.frames import Found
@@ -154,12 +154,16 @@ def gapped(before: Told, seen: Seen) -> Phrase | None:
     same = (before.figure["sentence"], before.figure["unit"]) == (sentence.stretch, measure.unit)
     if measure.kind in PLAIN or not same:
         return None
-    start = hedged.start
     doc, begin, stop = place.first.doc, before.place.end.i + 1, place.first.i
-    while stop > begin and (doc[stop - 1].idx >= start or doc[stop - 1].lower_ in LEADING):
+    while stop > begin and (doc[stop - 1].idx >= hedged.start or doc[stop - 1].lower_ in LEADING):
         stop -= 1
     if stop - begin > LONGEST or any(token.pos_ in ("VERB", "AUX") for token in doc[begin:stop]):
         return None
+    return _name_before(doc, begin, stop)
+
+
+def _name_before(doc: Doc, begin: int, stop: int) -> Phrase | None:
+    """The noun phrase that ends before token `stop` and begins a clause at `begin` or behind a comma or "and"."""
     first = stop
     while first > begin and (doc[first - 1].pos_ in NAMING or doc[first - 1].lower_ in ("and", "of", "&")):
         first -= 1

@@ -122,7 +122,11 @@ def _measures(
 
 def _multiplies(measure: Measure, place: Place) -> bool:
     """Whether "doubled" is the verb; "double digits" and the tennis player's doubles are not."""
-    return place.first.pos_ == "VERB" or measure.first != measure.start or place.first.lower_.endswith(("ed", "ing"))
+    return (
+        place.first.pos_ == "VERB"
+        or measure.first != measure.start
+        or place.first.lower_.endswith(("ed", "ing", "fold", "twice"))
+    )
 
 
 def _is_level(text: str, measure: Measure, place: Place) -> bool:

@@ -17,7 +17,7 @@ TALLIED = re.compile(
 )
 LINE = re.compile(r"[^\S\n]*(?=\n|\Z)")
 TEAM = re.compile(r"(?:\A|\n)[A-Z][\w.&'’ -]{2,40}\s\Z")
-OTHER_TEAM = re.compile(r",?\s[A-Z][\w.&'’ -]{2,40}\s")
+OTHER_TEAM = re.compile(r",?\s(?=[^\n]{0,40}[A-Z])[A-Za-z][\w.&'’ -]{2,40}\s")
 AMONG = re.compile(
     r"\s(?:[\w'’-]+\s){1,3}(?:who|that|which)\s(?:were|was|have|had|are|died|did)\b"
     r"|\s(?:[\w'’-]+\s){0,2}(?:killed|wounded|injured|hurt|shot|arrested|detained|stabbed|rescued|evacuated|kidnapped"

@@ -16,6 +16,8 @@ OBJECTS = frozenset({"dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dat
 CLAUSAL = SUBJECTS | {"aux", "auxpass"}
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
 FOR = ("for", "on", "in")
+MODIFIED = 8
+"""Tokens from a measure to the noun it stands before, at most."""
 LOOSE = frozenset({"dep", "nsubj"})
 """Relations of a noun to the measure behind it where no verb stands: "panel strength lower than 9 ksi"."""
 
@@ -62,6 +64,17 @@ def _beside(prep: Token) -> Token | None:
     return noun if near else None
 
 
+def _beside_verb(prep: Token, lasting: bool) -> Iterator[Token]:
+    """The object that a measure behind a preposition is said of, or what lasts."""
+    beside = None if lasting else _beside(prep)
+    if beside is not None:
+        yield beside
+    if lasting and _lasts(prep):
+        yield prep.nbor(-1)  # "sent one brother to prison for 14 years"
+    if not lasting:
+        yield from (child for child in prep.head.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
+
+
 def _subjects(verb: Token) -> Iterator[Token]:
     """The subject of a verb, or the noun that its clause modifies."""
     for child in verb.lefts:
@@ -103,20 +116,34 @@ class Nouns:
         `taken` are the tokens of the measure itself, which are never the answer. `lasting` is said of a duration: what
         lasts is the clause's subject, not the object ("cut prices for three months").
         """
+        return (
+            self._modified(root, last, taken)
+            or self._behind(root, last, lasting=lasting)
+            or self._governing(root, taken, lasting=lasting)
+        )
+
+    def _modified(self, root: Token, last: int, taken: range) -> Phrase | None:
+        """The noun that a measure stands before: "$20 shirts"."""
         head = root.head
-        if root.dep_ in MODIFIER and 0 < head.i - last < 8 and self._can_be_measured(head, taken):
-            while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
-                head = head.head
-            return phrase(head, last)
+        if root.dep_ not in MODIFIER or not 0 < head.i - last < MODIFIED or not self._can_be_measured(head, taken):
+            return None
+        while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
+            head = head.head
+        return phrase(head, last)
+
+    def _behind(self, root: Token, last: int, *, lasting: bool) -> Phrase | None:
+        """The noun behind "of" or "in": "8 miles of tunnels", "$19bn in dividends"."""
         following = _behind(root.doc, last)
-        if following is not None and following.lower_ == "of":
-            noun = object_of(following)
-            if noun is not None and noun.pos_ in NOMINAL:
-                return phrase(noun)
-        if following is not None and following.lower_ == "in" and not lasting:
-            funds = self._in_kind(following)
-            if funds is not None:
-                return phrase(funds)
+        if following is None:
+            return None
+        noun = object_of(following) if following.lower_ == "of" else None
+        if noun is not None and noun.pos_ in NOMINAL:
+            return phrase(noun)
+        funds = self._in_kind(following) if following.lower_ == "in" and not lasting else None
+        return phrase(funds) if funds is not None else None
+
+    def _governing(self, root: Token, taken: range, *, lasting: bool) -> Phrase | None:
+        """The nearest noun above that can be measured and says more than "total" or "level"."""
         governing = (*self._upwards(root, lasting), *(c for c in root.lefts if c.dep_ in LOOSE and c.pos_ in NOMINAL))
         named = [noun for noun in governing if noun.i not in taken and self._is_thing(noun)]
         found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
@@ -159,12 +186,7 @@ class Nouns:
         if token.dep_ == "pobj":
             yield from self._over(head, lasting)
         elif _is_verb(head) and token.dep_ in OBJECTS:
-            preps = self._spend.get(head.lemma_)
-            if preps and token.dep_ == "dobj" and not lasting:
-                spent = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in preps), None)
-                noun = object_of(spent) if spent is not None else None
-                if noun is not None and noun.pos_ in NOMINAL:
-                    yield noun
+            yield from () if lasting or token.dep_ != "dobj" else self._spent(head)
         elif (
             token.dep_ in ("appos", "nmod", "npadvmod", "compound")
             and head.pos_ in NOMINAL
@@ -174,27 +196,33 @@ class Nouns:
         elif token.pos_ == "ADJ" and token.dep_ == "amod" and head.pos_ in NOMINAL and head.i < token.i:
             yield head  # "a panel strength lower than 9 ksi"
 
+    def _spent(self, verb: Token) -> Iterator[Token]:
+        """What a verb spends its object on: "spent $3m on a barn"."""
+        preps = self._spend.get(verb.lemma_, ())
+        spent = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in preps), None)
+        noun = object_of(spent) if spent is not None else None
+        if noun is not None and noun.pos_ in NOMINAL:
+            yield noun
+
     def _over(self, prep: Token, lasting: bool) -> Iterator[Token]:
         """What a prepositional phrase with the measure says it of: "a price of $3", "a rise of 3% in rents"."""
         above = prep.head
         if _is_verb(above):
-            beside = None if lasting else _beside(prep)
-            if beside is not None:
-                yield beside
-            if lasting and _lasts(prep):
-                yield prep.nbor(-1)  # "sent one brother to prison for 14 years"
-            if not lasting:
-                yield from (child for child in above.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
+            yield from _beside_verb(prep, lasting)
         elif above.pos_ in NOMINAL and not (lasting and prep.lower_ != "of" and not _lasts(prep)):
-            behind = (
-                *above.rights,
-                *(c for measure in prep.rights for c in measure.rights),
-            )  # the parser's guess is 1 in 2
-            inner = next((c for c in behind if c.lower_ in FOR and c.dep_ == "prep" and c.i != prep.i), None)
-            noun = object_of(inner) if inner is not None and prep.lower_ in ("of", "by", "to") else None
-            if noun is not None and noun.pos_ in NOMINAL and above.lemma_.lower() in self._changes:
-                yield noun
+            yield from self._changed(prep)
             yield above
+
+    def _changed(self, prep: Token) -> Iterator[Token]:
+        """The rents of "a rise of 3% in rents"; where the parser hangs "in" is one guess in two."""
+        above = prep.head
+        if prep.lower_ not in ("of", "by", "to") or above.lemma_.lower() not in self._changes:
+            return
+        behind = (*above.rights, *(c for measure in prep.rights for c in measure.rights))
+        inner = next((c for c in behind if c.lower_ in FOR and c.dep_ == "prep" and c.i != prep.i), None)
+        noun = object_of(inner) if inner is not None else None
+        if noun is not None and noun.pos_ in NOMINAL:
+            yield noun
 
     def outer(self, counted: Token, last: Token) -> Phrase | None:
         """What "12-page letter" and "3 cylinder engine" measure: the noun that the counted one modifies."""

@@ -120,21 +120,32 @@ class Ranges:
 
     def _dashed(self, pair: Pair) -> Joined:
         """ "18-25%" is a range, "9-2" a score, "2012-13" neither."""
-        a, b, text, gap = pair.a, pair.b, pair.text, pair.gap
-        if (b.value or 0) < 0 <= (a.value or 0) and b.start == b.first and text[b.first] in "-−" and gap in ("", " "):
-            b, gap = b._replace(value=-(b.value or 0)), "-"
-        if a.value is None or b.value is None or not DASH.fullmatch(gap):
+        a, text = pair.a, pair.text
+        b, gap = _unsigned(pair)
+        if not DASH.fullmatch(gap):
             return None
         if not alike(a, b):
             return [pair.a, pair.b]
-        if a.value in YEARS and a.unit is None and b.last - b.first == 2 and len(gap) == 1 and a.last - a.first == 4:
-            return [both_ends(a, b, a.value, a.value)]  # a season: "2012-13"
+        if len(gap) == 1 and _is_season(a, b):
+            return [both_ends(a, b, a.value or 0, a.value or 0)]
         low, high = in_one_scale(a, b)
         if len(gap) == 1 and _can_be_score(a, b):
             cue = self._scored.match(text, b.end) or self._scoring.search(text, max(0, a.start - 48), a.start)
             if low >= high or cue:
                 return [_scored(a, b)]
         return [both_ends(a, b, low, high)] if low < high else [pair.a, pair.b]
+
+
+def _unsigned(pair: Pair) -> tuple[Measure, str]:
+    """The second number and what joins them, where its sign is their dash: "18 -25"."""
+    a, b, gap = pair.a, pair.b, pair.gap
+    signed = (b.value or 0) < 0 <= (a.value or 0) and b.start == b.first and pair.text[b.first] in "-−"
+    return (b._replace(value=-(b.value or 0)), "-") if signed and gap in ("", " ") else (b, gap)
+
+
+def _is_season(a: Measure, b: Measure) -> bool:
+    """ "2012-13"."""
+    return a.value in YEARS and a.unit is None and b.last - b.first == 2 and a.last - a.first == 4
 
 
 def _is_next_set(text: str, found: Sequence[Measure], joined: Measure) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from extractor import tables
 from extractor.annotations import NumberFound
 from extractor.pipes.figures.aging import by_age, old
+from extractor.pipes.figures.coins import old_money, signed
 from extractor.pipes.figures.lexicon import either
-from extractor.pipes.figures.measure import MILLION, Measure, letter, plain, scaled, times
+from extractor.pipes.figures.measure import MILLION, Measure, letter, scaled, times
 from extractor.pipes.figures.rates import Per, Rates
 from extractor.vocabulary import FigureKind
 
@@ -65,11 +66,8 @@ OF = {"vague": re.compile(r"\sof(?=\s)"), "fraction": re.compile(r"\s(?:an?|of\s
 TIMES = re.compile(r"[\s-]times\b")
 BEFORE_WORD = re.compile(r"\s?([mbkMBK])(?=\s)")
 """The letter of "300m kronor", "30m yen"."""
-MINUS = re.compile(r"(?<![^\s(])[-−]\Z")
 WEIGHED = re.compile(r"\bweigh[a-z]*\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
 PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "energy", "data"})
-OLD_MONEY = re.compile(r"\s([0-9]{1,2})s(?:\s([0-9]{1,2})d)?(?![^\W_])")
-""" "£3 10s": of twenty shillings and 240 pence."""
 ABBREVIATED = 4
 """Letters of what in capitals is an abbreviation of its own: "two SEC commissioners" are no seconds."""
 LETTER_LEAST = 1000
@@ -167,19 +165,27 @@ class Units:
             return None
         if form == "A $" and not SPACED_CODE.search(text, max(0, start - 2), start):
             form, start, row = "$", start + 2, self._before["$"]
-        amount = bare
-        if len(form) == 4 and form.startswith("M") and form[1:] in self._before:
-            amount = times(bare, 10**6, bare.end)
-        elif short := letter(text, bare):
-            amount = times(bare, MILLION[short[1]], short.end())
-        amount = _signed(text, _old_money(text, amount, form), start)
-        start = min(start, amount.start)
-        named = self._words.match(text, amount.end)
-        behind = named and self._after[named[1].lower()]
-        end = named.end() if named and behind and behind.kind == "money" else amount.end
+        amount = signed(text, old_money(text, self._amount(text, bare, form), form), start)
         return amount._replace(
-            start=start, end=end, kind=row.kind, unit=row.unit, unit_text=form.strip(), rule=row.rule
+            start=min(start, amount.start),
+            end=self._named_again(text, amount.end),
+            kind=row.kind,
+            unit=row.unit,
+            unit_text=form.strip(),
+            rule=row.rule,
         )
+
+    def _amount(self, text: str, bare: Measure, form: str) -> Measure:
+        """The number times what the currency's code or a letter behind it multiply it by."""
+        if len(form) == 4 and form.startswith("M") and form[1:] in self._before:
+            return times(bare, 10**6, bare.end)
+        short = letter(text, bare)
+        return times(bare, MILLION[short[1]], short.end()) if short else bare
+
+    def _named_again(self, text: str, end: int) -> int:
+        """Where an amount ends whose currency is said on both sides: "$5 million dollars"."""
+        named = self._words.match(text, end)
+        return named.end() if named and self._after[named[1].lower()].kind == "money" else end
 
     def _behind(self, text: str, bare: Measure) -> Measure | None:
         """A unit behind the number: a word first, else an abbreviation; single letters only where they touch it."""
@@ -270,20 +276,6 @@ class Units:
             bare = times(bare, POWERS[worded[1]], worded.end())
             end = worded.end()
         return bare._replace(end=end, kind=row.kind, unit=row.unit, unit_text=form, rule=row.rule)
-
-
-def _old_money(text: str, amount: Measure, form: str) -> Measure:
-    old = OLD_MONEY.match(text, amount.end) if form == "£" and isinstance(amount.value, int) else None
-    if old is None or amount.value is None:
-        return amount
-    value = round(amount.value + int(old[1]) / 20 + int(old[2] or 0) / 240, 4)
-    return amount._replace(value=plain(value), end=old.end(), last=old.end())
-
-
-def _signed(text: str, amount: Measure, start: int) -> Measure:
-    """ "-$20bn" is negative."""
-    minus = MINUS.search(text, max(0, start - 2), start) if amount.value is not None and amount.value > 0 else None
-    return amount._replace(start=minus.start(), value=-(amount.value or 0)) if minus else amount
 
 
 def _is_other(text: str, bare: Measure, row: Unit, match: re.Match[str]) -> bool:
