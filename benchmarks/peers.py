@@ -45,7 +45,8 @@ def textacy(bare: Any) -> Tool:
 
 
 def quantulum3(_: Any) -> Tool:
-    """Quantities."""
+    """Quantities, without the classifier of units, which is a pickle of one version of scikit-learn."""
+    import_module("quantulum3.classifier").__dict__["USE_CLF"] = False
     parser = import_module("quantulum3.parser")
     return lambda texts: [parser.parse(text) for text in texts]
 

@@ -1,6 +1,7 @@
 """Normalization: what pasted text is read as, and that every offset leads back to the text as it came."""
 
 import textwrap
+import time
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
@@ -31,6 +32,12 @@ STORY = (
 OTHER = (
     "Divers went down at first light and found the hull on its side in forty metres of water. They saw no sign of a "
     "collision, a spokesman for the coast guard said, and the doors of the car deck were shut."
+)
+LOWER = "the ship sank off norway, anna krogh told the united nations on tuesday, and olav brekke wept for a day"
+CASED = "The ship sank off Norway, Anna Krogh told the United Nations on Tuesday, and Olav Brekke wept for a day"
+REST = (
+    ", and nobody knows what made it sink so quickly on a day without wind or waves, so near the quay, with so many "
+    "people on deck who had come to see the lights of the town on the other side of the water"
 )
 ODD = "ab M.-,\n\r\t\x0b\x0c\x85\u00a0\u00ad\u200b\u2011\ufb01\ufeff\u0301\u2028'`â€œÃ©½"
 
@@ -249,8 +256,8 @@ def test_names_and_values_are_read_over_breaks(loaded: Extractor) -> None:
             "The ship sank off Norway, Capt. Erik Solberg said on Monday. I saw it, said Laura Petty of NATO.",
         ),
         (
-            "the ship sank off norway, anna krogh told the united nations on tuesday, and olav brekke wept for a day",
-            "The ship sank off Norway, Anna Krogh told the United Nations on Tuesday, and Olav Brekke wept for a day",
+            LOWER + REST,
+            CASED + REST,
         ),
     ],
 )
@@ -304,3 +311,21 @@ def test_a_mail_without_its_head_loses_signature_and_reply() -> None:
     found = normalize(text)
     assert found.text.strip() == "The ferry sank off Norway on its way home, the coast guard said."
     assert [one.kind for one in found.furniture] == ["signature"] * 3 + ["quoted reply"] * 2
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["\t", "\u00a0", "@", "$ ", "-\n", "word-\n", "Cap ", "Home | ", "Comments\n", "Related stories\n", "> a\n", "x\f",
+     "17.40 Foo bar.\n", "A: Yes.\n", "Share 1 ", "(Photo: a) ", "''", "â€œ", "...", "By Ann Roe, ", "ANN ROE SAID. "],
+)  # fmt: skip
+def test_time_grows_with_the_length_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text, spent = (unit * size)[:size], []
+        for _ in range(3):
+            begun = time.process_time()
+            normalize(text)
+            spent.append(time.process_time() - begun)
+        return min(spent)
+
+    normalize(unit)
+    assert seconds(16_000) < 9 * seconds(4_000) + 0.05

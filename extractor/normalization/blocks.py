@@ -26,6 +26,8 @@ COMMENTS = re.compile(
     r"(?:\d[\d,]*\s+)?(?:reader\s+)?comments?\s*(?:\(\s*\d[\d,]*\s*\))?:?|join the (?:discussion|conversation)",
     re.IGNORECASE,
 )
+LONGEST_HEAD, HEADS = 60, 3
+"""Characters of the line above comments, and how many such lines are looked at."""
 REMARK = re.compile(
     r"(?:repl(?:y|ies)|report|like|likes|share|flag|recommend|view full caption|oldest|newest|most liked|load more)\b"
     r"|.{0,60}\b\d{1,2}\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago\b|.{0,60}@\w+",
@@ -158,12 +160,15 @@ def _about(units: Sequence[Unit], at: int, words: Words) -> tuple[FurnitureKind,
 
 def _comments(units: Sequence[Unit], prose: Sequence[int]) -> list[Block]:
     """What readers wrote below the article, from its heading to the page's end."""
-    for at, unit in enumerate(units):
-        heads = len(unit.words) <= 6 and COMMENTS.fullmatch(unit.text.strip(" :|")) is not None
+    heads = [
+        at
+        for at, unit in enumerate(units)
+        if len(unit.text) < LONGEST_HEAD and COMMENTS.fullmatch(unit.text.strip(" :|")) and prose and prose[0] < at
+    ]
+    for at in heads[:HEADS]:
         below = units[at + 1 :]
-        if not heads or not below or not any(number < at for number in prose):
-            continue
         remarks = sum(REMARK.match(line.text) is not None for line in below)
-        if remarks >= 2 or (remarks and len(below) <= 6) or any(char.isdigit() for char in unit.text):
+        counted = any(char.isdigit() for char in units[at].text)
+        if below and (remarks >= 2 or (remarks and len(below) <= 6) or counted):
             return [(at, len(units), "comments", "structure:comments")]
     return []

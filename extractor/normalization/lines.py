@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s\x1c-\x1e]")
+LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
 BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 FORM_FEED = "\x0c"
 
@@ -31,12 +31,15 @@ def lines(text: str) -> list[Line]:
     before = 0
     for match in LINE.finditer(text):
         content = match.group()
-        stripped = content.lstrip()
-        indent = len(content) - len(stripped)
+        stripped = content.strip()
+        if not stripped:
+            continue
+        indent = len(content) - len(content.lstrip())
         between = text[before : match.start()]
         blanks = between.count("\n") - 1 if not between.strip("\n ") else _breaks(between) - 1
-        found.append(Line(match.start() + indent, match.end(), indent, max(0, blanks), FORM_FEED in between, stripped))
-        before = match.end()
+        end = match.start() + indent + len(stripped)
+        found.append(Line(match.start() + indent, end, indent, max(0, blanks), FORM_FEED in between, stripped))
+        before = end
     return found
 
 

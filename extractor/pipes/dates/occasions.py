@@ -1,6 +1,7 @@
 """Days other than the paper's from which "today" counts: that of a hearing that is quoted, a live blog's stamps."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -87,12 +88,13 @@ def _moved(value: Value, said: Telling, anchor: date) -> Value:
 
 def stamps(tellings: Sequence[Telling], story: Story) -> frozenset[int]:
     """Where the stamps of a live blog begin: lines that are a day alone, two at least and not all of one day."""
-    found = [telling for telling in tellings if _is_stamp(telling, tellings, story)]
+    starts = [telling.start for telling in tellings]
+    found = [telling for telling in tellings if _is_stamp(telling, tellings, starts, story)]
     days = {(telling.value.value or "")[:10] for telling in found}
     return frozenset(telling.start for telling in found) if len(days) > 1 else frozenset()
 
 
-def _is_stamp(telling: Telling, tellings: Sequence[Telling], story: Story) -> bool:
+def _is_stamp(telling: Telling, tellings: Sequence[Telling], starts: Sequence[int], story: Story) -> bool:
     """Whether a day stands alone in its line, but for a time."""
     span = calendar.interval(telling.value.value)
     first = story.text.rfind("\n", 0, telling.start) + 1
@@ -101,7 +103,7 @@ def _is_stamp(telling: Telling, tellings: Sequence[Telling], story: Story) -> bo
     if span is None or span[0] != span[1] or story.anchor is None or last - first > SHORT:
         return False
     at = first
-    for part in tellings:
-        if first <= part.start and part.end <= last and BLANK.fullmatch(story.text, at, part.start):
+    for part in tellings[bisect_left(starts, first) : bisect_left(starts, last)]:
+        if part.end <= last and BLANK.fullmatch(story.text, at, part.start):
             at = part.end
     return BLANK.fullmatch(story.text, at, last) is not None and abs((span[0] - story.anchor).days) <= FAR

@@ -65,9 +65,10 @@ def _cut(page: Page, candidate: Candidate, body: Body) -> Candidate | None:
 
 def _is_word(page: Page, index: int, body: Body) -> bool:
     """Whether the word is none of a name: the running text has it in small letters, or it is a small word or a verb."""
-    lower = page.texts[index].lower()
-    if _is_name(page, index, body) or lower in page.lexicon.particles:
-        return False
+    text = page.texts[index]
+    lower = text.lower()
+    if not text[0].isupper() or _is_name(page, index, body) or lower in page.lexicon.particles:
+        return False  # "Kim Jong-un"
     small = lower in page.lexicon.words.cuts or lower in page.lexicon.words.local or lower in page.lexicon.words.links
     return small or lower in body.common or (bool(page.doc[index].is_oov) and lower.endswith(VERBAL))
 
