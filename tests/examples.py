@@ -17,7 +17,6 @@ import msgspec
 
 from extractor import Article, locate
 from extractor import annotations as slots
-from extractor.collect import collect
 from extractor.pipeline import Extractor
 from extractor.record import Event, Figure, Record
 
@@ -26,6 +25,8 @@ FIELDS = re.compile(r"\[([^\[\]]+)\]\(([^()]*=[^()]*)\)")
 COMPONENTS = frozenset({*(name.removeprefix("news_") for name in locate.settings().order), "speakers"})
 """What `check` knows: a component, or the quotes with their speakers' fields."""
 QUOTE = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}|<([^<>]+)>")
+SLOTTED = frozenset({"structure", "names", "numbers", "reference"})
+"""Components whose own slot says more than the record."""
 MISSING = object()
 NONE = {"kind": "none"}
 """The fields of a stretch at which nothing is to be found: `[Brexit](kind=none)`."""
@@ -84,12 +85,14 @@ def parse(marked: str, component: str) -> Example:
 def check(loaded: Extractor, component: str, marked: str) -> None:
     """Assert that the component finds in an example what its markup says."""
     example = parse(marked, component)
-    doc = loaded.doc(Article(text=example.text, published=example.published, title=example.title))
+    article = Article(text=example.text, published=example.published, title=example.title)
     if component == "quotes":
-        printed(collect(doc, Article(text=doc.text), loaded.provenance))
-        _check_quotes(doc, example)
+        _check_quotes(printed(loaded.record(article)), example)
         return
-    found = items(loaded, doc, component)
+    if component in SLOTTED:
+        found = slotted(loaded.doc(article), component)
+    else:
+        found = items(printed(loaded.record(article)), component)
     if component == "structure":
         read = loaded.normalized(example.text)
         found = [(read.start(start), read.end(end), fields) for start, end, fields in found]
@@ -107,8 +110,8 @@ def check(loaded: Extractor, component: str, marked: str) -> None:
         assert any(_agrees(one.fields, fields) for fields in here), f"{text!r}: {one.fields} expected, found {here}"
 
 
-def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, dict[str, Any]]]:
-    """(start, end, fields) of what a component found: of its slot, or of the record where that says more."""
+def slotted(doc: Any, component: str) -> list[tuple[int, int, dict[str, Any]]]:
+    """(start, end, fields) of what a component found that the record says less of: of its slot."""
     if component == "structure":
         frame = slots.FRAME.of(doc)
         dateline = [dict(frame["dateline"], kind="place")] if frame["dateline"] else []
@@ -117,11 +120,13 @@ def items(loaded: Extractor, doc: Any, component: str) -> list[tuple[int, int, d
         return [(name["start"], name["end"], dict(name)) for name in slots.NAMES.of(doc)]
     if component == "numbers":
         return [(number["start"], number["end"], dict(number)) for number in slots.NUMBERS.of(doc)]
-    if component == "reference":
-        people = slots.PEOPLE.of(doc)
-        mentions = slots.REFERENCES.of(doc)["mentions"]
-        return [(m["start"], m["end"], {**m, "person": people[m["person"]]["name"]}) for m in mentions]
-    record = printed(collect(doc, Article(text=doc.text), loaded.provenance))
+    people = slots.PEOPLE.of(doc)
+    mentions = slots.REFERENCES.of(doc)["mentions"]
+    return [(m["start"], m["end"], {**m, "person": people[m["person"]]["name"]}) for m in mentions]
+
+
+def items(record: Record, component: str) -> list[tuple[int, int, dict[str, Any]]]:
+    """(start, end, fields) of what a component found, as the record has it."""
     if component == "speakers":
         return [(span.start, span.end, _fields(quote)) for quote in record.quotes for span in quote.spans]
     if component == "attribution":
@@ -191,15 +196,14 @@ def _equal(expected: str, value: Any) -> bool:
     return expected == value
 
 
-def _check_quotes(doc: Any, example: Example) -> None:
+def _check_quotes(record: Record, example: Example) -> None:
     """The quotes' parts are the marked ones, all of them and no others."""
     expected = {(one.fields["part"], one.start, one.end) for one in example.expected}
     found = set()
-    for quote in slots.QUOTES.of(doc):
-        found |= {("content", span["start"], span["end"]) for span in quote["spans"]}
-        for part in ("speaker", "cue"):
-            if quote[part] is not None:
-                found.add((part, quote[part]["start"], quote[part]["end"]))
+    for quote in record.quotes:
+        found |= {("content", span.start, span.end) for span in quote.spans}
+        parts = (("speaker", quote.speaker), ("cue", quote.cue))
+        found |= {(part, one.start, one.end) for part, one in parts if one is not None}
 
     def show(parts: set[tuple[str, int, int]]) -> list[tuple[str, str]]:
         return [(part, example.text[start:end]) for part, start, end in sorted(parts, key=lambda p: p[1])]

@@ -92,7 +92,7 @@ def verify(loaded: Extractor, marked: str) -> None:
     """Each marked stretch is a mention of the person, or of nobody where the markup says "-"."""
     example = examples.parse(marked, "reference")
     doc = loaded.doc(Article(text=example.text))
-    found = {(start, end): fields["person"] for start, end, fields in examples.items(loaded, doc, "reference")}
+    found = {(start, end): fields["person"] for start, end, fields in examples.slotted(doc, "reference")}
     for one in example.expected:
         person = found.get((one.start, one.end), "-")
         assert person == one.fields["person"], (
