@@ -33,5 +33,9 @@ class ClusterError(ExtractError):
     """A cluster that cannot be reached or used, or that stopped in mid-run."""
 
 
+class OvertimeError(ExtractError):
+    """An article that took longer than it may: the record is an error, the run goes on."""
+
+
 class WorkerError(ExtractError):
     """A worker process that died over an article: for want of memory, or of a fault in a compiled library."""

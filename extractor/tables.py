@@ -12,7 +12,7 @@ import io
 import shutil
 import typing
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -47,7 +47,7 @@ class Folder:
             raise TableError(f'no folder of tables "{ours}" for component {component}: reinstall newsextract')
         self._ours = {path.name: path.read_text(encoding="utf-8") for path in sorted(ours.glob("*.csv"))}
         found = sorted(user.glob("*.csv")) if user is not None and user.is_dir() else []
-        self._user = {path.name: path.read_text(encoding="utf-8-sig") for path in found}
+        self._user = {path.name: _text(path) for path in found}
         unknown = [name for name in self._user if name not in self._ours]
         if unknown:
             raise TableError(f"{user}: no table {unknown[0]} in {component}; there are: {', '.join(self._ours)}")
@@ -135,14 +135,14 @@ def line_of(rule: str, *, language: str = "en") -> str | None:
 def _read(text: str, where: str, row: type[R]) -> dict[tuple[str, ...], R]:
     """{key: row} of one file; raises TableError with file and line."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header = next(reader, [])
+    header = next(_cells(reader, where), [])
     hints = typing.get_type_hints(row)
     columns = [name for name in row.__struct_fields__ if name != "rule"]
     keys = row.KEYS or (columns[0] if columns[0] != "example" else columns[1],)
     _check_header(header, columns, where)
     tuples = {name for name in columns if _is_tuple(hints[name])}
     found: dict[tuple[str, ...], R] = {}
-    for row_cells in filter(None, reader):
+    for row_cells in filter(None, _cells(reader, where)):
         line = f"{where}:{reader.line_num}"
         if len(row_cells) != len(header):
             raise TableError(f"{line}: {len(columns)} columns are expected; quote a cell that has a comma")
@@ -156,6 +156,26 @@ def _read(text: str, where: str, row: type[R]) -> dict[tuple[str, ...], R]:
         values["rule"] = f"{where}:{'/'.join(key)}"
         found[key] = _convert(values, row, hints, line)
     return found
+
+
+def _text(path: Path) -> str:
+    """A user's table; raises TableError, with the line, where it is not UTF-8."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise TableError(f"{path}:{line}: the file is not UTF-8; save it as UTF-8") from error
+
+
+def _cells(reader: Any, where: str) -> Iterator[list[str]]:  # noqa: ANN401, csv's own reader has no public type
+    """The rows of a table; raises TableError, with the line, where a quotation mark is not closed or stands astray."""
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise TableError(
+            f"{where}:{reader.line_num}: {error}; a cell in quotation marks begins and ends with one"
+        ) from error
 
 
 def _check_header(header: typing.Sequence[str], columns: list[str], where: str) -> None:

@@ -8,5 +8,7 @@ from extractor.pipeline import Extractor
 
 @pytest.fixture(scope="session")
 def loaded() -> Extractor:
-    """The default pipeline, loaded once."""
-    return extractor.load()
+    """The default pipeline, loaded once; an error in a component is one in the test."""
+    made = extractor.load()
+    made.strict = True
+    return made

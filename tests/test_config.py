@@ -40,6 +40,7 @@ def shown(capfd, *arguments):
 
 def test_where_each_value_comes_from(tree, capfd, monkeypatch):
     monkeypatch.setenv("EXTRACT_JOBS", "3")
+    monkeypatch.setenv("EXTRACT_TRUST_CONFIG", "1")
     found = shown(capfd, "--color", "never")
     assert found["only"] == ('["people", "dates"]', str(tree / "project" / "extract.toml"))
     assert found["rules"][0] == f'"{tree}/project/rules"'

@@ -33,6 +33,12 @@ OTHER = (
     "Divers went down at first light and found the hull on its side in forty metres of water. They saw no sign of a "
     "collision, a spokesman for the coast guard said, and the doors of the car deck were shut."
 )
+LOWER = "the ship sank off norway, anna krogh told the united nations on tuesday, and olav brekke wept for a day"
+CASED = "The ship sank off Norway, Anna Krogh told the United Nations on Tuesday, and Olav Brekke wept for a day"
+REST = (
+    ", and nobody knows what made it sink so quickly on a day without wind or waves, so near the quay, with so many "
+    "people on deck who had come to see the lights of the town on the other side of the water"
+)
 ODD = "ab M.-,\n\r\t\x0b\x0c\x85\u00a0\u00ad\u200b\u2011\ufb01\ufeff\u0301\u2028'`â€œÃ©½"
 
 
@@ -250,8 +256,8 @@ def test_names_and_values_are_read_over_breaks(loaded: Extractor) -> None:
             "The ship sank off Norway, Capt. Erik Solberg said on Monday. I saw it, said Laura Petty of NATO.",
         ),
         (
-            "the ship sank off norway, anna krogh told the united nations on tuesday, and olav brekke wept for a day",
-            "The ship sank off Norway, Anna Krogh told the United Nations on Tuesday, and Olav Brekke wept for a day",
+            LOWER + REST,
+            CASED + REST,
         ),
     ],
 )

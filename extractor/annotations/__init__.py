@@ -50,6 +50,7 @@ __all__ = [
     "DATES",
     "DESCRIPTIONS",
     "EVENTS",
+    "FAULTS",
     "FIGURES",
     "FRAME",
     "NAMES",
@@ -124,6 +125,11 @@ class Slot(Generic[T]):
         if self.item and isinstance(value, list):
             doc.spans[self.name] = list(self._spans(doc, value))
 
+    def found(self, doc: Doc) -> T | None:
+        """The value, None where it was not set."""
+        value: T | None = doc._.get(self.name)
+        return value
+
     def of(self, doc: Doc) -> T:
         """The value; raises ValueError, naming the component that is missing, where it was not set."""
         value: T | None = doc._.get(self.name)
@@ -161,6 +167,9 @@ ATTRIBUTIONS: Slot[list[Attribution]] = Slot("attributions", "news_attribution")
 EVENTS: Slot[list[EventFound]] = Slot("events", "news_events")
 SPEAKING: Slot[list[int]] = Slot("speaking", "news_attribution")
 """The indices of the places that stand for their government or their people."""
+
+FAULTS: Slot[list[str]] = Slot("faults", "the pipeline (extractor.load)")
+"""What went wrong in a component, as warnings: not among the slots, as no component writes it."""
 
 SLOTS = (
     CALLER, PARAGRAPHS, FRAME, NAMES, PEOPLE, ORGANIZATIONS, PLACES, NUMBERS, DATES, FIGURES, QUOTES, REFERENCES,

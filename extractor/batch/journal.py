@@ -5,7 +5,9 @@ versions of program, model and tables. What was made otherwise is never found, a
 The journal is an SQLite file: a process killed at any moment leaves it whole, and it needs no memory for its index.
 """
 
+import errno
 import hashlib
+import os
 import sqlite3
 from pathlib import Path
 from types import TracebackType
@@ -45,6 +47,7 @@ class Journal:
         self.found = int(self._database.execute("SELECT count(*) FROM done").fetchone()[0])
 
     def _opened(self) -> sqlite3.Connection:
+        self._private()
         database = sqlite3.connect(self.path, isolation_level=None, timeout=0.2)
         try:
             database.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -61,6 +64,15 @@ class Journal:
             database.close()
             raise
         return database
+
+    def _private(self) -> None:
+        """Makes the file for its owner alone, as it holds the articles; raises OutputError for a link in its place."""
+        try:
+            opened = os.open(self.path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        except OSError as error:
+            reason = "it is a link" if error.errno == errno.ELOOP else (error.strerror or str(error)).lower()
+            raise OutputError(f"{self.path}, the journal of the run, cannot be used: {reason}") from error
+        os.close(opened)
 
     def __enter__(self) -> "Journal":
         return self

@@ -68,14 +68,15 @@ def extract(  # noqa: PLR0913, one parameter an option
     color: options.Color = request.AUTO,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    timeout: options.Timeout = None,
+    trust_config: options.TrustConfig = False,  # noqa: ARG001, `settings` has heeded it
     no_config: options.NoConfig = False,  # noqa: ARG001, `settings` has heeded it
     version: Annotated[  # noqa: ARG001, its callback prints and leaves
         bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="Print all versions and leave.")
     ] = False,
 ) -> request.Request:
     """The request that the options make."""
-    target, where = request.output(output), request.engine(engine)
-    shown, form = request.show(show, request.form(output_format, target if where == request.LOCAL else None))
+    target, where, shown, form = request.placed(output, on=engine, show_as=show, value=output_format)
     return request.Request(
         inputs=tuple(inputs or ()),
         files_from=files_from,
@@ -99,6 +100,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         keep_furniture=keep_furniture,
         encoding=request.encoding(encoding),
         jobs=request.processes(jobs, address=address),
+        timeout=timeout,
         engine=where,
         address=address,
         shard_size=request.cluster(where, address, shard_size),
@@ -122,22 +124,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that half a file is removed
     try:
         return _dispatch(given)
-    except OutputError as error:
-        _silence()
-        say(str(error))
-        return REFUSED
-    except ExtractError as error:
-        say(str(error))
-        return REFUSED
-    except typer.TyperException as error:
-        say(_usage_error(error))
-        return REFUSED
     except BrokenPipeError:
         _silence()
         return OK
     except KeyboardInterrupt as error:
         say(str(error) or "interrupted")
         return INTERRUPTED
+    except Exception as error:
+        if not isinstance(error, ExtractError | OSError | typer.TyperException) and "-vv" in given:
+            raise
+        if not isinstance(error, ExtractError | typer.TyperException) or isinstance(error, OutputError):
+            _silence()
+        say(_told(error))
+        return REFUSED
+
+
+def _told(error: Exception) -> str:
+    """What is wrong, in one sentence."""
+    if isinstance(error, ExtractError):
+        return str(error)
+    if isinstance(error, typer.TyperException):
+        return _usage_error(error)
+    if isinstance(error, OSError):
+        return f"{error.filename or 'standard output'} cannot be used: {(error.strerror or str(error)).lower()}"
+    return f"an error in the program, {type(error).__name__}: {error}; -vv shows where; please report it"
 
 
 def _dispatch(given: list[str]) -> int:

@@ -134,4 +134,11 @@ Shown = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not tell of articles that failed or were skipped.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell of every article, its warnings, and the time.")]
+TrustConfig = Annotated[
+    bool, typer.Option("--trust-config", help="Heed all that extract.toml says, model, rules and engine too.")
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Seconds that a megabyte of text may take."),
+]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Heed no extract.toml and no EXTRACT_ variable.")]

@@ -59,6 +59,7 @@ class Request(Looks):
     keep_furniture: bool = False
     encoding: str | None = None
     jobs: int = 1
+    timeout: float | None = None
     engine: str = LOCAL
     address: str | None = None
     shard_size: int | None = None
@@ -167,6 +168,13 @@ def output(value: str | None) -> Path | None:
     return Path(value) if value not in {None, "-"} and value else None
 
 
+def placed(path: str | None, *, on: str, show_as: str, value: str) -> tuple[Path | None, str, Show, str]:
+    """Where the output goes, on which engine, what of it is shown, and its format."""
+    target, where = output(path), engine(on)
+    shown, found = show(show_as, form(value, target if where == LOCAL else None))
+    return target, where, shown, found
+
+
 def form(value: str, target: Path | None) -> str:
     """The output's format as far as option and suffix tell it."""
     chosen = choice("--format", value, (AUTO, *FORMATS))
@@ -236,11 +244,17 @@ def cluster(engine: str, address: str | None, shard_size: str | None) -> int | N
     return int(bytes_) * (times or 1)
 
 
+MOST = 256
+"""Worker processes; each holds some 100 MB."""
+
+
 def processes(value: int | None, *, address: str | None = None) -> int:
     """The number of worker processes: what `--jobs` says, else the processor's cores that this process may use; 0 for
     all of the cluster at an address."""
     if value is not None and value < 1:
         raise OptionError(f"--jobs is {value}; one process is the least")
+    if value is not None and value > MOST:
+        raise OptionError(f"--jobs is {value:,}; at most {MOST} processes are started")
     if value is not None:
         return value
     if address is not None:

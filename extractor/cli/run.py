@@ -108,6 +108,7 @@ def _pipeline(request: Request) -> batch.Extractor:
             countries=request.countries,
             explain=request.explain,
             keep_furniture=request.keep_furniture,
+            **({} if request.timeout is None else {"timeout": request.timeout}),
         )
     finally:
         gc.enable()

@@ -4,6 +4,7 @@ The nearest `extract.toml` counts, in the working folder or above it, and behind
 configuration; variables go before files, options before all.
 """
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,14 +13,31 @@ from typing import Any, NamedTuple
 
 import typer
 
+from extractor.cli.streams import say
 from extractor.errors import OptionError
 from extractor.reading.sources import printable
 
 FILE = "extract.toml"
 PREFIX = "EXTRACT_"
 OFF = "--no-config"
+TRUST = "--trust-config"
+GUARDED = frozenset({"model", "rules", "engine", "address"})
+"""What loads code or rows, or sends articles elsewhere: heeded from the user's own folder, not from a found one."""
 NEVER = frozenset(
-    {"inputs", "output", "force", "resume", "dry_run", "files_from", "null", "lines", "show", "no_config", "version"}
+    {
+        "inputs",
+        "output",
+        "force",
+        "resume",
+        "dry_run",
+        "files_from",
+        "null",
+        "lines",
+        "show",
+        "no_config",
+        "trust_config",
+        "version",
+    }
 )
 """What is of one run alone, and what would overwrite or hide something unasked."""
 
@@ -57,10 +75,19 @@ def find(arguments: Sequence[str], environment: Mapping[str, str], app: typer.Ty
         return Settings({}, names)
     parameters = {option: name for name, option in names.items()}
     found: dict[str, Setting] = {}
+    trusts = TRUST in arguments or environment.get(f"{PREFIX}TRUST_CONFIG", "0") not in {"", "0"}
     for path in reversed(list(files(environment))):
+        mine = path.is_relative_to(_home(environment)) or trusts
+        if not trusts and not _is_own(path):
+            say(f"{path} belongs to another user and is not heeded; {TRUST} heeds it")
+            continue
         for option, value in _read(path).items():
             if option not in parameters:
                 raise OptionError(f'{path}: no setting "{option}"; there are {", ".join(parameters)}')
+            if option in GUARDED and not mine:
+                if not any(argument.partition("=")[0] == f"--{option}" for argument in arguments):
+                    say(f"{path}: {option} is not heeded, as it loads code or rows; {TRUST} heeds it")
+                continue
             where = str(path.parent / value) if option == "rules" and isinstance(value, str) else value
             found[parameters[option]] = Setting(where, printable(str(path)))
     for option, name in parameters.items():
@@ -85,11 +112,20 @@ def files(environment: Mapping[str, str]) -> Iterator[Path]:
     nearest = next((folder / FILE for folder in (here, *here.parents) if (folder / FILE).is_file()), None)
     if nearest:
         yield nearest
-    base = environment.get("XDG_CONFIG_HOME")
-    home = Path(base) if base else Path(environment.get("HOME") or Path.home()) / ".config"
-    own = home / "extract" / FILE
+    own = _home(environment) / FILE
     if own.is_file() and own != nearest:
         yield own
+
+
+def _home(environment: Mapping[str, str]) -> Path:
+    """The user's own folder of settings."""
+    base = environment.get("XDG_CONFIG_HOME")
+    return (Path(base) if base else Path(environment.get("HOME") or Path.home()) / ".config") / "extract"
+
+
+def _is_own(path: Path) -> bool:
+    """Whether a file is the user's or the administrator's, where files have owners."""
+    return not hasattr(os, "getuid") or path.stat().st_uid in {os.getuid(), 0}
 
 
 def _read(path: Path) -> dict[str, Any]:

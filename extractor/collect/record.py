@@ -16,7 +16,7 @@ def collect(doc: Doc, article: Article, provenance: Provenance) -> Record:
     frame = slots.FRAME.of(doc)
     cast, text = Cast.of(doc), article.text  # `doc.text` is put together anew at every call
     found_places = places(doc, text)
-    warnings = [*article.warnings, *frame["warnings"]]
+    warnings = [*article.warnings, *frame["warnings"], *(slots.FAULTS.found(doc) or [])]
     if not text.strip():
         warnings.append(EMPTY)
     return Record(

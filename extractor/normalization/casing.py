@@ -18,6 +18,8 @@ from extractor import tables
 WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’.&][^\W_]+)*")
 CAPITALS = 0.92
 """The part of the letters that are capitals in a text of capitals."""
+FEWEST_SMALL = 250
+"""Letters of a text without capitals: a sentence by itself is often written so, and read so by the base model."""
 FEWEST = 60
 """Letters of a text whose case can be judged."""
 LONGEST_PHRASE = 5
@@ -112,7 +114,7 @@ def is_capitals(text: str) -> bool:
 def is_small(text: str) -> bool:
     """Whether a text has no capital at all."""
     head = text[:4000]
-    return text.islower() and sum(map(str.islower, head)) >= FEWEST
+    return text.islower() and sum(map(str.islower, head)) >= FEWEST_SMALL
 
 
 class Caser:

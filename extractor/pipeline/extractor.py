@@ -4,24 +4,29 @@ One at a time because it is no slower than spaCy's batches on news (the matrices
 and because a record must not depend, to the last bit of a float, on which articles happened to stand beside it.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import RLock
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import locate, tables
-from extractor.annotations import CALLER, keep_text, mark_normalized
+from extractor.annotations import CALLER, FAULTS, keep_text, mark_normalized
 from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
+from extractor.errors import OvertimeError
 from extractor.normalization import Normalized, Normalizer
 from extractor.normalization import read as read_words
 from extractor.normalization.casing import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
+from extractor.pipeline.faults import without
 from extractor.pipeline.matrices import one_thread
+from extractor.pipeline.overtime import bounded
 from extractor.pipeline.pieces import cut, join, tokenize
 from extractor.pipeline.quick import quick
 from extractor.provenance import versions
@@ -30,6 +35,10 @@ from extractor.record import Provenance, Record
 KEPT_WORDS = 20_000
 """So many words are kept in the vocabulary (about 10 MB); to work out shape, prefix, suffix and norm of a word takes
 longer than to tokenize it. Words beyond these are forgotten with their article: a long run must not grow."""
+
+
+SECONDS = 600.0
+"""What a megabyte may take where nobody says otherwise: a hundred times what news takes on a laptop."""
 
 
 class Extractor:
@@ -52,6 +61,11 @@ class Extractor:
         self.nlp = nlp
         self.provenance = provenance
         self._countries, self._explain, self.normalized = countries, explain, normalize
+        self.strict = False
+        """Whether a component's error is raised, as tests and fuzzers want it, instead of costing its items alone."""
+        self.timeout: float | None = SECONDS
+        """Seconds that a megabyte of text may take, None for any time."""
+        self._busy = RLock()
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
         self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
@@ -59,7 +73,14 @@ class Extractor:
         self._again = [(name, pipe) for name, pipe in nlp.pipeline if name in order[: order.index(locate.BASE)]]
 
     def record(self, article: Article) -> Record:
-        """The article's record. Spans, and all else that spaCy made of it, are freed."""
+        """The article's record. Spans, and all else that spaCy made of it, are freed.
+
+        One at a time, also where several threads ask. Raises OvertimeError where it takes longer than `timeout` allows.
+        """
+        with self._busy, bounded(self.timeout, len(article.text)):
+            return self._record(article)
+
+    def _record(self, article: Article) -> Record:
         article = _without_surrogates(article)
         read = self.normalized(article.text)
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
@@ -110,9 +131,21 @@ class Extractor:
                 "headlines": [*read.headlines],
             },
         )
-        for _, pipe in self.rules:
-            doc = pipe(doc)
+        for name, pipe in self.rules:
+            doc = self._ruled(doc, name, pipe)
         return doc
+
+    def _ruled(self, doc: Doc, name: str, pipe: Callable[[Doc], Doc]) -> Doc:
+        """The `Doc` with what one component found; without it, and with a warning, where the component fails."""
+        try:
+            return pipe(doc)
+        except OvertimeError:
+            raise
+        except Exception as error:
+            if self.strict:
+                raise
+            FAULTS.put(doc, [*(FAULTS.found(doc) or []), without(doc, name, error)])
+            return doc
 
     def _parsed(self, doc: Doc) -> Doc:
         for _, pipe in self.parsing:
@@ -143,16 +176,18 @@ def load(  # noqa: PLR0913, what a caller may wish
     countries: tuple[str, ...] = (),
     explain: bool = False,
     keep_furniture: bool = False,
+    timeout: float | None = SECONDS,
 ) -> Extractor:
     """A loaded extractor; raises ModelError or TableError.
 
     `countries` are codes of ISO 3166-1 for articles that have none of their own, `explain` asks for the candidates of
-    each place in its record, `keep_furniture` that menus, captions and comments are read like the article.
+    each place in its record, `keep_furniture` that menus, captions and comments are read like the article, `timeout` is
+    the seconds that a megabyte of text may take.
     """
     settings = locate.settings(language)
     nlp = assemble(model=model, language=language, rules=rules)
     words = tables.folder("structure", language=language, rules=str(rules) if rules else None)
-    return Extractor(
+    made = Extractor(
         nlp,
         versions(model, language=language, rules=rules, countries=countries, keep_furniture=keep_furniture),
         normalize=Normalizer(
@@ -166,3 +201,5 @@ def load(  # noqa: PLR0913, what a caller may wish
         countries=countries,
         explain=explain,
     )
+    made.timeout = timeout
+    return made

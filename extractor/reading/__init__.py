@@ -12,6 +12,7 @@ from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import codec
 from extractor.reading.distinct import distinct
 from extractor.reading.formats import FORMATS, format_of
+from extractor.reading.listed import listed
 from extractor.reading.published import parse_date
 from extractor.reading.sources import (
     STDIN,
@@ -23,7 +24,6 @@ from extractor.reading.sources import (
     expand,
     fits,
     is_folder,
-    listed,
     reading_error,
     size,
 )

@@ -8,16 +8,14 @@ from extractor.article import Article, Unreadable
 from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import HEAD, decode, note, refuse_binary, wide_encoding
 from extractor.reading.members import article
-from extractor.reading.sources import Defaults, Source
+from extractor.reading.sources import LARGEST, Defaults, Source
 
-LONGEST = 2**31 - 1
-"""Characters of a cell; Python's own limit, 131,072, is less than a long report."""
 DELIMITERS = (",", ";", "\t", "|")
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
     """The articles in order. Raises InputError where there is no column of texts, OSError where reading fails."""
-    csv.field_size_limit(LONGEST)
+    csv.field_size_limit(LARGEST)
     with source.open() as stream:
         head = stream.peek(HEAD)[:HEAD]
         if defaults.encoding is None:
@@ -32,7 +30,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
 def _articles(
     text: io.TextIOWrapper, source: Source, defaults: Defaults, warnings: tuple[str, ...]
 ) -> Iterator[Article | Unreadable]:
-    first = text.readline().removeprefix("\ufeff")
+    first = text.readline(LARGEST + 1).removeprefix("\ufeff")
     if not first.strip():
         return
     delimiter = "\t" if source.suffix == ".tsv" else max(DELIMITERS, key=first.count)
@@ -43,7 +41,7 @@ def _articles(
         raise InputError(
             f'{source.name} has no column "{defaults.text}" in its first row ({known}); --text-column names another'
         )
-    rows = csv.reader(text, delimiter=delimiter)
+    rows = csv.reader(_lines(text, source.name), delimiter=delimiter)
     number = 0
     try:
         for row in rows:
@@ -52,6 +50,14 @@ def _articles(
                 yield _article(names, row, f"{source.id}:{number}", source, defaults, warnings)
     except (csv.Error, UnicodeError) as error:
         raise InputError(f"{source.name}: row {number + 1} cannot be read, nor what follows it: {error}") from error
+
+
+def _lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
+    """The lines, none of them larger than an article may be: raises InputError, before memory is full."""
+    while line := text.readline(LARGEST + 1):
+        if len(line) > LARGEST:
+            raise InputError(f"{name}: a line is larger than {LARGEST // 1_000_000} MB, too large for one article")
+        yield line
 
 
 def _article(  # noqa: PLR0913, PLR0917, what a row's article is made of

@@ -35,8 +35,18 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
         wanted = [name for name in (defaults.text, defaults.id, *COLUMNS) if name in names]
         groups = range(source.part.start, source.part.end) if source.part else range(table.num_row_groups)
         number = source.before
-        for batch in table.iter_batches(batch_size=ROWS, columns=wanted, row_groups=groups, use_threads=False):
-            for row in batch.to_pylist():
+        batches = table.iter_batches(batch_size=ROWS, columns=wanted, row_groups=groups, use_threads=False)
+        while True:
+            try:
+                rows = next(batches).to_pylist()
+            except StopIteration:
+                return
+            except (ValueError, OSError, OverflowError) as error:
+                reason = (str(error).splitlines() or ["it is damaged"])[0]
+                raise InputError(
+                    f"{source.name}: the rows behind row {number} cannot be read, the file is damaged: {reason}"
+                ) from error
+            for row in rows:
                 number += 1
                 yield _article(row, number, source, defaults)
 

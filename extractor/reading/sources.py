@@ -5,6 +5,7 @@ links ends there). A name may hold bytes that are no UTF-8 (Linux allows any): w
 What is compressed with gzip is known by its first bytes and opened as what is inside.
 """
 
+import errno
 import gzip
 import io
 import os
@@ -213,21 +214,6 @@ def expand(
                 yield Source(str(found), found=True, meter=meter)
 
 
-def listed(name: str, *, nul: bool) -> Iterator[str]:
-    """The names in a list, one a line or ended by NUL, lazily; raises InputError where the list cannot be read."""
-    end = b"\0" if nul else b"\n"
-    rest = b""
-    try:
-        with Source(name).open() as stream:
-            while block := stream.read1(BUFFER):
-                *whole, rest = (rest + block).split(end)
-                yield from (os.fsdecode(each) for each in map(bytes.strip if not nul else bytes, whole) if each)
-    except UNREADABLE as error:
-        raise InputError(reading_error(Source(name).name, error)) from error
-    if last := rest if nul else rest.strip():
-        yield os.fsdecode(last)
-
-
 def size(sources: Iterable[Source | Unreadable]) -> int | None:
     """The bytes on the disk of all sources together; None where that cannot be known, as of standard input."""
     total = 0
@@ -287,7 +273,7 @@ def _is_file(path: Path) -> bool:
     """An ordinary file or a link to one: no socket, device or pipe, which would block, no broken or circular link."""
     try:
         return stat.S_ISREG(path.stat().st_mode)
-    except PermissionError:
-        return True  # to be named when opening it fails
-    except OSError:
-        return False
+    except FileNotFoundError:
+        return False  # a broken link, or a file that was removed meanwhile
+    except OSError as error:
+        return error.errno != errno.ELOOP  # a circular link is no file; all else is named when opening it fails

@@ -34,7 +34,7 @@ def open_output(path: Path | None, *, force: bool = False) -> Iterator[BinaryIO]
             yield from _standard_output()
         else:
             check_output(path, force=force)
-            yield from _file(path)
+            yield from _file(path, force=force)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -53,7 +53,7 @@ def open_added(path: Path, *, force: bool = False) -> Iterator[Path]:
         yield path
         return
     try:
-        with _beside(path) as temporary:
+        with _beside(path, force=force) as temporary:
             yield temporary
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
@@ -72,7 +72,7 @@ def _standard_output() -> Iterator[BinaryIO]:
     sys.stdout.buffer.flush()
 
 
-def _file(path: Path) -> Iterator[BinaryIO]:
+def _file(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     """A hidden file beside the target, which takes its place when all is written and is removed when that fails.
 
     A link is followed. A device or a named pipe is written to as it is: /dev/null must not become a file.
@@ -81,21 +81,48 @@ def _file(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as stream:
             yield stream
         return
-    with _beside(path) as temporary, temporary.open("xb") as stream:
+    with _beside(path, force=force) as temporary, temporary.open("wb") as stream:
         yield stream
         stream.flush()
         os.fsync(stream.fileno())
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    """The name of a hidden file beside the target, which takes its place at the end and is removed when that fails."""
+def _beside(path: Path, *, force: bool) -> Iterator[Path]:
+    """The name of a hidden file beside the target, which takes its place at the end and is removed when that fails.
+
+    Until then it is its owner's alone. A file that appears at the target's name meanwhile is not overwritten unasked:
+    raises OutputError.
+    """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name}.{os.urandom(6).hex()}{TEMPORARY}")
+    known = target.exists()
     try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield temporary
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+        if known or force:
+            temporary.replace(target)
+        else:
+            _put(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _put(temporary: Path, target: Path) -> None:
+    """Gives the file its name; raises OutputError where another one has got it meanwhile."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError as error:
+        raise OutputError(f"{target} was made by another program during the run; --force overwrites it") from error
+    except OSError:  # a file system without links
+        if target.exists():
+            raise OutputError(f"{target} was made by another program during the run; --force overwrites it") from None
+        temporary.replace(target)
+
+
+def _umask() -> int:
+    """The user's umask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

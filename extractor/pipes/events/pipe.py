@@ -4,10 +4,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import EVENTS, EventFound, caller
+from extractor.annotations import EVENTS, FIGURES, EventFound, caller
 from extractor.pipes.events.gather import gather
 from extractor.pipes.events.headline import counts
-from extractor.pipes.events.setting import Setting
+from extractor.pipes.events.setting import Setting, is_count, names_one
 from extractor.pipes.events.words import Words
 
 
@@ -29,6 +29,8 @@ class NewsEvents(tables.Tabled):
 
     def _found(self, doc: Doc) -> list[EventFound]:
         headline = list(counts(caller(doc)["title"] or "", self._words))
+        if not headline and not any(map(is_count, FIGURES.of(doc))) and not names_one(doc, self._words):
+            return []
         return gather(Setting.of(doc, self._words), headline, self._words)
 
     def _use(self, folder: tables.Folder) -> None:

@@ -29,6 +29,8 @@ from extractor.syntax.columns import are_among
 
 ASIDE = ("furniture", "header", "byline")
 """Regions in which nothing is told of an incident."""
+OPENING = 300
+"""Tokens among which an article that counts nobody must name its incident."""
 HEADS = ("title", "heading")
 
 T = TypeVar("T")
@@ -107,6 +109,11 @@ class Setting(NamedTuple):
 def is_count(figure: FigureFound) -> bool:
     """Whether a figure counts people who are dead, hurt, missing, arrested, ..., and is no fear or guess."""
     return figure["role"] is not None and not figure["hypothetical"]
+
+
+def names_one(doc: Doc, words: Words) -> bool:
+    """Whether there is an incident word at all: most articles without counts have none, and are done with."""
+    return bool(numpy.isin(doc.to_array("LEMMA")[:OPENING], words.lemmas).any())
 
 
 def _covered(regions: Sequence[Region], spans: Sequence[Stretch]) -> set[int]:

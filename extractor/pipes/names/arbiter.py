@@ -175,20 +175,25 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[st
         if key in page.lexicon.places and titled:
             # "the first African-American Senator Georgia has elected": one title does not make a state a person.
             ballot.add("known place with a title now and then", 1 - titled)
-        if key in cast.teams and all("behind the article" in mention.evidence.grounds for mention in group):
-            ballot.add("ends a longer name")
-        if key in cast.surnames:
-            ballot.add("surname of the cast")
-        elif key in cast.given:
-            ballot.add("first name of the cast")
-        elif key in shared and (shared[key] == "place" or ballot.scores["place"] < 0.5):
-            ballot.add(f"begins a longer name: {shared[key]}")
+        _follow_cast(ballot, key, group, cast, shared)
         score, verdicts.kinds[key] = ballot.scores["person"], ballot.winner
         if ballot.winner == "person" and score < LONE_AT_LEAST and len(group) == 1:
             verdicts.kinds[key] = "none"
         if verdicts.kinds[key] == "person" and (len(group) > 1 or score > SURE):
             cast.lone[key] = score
     return verdicts
+
+
+def _follow_cast(ballot: Ballot, key: str, group: list[Mention], cast: Cast, shared: dict[str, Kind]) -> None:
+    """Count what the article's full names say of a lone word that is part of one."""
+    if key in cast.teams and all("behind the article" in mention.evidence.grounds for mention in group):
+        ballot.add("ends a longer name")
+    if key in cast.surnames:
+        ballot.add("surname of the cast")
+    elif key in cast.given:
+        ballot.add("first name of the cast")
+    elif key in shared and (shared[key] == "place" or ballot.scores["place"] < 0.5):
+        ballot.add(f"begins a longer name: {shared[key]}")
 
 
 def kind_here(page: Page, mention: Mention, kind: Kind, cast: Cast) -> Kind:

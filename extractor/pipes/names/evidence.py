@@ -136,6 +136,12 @@ def _of_first_names(page: Page, words: list[str], alphabetic: list[str]) -> Iter
         yield "quarter of a place" if quarter else "initials"  # "N. Korea"
     if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
         yield "particle inside"
+    yield from _of_forms(page, words, alphabetic)
+
+
+def _of_forms(page: Page, words: list[str], alphabetic: list[str]) -> Iterator[str]:
+    """What initials without full stops and generations say."""
+    lexicon, first, many = page.lexicon, alphabetic[0].lower(), len(alphabetic) > 1
     if _is_short(page, words) and head_of(page, alphabetic) is None and " ".join(words).lower() not in lexicon.places:
         yield "initials without stops"
     generation = (suffix := lexicon.suffixes.get(alphabetic[-1])) is not None and suffix.kind != "credential"

@@ -76,7 +76,7 @@ def _behind_stop(page: Page, index: int) -> Beside | None:
     if any(mark_at(page, token.idx) is not None for token in words[:ends]):
         return None
     verb = next((token for token in words[:ends] if token.pos_ == "VERB" and _is_of_quotation(page, token)), None)
-    if verb is None or any(child.dep_ in CONTENT | OBJECTS for child in verb.children):
+    if verb is None or any(child.dep_ in CONTENT | OBJECTS for child in verb.rights):
         return None
     return Beside(verb, True) if any(child.dep_ == "nsubj" for child in verb.children) else None
 

@@ -141,7 +141,8 @@ def _manner(page: Page, token: Token, at: int) -> Token | None:
     if preposition.dep_ != "prep" or preposition.head.i != token.i:
         return None
     for noun in preposition.rights:
-        if noun.dep_ == "pobj" and noun.lemma_.lower() in page.lexicon.occasions and noun.i - at <= 5:
+        reporting = page.lexicon.occasions.get(noun.lemma_.lower(), ()) if noun.dep_ == "pobj" else ()
+        if preposition.lower_ in reporting and noun.i - at <= 5:
             return _partner(noun)
     return None
 

@@ -167,7 +167,8 @@ def around(page: Page, cue: Cue, one: frames.Governed) -> Cut | None:
 
 def with_subject(page: Page, cue: Cue, frame: str, spans: Stretches) -> Stretches:
     """`<The bridge> is said <to have cost two million>`: who it is said of is part of what nobody is given for."""
-    if not cue.passive or frame not in ASKED or cue.row.stance not in TOLD or "addressee" in cue.row.frames:
+    is_asked = frame in ASKED or page.text.startswith("to ", spans[0][0])
+    if not cue.passive or not is_asked or cue.row.stance not in TOLD or "addressee" in cue.row.frames:
         return spans
     subject = next((child for child in cue.token.lefts if child.dep_ == "nsubjpass"), None)
     if subject is None or subject.lower_ == "it" or subject.tag_ in {"WDT", "WP"}:

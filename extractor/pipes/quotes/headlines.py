@@ -25,6 +25,7 @@ FIRST = 2
 """Paragraphs that may be a headline: the title and what stands below it."""
 MAX_WORDS = 22
 SHORT = 4
+CLOSING = frozenset('.?!:”"')
 SHARE = 0.6
 VERBAL = frozenset(("VERB", "AUX"))
 SAYS = frozenset(("clause", "complement", "object", "infinitive"))
@@ -42,7 +43,8 @@ def find(page: Page) -> Iterator[Report]:
 def is_told_by_nobody(page: Page, who: Mention) -> bool:
     """`Storm Claims Three Lives`: a headline whose subject is no one who speaks."""
     paragraph = paragraph_of(page, who.start)
-    if paragraph not in page.paragraphs[:FIRST] or not _is_headline(page, *paragraph):
+    line = page.text[paragraph[0] : paragraph[1]]
+    if paragraph not in page.paragraphs[:FIRST] or line[-1:] in CLOSING or len(line.split()) > MAX_WORDS:
         return False
     words = page.doc[token_from(page, who.start) : token_from(page, who.end)]
     return len(words) > 0 and not _speaks(page, words)

@@ -51,9 +51,13 @@ class Phrase(Row, frozen=True, kw_only=True):
 
 
 class Occasion(Row, frozen=True, kw_only=True):
-    """A noun for the occasion or the medium of speech, which belongs to the cue: "said in a statement"."""
+    """A noun for the occasion or the medium of speech, which belongs to the cue: "said in a statement".
+
+    Only behind its prepositions: in "commented on the report" the report is what was spoken about.
+    """
 
     noun: str
+    prepositions: tuple[str, ...]
 
 
 class Title(Row, frozen=True, kw_only=True):
@@ -123,7 +127,7 @@ class Lexicon(NamedTuple):
     forms: dict[str, str]
     nouns: dict[str, Noun]
     phrases: dict[str, Phrase]
-    occasions: frozenset[str]
+    occasions: dict[str, tuple[str, ...]]
     titles: frozenset[str]
     labels: frozenset[str]
     sources: dict[str, Source]
@@ -148,7 +152,7 @@ def read(folder: Folder) -> Lexicon:
         forms=forms,
         nouns=nouns,
         phrases={row.phrase: row for row in folder.rows("phrases.csv", Phrase)},
-        occasions=frozenset(row.noun for row in folder.rows("occasions.csv", Occasion)),
+        occasions={row.noun: row.prepositions for row in folder.rows("occasions.csv", Occasion)},
         titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
         labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
         sources={row.noun: row for row in folder.rows("sources.csv", Source)},

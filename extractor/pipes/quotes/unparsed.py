@@ -27,6 +27,8 @@ def rest(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
     first = _first(page, token_from(page, cue.end), high)
     if first is None:
         return None
+    if first >= len(page.doc):
+        return None  # the text ends in "said that"
     start, end = trim(page, page.doc[first].idx, high)
     words = page.doc[first : token_from(page, end)]
     if len(words) < MIN_WORDS or words[0].pos_ not in OPENERS:

@@ -88,7 +88,8 @@ def _toll(found: list[Report], role: str) -> Toll | None:
         return None
     counts = Counter(value for _, value in said)
     last = {value: report.published if report.published != LATE else "" for report, value in said}
-    best = max(counts, key=lambda value: (counts[value], last[value], value))
+    grows = role == "killed"  # of as many reports the greater count of the dead, whom nobody takes back, else the later
+    best = max(counts, key=lambda value: (counts[value], "" if grows else last[value], value))
     values = [claim.value for _, claim in claims(found) if claim.role == role and claim.value is not None]
     sources = {claim.source or "" for _, claim in claims(found) if claim.role == role}
     return Toll(role, min(values), best, max(values), len(sources))
