@@ -45,6 +45,7 @@ class Roles:
         self._things = lexicon.words("thing")
         self._totals = lexicon.words("total")
         self._but = frozenset(tuple(phrase.split()) for phrase in lexicon.words("except"))
+        self._last_but = frozenset(phrase[-1] for phrase in self._but)
         self.steps: tuple[tuple[str, Callable[[Counted], Found | None]], ...] = (
             ("counts things", lambda counted: NONE if counted.lemma in self._things else None),
             ("all but these", lambda counted: NONE if self._is_exception(counted.first) else None),
@@ -112,6 +113,8 @@ class Roles:
     def _is_exception(self, first: Token) -> bool:
         """ "all but four of the pupils who drowned": what is told of all others."""
         doc = first.doc
+        if first.i == 0 or first.nbor(-1).lower_ not in self._last_but:
+            return False
         return any(
             first.i >= len(phrase) and tuple(word.lower_ for word in doc[first.i - len(phrase) : first.i]) == phrase
             for phrase in self._but

@@ -14,6 +14,7 @@ from extractor.annotations import FigureFound
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.vocabulary import CasualtyRole
 
+HIT = frozenset({"shot", "wounded"})
 NEXT = 100
 """Characters behind a sentence with those shot in which the dead among them are told."""
 REACH = 700
@@ -54,7 +55,8 @@ class Settling:
     def _patient(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
         """Wounded where the text says by what, and counts no wounded."""
         counted = any(
-            item.figure["role"] == "wounded" and not item.settled and (item.figure["value"] or 2) > 1 for item in found
+            item.figure["role"] in HIT and item.settled != "patients" and (item.figure["value"] or 2) > 1
+            for item in found
         )
         return None if counted or not _told(self._cause, text, figure) else figure["role"]
 

@@ -21,11 +21,16 @@ class Spans:
 
     def __init__(self, rows: Iterable[Spanned]) -> None:
         self._rows = {row.phrase: row for row in rows}
+        self._ends = frozenset(phrase.rpartition(" ")[2].rpartition("-")[2] for phrase in self._rows)
+        """The last words: a text without any of them holds no phrase."""
         self._pattern = re.compile(rf"\b(?:{either(self._rows)})\b")
 
     def found(self, text: str) -> Iterator[Measure]:
         """The spans of a text, in order."""
-        for match in self._pattern.finditer(small(text)):
+        text = small(text)
+        if not any(map(text.__contains__, self._ends)):
+            return
+        for match in self._pattern.finditer(text):
             row = self._rows[" ".join(match.group().split())]
             start, end = match.span()
             yield Measure(
