@@ -19,6 +19,7 @@ from extractor.pipeline.quick.layers import Floats
 from extractor.pipeline.quick.pieces import Answers, Pieces
 from extractor.pipeline.quick.states import States, is_known
 from extractor.pipeline.quick.transitions import ARCS, BREAK, KINDS, REDUCE, SHIFT
+from extractor.syntax.columns import are_among
 
 FEATURES = 8
 """What the network sees of a state: two tokens ahead, three on the stack, the leftmost child of the first ahead, the
@@ -48,8 +49,8 @@ class Parser:
         self._kinds = [KINDS.index(name[0]) for name in names]
         strings = pipe.vocab.strings
         self._labels = np.array([strings.as_int(name[2:]) if len(name) > 2 else 0 for name in names], dtype=np.uint64)
-        self._ends = np.array([strings.add(mark) for mark in ENDS], dtype=np.uint64)
-        self._closes = np.array([strings.add(mark) for mark in CLOSES], dtype=np.uint64)
+        self._ends = np.array(sorted(strings.add(mark) for mark in ENDS), dtype=np.uint64)
+        self._closes = np.array(sorted(strings.add(mark) for mark in CLOSES), dtype=np.uint64)
         self._masks = np.full((1 << len(ALLOWED), len(names)), -np.inf, dtype=np.float32)
         for allowed in range(len(self._masks)):
             for bit, kinds in ALLOWED:
@@ -75,7 +76,7 @@ class Parser:
 
     def _starts(self, orths: NDArray[np.uint64], given: NDArray[np.int64]) -> list[int]:
         """Where sentences seem to begin: behind an end with its closing mark, and where it is known."""
-        end, close = np.isin(orths, self._ends), np.isin(orths, self._closes)
+        end, close = are_among(orths, self._ends), are_among(orths, self._closes)
         starts = given == BEGINS
         starts[1:] |= end[:-1] & ~end[1:] & ~close[1:]
         starts[2:] |= end[:-2] & close[1:-1] & ~end[2:] & ~close[2:]

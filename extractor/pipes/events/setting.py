@@ -25,6 +25,7 @@ from extractor.annotations import (
 )
 from extractor.pipes.events.words import Kind, Words
 from extractor.syntax import Layout
+from extractor.syntax.columns import are_among
 
 ASIDE = ("furniture", "header", "byline")
 """Regions in which nothing is told of an incident."""
@@ -136,7 +137,7 @@ def _by_sentence(layout: Layout, found: Iterable[tuple[int, T]]) -> dict[int, li
 
 def _incident_words(doc: Doc, words: Words) -> Iterable[Named]:
     """The words of the table; a noun that only describes another is none: "the fire chief", but "the fire victims"."""
-    for at in numpy.flatnonzero(numpy.isin(doc.to_array("LEMMA"), words.lemmas)).tolist():
+    for at in numpy.flatnonzero(are_among(doc.to_array("LEMMA"), words.lemmas)).tolist():
         token = doc[at]
         lemma = token.lemma_.lower()
         row = words.verbs.get(lemma) if token.pos_ == "VERB" else None
