@@ -13,6 +13,7 @@ from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.vocabulary import FurnitureKind
 
+CLOSING = ("”", "''", '"', "’", "»")
 NEAR_END = 4
 """Paragraphs in which the desk signs."""
 PARTS = re.compile(r"\s*(?:[|›»>/•·▾▼☰×]|\t|\s{2,}|\s-\s)\s*")
@@ -42,7 +43,9 @@ HASHES = re.compile(r"#{2,}|-\s?(?:30|ends?|0)\s?-|ends?", re.IGNORECASE)
 def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
     """The furniture in each of the paragraphs, in order and disjoint."""
     found = [
-        bits(unit, words, is_last=at == len(units) - 1, near_end=at >= len(units) - NEAR_END)
+        bits(
+            unit, words, is_last=at == len(units) - 1 and not _is_said(units, at), near_end=at >= len(units) - NEAR_END
+        )
         for at, unit in enumerate(units)
     ]
     prose = [at for at, unit in enumerate(units) if unit.is_prose and not is_all(unit, found[at])]
@@ -52,6 +55,11 @@ def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
             if kind == "comments" or not is_all(units[at], found[at]):
                 found[at] = [Bit(0, len(units[at].text), kind, rule)]
     return found
+
+
+def _is_said(units: Sequence[Unit], at: int) -> bool:
+    """Whether the paragraph before ends in a quotation mark: `"It is safe." / — Ines Vogt` names who says it."""
+    return at > 0 and units[at - 1].text.rstrip().endswith(CLOSING)
 
 
 def is_all(unit: Unit, taken: Sequence[Bit]) -> bool:
