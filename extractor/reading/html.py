@@ -5,6 +5,7 @@ it could only guess at is not taken.
 """
 
 import logging
+import re
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
@@ -17,6 +18,9 @@ from extractor.reading.decode import HEAD, decode, refuse_binary
 from extractor.reading.published import parse_date
 from extractor.reading.sources import Defaults, Source
 
+ATTRIBUTES = 2_000
+"""Of one element: the parser takes a time that grows with their square. A page has some tens."""
+CROWDED = re.compile(rb"<[A-Za-z][^<>=]*+(?:=[^<>=]*+){%d}" % ATTRIBUTES)
 DATES = {"extensive_search": False, "original_date": True}
 
 
@@ -27,6 +31,10 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article]:
     data = source.whole()
     refuse_binary(data[:HEAD], source.name)
     page = decode(data, name=source.name, encoding=defaults.encoding).text if defaults.encoding else data
+    if CROWDED.search(data):
+        raise InputError(
+            f"{source.name}: an element of the page has more than {ATTRIBUTES:,} attributes; it is no article"
+        )
     found = _extracted(page, source.name)
     if found is None or not (found.text or "").strip():
         raise InputError(f"{source.name}: no article was found in the page; --input-format text reads it as it is")

@@ -6,6 +6,8 @@ than it has; zero-width characters could hide one. They come out as visible esca
 
 import re
 
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and marks by Unicode's word, and blank on every screen: a name could differ in nothing that one sees."""
 _BREAKS = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -17,12 +19,12 @@ def visible(text: str) -> str:
 def inline(text: str) -> str:
     """The same for a part of a line: a space at an end of it stays."""
     line = _BREAKS.sub(" ", text)
-    if line.isprintable():
+    if line.isprintable() and _UNSEEN.isdisjoint(line):
         return line
     return "".join(_shown(character) for character in line)
 
 
 def _shown(character: str) -> str:
-    if character.isprintable():
+    if character.isprintable() and character not in _UNSEEN:
         return character
     return " " if character.isspace() and character >= "\xa0" else character.encode("unicode_escape").decode("ascii")
