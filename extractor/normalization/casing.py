@@ -18,7 +18,7 @@ from extractor import tables
 WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’.&][^\W_]+)*")
 CAPITALS = 0.92
 """The part of the letters that are capitals in a text of capitals."""
-FEWEST_SMALL = 250
+FEWEST_SMALL = 200
 """Letters of a text without capitals: a sentence by itself is often written so, and read so by the base model."""
 FEWEST = 60
 """Letters of a text whose case can be judged."""
