@@ -113,7 +113,7 @@ def is_count(figure: FigureFound) -> bool:
 
 def names_one(doc: Doc, words: Words) -> bool:
     """Whether there is an incident word at all: most articles without counts have none, and are done with."""
-    return bool(numpy.isin(doc.to_array("LEMMA")[:OPENING], words.lemmas).any())
+    return bool(are_among(doc.to_array("LEMMA")[:OPENING], words.lemmas).any())
 
 
 def _covered(regions: Sequence[Region], spans: Sequence[Stretch]) -> set[int]:
