@@ -33,11 +33,11 @@ def digest(task: Path) -> str:
     return total.hexdigest()[:16]
 
 
-def measured(kit: Path, command: str) -> dict[str, Any]:
-    """The kit's own results: {task: {"scores": {measure: percent}, "broken_offsets", ...}}, and `shared` of each."""
+def measured(kit: Path, command: str, tasks: list[str]) -> dict[str, Any]:
+    """The results by task: {"scores": {measure: percent}, "broken_offsets", ...}, and what figures and dates share."""
     with tempfile.TemporaryDirectory() as kept:
         done = subprocess.run(
-            [sys.executable, str(kit / "run.py"), "--json", "--keep", kept, "--extract", command],
+            [sys.executable, str(kit / "run.py"), *tasks, "--json", "--keep", kept, "--extract", command],
             stdout=subprocess.PIPE,
             text=True,
             check=False,
@@ -101,7 +101,7 @@ def main() -> int:
     parser.add_argument("--raise", dest="lift", action="store_true")
     args = parser.parse_args()
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    results = measured(args.kit, args.extract)
+    results = measured(args.kit, args.extract, list(floors))
     if args.lift:
         floors = raised(results, floors, args.kit)
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")

@@ -21,6 +21,8 @@ INSIDE = re.compile(r"(?<=[^\W_][ ,;]) ?([^\W\d_][^\W_]*)")
 """A word that opens no sentence: behind another, or a comma."""
 LEAD = re.compile(r"[^.!?]{12,140}[.!?](?=\s+[^\W\d_a-z])")
 """A first sentence with others behind it in one paragraph: a headline that was glued to its article."""
+DASHED = re.compile(r"[—–]|--|\s-\s")
+"""A dateline's dash: "NIAMEY, Niger — Gen. Ann Lee said" opens with no headline, however many capitals it has."""
 CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 
@@ -35,6 +37,7 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
                 not found
                 and unit.start == len(text[:HEAD]) - len(text[:HEAD].lstrip())
                 and lead
+                and not DASHED.search(lead.group())
                 and _is_headline(lead.group())
             ):
                 found.append((unit.start, unit.start + lead.end()))
@@ -44,7 +47,13 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
         if (not begun or len(unit.words) >= LOWER) and _is_headline(unit.text):
             found.append((unit.start, unit.end))
         begun = begun or len(unit.words) >= FEWEST
-    return found
+    return [] if _is_a_sentence(text, found) else found
+
+
+def _is_a_sentence(text: str, found: list[tuple[int, int]]) -> bool:
+    """Whether the headline would be all there is, and ends as a sentence: "Sorell Freight Inc. (NYSE: SFRT) grew." """
+    whole = text.rstrip()
+    return bool(found) and found[-1][1] >= len(whole) and whole.endswith((".", "!", "?", "”", '"'))
 
 
 def _is_headline(line: str) -> bool:

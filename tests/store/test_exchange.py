@@ -121,7 +121,7 @@ class TestPage:
         return store(
             tmp_path / "o.db",
             shooting("a", "2024-03-05", 3, "Ruth Calder", source="police", title=HOSTILE),
-            shooting("b", "2024-03-05", 4, "Ruth Calder", source="the hospital"),
+            shooting("b", "2024-03-05", 5, "Ruth Calder", source="the hospital"),
             *(shooting(f"c{at}", f"2025-01-{at % 28 + 1:02}", 1, f"Ann Rey{at}", lat=at / 2) for at in range(150)),
         )
 

@@ -333,7 +333,7 @@ class TestReports:
         path = store(
             tmp_path / "o.db",
             shooting("a", "2024-03-05", 3, "Ruth Calder", source="police"),
-            shooting("b", "2024-03-05", 4, "Ruth Calder", source="the hospital"),
+            shooting("b", "2024-03-05", 5, "Ruth Calder", source="the hospital"),
         )
         with Database(path) as database:
             (event,) = database.connection.execute("SELECT id FROM incidents").fetchone()
@@ -344,7 +344,7 @@ class TestReports:
                 assert all(set(table.columns) <= set(row) for row in found), what
                 assert found or what in {"sources", "copies", "changes"}, what
             (told_,) = report(database.connection, "events", Asked()).rows
-            assert (told_["killed"], told_["disputed"], len(told_["members"])) == (4.0, 1, 2)
+            assert (told_["killed"], told_["disputed"], len(told_["members"])) == (5.0, 1, 2)
             assert next(iter(report(database.connection, "event", Asked(name=event)).rows))["disputed"]
 
     def test_what_is_narrowed(self, tmp_path):
