@@ -6,6 +6,7 @@
 The tests write them to a scratch folder and compare, so that they cannot go stale.
 """
 
+import csv
 import os
 import re
 import subprocess
@@ -102,7 +103,26 @@ def type_of(field: dict[str, Any]) -> str:
     return " or ".join(kinds)
 
 
-PAGES = {"command-line.md": command_line, "record.md": record, "extract.1": manual.page}
+def accuracy() -> str:
+    """The page of accuracy: what was scored on texts whose errors nobody had read before."""
+    with (HERE.parent / "benchmarks" / "first_contact.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    lines = [
+        MADE,
+        "# Accuracy\n",
+        (
+            "A score on texts whose errors one has read says little about tomorrow's news. These are first contacts: texts "
+            "that the rules had not been tuned to when they were scored, in percent, unless the note says otherwise. The "
+            "floors of our own sixty articles stand in `tests/gold/floors.json`.\n"
+        ),
+        "| day | component | texts | measure | score | note |",
+        "|---|---|---|---|---|---|",
+        *(f"| {' | '.join(value.replace('|', '/') for value in row.values())} |" for row in rows),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"accuracy.md": accuracy, "command-line.md": command_line, "record.md": record, "extract.1": manual.page}
 
 
 def build(folder: Path) -> None:
