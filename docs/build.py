@@ -111,9 +111,9 @@ def accuracy() -> str:
         MADE,
         "# Accuracy\n",
         (
-            "A score on texts whose errors one has read says little about tomorrow's news. These are first contacts: texts "
-            "that the rules had not been tuned to when they were scored, in percent, unless the note says otherwise. The "
-            "floors of our own sixty articles stand in `tests/gold/floors.json`.\n"
+            "A score on texts whose errors one has read says little about tomorrow's news. These are first contacts: "
+            "texts that the rules had not been tuned to when they were scored, in percent, unless the note says "
+            "otherwise. The floors of our own sixty articles stand in `tests/gold/floors.json`.\n"
         ),
         "| day | component | texts | measure | score | note |",
         "|---|---|---|---|---|---|",
