@@ -187,14 +187,7 @@ RULED = re.compile(
 )
 
 
-LEFT = {
-    "pipes/places/candidates",
-    "pipes/places/entries",
-    "pipes/places/hosts",
-    "pipes/quotes/merge",
-    "pipes/quotes/turns",
-}
-PIPES = [path for path in MODULES if name_of(path).startswith("pipes/") and name_of(path) not in LEFT]
+PIPES = [path for path in MODULES if name_of(path).startswith("pipes/")]
 
 
 @pytest.mark.parametrize("path", PIPES, ids=name_of)

@@ -26,8 +26,6 @@ MIN_WORDS = 4
 JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
 NEAR = 200
 LENT = frozenset(("no subject", "subject in marks"))
-DASHED = "layout:dash"
-"""Quotations signed with a dash stand in lists, each with a signature of its own."""
 
 
 class Board:
@@ -219,7 +217,8 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
 
 def _followed(page: Page, reports: list[Report], last: int | None, start: int) -> int:
     """The report that stands before a quotation without a cue in its paragraph or at the end of the one before."""
-    if last is None or reports[last].at < 0 or reports[last].rule == DASHED:
+    # quotations signed with a dash stand in lists, each with a signature of its own
+    if last is None or reports[last].at < 0 or reports[last].layout == "dash":
         return -1
     gap = page.text[_end(reports[last]) : start]
     if len(gap) >= NEAR or len(gap.split("\n\n")) > 2 or gap.rstrip().endswith(":"):

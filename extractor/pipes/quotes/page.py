@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -43,10 +43,14 @@ class Mention(NamedTuple):
     type: MentionType
 
 
+Layout = Literal["dash", "turns"]
+
+
 class Report(NamedTuple):
     """One act of reporting as it is found. `at` is the token of the cue, `clause` the reporter's own stretch.
 
-    `follows` is the `at` of the report whose speaker a quotation without a cue seems to go on with.
+    `follows` is the `at` of the report whose speaker a quotation without a cue seems to go on with; `layout` says that
+    the page tells who speaks: by a signature behind a dash, or by the turns of a dialogue.
     """
 
     spans: tuple[tuple[int, int], ...]
@@ -59,6 +63,7 @@ class Report(NamedTuple):
     at: int
     clause: tuple[int, int]
     follows: int = -1
+    layout: Layout | None = None
 
 
 class Page(NamedTuple):

@@ -22,12 +22,12 @@ def answered(
     asker, answer = reports[latest[0]], reports[latest[1]]
     if not (_is_whole(page, span) and _are_near(page, asker, answer) and _are_near(page, answer, span)):
         return None
-    if answer.rule != RULE and not (_is_asked(page, asker.spans[-1]) and _is_asked(page, span)):
+    if answer.layout != "turns" and not (_is_asked(page, asker.spans[-1]) and _is_asked(page, span)):
         return None
-    if answer.rule != RULE and (asker.speaker is None or answer.speaker is None or _same(page, asker, answer)):
+    if answer.layout != "turns" and (asker.speaker is None or answer.speaker is None or _same(page, asker, answer)):
         return None
     follows = asker.at if asker.at >= 0 else asker.follows
-    return Report((span,), None, "", "states", None, "no cue", RULE, -1, span, follows)
+    return Report((span,), None, "", "states", None, "no cue", RULE, -1, span, follows, layout="turns")
 
 
 def _are_near(page: Page, one: Report, other: Report | tuple[int, int]) -> bool:

@@ -29,4 +29,4 @@ def find(page: Page) -> Iterator[Report]:
         cue = (dash[0], dash[0] + len(page.text[slice(*dash)].rstrip()))
         found = Mention(match.start("name"), match.end("name"), "name")
         at = token_from(page, cue[0])
-        yield Report((span,), cue, "-", "states", found, None, "layout:dash", at, (cue[0], found.end))
+        yield Report((span,), cue, "-", "states", found, None, "layout:dash", at, (cue[0], found.end), layout="dash")

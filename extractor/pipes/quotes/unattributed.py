@@ -112,7 +112,9 @@ def dashes(page: Page, taken: set[int]) -> Iterator[tuple[int, Report]]:
         found = Mention(match.start("name"), name_end, _type(match["name"]))
         cue = (match.start("dash"), match.end("dash"))
         at = token_from(page, cue[0])
-        report = Report(((mark.start, mark.end),), cue, "-", "states", found, None, RULE_DASH, at, (cue[0], name_end))
+        report = Report(
+            ((mark.start, mark.end),), cue, "-", "states", found, None, RULE_DASH, at, (cue[0], name_end), layout="dash"
+        )
         yield index, report
 
 
