@@ -63,7 +63,8 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
         earlier = Earlier(before, before if counts else earlier.counted)
         _note(doc, figure, age, draft)
     found = [item for item in found if times.allows(item.figure)]
-    found += known.singles.found(doc, tokens, known, [item.figure for item in found], skipped)
+    singles = known.singles.found(doc, tokens, known, [item.figure for item in found], skipped)
+    found += [item for item in singles if times.allows(item.figure)]  # "a recently resigned councillor was shot"
     return known.settling.settled(text, sorted(found, key=lambda item: item.figure["start"]))
 
 

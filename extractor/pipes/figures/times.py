@@ -24,7 +24,7 @@ BETWEEN_DAYS = 5
 
 LASTING = frozenset({"duration", "rate", "speed"})
 """Kinds that can hold a stretch of time: "six percent a year"."""
-ABBREVIATION = re.compile(r"(?:\w+)\s[A-Z]{2,3}")
+ABBREVIATION = re.compile(r"[^\W\d_]+\s(?!(?:AD|BC|CE|AH|AM|PM|BST|CET|EST|GMT|PST|UTC)\Z)[A-Z]{2,3}")
 YEAR = re.compile(r"[0-9]{4}")
 OF_YEARS = re.compile(r"\b(?:in|since|until|by|from|to|of|and|for|before|after|during|the)\s\Z", re.IGNORECASE)
 
