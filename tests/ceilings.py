@@ -119,7 +119,7 @@ def lists_of_english() -> list[Finding]:
     found = []
     for part in ("pipes", "normalization", "syntax"):
         for path in sorted((ROOT / "extractor" / part).rglob("*.py")):
-            for line, words in literals(tree(path), terms() | kinds(path.parent) | ORDINALS):
+            for line, words in literals(path, terms() | kinds(path.parent) | ORDINALS):
                 found.append(Finding(folder_of(path), f"{path.relative_to(ROOT)}:{line}", ", ".join(words)))
     return sorted(found)
 
@@ -127,11 +127,7 @@ def lists_of_english() -> list[Finding]:
 def literals(path: Path, known: frozenset[str]) -> Iterator[tuple[int, list[str]]]:
     """(line, words) of each literal with a list of words."""
     prose = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
-    prose |= {
-        id(node.value)
-        for node in nodes(path)
-        if isinstance(node, ast.Assign) and "__all__" in ast.dump(node.targets[0])
-    }
+    prose |= {id(node.value) for node in tree(path).body if isinstance(node, ast.Assign) and _is_all(node)}
     for node in nodes(path):
         words = [each for each in _listed(node) if WORD.fullmatch(each)]
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:

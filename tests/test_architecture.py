@@ -70,21 +70,24 @@ def name_of(path: Path) -> str:
 @cache
 def imports(path: Path, *, only_types: bool = True) -> frozenset[str]:
     """The dotted names that a module imports, wherever in it; those for types alone where that is asked for."""
-    found = set()
-    skipped: set[int] = set()
-    for each in ceilings.tree(path).body if not only_types else ():
-        if isinstance(each, ast.If) and "TYPE_CHECKING" in ast.dump(each.test):
-            skipped |= {id(node) for node in ast.walk(each)}
-    for node in ceilings.nodes(path):
-        if id(node) in skipped:
-            continue
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
-        elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "import_module":
-            found |= {each.value for each in node.args[:1] if isinstance(each, ast.Constant)}
-    return frozenset(found)
+    skipped = set() if only_types else for_types(path)
+    return frozenset(name for node in ceilings.nodes(path) if id(node) not in skipped for name in imported(node))
+
+
+def for_types(path: Path) -> set[int]:
+    """The nodes that only a type checker reads."""
+    blocks = [each for each in ceilings.tree(path).body if isinstance(each, ast.If)]
+    return {id(node) for each in blocks if "TYPE_CHECKING" in ast.dump(each.test) for node in ast.walk(each)}
+
+
+def imported(node: ast.AST) -> Iterator[str]:
+    """The names that a statement imports."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "import_module":
+        yield from (each.value for each in node.args[:1] if isinstance(each, ast.Constant))
 
 
 def layer(part: str) -> int:
