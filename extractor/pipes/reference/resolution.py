@@ -188,7 +188,7 @@ class Resolver:
             self._own(nominal, number)
         elif number is None:
             number = self._described(nominal)
-        if number is None or (not known and nominal.age is None):
+        if number is None:
             return
         self.at[site.token] = number
         self.stage.mention(number, site)

@@ -19,7 +19,7 @@ from extractor.annotations import (
     text_of,
 )
 from extractor.pipes.reference.interviews import interview
-from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, names_by_token, nominals
+from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, bound, names_by_token, nominals
 from extractor.pipes.reference.roles import Roles, before_titles, roles_of
 from extractor.pipes.reference.sites import Layout, Site
 from extractor.pipes.reference.speakers import Entities, Index, named_speaker
@@ -66,7 +66,8 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     named = names_by_token(doc, layout, entities.people.mentions)
     person_at = {start: person for start, _, person in entities.people.mentions}
     roles = roles_of(people, FIGURES.of(doc), before_titles(NAMES.of(doc), person_at, layout), words)
-    phrases = nominals(layout, tokens(doc, {*words.nouns, *roles.holders}), words, named)
+    nouns = sorted({*tokens(doc, {*words.nouns, *roles.holders}), *bound(doc)})
+    phrases = nominals(layout, nouns, words, named, roles.holders)
     known, strangers = _speakers(quotes, layout, entities)
     return Scene(
         layout=layout,
