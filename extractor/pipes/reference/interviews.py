@@ -56,7 +56,7 @@ def interview(
     asked = {one["start"] for one in asking}
     answers = [one for one in paragraphs if one["start"] > preface and one["start"] not in asked]
     person = _met(text, before, preface, words)
-    if person is None and len(asking) >= QUESTIONS and (before and _in_turns(text, asking, answers, words)):
+    if person is None and _in_turns(text, asking, answers, words):
         person = _foremost(person for _, person in before)
     return None if person is None else Interview(person, asking, answers)
 
@@ -64,28 +64,36 @@ def interview(
 def _met(text: str, before: Sequence[tuple[int, int]], preface: int, words: Words) -> int | None:
     """Who was met, by the expressions that say so: whom one of them names right behind it ("interviews Ann Lee",
     "interviewed the site's founder, Ann Lee"), else right before it ("Ann Lee was interviewed")."""
-    behind: list[int] = []
-    ahead: list[int] = []
-    for match in words.meetings.finditer(text, 0, preface):
-        end = _cut(text, match.end(), match.end() + NEAR, words)
-        behind += [person for start, person in before if match.end() <= start < end][:1]
-        ahead += [person for start, person in before if _close(text, start, match.start())][-1:]
-    everyone = [person for _, person in before]
+    met = list(words.meetings.finditer(text, 0, preface))
+    behind = [_behind(text, before, match.end(), words) for match in met]
+    ahead = [_ahead(text, before, match.start()) for match in met]
+    everyone = Counter(person for _, person in before)
     for some in (behind, ahead):
-        ranked = sorted(set(some), key=lambda person: -everyone.count(person))
-        if ranked:
-            return ranked[0]
+        named = dict.fromkeys(person for person in some if person is not None)
+        if named:
+            return max(named, key=everyone.__getitem__)
     return None
 
 
-def _cut(text: str, start: int, end: int, words: Words) -> int:
+def _behind(text: str, before: Sequence[tuple[int, int]], start: int, words: Words) -> int | None:
+    """Whom an expression that ends here names next; not "our reporter Peter Novak", who asks."""
+    end = _cut(text, start, start + NEAR)
+    found = next((one for one in before if start <= one[0] < end), None)
+    if found is None or _has(text, {"start": start, "end": found[0]}, words.asking):
+        return None
+    return found[1]
+
+
+def _ahead(text: str, before: Sequence[tuple[int, int]], end: int) -> int | None:
+    """Who was named last before an expression that begins here."""
+    near = (person for start, person in reversed(before) if end - NEAR <= start < end == _cut(text, start, end))
+    return next(near, None)
+
+
+def _cut(text: str, start: int, end: int) -> int:
     """The end of what an expression governs: where its sentence ends or says what the talk was about."""
     found = STOP.search(text, start, end)
     return end if found is None else found.start()
-
-
-def _close(text: str, start: int, end: int) -> bool:
-    return start < end <= start + NEAR and STOP.search(text, start, end) is None
 
 
 def _foremost(people: Iterable[int]) -> int | None:
@@ -109,7 +117,7 @@ def _in_turns(text: str, asking: Sequence[Stretch], answers: Sequence[Stretch], 
     """Whether enough questions are put to "you", and as many paragraphs between them are said by an "I"."""
     put = sum(_has(text, one, words.addressing) for one in asking)
     said = sum(_has(text, one, words.speaking) for one in answers if text[one["start"]] not in MARKS)
-    return min(put, said) >= QUESTIONS and len(answers) <= 6 * len(asking)
+    return min(put, said) >= QUESTIONS
 
 
 def _has(text: str, paragraph: Stretch, some: frozenset[str]) -> bool:

@@ -122,8 +122,12 @@ def _nominal(
     if token.dep_ in {"compound", "amod", "nmod"} and token.head.i not in named:
         return None  # "leader elections", "woman astronaut"
     first, determiner, owner = _front(token, named)
-    linked = _linked(token, named)
-    if token.lower_ not in words.nouns and token.lower_ not in known and not (linked and _tells(token, first, determiner)):
+    linked = _linked(token, named, words)
+    if (
+        token.lower_ not in words.nouns
+        and token.lower_ not in known
+        and not (linked and _tells(token, first, determiner))
+    ):
         return None  # a predicate or an apposition of something else
     if (
         token.head.i in named
@@ -194,19 +198,19 @@ def _front(token: Token, named: Mapping[int, int]) -> tuple[Token, str, int | No
     return first, determiner, owner
 
 
-def _linked(token: Token, named: Mapping[int, int]) -> tuple[int, ...]:
+def _linked(token: Token, named: Mapping[int, int], words: Words) -> tuple[int, ...]:
     """The tokens that mean the same, by each of the ways in which grammar says so."""
-    return tuple(found for way in LINKS for found in way(token, named))
+    return tuple(found for way in LINKS for found in way(token, named, words))
 
 
-def _beside(token: Token, named: Mapping[int, int]) -> Iterator[int]:
+def _beside(token: Token, named: Mapping[int, int], _: Words) -> Iterator[int]:
     """A name in apposition, or one that the noun is in apposition to or stands before."""
     yield from (child.i for child in token.rights if child.dep_ == "appos" and child.i in named)
     if token.dep_ in {"appos", "compound", "nmod"} and token.head.i in named:
         yield token.head.i
 
 
-def _predicate(token: Token, _: Mapping[int, int]) -> Iterator[int]:
+def _predicate(token: Token, _: Mapping[int, int], __: Words) -> Iterator[int]:
     """The subject of "is" and "became", also of what is joined to its predicate: "was an artist and a teacher"."""
     if token.dep_ == "conj" and token.head.dep_ == "attr":
         token = token.head
@@ -219,20 +223,27 @@ def _predicate(token: Token, _: Mapping[int, int]) -> Iterator[int]:
         yield from (child.i for child in children if child.dep_ == "nsubjpass" and child.i < token.i)
 
 
-def _as(token: Token, _: Mapping[int, int]) -> Iterator[int]:
+def _as(token: Token, _: Mapping[int, int], words: Words) -> Iterator[int]:
     """Who serves, is known or works "as" something: the object of the verb, else its subject; of a noun, its owner."""
     if token.dep_ == "conj" and token.head.dep_ == "pobj":
         token = token.head
     if token.dep_ != "pobj" or token.head.lower_ != "as":
         return
-    verb = token.head.head
-    if verb.pos_ in NOMINAL:  # "his career as an architect"
-        yield from (child.i for child in verb.lefts if child.dep_ == "poss")
-    elif verb.pos_ == "VERB" and not is_negated(verb):
-        thing = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < token.i), None)
-        subject = subject_of(verb) if thing is None else thing
-        if subject is not None and subject.i < token.i:
-            yield subject.i
+    if token.head.head.pos_ in NOMINAL:  # "his career as an architect"
+        yield from (child.i for child in token.head.head.lefts if child.dep_ == "poss")
+    else:
+        yield from (one.i for one in _described_as(token, token.head.head, words) if one.i < token.i)
+
+
+def _described_as(token: Token, verb: Token, words: Words) -> Iterator[Token]:
+    if verb.pos_ != "VERB" or is_negated(verb):
+        return
+    things = [child for child in verb.rights if child.dep_ == "dobj"][:1]
+    yield from things
+    # "Joined the crew as a student", but "chose the ship as flagship".
+    subject = subject_of(verb) if not things or token.lower_ in words.nouns else None
+    if subject is not None:
+        yield subject
 
 
 LINKS = (_beside, _predicate, _as)

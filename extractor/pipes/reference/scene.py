@@ -119,8 +119,8 @@ def spoken(scene: Scene, speaking: list[int | None], resolved: Sequence[PersonMe
     """
     rows, doc = scene.words.pronouns, scene.layout.doc
     mentions = [(site.start, person) for site, person in scene.names]
-    mentions += [(one["start"], one["person"]) for one in resolved]
-    turns = interview(scene.layout.text, PARAGRAPHS.of(doc), mentions, scene.words)
+    mentions += [(one["start"], one["person"]) for one in resolved if one["type"] == "pronoun"]
+    turns = interview(scene.layout.text, PARAGRAPHS.of(doc), sorted(mentions), scene.words)
     for index in tokens(doc, rows):
         token = doc[index]
         row = rows[token.lower_]

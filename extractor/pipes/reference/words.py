@@ -45,13 +45,14 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
 
 class Small(tables.Row, frozen=True, kw_only=True):
     """A small word of a speaker's mention: plural ("they"), neuter ("it"), relative ("who"), determiner ("the"), or
-    joint, behind which somebody else is named than who speaks ("a lawyer for Novak").
+    joint, behind which somebody else is named than who speaks ("a lawyer for Novak"). And lemmas of death: of dying,
+    of which the subject is dead, and of killing, of which the object is; and nouns of who asks for a living.
     """
 
     KEYS = ("word", "sort")
 
     word: str
-    sort: Literal["plural", "neuter", "relative", "determiner", "joint"]
+    sort: Literal["plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "asking"]
 
 
 class Meeting(tables.Row, frozen=True, kw_only=True):
@@ -85,6 +86,9 @@ class Words(NamedTuple):
     relative: frozenset[str]
     determiners: frozenset[str]
     joints: frozenset[str]
+    dying: frozenset[str]
+    killing: frozenset[str]
+    asking: frozenset[str]
     speaking: frozenset[str]
     addressing: frozenset[str]
 
@@ -108,6 +112,9 @@ class Words(NamedTuple):
             determiners=small["determiner"],
             joints=small["joint"],
             weights={row.circumstance: row.weight for row in folder.rows("preferences.csv", Preference)},
+            dying=small["dying"],
+            killing=small["killing"],
+            asking=small["asking"],
             speaking=persons["first"],
             addressing=persons["second"],
         )
