@@ -7,9 +7,10 @@ from extractor import tables
 from extractor.annotations import DESCRIPTIONS, NAMES, ORGANIZATIONS, PEOPLE, QUOTES, REFERENCES
 from extractor.pipes.reference.described import all_roles, said_of
 from extractor.pipes.reference.employers import employers
+from extractor.pipes.reference.entities import Index
 from extractor.pipes.reference.resolution import Resolver
 from extractor.pipes.reference.scene import entities_of, scene_of, spoken
-from extractor.pipes.reference.speakers import Index, speakers
+from extractor.pipes.reference.speakers import speakers
 from extractor.pipes.reference.words import Words
 
 

@@ -43,16 +43,24 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
     sort: Literal["rank", "neutral"]
 
 
+SmallSort = Literal[
+    "plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "asking", "they", "pair", "variation"
+]
+
+
 class Small(tables.Row, frozen=True, kw_only=True):
     """A small word of a speaker's mention: plural ("they"), neuter ("it"), relative ("who"), determiner ("the"), or
-    joint, behind which somebody else is named than who speaks ("a lawyer for Novak"). And lemmas of death: of dying,
-    of which the subject is dead, and of killing, of which the object is; and nouns of who asks for a living.
+    joint, behind which somebody else is named than who speaks ("a lawyer for Novak").
+
+    Lemmas of death: of dying, of which the subject is dead, and of killing, of which the object is. Nouns of who is
+    asking for a living. "They" are two or more who were named together, a pair are two, and a variation is a noun by
+    which papers call somebody again.
     """
 
     KEYS = ("word", "sort")
 
     word: str
-    sort: Literal["plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "asking"]
+    sort: SmallSort
 
 
 class Meeting(tables.Row, frozen=True, kw_only=True):
@@ -89,6 +97,9 @@ class Words(NamedTuple):
     dying: frozenset[str]
     killing: frozenset[str]
     asking: frozenset[str]
+    they: frozenset[str]
+    pairs: frozenset[str]
+    variations: frozenset[str]
     speaking: frozenset[str]
     addressing: frozenset[str]
 
@@ -115,6 +126,9 @@ class Words(NamedTuple):
             dying=small["dying"],
             killing=small["killing"],
             asking=small["asking"],
+            they=small["they"],
+            pairs=small["pair"],
+            variations=small["variation"],
             speaking=persons["first"],
             addressing=persons["second"],
         )
