@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from extractor.annotations import PersonMention
 from extractor.pipes.reference.binding import forbidden, subject_of
 from extractor.pipes.reference.circumstances import Asked, Setting, circumstances
+from extractor.pipes.reference.deaths import dies
 from extractor.pipes.reference.discourse import Actor, Discourse, chances, fits
 from extractor.pipes.reference.nominals import Nominal, gender_of, holder, learn
 from extractor.pipes.reference.scene import Said, Scene
@@ -49,6 +50,7 @@ class Resolver:
                 self._nominal(what)
             elif isinstance(what, tuple):
                 self.stage.mention(what[1], what[0])
+                self._bury(what[1], what[0])
             else:
                 self._speaks(what)
         return self.mentions
@@ -97,7 +99,13 @@ class Resolver:
             return
         self.at[site.token] = number
         self.stage.mention(number, site, pronoun=row.gender)
+        self._bury(number, site)
         self._found(number, site, "pronoun", row.rule)
+
+    def _bury(self, number: int, site: Site) -> None:
+        """Note whose death the clause tells: the dead are quoted seldom, and "he" who speaks is another."""
+        if dies(self.scene.layout.doc, site, self.scene.words):
+            self.stage.actors[number].is_dead = True
 
     def _found(self, number: int, site: Site, kind: MentionType, rule: str) -> None:
         person = self.stage.actors[number].person
@@ -183,15 +191,17 @@ class Resolver:
     def _nominal(self, nominal: Nominal) -> None:
         site = nominal.site
         number = next((self.at[token] for token in nominal.linked if token in self.at), None)
+        bound = number is not None
         known = nominal.noun is not None or nominal.lemma in self.scene.roles.holders
         if number is not None and known:
             self._own(nominal, number)
         elif number is None:
             number = self._described(nominal)
-        if number is None or (not known and nominal.age is None):
+        if number is None:
             return
         self.at[site.token] = number
-        self.stage.mention(number, site)
+        if not bound or nominal.noun is not None:
+            self.stage.mention(number, site)  # "is a legend" describes, and brings nobody on stage again
         rule = nominal.noun.rule if nominal.noun else "base:role"
         self._found(number, site, "nominal", rule)
 
