@@ -69,7 +69,8 @@ def test_marked_text():
     )
     record = Record(id="x", extractor=MADE, text=text, people=[person])
     assert written(record, show="marked", color=False) == (
-        "Mayor Ines Oda told us:\nno date to count from\n\nMayor [P1 Ines Oda] told us:\n\nno.\n\nP person\nP1 Ines Oda\n"
+        "Mayor Ines Oda told us:\nno date to count from\n\n"
+        "Mayor [P1 Ines Oda] told us:\n\nno.\n\nP person\nP1 Ines Oda\n"
     )
     assert "saved without its text" in written(replace(record, text=None), show="marked")
     assert "failed: bad.txt is bad" in written(FAILED, show="marked")

@@ -176,7 +176,7 @@ def _said(quote: Quote, record: Record, known: Mapping[str, str]) -> Said:
 def _around(quote: Quote, text: str) -> tuple[str, str]:
     """The rest of the sentence that a fragment stands in; nothing of a quotation that says all by itself."""
     bare = quote.text.lstrip("\"'“‘«„ ")
-    short = len(bare.split()) <= FRAGMENT or bare[:1].islower()
+    short = len(bare.split()) <= FRAGMENT or (quote.kind == "direct" and bare[:1].islower())
     if quote.kind == "indirect" or not short or len(quote.spans) != 1:
         return "", ""
     sentence, span = quote.sentence, quote.spans[0]
