@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.normalization.days import WrittenDay, written_days
-from extractor.normalization.looks import NAMED, is_publisher, is_titled
+from extractor.normalization.looks import is_publisher, is_titled
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.pipes.structure import bylines
@@ -30,7 +30,6 @@ LONGEST_PAPER = 44
 """Characters of a paper's name behind a title, with the bar before it."""
 MOST_ROLE_WORDS = 6
 LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^\W\d_a-z' ]{2,20}):\s+(?=\S)")
-MAIL = re.compile(r"\S{1,80}@\S{1,80}")
 
 
 class Reader:
@@ -196,23 +195,19 @@ class Reader:
 
     def _byline(self, index: int) -> bool:
         """ "By Anna Krogh in Bergen", "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"."""
-        signed = (sign(index) for sign in (self._authored, self._named, self._employed, self._below_byline))
-        name = next((name for name in signed if name is not None), None)
+        unit = self.units[index]
+        steps = (
+            lambda: bylines.authored(unit, self.words),
+            lambda: self._named(index),
+            lambda: bylines.employed(self.units, index, self.words, titled=self._under_title()),
+            lambda: self._below_byline(unit.text),
+        )
+        name = next((name for step in steps if (name := step()) is not None), None)
         if name is None:
             return False
         self.byline = self.byline or name or None
-        self._add(self.units[index], "byline", "structure:byline")
+        self._add(unit, "byline", "structure:byline")
         return True
-
-    def _authored(self, index: int) -> str | None:
-        """ "By Anna Krogh in Bergen"; "By Friday the ferry will be raised." is a sentence."""
-        unit = self.units[index]
-        line = unit.text.split("\n")[0]
-        author = self.words.labels["author"].match(line)
-        behind = line[author.end() :].lstrip(" :") if author else ""
-        if not behind[:1].isupper() or not NAMED.match(behind) or (unit.stopped and len(unit.words) > 9):
-            return None
-        return authors(behind, self.words)
 
     def _named(self, index: int) -> str | None:
         """ "Anna Krogh" under the title, "by anna krogh"."""
@@ -225,20 +220,10 @@ class Reader:
             return None
         return bylines.BESIDE_NAME.sub("", unit.text[author.end() :] if author else unit.text).strip(EDGES)
 
-    def _employed(self, index: int) -> str | None:
-        """ "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"."""
-        pieces = [piece for piece in re.split(r"\s*[,|\n]\s*", self.units[index].text) if piece]
-        if not pieces or NAMED.fullmatch(pieces[0]) is None:
-            return None
-        job = len(pieces) > 1 and (MAIL.search(pieces[1]) is not None or is_role(pieces[1], self.words))
-        job = job or (self._under_title() and bylines.signs_day(self.units, index, self.words))
-        return pieces[0] if job else None
-
-    def _below_byline(self, index: int) -> str | None:
+    def _below_byline(self, text: str) -> str | None:
         """ "Staff Writer", "krogh@courier.example": a line of its own that gives no name."""
-        text = self.units[index].text
         below = bool(self.regions) and self.regions[-1]["kind"] == "byline"
-        return "" if below and (is_label(text, "role", self.words) or MAIL.fullmatch(text)) else None
+        return "" if below and (is_label(text, "role", self.words) or bylines.MAIL.fullmatch(text)) else None
 
     def _under_title(self) -> bool:
         return self.title is not None and self.regions[-1]["kind"] in {"title", "heading", "header"}
