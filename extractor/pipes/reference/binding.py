@@ -77,10 +77,11 @@ def _understood(verb: Token) -> Token | None:
 
 
 def _coordinated(one: Token, other: Token) -> bool:
-    return bool(_first_of(one).i == _first_of(other).i)
+    return bool(first_of(one).i == first_of(other).i)
 
 
-def _first_of(token: Token) -> Token:
+def first_of(token: Token) -> Token:
+    """The first member of the enumeration that a noun is in: itself, where it is in none."""
     for _ in range(FAR):
         if token.dep_ not in {"conj", "appos"} or token.head.pos_ not in NOMINAL:
             break

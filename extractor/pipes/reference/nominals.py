@@ -136,9 +136,6 @@ def _nominal(
     ):
         return None  # "army spokesman Gen. Arshad", "the physician Yang": the role is part of how the name is said
     start = _hyphened(layout.text, first.idx)
-    modifiers = frozenset(
-        layout.doc[i].text for i in range(first.i, token.i) if layout.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}
-    )
     age = AGED.match(layout.text, start)
     lemma = token.lower_
     return Nominal(
@@ -147,10 +144,17 @@ def _nominal(
         noun=words.nouns.get(lemma),
         determiner=determiner,
         owner=owner,
-        modifiers=modifiers,
+        modifiers=_modifiers(layout.doc, first, token, owner),
         linked=linked,
         age=int(age.group(1)) if age else None,
     )
+
+
+def _modifiers(doc: Doc, first: Token, noun: Token, owner: int | None) -> frozenset[str]:
+    """The words before a noun that say which is meant, without an owner that is no name: "the company's executive"."""
+    owned = -1 if owner is None or doc[owner].pos_ == "PROPN" else owner
+    front = (doc[index] for index in range(max(first.i, owned + 1), noun.i))
+    return frozenset(one.text for one in front if one.pos_ in {"NOUN", "PROPN", "ADJ"})
 
 
 def _tells(token: Token, first: Token, determiner: str) -> bool:

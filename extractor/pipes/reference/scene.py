@@ -18,11 +18,12 @@ from extractor.annotations import (
     QuoteFound,
     text_of,
 )
+from extractor.pipes.reference.entities import Entities, Index
 from extractor.pipes.reference.interviews import interview
 from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, bound, names_by_token, nominals
 from extractor.pipes.reference.roles import Roles, before_titles, roles_of
 from extractor.pipes.reference.sites import Layout, Site
-from extractor.pipes.reference.speakers import Entities, Index, named_speaker
+from extractor.pipes.reference.speakers import named_speaker
 from extractor.pipes.reference.voices import Voices, voices
 from extractor.pipes.reference.words import Pronoun, Words
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor import tables
+from extractor.vocabulary import OrganizationKind
 
 Gender = Literal["f", "m", "any"]
 
@@ -43,16 +44,31 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
     sort: Literal["rank", "neutral"]
 
 
+SmallSort = Literal[
+    "plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "asking", "they", "pair", "variation"
+]
+
+
 class Small(tables.Row, frozen=True, kw_only=True):
     """A small word of a speaker's mention: plural ("they"), neuter ("it"), relative ("who"), determiner ("the"), or
-    joint, behind which somebody else is named than who speaks ("a lawyer for Novak"). And lemmas of death: of dying,
-    of which the subject is dead, and of killing, of which the object is; and nouns of who asks for a living.
+    joint, behind which somebody else is named than who speaks ("a lawyer for Novak").
+
+    Lemmas of death: of dying, of which the subject is dead, and of killing, of which the object is. Nouns of who is
+    asking for a living. "They" are two or more who were named together, a pair are two, and a variation is a noun by
+    which papers call somebody again.
     """
 
     KEYS = ("word", "sort")
 
     word: str
-    sort: Literal["plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "asking"]
+    sort: SmallSort
+
+
+class Body(tables.Row, frozen=True, kw_only=True):
+    """A noun for a body that is known by whose it is: "the Vogt campaign", "Vogt's office"."""
+
+    noun: str
+    kind: OrganizationKind
 
 
 class Meeting(tables.Row, frozen=True, kw_only=True):
@@ -79,6 +95,7 @@ class Words(NamedTuple):
     titles: dict[str, Title]
     ranks: frozenset[str]
     neutral: frozenset[str]
+    bodies: dict[str, Body]
     weights: dict[str, float]
     meetings: re.Pattern[str]
     plural: frozenset[str]
@@ -89,6 +106,9 @@ class Words(NamedTuple):
     dying: frozenset[str]
     killing: frozenset[str]
     asking: frozenset[str]
+    they: frozenset[str]
+    pairs: frozenset[str]
+    variations: frozenset[str]
     speaking: frozenset[str]
     addressing: frozenset[str]
 
@@ -105,6 +125,7 @@ class Words(NamedTuple):
             titles={plain(row.title): row for row in folder.rows("titles.csv", Title)},
             ranks=modifiers["rank"],
             neutral=modifiers["neutral"],
+            bodies={row.noun.lower(): row for row in folder.rows("bodies.csv", Body)},
             meetings=_any(row.expression for row in folder.rows("interviews.csv", Meeting)),
             plural=small["plural"],
             neuter=small["neuter"],
@@ -115,6 +136,9 @@ class Words(NamedTuple):
             dying=small["dying"],
             killing=small["killing"],
             asking=small["asking"],
+            they=small["they"],
+            pairs=small["pair"],
+            variations=small["variation"],
             speaking=persons["first"],
             addressing=persons["second"],
         )
