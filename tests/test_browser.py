@@ -140,6 +140,9 @@ class TestEveryWidth:
             assert page.locator(".side").is_hidden()
         picture(page, f"answer-{width}")
         assert findings(page) == []
+
+    def test_a_pronoun_and_a_reporting_verb_answer_too(self, seen, width):
+        page = seen.show(sample("siege"), width=width)
         page.locator("mark.x[data-k=P1]").first.click()
         assert "“He” here is Moutari Lawandi" in answered(page)
         page.locator("mark.q.c[data-k=Q5]").click()
@@ -385,7 +388,10 @@ class TestSeveral:
         assert page.locator("#list-people").inner_text().startswith("People 5 of ")
         page.fill("#from", "2015-01-01")
         sync_api.expect(page.locator("#hits")).to_have_text("None.")
-        page.fill("#from", "2014-01-01")
+
+    def test_an_article_opens_and_goes_back(self, seen, width):
+        page = seen.show(sample("siege"), sample("court-sentencing"), width=width)
+        page.get_by_role("tab", name="Articles 2").click()
         page.locator("#drawn a").first.click()
         assert page.locator(".doc:visible").count() == 1
         assert page.locator("#index").is_hidden()
