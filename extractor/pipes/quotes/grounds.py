@@ -82,6 +82,7 @@ def _of_content(page: Page, cue: Cue, option: Option) -> Iterator[str]:
     if any(len(marks_in(page, *span)) for span in option.spans):
         yield "marked, of a verb of thinking" if cue.row.needs else f"marked {option.frame}"
     elif cue.row.needs:
+        yield "a verb of thinking without marks"
         yield f"{option.frame} of a verb of thinking"
     if not any(word.tag_ in FINITE for word in page.doc[first : min(last, first + REACH)]):
         yield "no finite verb"
