@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -198,36 +198,57 @@ class Lexicon(NamedTuple):
 def read(folder: Folder) -> Lexicon:
     """The look-ups of a folder of tables."""
     verbs = {row.lemma: row for row in folder.rows("verbs.csv", Verb)}
-    forms = {form: first for first in (lemma.partition(" ")[0] for lemma in verbs) for form in _forms(first)}
-    forms |= {row.form: row.lemma for row in folder.rows("forms.csv", Form)}
     nouns = {row.lemma: row for row in folder.rows("nouns.csv", Noun)}
-    small = folder.rows("small_words.csv", Small)
-    idioms = frozenset((row.lemma, row.word) for row in folder.rows("idioms.csv", Idiom))
+    forms = _all_forms(folder, verbs)
+    idioms = frozenset(_pairs(folder, "idioms.csv", Idiom))
     return Lexicon(
         verbs=verbs,
         forms=forms,
         nouns=nouns,
         phrases={row.phrase: row for row in folder.rows("phrases.csv", Phrase)},
-        occasions={row.noun: row.prepositions for row in folder.rows("occasions.csv", Occasion)},
-        titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
-        labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
+        occasions=dict(_pairs(folder, "occasions.csv", Occasion)),
+        titles=_words(folder, "titles.csv", Title),
+        labels=_words(folder, "labels.csv", Label),
         sources={row.noun: row for row in folder.rows("sources.csv", Source)},
-        tellers=frozenset(row.noun for row in folder.rows("tellers.csv", Teller)),
-        givers=frozenset(row.verb for row in folder.rows("givers.csv", Giver)),
-        led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
-        kinds={row.noun: row.kind for row in folder.rows("kinds.csv", Kind)},
-        pronouns={row.pronoun: row.kind for row in folder.rows("pronouns.csv", Pronoun)},
-        introductions=_introductions(row.words for row in folder.rows("introductions.csv", Introduction)),
+        tellers=_words(folder, "tellers.csv", Teller),
+        givers=_words(folder, "givers.csv", Giver),
+        led_out=leading_out(_words(folder, "leads.csv", Lead)),
+        kinds=dict(_pairs(folder, "kinds.csv", Kind)),
+        pronouns=dict(_pairs(folder, "pronouns.csv", Pronoun)),
+        introductions=_introductions(_words(folder, "introductions.csv", Introduction)),
         idioms=idioms,
         idiomatic=frozenset(lemma for lemma, _ in idioms),
-        hearers=frozenset(row.noun for row in folder.rows("hearers.csv", Hearer)),
-        openers=_openers(row.words for row in folder.rows("openers.csv", Opener)),
-        small={sort: frozenset(row.word for row in small if row.sort == sort) for sort in get_args(Sort)},
+        hearers=_words(folder, "hearers.csv", Hearer),
+        openers=_openers(_words(folder, "openers.csv", Opener)),
+        small=_small(folder),
         weights=weights.read(folder),
         verb_hashes=_hashes(forms),
         noun_hashes=_hashes(nouns),
         closing_hashes=_hashes(form for form, lemma in forms.items() if _may_close(verbs.get(lemma), form)),
     )
+
+
+def _pairs(folder: Folder, name: str, row: type[Row]) -> list[tuple[Any, Any]]:
+    """The first two columns of a table."""
+    first, second = row.__struct_fields__[2:4]
+    return [(getattr(one, first), getattr(one, second)) for one in folder.rows(name, row)]
+
+
+def _words(folder: Folder, name: str, row: type[Row]) -> frozenset[str]:
+    """The first column of a table."""
+    first = row.__struct_fields__[2]
+    return frozenset(getattr(one, first) for one in folder.rows(name, row))
+
+
+def _all_forms(folder: Folder, verbs: Iterable[str]) -> dict[str, str]:
+    """The first word of a verb by its forms, the regular ones and those of the table."""
+    firsts = {lemma.partition(" ")[0] for lemma in verbs}
+    return {form: first for first in sorted(firsts) for form in _forms(first)} | dict(_pairs(folder, "forms.csv", Form))
+
+
+def _small(folder: Folder) -> dict[Sort, frozenset[str]]:
+    rows = folder.rows("small_words.csv", Small)
+    return {sort: frozenset(row.word for row in rows if row.sort == sort) for sort in get_args(Sort)}
 
 
 def _may_close(verb: Verb | None, form: str) -> bool:
@@ -239,14 +260,14 @@ def _may_close(verb: Verb | None, form: str) -> bool:
 
 def _openers(rows: Iterable[str]) -> re.Pattern[str]:
     """What may stand before a label; longer first."""
-    listed = "|".join(re.escape(row).replace(r"\ ", r"\s+") for row in sorted(rows, key=len, reverse=True))
+    listed = "|".join(re.escape(row).replace(r"\ ", r"\s+") for row in sorted(rows, key=lambda row: (-len(row), row)))
     return re.compile(rf"(?:{listed})\s+", re.IGNORECASE)
 
 
 def _introductions(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     """What may follow a verb, by its lemma; longer first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for row in sorted(rows, key=len, reverse=True):
+    for row in sorted(rows, key=lambda row: (-len(row), row)):
         first, *rest = row.split()
         found.setdefault(first, []).append(tuple(rest))
     return found
