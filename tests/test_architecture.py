@@ -24,7 +24,7 @@ LAYERS = (
     {"cluster", "store"},
     {"batch"},
     {"reading", "writing", "pipeline"},
-    {"collect", "pipes"},
+    {"collect", "confidence", "pipes"},
     {"normalization", "syntax"},
     {"annotations", "tables", "provenance"},
     {"locate"},

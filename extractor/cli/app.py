@@ -37,6 +37,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     only: options.Only = None,
     fields: options.Fields = None,
     compact: options.Compact = False,
+    min_confidence: options.MinConfidence = None,
     with_text: options.WithText = False,
     output: options.Output = None,
     force: options.Force = False,
@@ -77,7 +78,8 @@ def extract(  # noqa: PLR0913, one parameter an option
 ) -> request.Request:
     """The request that the options make."""
     target, where, shown, form = request.placed(output, on=engine, show_as=show, value=output_format)
-    return request.Request(
+    looks = partial(request.Request, format=form, compact=compact, min_confidence=min_confidence, force=force)
+    return looks(
         inputs=tuple(inputs or ()),
         files_from=files_from,
         null=null,
@@ -85,13 +87,10 @@ def extract(  # noqa: PLR0913, one parameter an option
         form="lines" if lines else request.choice("--input-format", input_format, (request.AUTO, *READERS)),
         text_column=text_column,
         id_column=id_column,
-        format=form,
         only=(chosen := request.lists(only, form)),
         fields=(members := request.fields(fields, chosen, form, engine=where)),
-        compact=compact,
         with_text=with_text or "text" in members or shown == "marked",
         output=target,
-        force=force,
         published=request.day(published),
         model=model,
         rules=request.folder("--rules", rules),
