@@ -1,6 +1,6 @@
 """The circumstances of figures, quotes, dates and events."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from extractor.confidence.setting import Setting
 from extractor.record import Date, Event, Figure, Quote, Source
@@ -26,28 +26,22 @@ def of_figure(figure: Figure, setting: Setting) -> Iterator[str]:
 
 
 def _counted(figure: Figure) -> Iterator[str]:
-    if figure.trend:
-        yield "with a trend"
-    if figure.value is None:
-        yield "a range"
-    if not any(map(str.isdigit, figure.text)):
-        yield "in letters"
-    if figure.noun is None:
-        yield "without a noun"
-    elif len(figure.noun.split()) > 3:
-        yield "with a long noun"
-    if figure.unit is None:
-        yield "without a unit"
-    if figure.hypothetical:
-        yield "hypothetical"
-    if figure.value is not None and figure.value < 2:
-        yield "less than two"
-    if figure.same_as or figure.part_of or figure.updates:
-        yield "linked to another figure"
-    if figure.conflicts_with:
-        yield "in conflict"
-    if figure.kind == "age" and figure.person is None:
-        yield "an age of nobody named"
+    yield from (name for name, holds in _COUNTED if holds(figure))
+
+
+_COUNTED: tuple[tuple[str, Callable[[Figure], object]], ...] = (
+    ("with a trend", lambda figure: figure.trend),
+    ("a range", lambda figure: figure.value is None),
+    ("in letters", lambda figure: not any(map(str.isdigit, figure.text))),
+    ("without a noun", lambda figure: figure.noun is None),
+    ("with a long noun", lambda figure: figure.noun is not None and len(figure.noun.split()) > 3),
+    ("without a unit", lambda figure: figure.unit is None),
+    ("hypothetical", lambda figure: figure.hypothetical),
+    ("less than two", lambda figure: figure.value is not None and figure.value < 2),
+    ("linked to another figure", lambda figure: figure.same_as or figure.part_of or figure.updates),
+    ("in conflict", lambda figure: figure.conflicts_with),
+    ("an age of nobody named", lambda figure: figure.kind == "age" and figure.person is None),
+)
 
 
 def _placed(figure: Figure, setting: Setting) -> Iterator[str]:

@@ -24,24 +24,24 @@ def at_least(record: Record, least: float) -> Record:
         items = getattr(record, name)
         kept[name] = [item for item in items if item.confidence is None or item.confidence >= least]
         gone |= {item.id for item in items} - {item.id for item in kept[name]}
-    return _without(replace(record, **kept), gone) if gone else record
+    return without(replace(record, **kept), gone) if gone else record
 
 
-def _without(value: T, gone: set[str]) -> T:
+def without(value: T, gone: set[str]) -> T:
     """A part of the record without the ids of `gone`."""
     made: Any = value
     if isinstance(value, list):
-        made = [_without(item, gone) for item in value]
+        made = [without(item, gone) for item in value]
     elif is_dataclass(value) and not isinstance(value, type):
-        changes: dict[str, Any] = {}
-        for field in fields(value):
-            old = getattr(value, field.name)
-            if field.name in REFERRING and isinstance(old, str) and old in gone:
-                changes[field.name] = None
-            elif field.name in REFERRING and isinstance(old, list):
-                left = [each for each in old if not isinstance(each, str) or each not in gone]
-                changes[field.name] = _without(left, gone)
-            elif isinstance(old, list) or is_dataclass(old):
-                changes[field.name] = _without(old, gone)
+        changes = {field.name: _changed(field.name, getattr(value, field.name), gone) for field in fields(value)}
         made = replace(made, **changes)
     return made  # type: ignore[no-any-return]
+
+
+def _changed(name: str, value: Any, gone: set[str]) -> Any:  # noqa: ANN401, any field of the record
+    """A field without the ids of `gone`."""
+    if name in REFERRING and isinstance(value, str):
+        return None if value in gone else value
+    if name in REFERRING and isinstance(value, list):
+        value = [each for each in value if not isinstance(each, str) or each not in gone]
+    return without(value, gone)
