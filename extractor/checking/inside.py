@@ -28,12 +28,17 @@ def inside(record: Record) -> Iterator[Finding]:
         yield from _led(path, part, known, whole=whole)
         yield from _dated(path, part)
         yield from _sure(path, part)
-        if stretched(part) and part.start > part.end:
-            yield Finding("offset", path, f"{part.start}-{part.end} ends before it begins")
-        sentence = getattr(part, "sentence", None)
-        first = part.spans[0] if sentence is not None and getattr(part, "spans", None) else part
-        if sentence is not None and stretched(first) and not sentence.start <= first.start <= sentence.end:
-            yield Finding("sentence", f"{path}.sentence", f"does not hold {first.start}, where the item begins")
+        yield from _sentenced(path, part)
+
+
+def _sentenced(path: str, part: Any) -> Iterator[Finding]:  # noqa: ANN401, any part of a record
+    """A stretch ends behind its start, and an item begins in its sentence."""
+    if stretched(part) and part.start > part.end:
+        yield Finding("offset", path, f"{part.start}-{part.end} ends before it begins")
+    sentence = getattr(part, "sentence", None)
+    at = None if sentence is None else first(part)
+    if sentence is not None and at is not None and not sentence.start <= at <= sentence.end:
+        yield Finding("sentence", f"{path}.sentence", f"does not hold {at}, where the item begins")
 
 
 def _numbered(name: str, items: list[Any]) -> Iterator[Finding]:

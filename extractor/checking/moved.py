@@ -34,18 +34,14 @@ def moved(record: Record, text: str) -> Move:
     known = {(part.start, part.end, part.text) for _, part in parts(record) if stretched(part) and _words(part)}
     places = _places(sorted(known), text)
     shifts = sorted((start, at - start) for (start, _, _), at in places.items())
-    lists: dict[str, Any] = {}
+    lists: dict[str, Any] = {name: [] for name in LISTS}
     lost: list[Finding] = []
-    for name in LISTS:
-        lists[name] = []
-        for item in getattr(record, name):
-            left = _left(item, places)
-            if left is None:
-                lost.append(Finding("lost", item.id, f"{_said(item)} is not found again; left out"))
-            else:
-                lists[name].append(_led(left, places, shifts, len(text)))
-    changed = sum(at != start for (start, _, _), at in places.items())
-    told = [Finding("moved", "record", f"{changed} of {len(places)} stretches moved")] if changed else []
+    for name, item in ((each, item) for each in LISTS for item in getattr(record, each)):
+        left = _left(item, places)
+        if left is None:
+            lost.append(Finding("lost", item.id, f"{_said(item)} is not found again; left out"))
+        else:
+            lists[name].append(_led(left, places, shifts, len(text)))
     line = record.dateline if record.dateline is None or _key(record.dateline) in places else None
     made = replace(
         record,
@@ -55,7 +51,13 @@ def moved(record: Record, text: str) -> Move:
         sha256=digest(text),
         text=None if record.text is None else text,
     )
-    return Move(without(made, {each.where for each in lost}), (*told, *lost))
+    return Move(without(made, {each.where for each in lost}), (*_told(places), *lost))
+
+
+def _told(places: Mapping[Stretch, int]) -> Iterator[Finding]:
+    changed = sum(at != start for (start, _, _), at in places.items())
+    if changed:
+        yield Finding("moved", "record", f"{changed} of {len(places)} stretches moved")
 
 
 def _left(item: Any, places: Mapping[Stretch, int]) -> Any:  # noqa: ANN401, any item of a record
@@ -88,23 +90,26 @@ def _stretches(item: Any) -> Iterator[Stretch]:  # noqa: ANN401
 
 def _places(known: list[Stretch], text: str) -> dict[Stretch, int]:
     """Where each stretch stands now; those that are not found, or not surely, are missing."""
-    found: dict[Stretch, int] = {}
     sure = _rising([(each, text.find(each[2])) for each in known if len(each[2]) > 3 and _once(each[2], text)])
-    anchors = [start for (start, _, _), _ in sure]
-    ends = [at for _, at in sure]
+    anchors, ends = [start for (start, _, _), _ in sure], [at for _, at in sure]
+    sure_ones = list(zip(anchors, ends, strict=True))
+    found: dict[Stretch, int] = {}
     for each in known:
         after = bisect_right(anchors, each[0])
-        near = {ends[at] - anchors[at] for at in (after - 1, after) if 0 <= at < len(anchors)} or {0}
+        near = {at - anchor for anchor, at in sure_ones[max(0, after - 1) : after + 1]} or {0}
         options = {each[0] + shift for shift in near if text.startswith(each[2], max(0, each[0] + shift))}
-        if not options and each[2]:
-            low = ends[after - 1] if after else 0
-            high = ends[after] + len(each[2]) if after < len(ends) else len(text)
-            high = min(high, low + NEAR)
-            at = text.find(each[2], low, high)
-            options = {at} if at >= 0 and text.find(each[2], at + 1, high) < 0 else set()
+        low = ends[after - 1] if after else 0
+        high = ends[after] + len(each[2]) if after < len(ends) else len(text)
+        options = options or _alone(each[2], text, low, min(high, low + NEAR))
         if options:
             found[each] = min(options, key=lambda at: abs(at - each[0]))
     return found
+
+
+def _alone(words: str, text: str, low: int, high: int) -> set[int]:
+    """Where the words stand between two places, if once."""
+    at = text.find(words, low, high) if words else -1
+    return {at} if at >= 0 and text.find(words, at + 1, high) < 0 else set()
 
 
 def _once(words: str, text: str) -> bool:
