@@ -31,8 +31,7 @@ class Move(NamedTuple):
 def moved(record: Record, text: str) -> Move:
     """The record of the text as it is now. Items whose words are not found again are left out, and nothing refers to
     them any more."""
-    known = {(part.start, part.end, part.text) for _, part in parts(record) if stretched(part) and _words(part)}
-    places = _places(sorted(known), text)
+    places = _places(_known(record), text)
     shifts = sorted((start, at - start) for (start, _, _), at in places.items())
     lists: dict[str, Any] = {name: [] for name in LISTS}
     lost: list[Finding] = []
@@ -52,6 +51,11 @@ def moved(record: Record, text: str) -> Move:
         text=None if record.text is None else text,
     )
     return Move(without(made, {each.where for each in lost}), (*_told(places), *lost))
+
+
+def _known(record: Record) -> list[Stretch]:
+    """All stretches with words of a record, in the order of the text."""
+    return sorted({_key(part) for _, part in parts(record) if stretched(part) and _words(part)})
 
 
 def _told(places: Mapping[Stretch, int]) -> Iterator[Finding]:
