@@ -196,14 +196,9 @@ class Reader:
     def _byline(self, index: int) -> bool:
         """ "By Anna Krogh in Bergen", "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"."""
         unit = self.units[index]
-        steps = (
-            lambda: bylines.authored(unit, self.words),
-            lambda: self._named(index),
-            lambda: bylines.employed(self.units, index, self.words, titled=self._under_title()),
-            lambda: self._below_byline(unit.text),
-        )
-        name = next((name for step in steps if (name := step()) is not None), None)
-        if name is None:
+        beside = bylines.authored(unit, self.words) or self._named(index)
+        name = beside or bylines.employed(self.units, index, self.words, titled=self._under_title())
+        if not name and not self._is_below_byline(unit.text):
             return False
         self.byline = self.byline or name or None
         self._add(unit, "byline", "structure:byline")
@@ -220,10 +215,10 @@ class Reader:
             return None
         return bylines.BESIDE_NAME.sub("", unit.text[author.end() :] if author else unit.text).strip(EDGES)
 
-    def _below_byline(self, text: str) -> str | None:
+    def _is_below_byline(self, text: str) -> bool:
         """ "Staff Writer", "krogh@courier.example": a line of its own that gives no name."""
         below = bool(self.regions) and self.regions[-1]["kind"] == "byline"
-        return "" if below and (is_label(text, "role", self.words) or bylines.MAIL.fullmatch(text)) else None
+        return below and (is_label(text, "role", self.words) or bylines.MAIL.fullmatch(text) is not None)
 
     def _under_title(self) -> bool:
         return self.title is not None and self.regions[-1]["kind"] in {"title", "heading", "header"}
