@@ -164,9 +164,10 @@ def _only_in_headline(page: Page, mention: Mention, cast: Cast) -> bool:
 def _names_a_group(page: Page, mention: Mention, kind: Kind) -> bool:
     """Whether a surname names a family ("the Oruche brothers")."""
     end = mention.candidate.end
-    if kind != "person" or end >= len(page.texts) or mention.candidate.titles:
+    if kind == "place" or end >= len(page.texts) or mention.candidate.titles:
         return False
-    return page.texts[end].lower() in page.lexicon.groups and is_single(page, mention.candidate)
+    known = text_of(page, mention.candidate.start, end) in page.lexicon.known
+    return page.texts[end].lower() in page.lexicon.groups and is_single(page, mention.candidate) and not known
 
 
 def _stretch(page: Page, start: int, end: int) -> Stretch:

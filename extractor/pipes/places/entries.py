@@ -22,7 +22,7 @@ def places(  # noqa: PLR0913, what is known of the names
 
     `speaking` are the starts of names that speak for a government, `why` is what was weighed for each name.
 
-    A country of which the article has only its people ("Pakistani officials") is a place of mentions that are nominal.
+    A country of which the article has only its people ("a Pakistani nurse") is none: nobody says that it was there.
     """
     found: dict[tuple[object, ...], PlaceFound] = {}
     inside: dict[tuple[object, ...], Entry] = {}
@@ -44,8 +44,8 @@ def places(  # noqa: PLR0913, what is known of the names
         if why is not None:
             place.setdefault("candidates", why[index])
     for nominal in origins:
-        place = found.setdefault(identity(nominal.place), known(nominal.place, nominal.rule))
-        place["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
+        if (whose := found.get(identity(nominal.place))) is not None:
+            whose["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
     ordered = sorted(found.items(), key=lambda one: min(mention["start"] for mention in one[1]["mentions"]))
     at = {key: index for index, (key, _) in enumerate(ordered)}
     for key, place in ordered:
