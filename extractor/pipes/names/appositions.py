@@ -21,6 +21,8 @@ from extractor.pipes.names.titles import title_row
 OPENING = frozenset({",", "(", "–", "—", "--"})
 CLOSING = frozenset({",", ";", ".", ")", "–", "—", "--", ":", "!", "?"})
 CLIMBED = frozenset({"pobj", "prep", "compound", "nmod", "poss", "amod", "conj", "cc", "case", "punct"})
+TAGGED = NOUNS | {"ADJ"}
+"""Parts of speech of a noun right before a name: "chief executive Riikka Salo" has an adjective to the tagger."""
 CREDENTIALS = 4
 """Credentials between commas behind a name that are passed over."""
 
@@ -38,7 +40,7 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
         yield from _listed(page, first)
         return
     noun = noun_at(page, first - 1)
-    if noun is not None and page.doc[first - 1].pos_ in NOUNS:
+    if noun is not None and page.doc[first - 1].pos_ in TAGGED:
         yield Description(start, first, first - 1, noun, past=is_past(page, start))
     elif (several := plural_at(page, first - 1)) is not None:
         yield Description(start, first, first - 1, several, past=is_past(page, start), plural=True)

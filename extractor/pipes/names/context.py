@@ -7,11 +7,16 @@ import re
 from collections.abc import Iterator
 
 from extractor.pipes.names.descriptions import Described
+from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import PLACE_LABELS, Candidate, Page, is_border, is_name_word
 from extractor.pipes.names.phrases import BEFORE_NOUN, NOUNS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+OPENING = frozenset("“\"‘'«")
+CLOSING = frozenset("”\"’'»")
+MARKED = 6
+"""Tokens on either side of a name in which the marks of a title are looked for."""
 SCORED = 14
 """Tokens behind a name in which the result of its match is looked for."""
 NEAR = 8
@@ -25,13 +30,19 @@ def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[s
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
     yield from _of_descriptions(page, candidate, described)
     yield from _of_articles(page, candidate, before)
+    if _is_people(page, candidate):
+        yield "people in general"
+    if _in_marked_title(page, candidate) or _in_law(page, candidate):
+        yield "title of a work"
     if after in page.lexicon.groups:
         yield "before a group's noun"
     state = page.texts[end + 1] if after == "," and end + 1 < len(page.texts) else ""
     if state and is_name_word(state) and state.lower() in page.lexicon.places:
         yield "before a state"
-    if candidate.label == "ORG" and after in page.lexicon.words.portfolios:
+    if candidate.label == "ORG" and after in page.lexicon.words.portfolios and not page.texts[end - 1].isupper():
         yield "before a minister's title"
+    if after == "," and end + 1 < len(page.texts) and page.texts[end + 1] in page.lexicon.words.where:
+        yield "before where"
     yield from _of_place_kinds(page, candidate, before, after)
     yield from _of_organization_kinds(page, candidate, before)
     if candidate.label != "PERSON" and beside_a_score(page, candidate):
@@ -40,20 +51,74 @@ def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[s
 
 
 def _of_descriptions(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
-    texts, start, end = page.texts, candidate.start, candidate.end
-    last = texts[end - 1]
-    if (candidate.titles or candidate.shared) and page.lexicon.heads.get(
-        last.title() if last.isupper() and len(last) > 3 else last
-    ) is None:
+    if (candidate.titles or candidate.shared) and _head_of(page, candidate) is None:
         yield "title"
-    if described.nouns and (candidate.label not in PLACE_LABELS or texts[start - 1] != "of"):
-        personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given
-        # "fashion designer Halvorsen"
-        personal = personal or (end - start == 1 and start > 0 and texts[start - 1].lower() == described.nouns[0].noun)
+    if described.nouns and (candidate.label not in PLACE_LABELS or page.texts[candidate.start - 1] != "of"):
         either = all(noun.noun in page.lexicon.words.either for noun in described.nouns)
-        yield "described" if personal and not either else "described in passing"  # "Mozilla Firefox, its main rival"
+        personal = not either and _is_personal(page, candidate, described)
+        yield "described" if personal else "described in passing"  # "Mozilla Firefox, its main rival"
     if described.age:
         yield "age"
+
+
+def _head_of(page: Page, candidate: Candidate) -> Head | None:
+    """The row of the name's last word, where it says what is named."""
+    last = page.texts[candidate.end - 1]
+    return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
+
+
+def _is_personal(page: Page, candidate: Candidate, described: Described) -> bool:
+    """Whether a description makes the name a person's: by its label or first name, or by standing right before it."""
+    texts, start = page.texts, candidate.start
+    if candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given:
+        return True
+    # "fashion designer Halvorsen", "chief executive Riikka Salo"
+    return start > 0 and texts[start - 1].lower() == described.nouns[0].noun and _head_of(page, candidate) is None
+
+
+def _is_people(page: Page, candidate: Candidate) -> bool:
+    """Whether a plural that has its capital from the beginning of the sentence is taken for a name: "Rebels fled"."""
+    token, text = page.doc[candidate.start], page.texts[candidate.start].lower()
+    if candidate.end - candidate.start > 1 or not text.endswith("s") or candidate.titles:
+        return False
+    opens = candidate.start == 0 or token.is_sent_start is True or token.idx in page.borders
+    return opens and text[:-1] in page.lexicon.nouns
+
+
+def _in_marked_title(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is part of a longer one in quotation marks: "Salt" in “The Weight of Salt”."""
+    opening = _mark(page, range(candidate.start - 1, max(-1, candidate.start - MARKED), -1), OPENING)
+    closing = _mark(page, range(candidate.end, min(len(page.texts), candidate.end + MARKED)), CLOSING)
+    if opening is None or closing is None:
+        return False
+    inside = page.texts[opening + 1 : closing]
+    return len([text for text in inside if is_name_word(text)]) > candidate.end - candidate.start
+
+
+def _in_law(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is the beginning of a law's or a prize's: "the George Calder Justice in Housing Act"."""
+    end = candidate.end
+    if end >= len(page.texts) or page.texts[end] not in page.lexicon.words.small or is_border(page, end):
+        return False
+    for at in range(end + 1, min(end + MARKED, len(page.texts))):
+        text = page.texts[at]
+        if not is_name_word(text) and text not in page.lexicon.words.small:
+            return False
+        head = page.lexicon.heads.get(text)
+        if head is not None and head.kind == "none":
+            return True
+    return False
+
+
+def _mark(page: Page, along: range, marks: frozenset[str]) -> int | None:
+    """The first mark on the way, where there is nothing but words of a title before it."""
+    for at in along:
+        text = page.texts[at]
+        if text in marks:
+            return at
+        if not is_name_word(text) and text not in page.lexicon.words.small and text not in {",", "the", "a"}:
+            return None
+    return None
 
 
 def _of_articles(page: Page, candidate: Candidate, before: str) -> Iterator[str]:
@@ -109,7 +174,7 @@ def beside_a_score(page: Page, candidate: Candidate) -> bool:
     verb = root.head if root.dep_ in {"nsubj", "dobj"} else root.head.head if root.dep_ == "pobj" else root
     if verb.lemma_.lower() not in page.lexicon.words.beats:
         return False
-    behind = page.texts[candidate.end : candidate.end + SCORED]
+    behind = page.texts[max(0, candidate.start - SCORED // 2) : candidate.end + SCORED]
     return any(SCORE.fullmatch("".join(behind[at : at + length])) for at in range(len(behind)) for length in (1, 3))
 
 

@@ -31,7 +31,8 @@ LIKE: dict[Kind, str] = {
 
 class Evidence(NamedTuple):
     """Weights for each kind. `firm` is what the `grounds` say, counted once an article: the name, its titles and
-    descriptions. `label` is the base model's opinion, averaged over the mentions. `ship` is whether a ship is named.
+    descriptions. `label` is the base model's opinion, averaged over the mentions. `ship` is whether a ship is named,
+    `local` whether it stands where places do, `inner` whether it stands where hardly anything else does ("in Duluth").
     """
 
     firm: dict[Kind, float]
@@ -40,6 +41,12 @@ class Evidence(NamedTuple):
     local: bool
     human: str
     speaks: bool
+    inner: bool = False
+
+    @property
+    def articled(self) -> bool:
+        """Whether the definite article stands before the name."""
+        return "behind the article" in self.grounds
 
     @property
     def ship(self) -> bool:
@@ -54,8 +61,15 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     for ground in grounds:
         for kind, weight in page.lexicon.weights[ground].items():
             firm[kind] += weight
-    label = label_kind(candidate.label)
-    return Evidence(firm, grounds, label, _is_local(page, candidate), _human(page, candidate), _speaks(page, candidate))
+    return Evidence(
+        firm,
+        grounds,
+        label_kind(candidate.label),
+        local=_stands_behind(page, candidate, page.lexicon.words.local),
+        human=_human(page, candidate),
+        speaks=_speaks(page, candidate),
+        inner=_stands_behind(page, candidate, page.lexicon.words.inner),
+    )
 
 
 def label_kind(label: str) -> Kind | None:
@@ -182,11 +196,13 @@ def _of_finding(candidate: Candidate) -> Iterator[str]:
         yield candidate.found
 
 
-def _is_local(page: Page, candidate: Candidate) -> bool:
-    """Whether the mention stands where places do: "in Duluth"."""
-    if not candidate.start or candidate.titles:
+def _stands_behind(page: Page, candidate: Candidate, words: frozenset[str]) -> bool:
+    """Whether the mention stands behind one of the words, with no possessive behind it."""
+    before = candidate.start - 1
+    if before < 0 or candidate.titles or page.texts[before].lower() not in words:
         return False
-    return page.texts[candidate.start - 1].lower() in page.lexicon.words.local
+    # "confidence in Halloran", "a stake in Sorell"
+    return before == 0 or page.texts[before - 1].lower() not in page.lexicon.words.trusting
 
 
 def _human(page: Page, candidate: Candidate) -> str:

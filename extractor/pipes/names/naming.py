@@ -73,7 +73,13 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     shown = [mention for mention in mentions if not within(hidden, page.doc[mention.candidate.start].idx)]
     here = [kind_here(page, mention, kinds[mention.key], cast) for mention in shown]
     noted.decisions(page, shown, here, full.ballots | single.ballots)
-    decided = [_name(page, mention, kind, cast, headlines) for mention, kind in zip(shown, here, strict=True)]
+    credited = regions_of(doc, "dateline")
+    decided = [
+        _name(page, mention, kind, cast, headlines)
+        for mention, kind in zip(shown, here, strict=True)
+        # The agency of a dateline is no part of what it reports.
+        if kind != "organization" or not within(credited, page.doc[mention.candidate.start].idx)
+    ]
     decided += publisher(doc)
     DESCRIPTIONS.put(doc, of_pronouns(page))
     return sorted((name for name in decided if name is not None), key=lambda name: name["start"])
