@@ -3,21 +3,12 @@
 import time
 from itertools import pairwise
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractor import Article
 from extractor.annotations import NAMES
 from extractor.pipeline import Extractor
-from tests import examples
-
-ROWS = examples.rows("names")
-
-
-@pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
-def test_tables(loaded: Extractor, rule: str, example: str) -> None:
-    examples.check(loaded, "names", example)
 
 
 def test_titles_are_off_the_name(loaded: Extractor) -> None:
