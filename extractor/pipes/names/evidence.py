@@ -92,7 +92,7 @@ def _of_name(page: Page, candidate: Candidate) -> Iterator[str]:
     yield from _of_ends(page, name, alphabetic)
     if "&" in words:
         yield "ampersand"
-    if name.lower().endswith(page.lexicon.words.streets) and len(name) > 6:
+    if name.lower().endswith(tuple(page.lexicon.words.streets)) and len(name) > 6:
         yield "ends like a street"
     yield from _of_first_names(page, words, alphabetic)
     if _is_partners(page, candidate, alphabetic):
