@@ -1,26 +1,35 @@
 """The circumstances beside a name: titles, descriptions, articles, and nouns that say what is named.
 
-"the film Easy Rider", "Photo: Ines Dahl", "Arvela is a port", "a Dane", "the Bill".
+"Photo: Ines Dahl", "Arvela is a port", "a Dane", "the Bill".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from extractor.pipes.names.descriptions import Described
 from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import PLACE_LABELS, Candidate, Page, is_border, is_name_word
 from extractor.pipes.names.phrases import BEFORE_NOUN, NOUNS
+from extractor.pipes.names.works import in_law, in_marked_title, of_works
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-OPENING = frozenset("“\"‘'«")
-CLOSING = frozenset("”\"’'»")
-MARKED = 6
-"""Tokens on either side of a name in which the marks of a title are looked for."""
 SCORED = 14
 """Tokens behind a name in which the result of its match is looked for."""
 NEAR = 8
 """Tokens behind "is a" in which a kind of place is looked for."""
+
+
+class Around(NamedTuple):
+    """A name with what is told of it and the words on both sides, "" where a paragraph ends."""
+
+    page: Page
+    candidate: Candidate
+    described: Described
+    before: str
+    after: str
+    next: str
 
 
 def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
@@ -28,26 +37,42 @@ def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[s
     start, end = candidate.start, candidate.end
     before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
+    following = page.texts[end + 1] if after and end + 1 < len(page.texts) else ""
+    around = Around(page, candidate, described, before, after, following)
     yield from _of_descriptions(page, candidate, described)
     yield from _of_articles(page, candidate, before)
-    if _is_people(page, candidate):
-        yield "people in general"
-    if _in_marked_title(page, candidate) or _in_law(page, candidate):
-        yield "title of a work"
-    if after in page.lexicon.groups:
-        yield "before a group's noun"
-    state = page.texts[end + 1] if after == "," and end + 1 < len(page.texts) else ""
-    if state and is_name_word(state) and state.lower() in page.lexicon.places:
-        yield "before a state"
-    if candidate.label == "ORG" and after in page.lexicon.words.portfolios and not page.texts[end - 1].isupper():
-        yield "before a minister's title"
-    if after == "," and end + 1 < len(page.texts) and page.texts[end + 1] in page.lexicon.words.where:
-        yield "before where"
+    yield from (name for name, holds in CIRCUMSTANCES if holds(around))
     yield from _of_place_kinds(page, candidate, before, after)
     yield from _of_organization_kinds(page, candidate, before)
-    if candidate.label != "PERSON" and beside_a_score(page, candidate):
-        yield "beside a score"
-    yield from _of_works(page, candidate)
+    yield from of_works(page, candidate)
+
+
+def _is_before_state(around: Around) -> bool:
+    """ "Duluth, Minnesota"."""
+    state = around.next if around.after == "," else ""
+    return bool(state) and is_name_word(state) and state.lower() in around.page.lexicon.places
+
+
+def _is_portfolio(around: Around) -> bool:
+    """ "the Education secretary", not "the UEFA secretary"."""
+    minister = around.after in around.page.lexicon.words.portfolios
+    return minister and around.candidate.label == "ORG" and not around.page.texts[around.candidate.end - 1].isupper()
+
+
+CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
+    ("people in general", lambda around: _is_people(around.page, around.candidate)),
+    ("title of a work", lambda around: in_marked_title(around.page, around.candidate)),
+    ("title of a law", lambda around: in_law(around.page, around.candidate)),
+    ("before a group's noun", lambda around: around.after in around.page.lexicon.groups),
+    ("before a state", _is_before_state),
+    ("before a minister's title", _is_portfolio),
+    ("before where", lambda around: around.after == "," and around.next in around.page.lexicon.words.where),
+    (
+        "beside a score",
+        lambda around: around.candidate.label != "PERSON" and beside_a_score(around.page, around.candidate),
+    ),
+)
+"""What the words next to a name may be."""
 
 
 def _of_descriptions(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
@@ -83,42 +108,6 @@ def _is_people(page: Page, candidate: Candidate) -> bool:
         return False
     opens = candidate.start == 0 or token.is_sent_start is True or token.idx in page.borders
     return opens and text[:-1] in page.lexicon.nouns
-
-
-def _in_marked_title(page: Page, candidate: Candidate) -> bool:
-    """Whether the name is part of a longer one in quotation marks: "Salt" in “The Weight of Salt”."""
-    opening = _mark(page, range(candidate.start - 1, max(-1, candidate.start - MARKED), -1), OPENING)
-    closing = _mark(page, range(candidate.end, min(len(page.texts), candidate.end + MARKED)), CLOSING)
-    if opening is None or closing is None:
-        return False
-    inside = page.texts[opening + 1 : closing]
-    return len([text for text in inside if is_name_word(text)]) > candidate.end - candidate.start
-
-
-def _in_law(page: Page, candidate: Candidate) -> bool:
-    """Whether the name is the beginning of a law's or a prize's: "the George Calder Justice in Housing Act"."""
-    end = candidate.end
-    if end >= len(page.texts) or page.texts[end] not in page.lexicon.words.small or is_border(page, end):
-        return False
-    for at in range(end + 1, min(end + MARKED, len(page.texts))):
-        text = page.texts[at]
-        if not is_name_word(text) and text not in page.lexicon.words.small:
-            return False
-        head = page.lexicon.heads.get(text)
-        if head is not None and head.kind == "none":
-            return True
-    return False
-
-
-def _mark(page: Page, along: range, marks: frozenset[str]) -> int | None:
-    """The first mark on the way, where there is nothing but words of a title before it."""
-    for at in along:
-        text = page.texts[at]
-        if text in marks:
-            return at
-        if not is_name_word(text) and text not in page.lexicon.words.small and text not in {",", "the", "a"}:
-            return None
-    return None
 
 
 def _of_articles(page: Page, candidate: Candidate, before: str) -> Iterator[str]:
@@ -170,42 +159,11 @@ def _head(page: Page, start: int) -> int | None:
 
 def beside_a_score(page: Page, candidate: Candidate) -> bool:
     """Whether it beats another, or is beaten, with a result in figures: "Georgetown beat Villanova 70-61"."""
+    if candidate.label == "PERSON":
+        return False
     root = page.doc[candidate.end - 1]
     verb = root.head if root.dep_ in {"nsubj", "dobj"} else root.head.head if root.dep_ == "pobj" else root
     if verb.lemma_.lower() not in page.lexicon.words.beats:
         return False
     behind = page.texts[max(0, candidate.start - SCORED // 2) : candidate.end + SCORED]
     return any(SCORE.fullmatch("".join(behind[at : at + length])) for at in range(len(behind)) for length in (1, 3))
-
-
-def _of_works(page: Page, candidate: Candidate) -> Iterator[str]:
-    """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
-    texts = page.texts
-    first = candidate.titles[0][0] if candidate.titles else candidate.start
-    if first < 1 or page.doc[first].idx in page.borders:
-        return
-    at = _opener_before(page, first)
-    if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.words.credits:
-        if candidate.label == "PERSON":
-            yield "behind a credit"
-        return
-    if texts[at] == "," and at and _has_year(page, candidate.end):
-        at -= 1  # "a comedy, Silent Harbor (2003)"
-    noun, opened = texts[at].lower(), page.lexicon.openers.get(texts[at])
-    if noun in page.lexicon.words.ships or (opened is not None and opened.kind == "none"):
-        yield "behind a ship's noun"
-    elif noun in page.lexicon.words.works and page.doc[candidate.end - 1].dep_ not in SUBJECTS:
-        yield "behind a work's noun"
-
-
-def _opener_before(page: Page, first: int) -> int:
-    """The first word of a ship's name of which the base model has the last ("USS Abraham Lincoln"), else the word
-    before the name."""
-    at = first - 1
-    while first - at < 3 and at > 0 and is_name_word(page.texts[at]) and page.texts[at] not in page.lexicon.openers:
-        at -= 1
-    return at if page.texts[at] in page.lexicon.openers else first - 1
-
-
-def _has_year(page: Page, end: int) -> bool:
-    return page.texts[end : end + 1] == ["("] and end + 1 < len(page.texts) and page.texts[end + 1].isdigit()

@@ -87,45 +87,24 @@ class Small(NamedTuple):
         words: dict[str, set[str]] = defaultdict(set)
         for row in rows:
             words[row.sort].add(row.word)
-        sorts = {field: SORTS.get(field, (field,)) for field in cls._fields}
-        return cls(**{field: frozenset[str]().union(*(words[one] for one in each)) for field, each in sorts.items()})
-
-
-SORTS: dict[str, tuple[str, ...]] = {
-    "trusting": ("trust",),
-    "place_kinds": ("kind of place",),
-    "joints": ("joint",),
-    "cuts": (
-        "joint",
-        "cut",
-    ),
-    "links": ("link",),
-    "copulas": ("copula",),
-    "determiners": ("determiner",),
-    "owners": ("owner",),
-    "works": ("work",),
-    "ships": ("ship",),
-    "credits": ("credit",),
-    "honoring": ("named after",),
-    "articles": (
-        "article",
-        "definite",
-    ),
-    "streets": ("street",),
-    "pronouns": ("pronoun",),
-    "ampersands": ("ampersand",),
-    "forces": ("force",),
-    "sites": ("site",),
-    "beats": ("beat",),
-    "organization_kinds": ("kind of organization",),
-    "portfolios": ("portfolio",),
-    "fields": ("field",),
-    "vague": (
-        "vague",
-        "order",
-    ),
-    "first": ("order",),
-    "likes": ("like",),
-    "genitives": ("genitive",),
-}
-"""The sorts of the fields that are not called like theirs; some take two."""
+        return cls(
+            small=frozenset(words["small"]), former=frozenset(words["former"]),
+            local=frozenset(words["local"]), inner=frozenset(words["inner"]),
+            trusting=frozenset(words["trust"]), place_kinds=frozenset(words["kind of place"]),
+            joints=frozenset(words["joint"]), cuts=frozenset(words["joint"] | words["cut"]),
+            links=frozenset(words["link"]), copulas=frozenset(words["copula"]),
+            determiners=frozenset(words["determiner"]), owners=frozenset(words["owner"]),
+            works=frozenset(words["work"]), ships=frozenset(words["ship"]),
+            either=frozenset(words["either"]), credits=frozenset(words["credit"]),
+            honoring=frozenset(words["named after"]), articles=frozenset(words["article"] | words["definite"]),
+            definite=frozenset(words["definite"]), streets=frozenset(words["street"]),
+            pronouns=frozenset(words["pronoun"]), numbered=frozenset(words["numbered"]),
+            ampersands=frozenset(words["ampersand"]), forces=frozenset(words["force"]),
+            sites=frozenset(words["site"]), beats=frozenset(words["beat"]),
+            organization_kinds=frozenset(words["kind of organization"]), portfolios=frozenset(words["portfolio"]),
+            fields=frozenset(words["field"]), where=frozenset(words["where"]),
+            partial=frozenset(words["partial"]), vague=frozenset(words["vague"] | words["order"]),
+            first=frozenset(words["order"]), now=frozenset(words["now"]),
+            likes=frozenset(words["like"]), genitives=frozenset(words["genitive"]),
+            indefinite=frozenset(words["indefinite"]),
+        )  # fmt: skip
