@@ -32,7 +32,7 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
     if first < 1 or page.doc[first].idx in page.borders:
         return
     if first > 1 and page.texts[first - 1] == "," and not is_border(page, first):
-        if not _acts(page, candidate):
+        if not _acts(page, candidate) and not _is_acronym(page, candidate):
             yield from _set_off(page, first - 1)
         return
     start = start_of(page, first)
@@ -46,6 +46,11 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
         yield Description(start, first, first - 1, several, past=is_past(page, start), plural=True)
     elif candidate.titles:
         yield from _of_title(page, start, candidate)
+
+
+def _is_acronym(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is nobody's: "a spokeswoman for the railway, SNCB"."""
+    return candidate.end - candidate.start == 1 and page.texts[candidate.start].isupper()
 
 
 def _of_title(page: Page, start: int, candidate: Candidate) -> Iterator[Description]:

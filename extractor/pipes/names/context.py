@@ -53,6 +53,12 @@ def _is_before_state(around: Around) -> bool:
     return bool(state) and is_name_word(state) and state.lower() in around.page.lexicon.places
 
 
+def _is_before_kind(around: Around) -> bool:
+    """ "the ACV union"."""
+    words, unseen = around.page.lexicon.words, around.candidate.label in {"ORG", ""}
+    return unseen and around.before in words.definite and around.after in words.organization_kinds
+
+
 def _is_portfolio(around: Around) -> bool:
     """ "the Education secretary", not "the UEFA secretary"."""
     minister = around.after in around.page.lexicon.words.portfolios
@@ -66,6 +72,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("before a group's noun", lambda around: around.after in around.page.lexicon.groups),
     ("before a state", _is_before_state),
     ("before a minister's title", _is_portfolio),
+    ("before a kind of organization", _is_before_kind),
     ("before where", lambda around: around.after == "," and around.next in around.page.lexicon.words.where),
     (
         "beside a score",

@@ -51,7 +51,7 @@ CIRCUMSTANCES = frozenset({
     "named after somebody: place", "named after somebody: none",
     # what stands beside it
     "title", "described", "described in passing", "age", "behind the article", "last word behind the article",
-    "behind a or an", "before a group's noun", "before a state", "before where",
+    "behind a or an", "before a group's noun", "before a state", "before where", "before a kind of organization",
     "is a kind of place", "behind a kind of place",
     "behind a credit", "behind a ship's noun", "behind a work's noun",
     "before a minister's title", "title of a work", "title of a law", "people in general",
