@@ -249,12 +249,13 @@ def _count_inner(page: Page, ballot: Ballot, group: list[Mention], labelled: lis
     """Count what a name says that stands behind "in" and the like alone: a town on the map, or nobody known."""
     if page.lexicon.is_town(group[0].key):
         ballot.add("town where places stand")
-    elif set(labelled) == {"person"} and not _may_be_anybody(page, group[0]):
+    elif labelled and "place" not in labelled and not _may_be_anybody(page, group[0]):
         ballot.add("nobody where places stand")
 
 
 def _may_be_anybody(page: Page, mention: Mention) -> bool:
     known = mention.key in page.lexicon.given or mention.key in page.lexicon.surnames
+    known = known or page.texts[mention.candidate.start].isupper() or mention.evidence.firm["organization"] > 0
     return known or not is_single(page, mention.candidate)
 
 

@@ -15,6 +15,10 @@ from extractor.pipes.names.works import in_law, in_marked_title, of_works
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+COMMON = frozenset({"NNS", "RB", "VBG"})
+"""Tags of words that are no names: "Revelers ran away", "Realistically, it is over"."""
+SHORT = 3
+"""Letters of the longest word in capitals that is rather an acronym."""
 SCORED = 14
 """Tokens behind a name in which the result of its match is looked for."""
 NEAR = 8
@@ -59,6 +63,34 @@ def _is_before_kind(around: Around) -> bool:
     return unseen and around.before in words.definite and around.after in words.organization_kinds
 
 
+def _is_office(around: Around) -> bool:
+    """ "the Secretary of Defense"."""
+    page, start = around.page, around.candidate.start
+    lone = around.candidate.end - start == 1 and around.candidate.label == "ORG" and start > 1
+    return lone and around.before == "of" and page.texts[start - 2].lower() in page.lexicon.words.portfolios
+
+
+def _is_politician(around: Around) -> bool:
+    """ "the Halloran administration", "a Marsh delegate"; an Iowa delegate is a state's."""
+    page, candidate = around.page, around.candidate
+    surname = page.texts[candidate.end - 1].lower()
+    known = surname in page.lexicon.surnames or candidate.label == "PERSON"
+    known = known and surname not in page.lexicon.places
+    return known and candidate.end - candidate.start == 1 and around.after in page.lexicon.words.followings
+
+
+def _in_capitals(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is part of a line in capitals of which it may be any word: "RED STATES OUTNUMBER BLUE ONES"."""
+    start, end = candidate.start, candidate.end
+    words = page.texts[start:end]
+    known = {word.lower() for word in words} & (page.lexicon.given.keys() | page.lexicon.surnames)
+    if known or not all(word.isupper() for word in words) or "".join(words).lower() in page.lexicon.places:
+        return False
+    beside = [page.texts[at] for at in (start - 1, end) if 0 <= at < len(page.texts)]
+    around = sum(text.isupper() and text.isalpha() and len(text) > 1 for text in beside)
+    return len(words[0]) > SHORT and around > 0
+
+
 def _is_portfolio(around: Around) -> bool:
     """ "the Education secretary", not "the UEFA secretary"."""
     minister = around.after in around.page.lexicon.words.portfolios
@@ -69,6 +101,9 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("people in general", lambda around: _is_people(around.page, around.candidate)),
     ("title of a work", lambda around: in_marked_title(around.page, around.candidate)),
     ("title of a law", lambda around: in_law(around.page, around.candidate)),
+    ("in a line of capitals", lambda around: _in_capitals(around.page, around.candidate)),
+    ("behind a minister's title", _is_office),
+    ("before what politicians have", _is_politician),
     ("before a group's noun", lambda around: around.after in around.page.lexicon.groups),
     ("before a state", _is_before_state),
     ("before a minister's title", _is_portfolio),
@@ -109,12 +144,13 @@ def _is_personal(page: Page, candidate: Candidate, described: Described) -> bool
 
 
 def _is_people(page: Page, candidate: Candidate) -> bool:
-    """Whether a plural that has its capital from the beginning of the sentence is taken for a name: "Rebels fled"."""
+    """Whether a word that has its capital from the beginning of the sentence is taken for a name: "Rebels fled"."""
     token, text = page.doc[candidate.start], page.texts[candidate.start].lower()
-    if candidate.end - candidate.start > 1 or not text.endswith("s") or candidate.titles:
+    if candidate.end - candidate.start > 1 or candidate.titles:
         return False
     opens = candidate.start == 0 or token.is_sent_start is True or token.idx in page.borders
-    return opens and text[:-1] in page.lexicon.nouns
+    common = token.tag_ in COMMON and not page.lexicon.is_town(text)
+    return opens and (common or (text.endswith("s") and text[:-1] in page.lexicon.nouns))
 
 
 def _of_articles(page: Page, candidate: Candidate, before: str) -> Iterator[str]:

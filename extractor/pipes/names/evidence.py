@@ -181,9 +181,16 @@ def _of_surname(page: Page, words: list[str]) -> Iterator[str]:
 
 
 def head_of(page: Page, words: list[str]) -> Head | None:
-    """The row of the last word, where it says what is named."""
+    """The row of the word that says what is named: the last, or what stands before "of" ("University of Cape Town")."""
     last = words[-1]
+    if (at := _genitive(page, words)) and (row := page.lexicon.heads.get(words[at - 1])) is not None:
+        return row
     return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
+
+
+def _genitive(page: Page, words: list[str]) -> int:
+    """Where "of" stands in a name; 0 for nowhere."""
+    return next((at for at, word in enumerate(words[:-1]) if word in page.lexicon.words.genitives), 0)
 
 
 def _of_finding(candidate: Candidate) -> Iterator[str]:

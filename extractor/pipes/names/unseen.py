@@ -16,6 +16,9 @@ from extractor.pipes.names.page import (
 )
 from extractor.pipes.names.titles import title_row, titles_before
 
+ACRONYM = 5
+"""Letters of the longest acronym; longer words in capitals are a headline's."""
+
 
 def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
     """Names without an entity: behind a title, and those that begin with a first name; `at` is where names stand."""
@@ -68,7 +71,9 @@ def _opened(page: Page, index: int) -> int:
 def _of_kind(page: Page, index: int) -> Candidate | None:
     """The name beside a noun for its kind: "the charity Full Plate", "the ACV union", "the railway, SNCB"."""
     texts, kinds = page.texts, page.lexicon.words.organization_kinds
-    if index < 2 or page.doc[index].idx in page.borders or is_name_word(texts[index - 1]):
+    if index < 2 or page.doc[index].idx in page.borders or is_name_word(texts[index - 1]) or page.doc[index].ent_type:
+        return None
+    if texts[index].isupper() and len(texts[index]) > ACRONYM:
         return None
     end = index + 1
     while end < len(texts) and page.doc[end].pos == PROPN and is_name_word(texts[end]) and not is_border(page, end):

@@ -40,6 +40,9 @@ PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
 SEAT = re.compile(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SHORTEST = 3
+COMMON = frozenset({"JJ", "RB", "VBG", "VBD", "VBZ"})
+"""Tags of words that are no names, whatever capital they have."""
+PROPER = frozenset({"NNP", "NNPS"})
 
 
 class Recognition:
@@ -258,9 +261,16 @@ class Stretch(NamedTuple):
 
 
 def _is_proper(doc: Doc, spot: Spot) -> bool:
-    """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed"."""
+    """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed",
+    "Christian schools", the "Big" of "Big Game".
+    """
     span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-    return span is None or not all(token.is_stop for token in span)
+    if span is None:
+        return True
+    if all(token.is_stop for token in span) or span[-1].ent_type_ == "NORP" or span[-1].tag_ in COMMON:
+        return False
+    goes_on = span.end < len(doc) and doc[span.end].tag_ in PROPER and span[-1].head.i == span.end
+    return not goes_on
 
 
 def _given(doc: Doc) -> Iterator[Stretch]:
