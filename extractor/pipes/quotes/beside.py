@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import cues
-from extractor.pipes.quotes.page import STOPS, Page, is_statement, mark_at, paragraph_of, token_from, trim
+from extractor.pipes.quotes.page import STOPS, Page, is_statement, is_stop, mark_at, paragraph_of, token_from, trim
 
 REACH = 40
 NEAR = 10
@@ -45,7 +45,7 @@ def after(page: Page, index: int) -> Beside | None:
     if at < len(page.doc) and page.doc[at].lower_ in page.lexicon.small["subordinator"]:
         return None
     for token in page.doc[at : at + REACH]:
-        if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
+        if token.idx >= stop or is_stop(page, token) or mark_at(page, token.idx) is not None:
             return None
         if _may_report(page, token, at):
             whole = mark.start == page.paragraphs[mark.paragraph][0] or with_fronted(page, index) == mark.start

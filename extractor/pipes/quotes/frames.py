@@ -33,9 +33,14 @@ def of_verb(token: Token) -> list[Governed]:
         found.append(Governed("around", token.head.left_edge.i, token.head.right_edge.i, token.head))
     if not any(one.frame == "clause" for one in found):
         found.extend(_strayed_clause(token))
-    found = [_with_aside(token, _with_conjunct(token, one)) for one in found]
+    found = [_with_aside(token, _with_conjunct(token, one)) for one in found if not _is_behind_semicolon(token, one)]
     rank = {frame: place for place, frame in enumerate(ORDER)} | {"request": len(ORDER)}
     return sorted(found, key=lambda one: rank.get(one.frame, len(ORDER) + (one.frame != "object")))
+
+
+def _is_behind_semicolon(token: Token, one: Governed) -> bool:
+    """`..., the director said; no patient was harmed`: what follows is the writer's."""
+    return one.first > token.i + 1 and token.doc[one.first - 1].text == ";"
 
 
 def _with_conjunct(token: Token, one: Governed) -> Governed:

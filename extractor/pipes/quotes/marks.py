@@ -18,6 +18,8 @@ NOBODY = re.compile(r"(?!)")
 BEFORE_OPENING = frozenset("([{—–-/…\"“‘'«:,>")
 AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…\"”’'»|<")
 BEGUN = frozenset(".?!:”")
+FARTHEST = 8
+"""Paragraphs from an opening mark to the one that closes it, at most."""
 CLOSED_WORD = frozenset(".,?!…;")
 
 
@@ -66,7 +68,40 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]], led_out: re.Pattern[s
         low = singles[-1].end if singles else start
         left_open = [] if doubles else list(_left_open(text, (low, end, following), number))
         found.extend(sorted([*doubles, *singles, *left_open]))
-    return found
+    return _over_paragraphs(text, paragraphs, found)
+
+
+def _over_paragraphs(text: str, paragraphs: Sequence[tuple[int, int]], found: list[Marked]) -> list[Marked]:
+    """The stretches with those of a quotation that opens with one mark and closes some paragraphs later.
+
+    Between the two no paragraph has a mark: each of them is a stretch that runs on.
+    """
+    first: dict[int, Marked] = {}
+    for one in found:
+        first.setdefault(one.paragraph, one)
+    whole: list[Marked] = []
+    for place, one in enumerate(found):
+        is_last = place + 1 == len(found) or found[place + 1].paragraph != one.paragraph
+        left_open = is_last and not one.runs_on and one.inner_end == one.end == paragraphs[one.paragraph][1]
+        closed = _closed_in(text, paragraphs, first, one.paragraph) if left_open else None
+        whole.append(one if closed is None else one._replace(runs_on=True))
+        for number in range(one.paragraph + 1, closed or 0):
+            start, end = paragraphs[number]
+            whole.append(Marked(start, end, start, end, number, True))
+    return whole
+
+
+def _closed_in(
+    text: str, paragraphs: Sequence[tuple[int, int]], first: dict[int, Marked], opened: int
+) -> int | None:
+    """The paragraph whose first mark closes what an earlier one opened; None where another mark stands between."""
+    for number in range(opened + 1, min(opened + FARTHEST, len(paragraphs))):
+        one = first.get(number)
+        if one is not None:
+            return number if one.inner_start == one.start == paragraphs[number][0] else None
+        if DOUBLE.search(text, *paragraphs[number]) is not None:
+            return None
+    return None
 
 
 def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark:

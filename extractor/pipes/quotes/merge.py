@@ -13,6 +13,7 @@ from extractor.pipes.quotes.page import (
     Mention,
     Page,
     Report,
+    in_title_case,
     is_statement,
     mark_at,
     paragraph_of,
@@ -212,6 +213,8 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
     before = page.text[low:start].rstrip()
     if page.text[start] in "'‘" and not before and not page.text[end:high].strip():
         return False  # a headline
+    if page.text[end - 2 : end - 1] == "," and in_title_case(page.text[start:end].strip("\"“”,")):
+        return False  # `"The Weight of Salt," a first film, won the prize.`
     return (not before or before[-1] in '.?!:”"') and len(page.text[start:end].split()) >= MIN_WORDS
 
 

@@ -54,6 +54,7 @@ class Start(NamedTuple):
     frame: str
     before: Stretches
     names: tuple[str, ...]
+    weight: float
 
 
 class Ruled(NamedTuple):
@@ -92,13 +93,14 @@ def of_cue(page: Page, cue: Cue, rule: Ruled | None, governed: list[frames.Gover
     if rule is not None and rule.frame == "around":
         return [Option(rule.spans, rule.frame, (), 0.0)]
     found: dict[Stretches, Option] = {}
+    high = _limit(page, cue)
     for start in _starts(page, cue, rule, governed):
-        for option in _ends(page, cue, start, rule):
+        for option in _ends(page, cue, start, rule, high):
             found.setdefault(option.spans, option)
     if rule is None:
         return [*found.values()]
     alone = ("rule alone", f"rule alone {rule.frame}")
-    if rule.spans not in found and found and rule.spans[-1][1] > _limit(page, cue) and rule.spans[0][0] >= cue.end:
+    if rule.spans not in found and found and rule.spans[-1][1] > high and rule.spans[0][0] >= cue.end:
         return [*found.values()]
     own = found.pop(rule.spans, None) or Option(rule.spans, rule.frame, alone, total(weights, alone))
     return [own, *found.values()]
@@ -150,31 +152,34 @@ def _start(page: Page, cue: Cue, rule: Ruled | None, begun: tuple[int, str, int]
     if token < len(page.doc) and page.doc[token].ent_type_ == "DATE":
         names.append("begins with a day")
     before = rule.spans[:-1] if rule is not None and at == first else ()
-    return Start(at, end, frame, before, tuple(names))
+    return Start(at, end, frame, before, tuple(names), total(page.lexicon.weights.content, names))
 
 
-def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None) -> Iterator[Option]:
+def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None, high: int) -> Iterator[Option]:
     """The options that begin at a start: up to each joint, and up to where the parse ends the frame."""
     weights = page.lexicon.weights.content
     is_here = sentence_number(page, start.at) == sentence_number(page, cue.start)
-    listed = joints.at(page, cue.start if is_here else start.at)
     first, mark = token_from(page, start.at), mark_at(page, start.at)
-    low, high = 0 if mark is None else page.marks[mark].end, _limit(page, cue)
+    low = 0 if mark is None else page.marks[mark].end
     stop = sentence_of(page, start.at)[1]
-    for joint in listed:
+    is_marked = len(marks_in(page, start.at, stop)) > 0
+    for joint in joints.at(page, cue.start if is_here else start.at):
         end = page.starts[joint.at] if joint.at < len(page.doc) else len(page.text)
         if end > high + 1:
             break
         if not first < joint.at <= first + REACH or end < low:
             continue
-        span = whole_marks(page, *trim(page, start.at, _before_mark(page, cue, start, min(end, high))))
-        span = span[0], edges.without_date(page, *span)
-        names = (*start.names, *_of_joint(page, cue, joint, (first, span)), *_of_span(page, start, span, rule, stop))
-        yield Option((*start.before, span), start.frame, names + joint.names, total(weights, names) + joint.weight)
+        span = trim(page, start.at, _before_mark(page, cue, start, min(end, high)))
+        if is_marked:
+            span = whole_marks(page, *span)
+            span = span[0], edges.without_date(page, *span)
+        told = (*_of_joint(page, cue, joint, first, span), *_of_span(page, start, span, rule, stop if is_marked else -1))
+        weight = start.weight + joint.weight + total(weights, told)
+        yield Option((*start.before, span), start.frame, (*start.names, *told, *joint.names), weight)
     if start.at < (last := min(start.end, high)):
         span = whole_marks(page, *trim(page, start.at, last))
-        names = (*start.names, "between joints", *_of_span(page, start, span, rule, stop))
-        yield Option((*start.before, span), start.frame, names, total(weights, names))
+        told = ("between joints", *_of_span(page, start, span, rule, stop))
+        yield Option((*start.before, span), start.frame, (*start.names, *told), start.weight + total(weights, told))
 
 
 def _before_mark(page: Page, cue: Cue, start: Start, end: int) -> int:
@@ -247,35 +252,35 @@ def _adds(page: Page, word: Token) -> bool:
     return row is not None and row.needs != "marks" and any(child.dep_ == "ccomp" for child in word.rights)
 
 
-def _of_joint(page: Page, cue: Cue, joint: Joint, begun: tuple[int, tuple[int, int]]) -> Iterator[str]:
-    """What a joint is to a cue and to the content that begins at a token, `begun` with its stretch."""
-    first, span = begun
+def _of_joint(page: Page, cue: Cue, joint: Joint, first: int, span: tuple[int, int]) -> Iterator[str]:
+    """What a joint is to a cue and to the content that begins at the token `first`."""
     if joint.above >= 0:
-        where = "content" if joint.above >= first else "cue" if joint.above == cue.token.i else "more before"
-        yield f"the rest hangs on the {where}"
-        top = page.doc[joint.top]
-        if top.tag_ == cue.token.tag_ and top.pos_ == "VERB":
+        if joint.above >= first:
+            yield "the rest hangs on the content"
+        else:
+            yield f"the rest hangs on the {'cue' if joint.above == cue.token.i else 'more before'}"
+        if joint.form and joint.form == cue.token.tag_:
             yield "same form as the cue"
     kind = joint.names[0]
     if kind.startswith("before comma"):
         yield ("first comma", "second comma", "later comma")[min(2, page.text.count(",", *span))]
     elif kind == "sentence end":
-        commas = min(3, page.text.count(",", *span))
-        yield f"sentence end behind {commas} commas"
+        yield f"sentence end behind {min(3, page.text.count(',', *span))} commas"
 
 
 def _of_span(page: Page, start: Start, span: tuple[int, int], rule: Ruled | None, stop: int) -> Iterator[str]:
-    """What an end is to the parse, to the rules and to the marks of the sentence."""
-    end = span[1]
+    """What an end is to the parse, to the rules and to the marks up to `stop`, -1 where there are none."""
+    end, state = span[1], "unmarked"
     if end == start.end:
         yield "where the parse ends"
         yield f"where the parse ends {start.frame}"
-    inside, rest = marks_in(page, *span), marks_in(page, end, max(end, stop))
-    state = "marked" if len(inside) else "unmarked"
-    if len(inside):
-        yield "ends with marks" if page.marks[inside[-1]].end in {end, end + 1} else "marks inside"
-    if len(rest):
-        yield f"{state} leaves marks behind"
+    if stop >= 0:
+        inside = marks_in(page, *span)
+        if len(inside):
+            state = "marked"
+            yield "ends with marks" if page.marks[inside[-1]].end in {end, end + 1} else "marks inside"
+        if len(marks_in(page, end, max(end, stop))):
+            yield f"{state} leaves marks behind"
     if rule is None or rule.spans[-1][0] != span[0]:
         return
     ruled_end = rule.spans[-1][1]

@@ -47,7 +47,8 @@ def of_sources(page: Page) -> Iterator[Report]:
         span = trim(page, found.end, min(sentence_of(page, token.idx)[1], paragraph_of(page, token.idx)[1]))
         cue, clause = (token.idx, token.idx + 2), (token.idx, found.end)
         row = page.lexicon.sources[head.lemma_.lower()]
-        if span[1] - span[0] > 2:
+        told = page.doc[token_from(page, span[0]) : token_from(page, span[1])]
+        if any(word.pos_ in CLAUSAL for word in told):  # "in the polls, anyway" tells nothing
             yield Report((whole_marks(page, *span),), cue, "in", "states", found, None, row.rule, token.i, clause)
 
 

@@ -25,10 +25,10 @@ def rest(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
         return None
     high = min(sentence_of(page, cue.start)[1], paragraph_of(page, cue.start)[1])
     first = _first(page, token_from(page, cue.end), high)
-    if first is None:
-        return None
-    if first >= len(page.doc):
-        return None  # the text ends in "said that"
+    if first is None or first >= len(page.doc):
+        return None  # the text may end in "said that"
+    if page.text[cue.end : page.starts[first]].strip() == ";":
+        return None  # "..., the director said; no patient was harmed"
     start, end = trim(page, page.doc[first].idx, high)
     words = page.doc[first : token_from(page, end)]
     if len(words) < MIN_WORDS or words[0].pos_ not in OPENERS:
