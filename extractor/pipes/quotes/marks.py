@@ -91,9 +91,7 @@ def _over_paragraphs(text: str, paragraphs: Sequence[tuple[int, int]], found: li
     return whole
 
 
-def _closed_in(
-    text: str, paragraphs: Sequence[tuple[int, int]], first: dict[int, Marked], opened: int
-) -> int | None:
+def _closed_in(text: str, paragraphs: Sequence[tuple[int, int]], first: dict[int, Marked], opened: int) -> int | None:
     """The paragraph whose first mark closes what an earlier one opened; None where another mark stands between."""
     for number in range(opened + 1, min(opened + FARTHEST, len(paragraphs))):
         one = first.get(number)
@@ -124,28 +122,35 @@ def _doubles(text: str, edges: tuple[int, int, int], number: int, led_out: re.Pa
     """The stretches in double marks of a paragraph; `edges` are its own and the beginning of the next one."""
     start, end, _ = edges
     opened: _Mark | None = None
-    first = True
     last_straight = text.rfind('"', start, end)
-    for match in DOUBLE.finditer(text, start, end):
+    for place, match in enumerate(DOUBLE.finditer(text, start, end)):
         mark = _read(text, match, start, end)
-        if opened is not None and text[opened.start] == '"' and match.group() in "“”" and mark.start < last_straight:
-            continue  # curly marks inside straight ones
         if opened is None:
-            if mark.opens or (mark.neutral and not _is_inch(text, mark.start)):
-                opened = mark
-            elif mark.closes and first and text[mark.start - 1] in CLOSED_WORD:  # `We go," he said.`
+            opened = mark if mark.opens or (mark.neutral and not _is_inch(text, mark.start)) else None
+            if not place and _closes_alone(text, mark):
                 yield Marked(start, mark.end, start, mark.start, number, False)
-        elif mark.closes or mark.neutral:
+        elif text[opened.start] == '"' and match.group() in "“”" and mark.start < last_straight:
+            continue  # curly marks inside straight ones
+        elif not mark.opens:
             yield Marked(opened.start, mark.end, opened.end, mark.start, number, False)
             opened = None
         elif match.group() not in OPENING or text[opened.start : opened.end] == match.group():
-            left = led_out.search(text, opened.end, mark.start)
-            if left is not None:
-                yield Marked(opened.start, left.end(), opened.end, left.end(), number, False)
+            yield from _led_out(text, opened, mark.start, number, led_out)
             opened = mark  # the closing mark before it is missing
-        first = False
     if opened is not None:
         yield from _unclosed(text, opened, edges, number, led_out)
+
+
+def _closes_alone(text: str, mark: _Mark) -> bool:
+    """`We go," he said.`: a closing mark whose opening one is missing."""
+    return mark.closes and text[mark.start - 1] in CLOSED_WORD
+
+
+def _led_out(text: str, opened: _Mark, stop: int, number: int, led_out: re.Pattern[str]) -> Iterator[Marked]:
+    """A stretch that only its reporting clause ends: `"The bridge is safe, she said. "It stays open."`"""
+    left = led_out.search(text, opened.end, stop)
+    if left is not None:
+        yield Marked(opened.start, left.end(), opened.end, left.end(), number, False)
 
 
 def _unclosed(
@@ -181,15 +186,25 @@ def _singles(text: str, start: int, end: int, doubles: list[Marked], number: int
         opened: int | None = None
         for match in SINGLE.finditer(text, low, high):
             at = match.start()
-            before = text[at - 1] if at > start else " "
-            after = text[at + 1] if at + 1 < end else " "
-            if (before.isspace() or before in "([—–-") and (after.isalnum() or after in "…[$#@"):
+            if _may_open(text, at, start, end):
                 opened = opened if ELISION.match(text, at) else at
-            elif opened is not None and not before.isspace() and not after.isalnum():
-                if before == "s" and _closes_later(text, at, high):  # `'The voters' choice'`
-                    continue
+            elif opened is not None and _may_close(text, at, start, end, high):
                 yield Marked(opened, at + 1, opened + 1, at, number, False)
                 opened = None
+
+
+def _may_open(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a single mark may open a stretch: a space or a bracket before it, a word behind it."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isspace() or before in "([—–-") and (after.isalnum() or after in "…[$#@")
+
+
+def _may_close(text: str, at: int, start: int, end: int, high: int) -> bool:
+    """Whether a single mark may close a stretch: behind a word, before none, and no genitive: `'The voters' choice'`"""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return not before.isspace() and not after.isalnum() and not (before == "s" and _closes_later(text, at, high))
 
 
 def _left_open(text: str, edges: tuple[int, int, int], number: int) -> Iterator[Marked]:

@@ -109,25 +109,29 @@ def of_cue(page: Page, cue: Cue, rule: Ruled | None, governed: list[frames.Gover
 def _starts(page: Page, cue: Cue, rule: Ruled | None, governed: list[frames.Governed]) -> list[Start]:
     """Where content may begin behind the cue, each with the frame that begins there."""
     found: dict[int, tuple[str, int]] = {}
-    listed, low = cue.row.frames, _behind_agent(cue)
+    low = _behind_agent(cue)
     for one in governed:
-        if one.frame == "around" or one.first < cue.token.i or one.last - one.first > LONGEST:
+        if not _may_begin(page, cue, one, governed):
             continue
-        if (
-            one.frame not in listed and one.frame in UNLISTED and not content.is_marked(page, cue, one)
-        ) or unsaid.is_unsaid(page, cue, one, governed):
-            continue
-        if content.is_of_noun(one, governed) and one.head.head.lemma_.lower() in page.lexicon.nouns:
-            continue  # "offered the explanation that the radar had failed": the noun reports
         start, end = trim(page, page.doc[one.first].idx, end_of(page.doc[one.last]))
         start = edges.without_that(page, max(start, low), end)
         start = _with_mark(page, trim(page, start, end)[0] if start < end else start)
-        if start not in found or found[start][0] not in listed:
+        if start not in found or found[start][0] not in cue.row.frames:
             found[start] = one.frame, end
-    first = None if rule is None else rule.spans[-1][0]
-    if rule is not None and first is not None and first >= cue.end:
-        found.setdefault(first, (rule.frame, rule.spans[-1][1]))
+    if rule is not None and rule.spans[-1][0] >= cue.end:
+        found.setdefault(rule.spans[-1][0], (rule.frame, rule.spans[-1][1]))
     return [_start(page, cue, rule, (at, frame, end)) for at, (frame, end) in found.items()]
+
+
+def _may_begin(page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> bool:
+    """Whether what a cue governs may be its content: behind it, of a frame that it may have, and somebody's words."""
+    if one.frame == "around" or one.first < cue.token.i or one.last - one.first > LONGEST:
+        return False
+    if one.frame not in cue.row.frames and one.frame in UNLISTED and not content.is_marked(page, cue, one):
+        return False
+    if content.is_of_noun(one, governed) and one.head.head.lemma_.lower() in page.lexicon.nouns:
+        return False  # "offered the explanation that the radar had failed": the noun reports
+    return not unsaid.is_unsaid(page, cue, one, governed)
 
 
 def _with_mark(page: Page, start: int) -> int:
@@ -173,7 +177,10 @@ def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None, high: int) -> 
         if is_marked:
             span = whole_marks(page, *span)
             span = span[0], edges.without_date(page, *span)
-        told = (*_of_joint(page, cue, joint, first, span), *_of_span(page, start, span, rule, stop if is_marked else -1))
+        told = (
+            *_of_joint(page, cue, joint, first, span),
+            *_of_span(page, start, span, rule, stop if is_marked else -1),
+        )
         weight = start.weight + joint.weight + total(weights, told)
         yield Option((*start.before, span), start.frame, (*start.names, *told, *joint.names), weight)
     if start.at < (last := min(start.end, high)):

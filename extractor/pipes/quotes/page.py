@@ -215,7 +215,7 @@ def whole_marks(page: Page, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_title(page: Page, start: int, inner: str) -> bool:
-    """Whether the word before a mark announces a title: `the song "Paper Boats"`, `in his book, "A Winter in Turin."`"""
+    """Whether the word before a mark announces a title: `the song "Paper Boats"`, `in his book, "Paper Boats"`"""
     before = page.text[max(0, start - 20) : start]
     announced = TITLED.search(before)
     if announced is None or before.split()[-1].rstrip(",").lower() not in page.lexicon.titles:

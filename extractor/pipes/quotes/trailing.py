@@ -31,14 +31,15 @@ DAY = 3
 """Words behind the verb, at most: "the court heard on Monday"."""
 CLAUSAL = frozenset(("VERB", "AUX"))
 
+
 def find(page: Page) -> Iterator[Report]:
     """The reports of the verbs that close a sentence behind a comma and a holder of records or a hearer."""
     lowers = page.doc.to_array("LOWER")
     for at in np.flatnonzero(are_among(lowers, page.lexicon.closing_hashes)).tolist():
-
         report = _closed(page, page.doc[at])
         if report is not None:
             yield report
+
 
 def _closed(page: Page, verb: Token) -> Report | None:
     """The report of a verb; None where it closes no sentence, or nobody who could tell stands before it."""
@@ -61,11 +62,13 @@ def _closed(page: Page, verb: Token) -> Report | None:
     spans = (whole_marks(page, start, end),)
     return Report(spans, cue, row.lemma, row.stance, found, None, row.rule, verb.i, (found.start, cue[1]))
 
+
 def _is_last(page: Page, verb: Token, high: int) -> bool:
     """Whether a sentence ends behind a verb, or behind a day."""
     rest = page.doc[verb.i + 1 : token_from(page, high)]
     words = [word for word in rest if not word.is_punct and not word.is_space]
     return not words or (len(words) <= DAY and words[-1].ent_type_ in {"DATE", "TIME"})
+
 
 def _tells(page: Page, row: Verb, verb: Token, noun: Token) -> bool:
     """Whether a noun holds records, where its verb was taken for a noun, or hears witnesses."""
