@@ -9,7 +9,7 @@ from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.pipes.structure.lines import is_role
 
-BESIDE_NAME = re.compile(r"\s+(?:@\w{1,30}|in\s+[^\W\d_a-z][^,]{1,40})\Z")
+BESIDE_NAME = re.compile(r"\s{1,9}(?:@\w{1,30}|in\s+[^\W\d_a-z][^,]{1,40})\Z")
 """What stands behind a name on the line of a byline: a handle, a place."""
 
 

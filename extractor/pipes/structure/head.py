@@ -210,7 +210,7 @@ class Reader:
             self.byline = self.byline or name.strip(EDGES)
             self._add(unit, "byline", "structure:byline")
             return True
-        plain = [piece for piece in re.split(r"\s*[,|\n]\s*", unit.text) if piece]
+        plain = [piece for piece in map(str.strip, re.split(r"[,|\n]", unit.text)) if piece]
         job = len(plain) > 1 and (MAIL.search(plain[1]) or is_role(plain[1], self.words))
         job = job or (self._under_title() and bylines.signs_day(self.units, index, self.words))
         alone = self.regions and self.regions[-1]["kind"] == "byline"
