@@ -34,14 +34,60 @@ FEW = 64
 PATIENCE = 3.0
 """Seconds after which a pattern has failed without an exponent."""
 CLASSES = {
-    "space": " ", "digit": "1", "word": "a", "not_digit": "a", "not_word": "-", "not_space": "a",
-}  # fmt: skip
-GENERAL = ("a", "A", "Aa ", "a ", "1", "1 ", " ", "\n", "\t", "\n ", ",", ", ", ".", ". ", "-", "'", '"', "“", "”", "(", ")", "$ ",
-           "@", "/", ":", "|", "_", "é", "中", "½", "\u0301", "a-", "A.", "1,", "1.", "1:", "1/", "a,\n", "Aa, ", "a@", "$1 ")  # fmt: skip
+    "space": " ",
+    "digit": "1",
+    "word": "a",
+    "not_digit": "a",
+    "not_word": "-",
+    "not_space": "a",
+}
+GENERAL = (
+    "a",
+    "A",
+    "Aa ",
+    "a ",
+    "1",
+    "1 ",
+    " ",
+    "\n",
+    "\t",
+    "\n ",
+    ",",
+    ", ",
+    ".",
+    ". ",
+    "-",
+    "'",
+    '"',
+    "“",
+    "”",
+    "(",
+    ")",
+    "$ ",
+    "@",
+    "/",
+    ":",
+    "|",
+    "_",
+    "é",
+    "中",
+    "½",
+    "\u0301",
+    "a-",
+    "A.",
+    "1,",
+    "1.",
+    "1:",
+    "1/",
+    "a,\n",
+    "Aa, ",
+    "a@",
+    "$1 ",
+)
 ENDS = ("\x00", "!\n", "")
 
 
-class Timeout(Exception):
+class TimeoutFoundError(Exception):
     """A pattern that does not end."""
 
 
@@ -86,7 +132,9 @@ def patterns() -> dict[tuple[str, int], set[str]]:
             importlib.import_module(module.name)
     loaded = extractor.load()
     for path in sorted((ROOT / "samples").glob("*.txt"))[:8]:
-        loaded.record(extractor.Article(text=path.read_text(encoding="utf-8", errors="replace"), source="2007/07/10/a.txt"))
+        loaded.record(
+            extractor.Article(text=path.read_text(encoding="utf-8", errors="replace"), source="2007/07/10/a.txt")
+        )
     re._compile = watch._compile  # type: ignore[attr-defined]
     for pattern, flags, where in _written():
         watch.found.setdefault((pattern, flags), set()).add(where)
@@ -204,7 +252,14 @@ def _among(members: Any, character: str) -> bool:
                 return True
             case "CATEGORY":
                 name = str(value).removeprefix("CATEGORY_").removeprefix("UNI_").lower()
-                kind = {"space": r"\s", "digit": r"\d", "word": r"\w", "not_space": r"\S", "not_digit": r"\D", "not_word": r"\W"}[name]
+                kind = {
+                    "space": r"\s",
+                    "digit": r"\d",
+                    "word": r"\w",
+                    "not_space": r"\S",
+                    "not_digit": r"\D",
+                    "not_word": r"\W",
+                }[name]
                 if re.fullmatch(kind, character):
                     return True
     return False
@@ -251,7 +306,7 @@ class Uses:
         self._methods: dict[tuple[Path, str], set[str]] = {}
         for path in sorted((ROOT / "extractor").rglob("*.py")):
             tree = ast.parse(path.read_text(encoding="utf-8"))
-            homes = {name: source for name, source in _imported(tree)}
+            homes = dict(_imported(tree))
             for node in ast.walk(tree):
                 if isinstance(node, ast.Assign) and len(node.targets) == 1:
                     for line in range(node.lineno, (node.end_lineno or node.lineno) + 1):
@@ -260,7 +315,9 @@ class Uses:
             for node in ast.walk(tree):
                 if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load):
                     name = _name(node)
-                    home = homes.get(_name(node.value), path) if isinstance(node, ast.Attribute) else homes.get(name, path)
+                    home = (
+                        homes.get(_name(node.value), path) if isinstance(node, ast.Attribute) else homes.get(name, path)
+                    )
                     self._methods.setdefault((home, name), set()).add(called.get(id(node), "passed on"))
 
     def of(self, places: set[str]) -> list[Callable[[re.Pattern[str], str], Any]]:
@@ -298,7 +355,9 @@ def _taken(drive: Callable[[re.Pattern[str], str], Any], pattern: re.Pattern[str
     return time.thread_time() - start
 
 
-def exponent(drive: Callable[[re.Pattern[str], str], Any], pattern: re.Pattern[str], make: Callable[[int], str]) -> tuple[float, float, int]:
+def exponent(
+    drive: Callable[[re.Pattern[str], str], Any], pattern: re.Pattern[str], make: Callable[[int], str]
+) -> tuple[float, float, int]:
     """How the time grows, the seconds and the characters of the largest text measured."""
     large = 4 * SHORT
     last = _taken(drive, pattern, make(large))
@@ -319,7 +378,7 @@ def grown(pattern: str, flags: int, where: str, drives: list[Any], *, many: bool
     compiled = re.compile(pattern, flags)
 
     def ring(_number: int, _frame: FrameType | None) -> None:
-        raise Timeout
+        raise TimeoutFoundError
 
     signal.signal(signal.SIGPROF, ring)
     for lead, unit in units(pattern, flags, many=many):
@@ -329,7 +388,7 @@ def grown(pattern: str, flags: int, where: str, drives: list[Any], *, many: bool
                 found, seconds, characters = exponent(
                     drive, compiled, lambda size, lead=lead, unit=unit, end=end: lead + unit * (size // len(unit)) + end
                 )
-            except Timeout:
+            except TimeoutFoundError:
                 found, seconds, characters = 9.0, PATIENCE, 0
             finally:
                 signal.setitimer(signal.ITIMER_PROF, 0)

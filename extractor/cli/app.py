@@ -15,6 +15,7 @@ from extractor.cli import options, request, settings, text, versions
 from extractor.cli.streams import say
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.reading import FORMATS as READERS
+from extractor.reading import limits
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
@@ -69,6 +70,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     timeout: options.Timeout = None,
+    limit: options.Limit = None,
     trust_config: options.TrustConfig = False,  # noqa: ARG001, `settings` has heeded it
     no_config: options.NoConfig = False,  # noqa: ARG001, `settings` has heeded it
     version: Annotated[  # noqa: ARG001, its callback prints and leaves
@@ -101,6 +103,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         encoding=request.encoding(encoding),
         jobs=request.processes(jobs, address=address),
         timeout=timeout,
+        limits=limits(limit or ()),
         engine=where,
         address=address,
         shard_size=request.cluster(where, address, shard_size),

@@ -75,10 +75,14 @@ def _task(request: Request, folder: str, form: str, load: Callable[[], batch.Ext
         folder=cluster.absolute(folder),
         format=form,
         view=writing.View(only=request.only, fields=request.fields, compact=True),
-        load=load or cluster.Pipeline.of(request.model, request.rules),
+        load=load or cluster.Pipeline.of(request.model, request.rules, request.timeout),
         provenance=_provenance(request, load),
         defaults=Defaults(
-            published=request.published, encoding=request.encoding, text=request.text_column, id=request.id_column
+            published=request.published,
+            encoding=request.encoding,
+            text=request.text_column,
+            id=request.id_column,
+            limits=request.limits,
         ),
         form=request.form,
         with_text=request.with_text,

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from importlib import import_module
@@ -12,7 +12,7 @@ from typing import cast
 
 from extractor import locate
 from extractor.errors import ExtractError, OptionError
-from extractor.reading import codec, parse_date
+from extractor.reading import Limits, codec, parse_date
 from extractor.record import LISTS
 from extractor.writing import FORMATS
 from extractor.writing.view import SHOWS, Show
@@ -60,6 +60,7 @@ class Request(Looks):
     encoding: str | None = None
     jobs: int = 1
     timeout: float | None = None
+    limits: Limits = field(default_factory=Limits)
     engine: str = LOCAL
     address: str | None = None
     shard_size: int | None = None
@@ -92,6 +93,8 @@ class Update:
     countries: tuple[str, ...] = ()
     keep_furniture: bool = False
     jobs: int = 1
+    timeout: float | None = None
+    limits: Limits = field(default_factory=Limits)
     prune: bool = False
     keep_versions: bool = False
     with_text: bool = True

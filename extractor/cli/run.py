@@ -152,7 +152,11 @@ def _write(  # noqa: PLR0913, what a run is made of
             inputs,
             form=request.form,
             defaults=reading.Defaults(
-                published=request.published, encoding=request.encoding, text=request.text_column, id=request.id_column
+                published=request.published,
+                encoding=request.encoding,
+                text=request.text_column,
+                id=request.id_column,
+                limits=request.limits,
             ),
             globs=request.globs,
             omit=frozenset({Path(os.path.realpath(request.output))} if request.output else ()),

@@ -40,7 +40,11 @@ def run(asked: request.Update) -> int:
         globs=asked.globs,
         form=asked.form,
         defaults=reading.Defaults(
-            published=asked.published, encoding=asked.encoding, text=asked.text_column, id=asked.id_column
+            published=asked.published,
+            encoding=asked.encoding,
+            text=asked.text_column,
+            id=asked.id_column,
+            limits=asked.limits,
         ),
         with_text=asked.with_text,
         prune=asked.prune,
@@ -116,7 +120,11 @@ def _made(asked: request.Update, journal: batch.Journal | None, articles: Iterat
 def _pipeline(asked: request.Update) -> batch.Extractor:
     """The pipeline, loaded only where there is something to make."""
     loaded: batch.Extractor = import_module("extractor.pipeline").load(
-        model=asked.model, rules=asked.rules, countries=asked.countries, keep_furniture=asked.keep_furniture
+        model=asked.model,
+        rules=asked.rules,
+        countries=asked.countries,
+        keep_furniture=asked.keep_furniture,
+        **({} if asked.timeout is None else {"timeout": asked.timeout}),
     )
     return loaded
 

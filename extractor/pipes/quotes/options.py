@@ -3,7 +3,9 @@
 Of these the weights choose: the parser's own end is one circumstance among others, and so is the rules' choice.
 """
 
+from bisect import bisect
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -163,7 +165,7 @@ def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None) -> Iterator[Op
     first, mark = token_from(page, start.at), mark_at(page, start.at)
     low, high = 0 if mark is None else page.marks[mark].end, _limit(page, cue)
     stop = sentence_of(page, start.at)[1]
-    for joint in listed:
+    for joint in _near(listed, first):
         end = page.starts[joint.at] if joint.at < len(page.doc) else len(page.text)
         if end > high + 1:
             break
@@ -206,7 +208,7 @@ def _next_report(page: Page, cue: Cue, high: int) -> int:
     token = cue.token
     if token.tag_ not in FINITE:
         return high
-    for joint in joints.at(page, cue.start):
+    for joint in _near(joints.at(page, cue.start), token.i):
         if joint.at < len(page.doc) - 1 and page.doc[joint.at].lower_ in TURNS and _adds(page, page.doc[joint.at + 1]):
             return min(high, max(page.starts[joint.at], cue.end))
         if joint.at <= token.i + 1 or "then a verb of saying" not in joint.names or page.starts[joint.at] >= high:
@@ -218,6 +220,12 @@ def _next_report(page: Page, cue: Cue, high: int) -> int:
         if not own and word.lower_ == "but" and top.tag_ == token.tag_ and top.head.tag_ in {"VB", "VBG"}:
             return page.starts[joint.at]
     return high
+
+
+def _near(listed: list[Joint], token: int) -> list[Joint]:
+    """The joints that are of interest at a token: in "said that he said that he said" each would see all others."""
+    place = attrgetter("at")
+    return listed[bisect(listed, token - REACH, key=place) : bisect(listed, token + 2 * REACH, key=place)]
 
 
 def _adds(page: Page, word: Token) -> bool:

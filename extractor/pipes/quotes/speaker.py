@@ -15,6 +15,8 @@ GIVING = frozenset(("with",))
 ASIDES = frozenset(("relcl", "acl", "advcl", "prep", "ccomp"))
 ARTICLES = frozenset(("the", "a", "an"))
 MAX_STEPS = 6
+MOST_CHILDREN = 100
+"""A head with more is no verb of a sentence: in "said said said" one has all others below it."""
 NICKNAME = 4
 """Tokens with the marks: a nickname has no more."""
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -248,6 +250,8 @@ def kind(head: Token) -> MentionType:
 
 def _own_subject(verb: Token) -> Token | None:
     """The nearest: in `LONDON - Lee said` the parser gives the verb two."""
+    if verb.n_lefts + verb.n_rights > MOST_CHILDREN:
+        return None
     found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
     if len(found) > 1 and found[-1].left_edge.text in {"(", "“", '"'}:
         found.pop()  # `Tidewell Instruments Inc. ("Tidewell") announced`
