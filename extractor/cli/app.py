@@ -15,7 +15,6 @@ from extractor.cli import options, request, settings, text, versions
 from extractor.cli.streams import say
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.reading import FORMATS as READERS
-from extractor.reading import limits
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
@@ -102,8 +101,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         keep_furniture=keep_furniture,
         encoding=request.encoding(encoding),
         jobs=request.processes(jobs, address=address),
-        timeout=timeout,
-        limits=limits(limit or ()),
+        bounds=request.bounds(timeout, limit),
         engine=where,
         address=address,
         shard_size=request.cluster(where, address, shard_size),
@@ -125,6 +123,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the arguments (by default the command's own) ask for and returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that half a file is removed
+    try:
+        return _done(given)
+    except KeyboardInterrupt:  # once more, while the first was being told
+        return INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _done(given: list[str]) -> int:
+    """The exit code; what goes wrong is told."""
     try:
         return _dispatch(given)
     except BrokenPipeError:

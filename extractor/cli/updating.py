@@ -39,13 +39,7 @@ def run(asked: request.Update) -> int:
         made_by=_made_by(asked, provenance),
         globs=asked.globs,
         form=asked.form,
-        defaults=reading.Defaults(
-            published=asked.published,
-            encoding=asked.encoding,
-            text=asked.text_column,
-            id=asked.id_column,
-            limits=asked.limits,
-        ),
+        defaults=request.defaults(asked),
         with_text=asked.with_text,
         prune=asked.prune,
         keep_versions=asked.keep_versions,
@@ -124,7 +118,7 @@ def _pipeline(asked: request.Update) -> batch.Extractor:
         rules=asked.rules,
         countries=asked.countries,
         keep_furniture=asked.keep_furniture,
-        **({} if asked.timeout is None else {"timeout": asked.timeout}),
+        **asked.bounds.seconds,
     )
     return loaded
 
