@@ -26,9 +26,11 @@ ROOT = Path(__file__).resolve().parent.parent
 EXPONENT = 1.3
 SHORT = 500
 """Characters of the first measurement; the second has four times as many."""
-NOTHING = 4e-7
-"""Seconds a character that nobody minds: a pattern below it at 4n is not looked at again."""
+TOO_LITTLE, ENOUGH = 2e-4, 0.02
+"""Seconds that say nothing, and that are enough to tell how a pattern grows."""
 LARGEST = 32_000
+MOST_UNITS = 30
+"""Units of a pattern, without --all."""
 FEW = 64
 """A repeat of at most so many bounds itself: a pattern that has no other takes a line of time whatever the text."""
 PATIENCE = 3.0
@@ -145,24 +147,23 @@ def _written() -> Iterator[tuple[str, int, str]]:
     """Patterns that stand as a constant in a call of `re`, whether or not the call was made."""
     for path in sorted((ROOT / "extractor").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and isinstance(node.func.value, ast.Name)
-                and node.func.value.id == "re"
-                and node.args
-                and isinstance(node.args[0], ast.Constant)
-                and isinstance(node.args[0].value, str)
-                and node.func.attr != "escape"
-            ):
-                flags = sum(
-                    int(getattr(re, part.attr))
-                    for argument in (*node.args[1:], *(each.value for each in node.keywords))
-                    for part in ast.walk(argument)
-                    if isinstance(part, ast.Attribute) and isinstance(getattr(re, part.attr, None), re.RegexFlag)
-                )
-                made = re.compile(node.args[0].value, flags)
+            if isinstance(node, ast.Call) and (pattern := _constant(node)) is not None:
+                made = re.compile(pattern, _flags(node))
                 yield made.pattern, made.flags, f"{path.relative_to(ROOT / 'extractor')}:{node.lineno}"
+
+
+def _constant(node: ast.Call) -> str | None:
+    """The pattern of a call of `re`, where it stands there."""
+    called, first = node.func, node.args[0] if node.args else None
+    if not isinstance(called, ast.Attribute) or _name(called.value) != "re" or called.attr == "escape":
+        return None
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+
+
+def _flags(node: ast.Call) -> int:
+    given = (*node.args[1:], *(each.value for each in node.keywords))
+    names = [part.attr for each in given for part in ast.walk(each) if isinstance(part, ast.Attribute)]
+    return sum(int(getattr(re, name)) for name in names if isinstance(getattr(re, name, None), re.RegexFlag))
 
 
 class Text:
@@ -292,7 +293,8 @@ def units(pattern: str, flags: int, *, many: bool) -> list[tuple[str, str]]:
     if many:
         for one, other in product(letters[:7], repeat=2):
             found["", one + other] = None
-    return [*found]
+    wanted = [*found]
+    return wanted if many else wanted[:: max(1, len(wanted) // MOST_UNITS)]
 
 
 ANCHORED = {"match": re.Pattern.match, "fullmatch": re.Pattern.fullmatch}
@@ -360,16 +362,17 @@ def exponent(
 ) -> tuple[float, float, int]:
     """How the time grows, the seconds and the characters of the largest text measured."""
     large = 4 * SHORT
-    last = _taken(drive, pattern, make(large))
     while True:
-        if last < NOTHING * large:
+        few, last = _taken(drive, pattern, make(large // 4)), _taken(drive, pattern, make(large))
+        grows = math.log(max(last, 1e-7) / max(few, 1e-7), 4)
+        if grows <= EXPONENT or last < TOO_LITTLE:
             return 0.0, last, large
-        if last > 0.02 or large >= LARGEST:
+        if last > ENOUGH or large >= LARGEST:
             break
         large *= 2
-        last = _taken(drive, pattern, make(large))
-    few = min(_taken(drive, pattern, make(large // 4)) for _ in range(3))
-    last = min(last, *(_taken(drive, pattern, make(large)) for _ in range(2))) if last < 0.5 else last
+    if last < ENOUGH * 10:  # the best of some, as others work here too
+        few = min(few, *(_taken(drive, pattern, make(large // 4)) for _ in range(3)))
+        last = min(last, *(_taken(drive, pattern, make(large)) for _ in range(2)))
     return math.log(last / max(few, 1e-7), 4), last, large
 
 
