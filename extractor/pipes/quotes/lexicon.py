@@ -257,7 +257,7 @@ def _may_close(verb: Verb | None, form: str) -> bool:
     """Whether a form may close a sentence behind who holds records or hears witnesses: "show", "suggest", "heard"."""
     if verb is None or "clause" not in verb.frames:
         return False
-    return verb.needs == "hearer" or (not verb.needs and form == verb.lemma)
+    return verb.needs == "hearer" or (not verb.needs and form in {verb.lemma, f"{verb.lemma}s"})
 
 
 def _openers(rows: Iterable[str]) -> re.Pattern[str]:
