@@ -53,6 +53,18 @@ def test_stance_is_the_row_s(loaded, text, stance):
 
 
 @pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The mayor declined to comment and said the inquiry would go on.", ["declines", "states"]),
+        ("Vogt would not say how far rents could rise but said demand should grow.", ["declines", "states"]),
+        ("Berg denied the charge and promised to pay.", ["denies", "promises"]),
+    ],
+)
+def test_stance_follows_the_cue_in_its_clause(loaded, text, stances):
+    assert [quote["cue"]["stance"] for quote in quotes(loaded, text)] == stances
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Ines Vogt said the bridge was safe.", "name"),

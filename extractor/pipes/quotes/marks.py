@@ -17,6 +17,7 @@ SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
 NOBODY = re.compile(r"(?!)")
 BEFORE_OPENING = frozenset("([{—–-/…\"“‘'«:,>")
 AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…\"”’'»|<")
+SENTENCE_ENDS = frozenset(".?!")
 BEGUN = frozenset(".?!:”")
 FARTHEST = 8
 """Paragraphs from an opening mark to the one that closes it, at most."""
@@ -147,10 +148,17 @@ def _closes_alone(text: str, mark: _Mark) -> bool:
 
 
 def _led_out(text: str, opened: _Mark, stop: int, number: int, led_out: re.Pattern[str]) -> Iterator[Marked]:
-    """A stretch that only its reporting clause ends: `"The bridge is safe, she said. "It stays open."`"""
+    """A stretch without a closing mark before another one opens.
+
+    It ends at its reporting clause, `"The bridge is safe, she said. "It stays open."`, or is a paragraph of a longer
+    quotation whose line breaks are lost: `"The bridge is safe. "It stays open," she said.`
+    """
     left = led_out.search(text, opened.end, stop)
-    if left is not None:
-        yield Marked(opened.start, left.end(), opened.end, left.end(), number, False)
+    end = left.end() if left is not None else opened.end + len(text[opened.end : stop].rstrip())
+    before = text[max(0, opened.start - 20) : opened.start].rstrip(" ")[-1:]
+    begins = not before or before == "\n" or before in BEGUN
+    if left is not None or (begins and end > opened.end and text[end - 1] in SENTENCE_ENDS):
+        yield Marked(opened.start, end, opened.end, end, number, False)
 
 
 def _unclosed(
