@@ -189,6 +189,7 @@ def _role(draft: Draft, known: Knowledge) -> Draft:
         role = known.roles.role(counted)
     if role is None and draft.kind == "count":
         role = elision.role(draft.text, draft.before, draft.seen)
+        role = role or known.retold.role(draft.before, draft.seen, draft.text)
     return draft._replace(role=role)
 
 

@@ -99,6 +99,7 @@ class Nouns:
         self._gauges = lexicon.words("gauge")
         self._spend = lexicon.lists("spend")
         self._funds = lexicon.words("fund")
+        self._ago, self._past = lexicon.words("ago"), lexicon.words("past")
         self._prefixes = lexicon.words("prefix")
 
     def lemma(self, noun: Token) -> str:
@@ -121,6 +122,12 @@ class Nouns:
             or self._behind(root, last, lasting=lasting)
             or self._governing(root, taken, lasting=lasting)
         )
+
+    def is_time(self, first: Token, last: Token) -> bool:
+        """Whether a duration only says when: "nine days before the vote", "in the past seven days", "weeks ago"."""
+        doc = first.doc
+        behind = last.i + 1 < len(doc) and doc[last.i + 1].lower_ in self._ago
+        return behind or (first.i > 0 and doc[first.i - 1].lower_ in self._past)
 
     def _modified(self, root: Token, last: int, taken: range) -> Phrase | None:
         """The noun that a measure stands before: "$20 shirts"."""

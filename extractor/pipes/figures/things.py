@@ -9,6 +9,7 @@ from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Place, Seen
+from extractor.pipes.figures.retold import of_them
 
 
 class Thing(NamedTuple):
@@ -27,9 +28,14 @@ def thing(text: str, seen: Seen, known: Knowledge, before: Told | None, counted:
         own = found.noun is not None and not is_pronoun(found.noun)
         left = NOTHING if own else elision.thing(text, counted, place, sentence, nearest=counted is before)
         found = Thing(*left) if left.noun is not None else found
+    named = of_them(text, place) if measure.kind == "count" else None
+    if named is not None:
+        found = Thing(named, known.nouns.lemma(named.head), text[named.start : named.head.idx + len(named.head)])
     noun = found.noun
     if noun is not None and measure.kind in ("duration", "age") and text[noun.start].isdigit():
         noun = None  # "4hr 32min 11sec", "a 60-year-old would tap 2%, a 65-year-old 3%"
+    if noun is not None and measure.kind == "duration" and noun.start < measure.start:
+        noun = None if known.nouns.is_time(place.first, place.end) else noun
     if before is not None and before.noun is not None and elision.again(text, before.figure, measure, sentence):
         noun = before.noun
     return found._replace(noun=noun)
