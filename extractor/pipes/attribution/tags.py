@@ -104,4 +104,4 @@ def _closes(verb: Token) -> bool:
             return True
         if token.pos_ in ("VERB", "AUX", "SCONJ") or token.lower_ in ("that", ":"):
             return False
-    return verb.i + 8 >= len(doc)
+    return bool(verb.i + 8 >= len(doc))
