@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import DESCRIPTIONS, NAMES, ORGANIZATIONS, PEOPLE, QUOTES, REFERENCES
+from extractor.pipes.reference.bodies import extended, with_bodies
 from extractor.pipes.reference.described import all_roles, said_of
 from extractor.pipes.reference.employers import employers
 from extractor.pipes.reference.entities import Index
@@ -16,7 +17,7 @@ from extractor.pipes.reference.words import Words
 
 @Language.factory(
     "news_reference",
-    assigns=["doc._.references"],
+    assigns=["doc._.references", "doc._.organizations"],
     requires=[
         "doc._.names",
         "doc._.descriptions",
@@ -28,7 +29,11 @@ from extractor.pipes.reference.words import Words
     default_config={"language": "en", "rules": None},
 )
 class NewsReference(tables.Tabled):
-    """Gives pronouns and descriptions to people, and quotes to people and organizations; sets `doc._.references`."""
+    """Gives pronouns and descriptions to people, and quotes to people and organizations; sets `doc._.references`.
+
+    Bodies that speak and are known by whose they are ("the Vogt campaign") become organizations here, as "her campaign"
+    is nobody's before "her" is somebody.
+    """
 
     component = "reference"
 
@@ -38,7 +43,11 @@ class NewsReference(tables.Tabled):
         scene = scene_of(doc, self._words, entities)
         mentions = Resolver(scene).run()
         references = Index.of((one["start"], one["end"], one["person"]) for one in mentions)
-        told = speakers(QUOTES.of(doc), scene.layout, entities._replace(references=references))
+        entities = entities._replace(references=references)
+        found = with_bodies(ORGANIZATIONS.of(doc), PEOPLE.of(doc), QUOTES.of(doc), scene.layout, entities)
+        ORGANIZATIONS.put(doc, found)
+        entities = extended(found, entities)
+        told = speakers(QUOTES.of(doc), scene.layout, entities)
         mentions += list(spoken(scene, [speaker["person"] for speaker in told], mentions))
         mentions.sort(key=lambda one: one["start"])
         people = PEOPLE.of(doc)

@@ -34,6 +34,7 @@ class Resolver:
         self.at: dict[int, int] = {site.token: person for site, person in scene.names}
         self._kin: dict[tuple[int, str], int] = {}
         self._unnamed: dict[str, int] = {}
+        self._introduced: set[str] = set()
         self._said_last: int | None = None
         self._named: dict[int, list[tuple[Site, int]]] = {}
         for site, person in scene.names:
@@ -224,14 +225,16 @@ class Resolver:
         if nominal.noun is None or nominal.determiner == "no":
             return None
         number = self._unnamed[nominal.lemma] = self.stage.enter(gender)
+        if nominal.determiner == "a":
+            self._introduced.add(nominal.lemma)
         return number
 
     def _definite(self, nominal: Nominal, gender: str | None) -> int | None:
         """ "The mayor": who holds the role, else whom it was said of before, else somebody called otherwise."""
         number = self._holder(nominal, gender)
-        if number is None:
-            number = self._unnamed.get(nominal.lemma)
-        return self._called_otherwise(nominal, gender or "any") if number is None else number
+        if number is None and nominal.lemma not in self._introduced:
+            number = self._called_otherwise(nominal, gender or "any")
+        return self._unnamed.get(nominal.lemma) if number is None else number
 
     def _owned(self, nominal: Nominal, gender: str | None) -> int | None:
         """ "His brother": the kin of its owner; "the company's chief executive" is known by the role."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor import tables
+from extractor.vocabulary import OrganizationKind
 
 Gender = Literal["f", "m", "any"]
 
@@ -63,6 +64,13 @@ class Small(tables.Row, frozen=True, kw_only=True):
     sort: SmallSort
 
 
+class Body(tables.Row, frozen=True, kw_only=True):
+    """A noun for a body that is known by whose it is: "the Vogt campaign", "Vogt's office"."""
+
+    noun: str
+    kind: OrganizationKind
+
+
 class Meeting(tables.Row, frozen=True, kw_only=True):
     """An expression by which the preface of an interview says that somebody was asked."""
 
@@ -87,6 +95,7 @@ class Words(NamedTuple):
     titles: dict[str, Title]
     ranks: frozenset[str]
     neutral: frozenset[str]
+    bodies: dict[str, Body]
     weights: dict[str, float]
     meetings: re.Pattern[str]
     plural: frozenset[str]
@@ -116,6 +125,7 @@ class Words(NamedTuple):
             titles={plain(row.title): row for row in folder.rows("titles.csv", Title)},
             ranks=modifiers["rank"],
             neutral=modifiers["neutral"],
+            bodies={row.noun.lower(): row for row in folder.rows("bodies.csv", Body)},
             meetings=_any(row.expression for row in folder.rows("interviews.csv", Meeting)),
             plural=small["plural"],
             neuter=small["neuter"],
