@@ -26,7 +26,8 @@ OF_WHICH = re.compile(
     re.IGNORECASE,
 )
 """Before a part of what is told: "Of the 40 hostages, three were freed", "22 bodies, of which 14"."""
-OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b(?!\s[a-z]+s\b)", re.IGNORECASE)
+OF_WHOM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b", re.IGNORECASE)
+OF_THEM = re.compile(rf"{OF_WHOM.pattern}(?!\s[a-z]+s\b)", re.IGNORECASE)
 TOTAL = re.compile(
     r"\b(?:bringing|taking|raising|pushing|lifting)\s(?:the|its|their)\s(?:[a-z]+\s){0,2}(?:total|toll|number|tally|count)\s(?:so\sfar\s)?to\s\Z"
 )

@@ -4,12 +4,11 @@ The role of the count before is only taken over where the grammar leaves nothing
 tells a count of the same again, or a part that has no verb of its own.
 """
 
-import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from extractor.pipes.figures.elision import Told
+from extractor.pipes.figures.elision import OF_WHOM, Told
 from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.phrases import NOMINAL, Phrase, phrase
@@ -21,7 +20,6 @@ LONGEST = 7
 """Words behind "three of them" that say what they are: "girls", "members of the crew"."""
 CLIMB = 3
 """Steps from a bare number to its verb: "knows | of | 350"."""
-OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\s", re.IGNORECASE)
 HELD = frozenset({"dobj", "pobj", "attr", "prep", "advmod", "npadvmod", "ccomp"})
 
 
@@ -62,7 +60,7 @@ def is_verbless_part(text: str, place: Place) -> bool:
 def of_them(text: str, place: Place) -> Phrase | None:
     """The girls of "two of them girls": a noun that ends its clause."""
     end = place.end.idx + len(place.end)
-    found = OF_THEM.match(text, end)
+    found = OF_WHOM.match(text, end)
     if found is None:
         return None
     doc, at = place.end.doc, place.end.i + 1
