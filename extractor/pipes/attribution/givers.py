@@ -91,7 +91,7 @@ class Givers:
                 found = self._given(step) or self._tagged(number, head)
                 if found is not None:
                     return found
-                passed = frozenset()
+                passed = frozenset() if token.dep_ != "prep" or head.dep_ != "pobj" else passed
             token = head
         return None
 
@@ -150,7 +150,10 @@ def _behind_at(step: _Step, row: Giver) -> bool:
 
 
 def _in_the_clause(step: _Step, row: Giver) -> bool:  # noqa: ARG001 - one shape for all frames
-    return str(step.below.dep_) in ("ccomp", "xcomp")
+    below, verb = step.below, step.verb
+    if below.i < verb.i and any(token.text == ";" for token in below.doc[below.i : verb.i]):
+        return False  # "The government says 85 died; residents count 140 graves."
+    return str(below.dep_) in ("ccomp", "xcomp")
 
 
 def _as_object(step: _Step, row: Giver) -> bool:  # noqa: ARG001

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from extractor.pipes.figures.elision import OF_WHOM, Told
+from extractor.pipes.figures.elision import OF_WHOM, PUT, Told
 from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.phrases import NOMINAL, Phrase, phrase
@@ -34,13 +34,16 @@ class Retold:
         if before is None or before.role is None or before.figure["kind"] != "count":
             return None
         part = before.figure["sentence"] == seen.sentence.stretch and is_verbless_part(text, seen.place)
-        return before.role if part or self._again(before, seen, text) else None
+        return before.role if part or self.is_again(before, seen, text) else None
 
-    def _again(self, before: Told, seen: Seen, text: str) -> bool:
-        """ "The Red Cross knows of 350.": a bare number, the object of a verb that tells counts."""
-        gap = seen.hedged.start - before.figure["end"]
+    def is_again(self, before: Told, seen: Seen, text: str) -> bool:
+        """Whether a bare number tells the count before again: "knows of 350.", "put the number at 350"."""
+        start = seen.hedged.start
+        gap = start - before.figure["end"]
         if not 0 < gap < REACH or text[seen.hedged.end : seen.hedged.end + 1] not in (".", ",", ";", ""):
             return False
+        if before.figure["kind"] != "count" or PUT.search(text, max(0, start - 48), start):
+            return before.figure["kind"] == "count"
         token = seen.place.root
         for _ in range(CLIMB):
             if token.dep_ not in HELD or token.head.i > token.i:

@@ -78,11 +78,31 @@ def _again(found: Thing, asked: Asked) -> Thing:
     return found._replace(noun=before.noun) if same else found
 
 
+def _number_of(found: Thing, asked: Asked) -> Thing:
+    """The people of "The number of people who need food rose to 2.6 million"."""
+    if found.noun is not None or asked.seen.measure.kind != "count":
+        return found
+    of = asked.known.nouns.number_of(asked.seen.place.root)
+    return found if of is None else Thing(of, asked.known.nouns.lemma(of.head), None)
+
+
+def _retold(found: Thing, asked: Asked) -> Thing:
+    """What the count before counts, told again: "The mayor said four houses burned. The fire service counted nine."."""
+    before = asked.before
+    if found.noun is not None or before is None or before.noun is None or asked.seen.measure.kind != "count":
+        return found
+    figure = before.figure
+    again = asked.known.retold.is_again(before, asked.seen, asked.text)
+    return Thing(before.noun, figure["unit"], figure["unit_text"]) if again else found
+
+
 STEPS: tuple[tuple[str, Callable[[Thing, Asked], Thing]], ...] = (
     ("left out", _left_out),
     ("of them", _of_them),
     ("lasting", _lasting),
     ("again", _again),
+    ("number of", _number_of),
+    ("retold", _retold),
 )
 
 
