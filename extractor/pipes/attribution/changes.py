@@ -9,6 +9,8 @@ from extractor.pipes.attribution.words import Words
 
 CHANGES = 60
 """Characters between the two figures of one change: "down from 41"."""
+CLOSE = 8
+"""Characters before a figure in which "not" denies it: "20 buildings, not the 17 that he named"."""
 REPLACED = 6
 """Earlier figures of a sentence among which the one that another replaces is looked for."""
 RISEN = 24
@@ -46,7 +48,8 @@ def _replaced(figures: Sequence[Counted], at: int, around: Surroundings, words: 
         return None
     between = text[max(one.figure["end"], other.figure["start"] - CHANGES) : other.figure["start"]]
     order = next((one for one, pattern in words.updates.items() if one != "before" and pattern.search(between)), None)
-    earlier = None if order is None else _before_in_sentence(figures, at, order, between)
+    close = order == "wrong" and words.updates[order].search(between[-CLOSE:]) is not None
+    earlier = None if order is None else _before_in_sentence(figures, at, between, denied=close)
     if earlier is None:
         return None
     if order == "earlier":
@@ -54,10 +57,10 @@ def _replaced(figures: Sequence[Counted], at: int, around: Surroundings, words: 
     return Change(earlier.number, other.number, wrong=order == "wrong")
 
 
-def _before_in_sentence(figures: Sequence[Counted], at: int, order: str, between: str) -> Counted | None:
+def _before_in_sentence(figures: Sequence[Counted], at: int, between: str, *, denied: bool) -> Counted | None:
     """The count that another takes the place of: the last with a role, the last of all where the other is denied."""
     other, toll = figures[at], "toll" in between.lower()
-    if order == "wrong" and _denied(figures[at - 1], other):
+    if denied and _denied(figures[at - 1], other):
         return figures[at - 1]
     for earlier in reversed(figures[max(0, at - REPLACED) : at]):
         role = earlier.figure["role"]
