@@ -10,7 +10,7 @@ from extractor.pipes.attribution.words import Words
 CHANGES = 60
 """Characters between the two figures of one change: "down from 41"."""
 CLOSE = 8
-"""Characters before a figure in which "not" denies it: "20 buildings, not the 17 that he named"."""
+"""Characters before a figure in which a denial of it ends: "20 buildings, not the 17 that he named"."""
 REPLACED = 6
 """Earlier figures of a sentence among which the one that another replaces is looked for."""
 RISEN = 24
@@ -48,7 +48,8 @@ def _replaced(figures: Sequence[Counted], at: int, around: Surroundings, words: 
         return None
     between = text[max(one.figure["end"], other.figure["start"] - CHANGES) : other.figure["start"]]
     order = next((one for one, pattern in words.updates.items() if one != "before" and pattern.search(between)), None)
-    close = order == "wrong" and words.updates[order].search(between[-CLOSE:]) is not None
+    found = words.updates["wrong"].finditer(between) if order == "wrong" else ()
+    close = any(one.end() >= len(between) - CLOSE for one in found)
     earlier = None if order is None else _before_in_sentence(figures, at, between, denied=close)
     if earlier is None:
         return None
