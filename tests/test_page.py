@@ -381,6 +381,8 @@ class TestParts:
         assert titles.title(replace(made, text=None)) == "flood"
         dateline = Dateline(start=0, end=5, text="TARVO", place=None)
         assert titles.title(replace(made, dateline=dateline, text="TARVO — It rained. All day.")) == "It rained."
+        agency = replace(made, dateline=dateline, text="TARVO (Reuters) - It rained. All day.")
+        assert titles.title(agency) == "It rained."
         assert titles.source_line(sample()).startswith("River takes the old bridge, The Valley Courier, Tue 5 March")
 
     def test_what_is_least_sure_comes_first(self):

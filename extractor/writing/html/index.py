@@ -59,6 +59,13 @@ class Index:
             self._places(record, shown)
 
     def _events(self, shown: Shown) -> None:
+        disputed = {
+            each.label: each
+            for dispute in shown.contradictions
+            for side in dispute.sides
+            for each in side.entries
+            if each.role
+        }
         for event in shown.events:
             claims = [
                 {
@@ -66,9 +73,21 @@ class Index:
                     "role": line.role,
                     "value": line.value,
                     "source": line.source,
-                    "disputed": line.disputed,
+                    "disputed": line.disputed or any(label in disputed for label in line.figures),
                 }
                 for line in event.lines
+            ]
+            told = {label for line in event.lines for label in line.figures}
+            claims += [
+                {
+                    "in": f"{shown.key}-{label}",
+                    "role": each.role,
+                    "value": each.value,
+                    "source": each.source,
+                    "disputed": True,
+                }
+                for label, each in disputed.items()
+                if event.main and label not in told
             ]
             self.events.append(
                 {
@@ -76,7 +95,7 @@ class Index:
                     "day": event.when,
                     "place": event.place,
                     "main": event.main,
-                    "disputed": sum(line.disputed for line in event.lines),
+                    "disputed": sum(claim["disputed"] for claim in claims),
                     "claims": claims,
                     "in": [shown.key],
                 }
