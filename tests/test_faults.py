@@ -436,7 +436,7 @@ def test_an_error_nobody_foresaw_names_the_article_without_showing_it():
 def terminal(*arguments):
     """What a run prints to a terminal."""
     ours, theirs = os.openpty()
-    with start(*arguments, stdout=theirs) as process:
+    with start(*arguments, stdout=theirs):
         os.close(theirs)
         printed = b""
         while True:
@@ -494,14 +494,21 @@ def killed(folder, delay):
     return made
 
 
-@pytest.mark.parametrize("part", range(10))
-def test_killed_at_random_moments_is_whole_after_resume(tmp_path, part):
-    """Two hundred moments in the slow part, ten in the suite."""
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A batch's articles, and the output of a run that nobody disturbed."""
+    folder = tmp_path_factory.mktemp("whole")
     lines = [json.dumps({"id": str(n), "text": f"{ARTICLE} Bo {n}"}) + "\n" for n in range(120)]
-    (tmp_path / "many.jsonl").write_text("".join(lines))
-    assert extract("many.jsonl", "-o", "o.jsonl", "--jobs", "2", cwd=tmp_path)[0] == 0
-    whole = (tmp_path / "o.jsonl").read_bytes()
-    (tmp_path / "o.jsonl").unlink()
-    chance = random.Random(part)  # noqa: S311, moments
-    for _ in range(20 if "SLOW" in os.environ else 1):
-        assert killed(tmp_path, chance.uniform(0.2, 1.6)) == whole
+    (folder / "many.jsonl").write_text("".join(lines))
+    assert extract("many.jsonl", "-o", "o.jsonl", "--jobs", "2", cwd=folder)[0] == 0
+    return (folder / "many.jsonl").read_bytes(), (folder / "o.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_killed_at_random_moments_is_whole_after_resume(tmp_path, whole, part):
+    """Two hundred moments in the slow part, eight in the suite."""
+    articles, output = whole
+    (tmp_path / "many.jsonl").write_bytes(articles)
+    chance = random.Random(part)
+    for _ in range(25 if "SLOW" in os.environ else 1):
+        assert killed(tmp_path, chance.uniform(0.2, 1.6)) == output
