@@ -7,6 +7,7 @@ page is opened once for all that is looked at on it: `SCREENSHOTS=FOLDER` keeps 
 
 import io
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ import pytest
 
 from extractor.record import Mention, Person, Record
 from extractor.writing import FORMATS, View
+from extractor.writing.sureness import doubts
 from tests.golden import saved_record as sample
 from tests.test_page import HOSTILE, long_article
 
@@ -140,6 +142,9 @@ class TestEveryWidth:
             assert page.locator(".side").is_hidden()
         picture(page, f"answer-{width}")
         assert findings(page) == []
+
+    def test_a_pronoun_and_a_reporting_verb_answer_too(self, seen, width):
+        page = seen.show(sample("siege"), width=width)
         page.locator("mark.x[data-k=P1]").first.click()
         assert "“He” here is Moutari Lawandi" in answered(page)
         page.locator("mark.q.c[data-k=Q5]").click()
@@ -170,6 +175,20 @@ class TestEveryWidth:
                 assert name_box["x"] + name_box["width"] <= count["x"] + 1
         assert findings(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    def test_what_to_check_first_is_first_and_leads_to_the_text(self, seen, width):
+        page = seen.show(sample("siege"), width=width)
+        page.locator("#a1-t-check").click()
+        picture(page, f"check-{width}")
+        numbers = [int(found) for found in re.findall(r"(\d+)% sure", page.locator("#a1-check").inner_text())]
+        assert numbers[0] < 50
+        assert len(numbers) == int(page.locator("#a1-t-check .n").inner_text()) > 5
+        page.locator("#a1-check .ref", has_text="nine killed").click()
+        assert focused(page) == "F3"
+        assert re.search(r"\d\d% sure · what it counts \d\d%", answered(page))
+        page.keyboard.press("Escape")
+        assert "nine killed" in page.evaluate("document.activeElement.textContent")
+        assert page.locator("#a1-check").is_visible()
 
     def test_a_card_leads_to_the_text_and_back(self, seen, width):
         page = seen.show(sample("siege"), width=width)
@@ -267,6 +286,7 @@ class TestReading:
     def test_a_quote_is_copied_with_its_source(self, seen):
         page = seen.show(sample("siege"))
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.locator("#a1-t-quotes").click()
         page.locator("#a1-quotes li", has=page.locator("[data-k=Q8]")).get_by_role("button").click()
         sync_api.expect(page.locator("#heard")).to_have_text("Copied, with its source")
         assert page.evaluate("navigator.clipboard.readText()") == (
@@ -344,12 +364,12 @@ class TestKeys:
         page = seen.show(sample("siege"), width=width)
         page.locator("[role=tab]:visible").first.focus()
         page.keyboard.press("ArrowRight")
-        there = "a1-t-figures" if width == 1280 else "a1-t-quotes"
+        there = "a1-t-quotes" if width == 1280 else "a1-t-check"
         assert page.evaluate("document.activeElement.id") == there
         page.keyboard.press("End")
         assert page.locator("#a1-dates").is_visible()
         page.keyboard.press("ArrowRight")
-        assert page.locator("#a1-quotes" if width == 1280 else "#a1-text").is_visible()
+        assert page.locator("#a1-check" if width == 1280 else "#a1-text").is_visible()
         page.locator("#a1-t-people").focus()
         page.keyboard.press("Enter")
         page.locator(".card[data-k=P2]").focus()
@@ -361,53 +381,82 @@ class TestKeys:
         assert page.locator("#a1-people").is_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 class TestSeveral:
-    def test_index_search_sort_and_back(self, seen):
-        page = seen.show(sample("siege"), sample("court-sentencing"), sample("obituary"))
-        assert page.locator(".doc:visible").count() == 0
+    def test_lists_search_filters_and_back(self, seen, width):
+        page = seen.show(sample("siege"), sample("court-sentencing"), sample("obituary"), width=width)
+        assert page.locator(".doc").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.get_by_role("tab").first.inner_text() == "Events 2"
+        assert findings(page) == []
+        picture(page, f"several-{width}")
+        page.get_by_role("tab", name="Articles 3").click()
         page.fill("#search", "reporters")
-        sync_api.expect(page.locator("#hits")).to_contain_text("of 3 articles")
-        shown = page.locator("tr[data-doc]:visible").count()
-        assert page.locator("#hits").text_content().startswith(f"{shown} of 3 articles")
-        assert 0 < shown < 3
+        sync_api.expect(page.locator("#hits")).to_have_text("1 of 3 articles")
+        assert page.locator("#drawn .snip b").inner_text() == "reporters"
+        assert page.locator("#list-people .n").inner_text() == "none"
         page.fill("#search", "")
         sync_api.expect(page.locator("#hits")).to_have_text("")
-        assert page.locator("tr[data-doc]:visible").count() == 3
-        page.get_by_role("button", name="Day").click()
-        days = page.locator("tr[data-doc] td:nth-child(3)").all_text_contents()
-        assert days == sorted(days)
-        page.get_by_role("button", name="Day").click()
-        assert page.locator("tr[data-doc] td:nth-child(3)").all_text_contents() == days[::-1]
-        page.locator("tr[data-doc] a").first.click()
+        page.select_option("#order", "day")
+        days = [text.split(" · ")[0] for text in page.locator("#drawn .sub").all_inner_texts()]
+        assert (len(days), days) == (3, sorted(days))
+        page.select_option("#publisher", "The Harbour Courier")
+        sync_api.expect(page.locator("#hits")).to_have_text("1 of 3 articles")
+        assert page.locator("#list-people").inner_text().startswith("People 5 of ")
+        page.fill("#from", "2015-01-01")
+        sync_api.expect(page.locator("#hits")).to_have_text("None.")
+
+    def test_an_article_opens_and_goes_back(self, seen, width):
+        page = seen.show(sample("siege"), sample("court-sentencing"), width=width)
+        page.get_by_role("tab", name="Articles 2").click()
+        page.locator("#drawn a").first.click()
         assert page.locator(".doc:visible").count() == 1
         assert page.locator("#index").is_hidden()
+        page.locator("mark[data-k=F3]").first.click()
+        assert "contradicts 22" in answered(page)
+        assert findings(page) == []
         page.go_back()
         assert page.locator("#index").is_visible()
+        assert page.locator("#tip").is_hidden()
 
-    def test_a_quote_in_the_list_of_a_person_leads_into_its_article(self, seen):
-        page = seen.show(sample("siege"), sample("obituary"))
-        page.locator(".everybody summary").first.click()
-        link = page.locator(".everybody ol a").first
+    def test_a_quote_of_a_person_leads_into_its_article_by_keyboard(self, seen, width):
+        page = seen.show(sample("siege"), sample("obituary"), width=width)
+        page.get_by_role("tab").first.focus()
+        page.keyboard.press("ArrowRight")
+        assert page.get_by_role("tab", selected=True).inner_text().startswith("People")
+        page.keyboard.press("/")
+        page.keyboard.type("flag is back")
+        sync_api.expect(page.locator("#hits")).to_contain_text("1 of ")
+        link = page.locator("#drawn li li a").first
         key, label = link.get_attribute("href").lstrip("#").split("-")
-        link.click()
+        link.focus()
+        page.keyboard.press("Enter")
         assert page.locator(f"#{key}").is_visible()
         assert focused(page) == label
+        assert "Moutari Lawandi" in answered(page)
 
-    def test_an_address_leads_to_evidence_in_a_page_of_one_article(self, seen):
-        page = seen.show(sample("siege"), after="#a1-F10")
+    def test_an_address_leads_to_evidence(self, seen, width):
+        page = seen.show(sample("siege"), after="#a1-F10", width=width)
         assert focused(page) == "F10"
         assert page.locator("#tip").is_visible()
-
-    def test_an_address_opens_an_article_at_its_evidence(self, seen):
-        page = seen.show(sample("siege"), sample("obituary"), after="#a2-P1")
+        page = seen.show(sample("siege"), sample("obituary"), after="#a2-P1", width=width)
         assert page.locator("#a2").is_visible()
         assert focused(page) == "P1"
+
+    def test_a_pin_leads_to_its_row(self, seen, width):
+        page = seen.show(sample("siege"), sample("court-sentencing"), width=width)
+        page.get_by_role("tab", name="Places").click()
+        page.locator(".pin[aria-label=Niamey]").click(force=True)
+        assert "Niamey" in page.evaluate("document.activeElement.textContent")
+        assert page.evaluate("document.activeElement.parentElement.open")
 
 
 class TestHostile:
     def test_inert(self, seen):
         page = seen.show(hostile(), hostile())
-        page.locator(".articles-list a, tr[data-doc] a").first.click()
+        page.get_by_role("tab", name="Articles").click()
+        assert "\\x00" in page.locator("#drawn").inner_text()
+        page.locator("#drawn a").first.click()
         page.locator(".doc:visible .t-people").click()
         page.locator(".doc:visible .card").first.click()
         assert page.locator(".doc:visible mark .ctl").all_text_contents() == ["U+0000", "U+001B", "U+202E", "U+2066"]
@@ -442,9 +491,11 @@ class TestLooks:
         page = seen.show(sample("siege"), only=("quotes", "places"))
         assert findings(page) == []
         assert page.locator("[role=tab]:visible").all_inner_texts() == [
+            f"Check first {len(doubts(sample('siege'), ('quotes', 'places')))}",
             f"Quotes {len(sample('siege').quotes)}",
             f"Places {len(sample('siege').places)}",
         ]
+        page.locator("#a1-t-quotes").click()
         page.locator(".card[data-k=Q2]").click()
         assert focused(page) == "Q2"
 
@@ -452,8 +503,8 @@ class TestLooks:
         page = seen.show(sample("siege"))
         page.locator("mark[data-k=F3]").first.click()
         page.emulate_media(media="print")
-        assert page.locator(".panel:visible").count() == 6
-        assert page.locator("h2.named:visible").count() == 6
+        assert page.locator(".panel:visible").count() == 7
+        assert page.locator("h2.named:visible").count() == 7
         assert page.locator("button:visible, .bar:visible, #tip:visible").count() == 0
         code = "getComputedStyle(document.querySelector('mark[data-k=F3]'), '::before').content"
         assert page.evaluate(code) == '"F3"'
@@ -465,5 +516,5 @@ class TestLooks:
         found = Seen(context.new_page(), tmp_path)
         page = found.show(sample("siege"), sample("obituary"))
         assert page.locator(".doc:visible").count() == 2
-        assert page.locator(".panel:visible").count() == 12
+        assert page.locator(".panel:visible").count() == 14
         context.close()
