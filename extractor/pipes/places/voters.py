@@ -17,7 +17,7 @@ from extractor.pipes.places.words import Words
 if TYPE_CHECKING:
     from extractor.pipes.places.rows import Publisher
 
-COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)? (?:County|Parish)\b")
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]{0,40}+(?: [^\W\d_a-z][\w'’.-]{0,40}+)? (?:County|Parish)\b")
 WORD = re.compile(r"[^\W\d_]+")
 
 
