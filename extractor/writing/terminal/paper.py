@@ -23,7 +23,7 @@ STYLES: Mapping[str, str] = MappingProxyType(
 )
 """Colours by the letter of a label."""
 Cell = str | Text
-_TRAILING = re.compile(r" +((?:\x1b\[0m)?)$")
+_TRAILING = re.compile(r"(?<! ) ++((?:\x1b\[0m)?)$")
 
 
 def printed(parts: Iterable[RenderableType], view: View) -> str:
