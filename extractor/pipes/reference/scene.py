@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import (
@@ -29,6 +31,8 @@ from extractor.pipes.reference.words import Pronoun, Words
 
 EITHER_AFTER = re.compile(r"\s?(?:/|or)\s?(?:she|he|hers?|him|his)(?:self)?\b", re.IGNORECASE)
 EITHER_BEFORE = re.compile(r"\b(?:she|he|hers?|him|his|s)(?:self)?\s?(?:/|or)\s?$", re.IGNORECASE)
+_key = cache(get_string_id)
+"""The number of a word in every vocabulary."""
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 
 
@@ -63,7 +67,7 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     """The scene of a `Doc` whose people, organizations, figures and quotes are found."""
     people, quotes = PEOPLE.of(doc), QUOTES.of(doc)
     heard = voices(text_of(doc), quotes)
-    layout = Layout.of(doc, PARAGRAPHS.of(doc), heard.marked)
+    layout = Layout(doc, PARAGRAPHS.of(doc), heard.marked)
     named = names_by_token(doc, layout, entities.people.mentions)
     person_at = {start: person for start, _, person in entities.people.mentions}
     roles = roles_of(people, FIGURES.of(doc), before_titles(NAMES.of(doc), person_at, layout), words)
@@ -141,7 +145,7 @@ def spoken(scene: Scene, speaking: list[int | None], resolved: Sequence[PersonMe
 
 def tokens(doc: Doc, words: Iterable[str]) -> list[int]:
     """The indices of the tokens that are one of the words, in any case."""
-    keys = {doc.vocab.strings[word] for word in words}
+    keys = set(map(_key, words))
     return [index for index, key in enumerate(doc.to_array("LOWER").tolist()) if key in keys]
 
 
