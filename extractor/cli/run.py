@@ -40,14 +40,23 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
     if request.resume and request.output and output.is_store(request):
         return int(import_module("extractor.cli.updating").resumed(request))
     single = not request.files_from and reading.is_single(tuple(inputs), form=request.form)
+    _check_output(request, single=single)
+    for variable in LIMITS:
+        os.environ.setdefault(variable, "1")
+    tally = Tally()
+    return _written(request, inputs, (load or _pipeline)(request), tally, single=single) or _end(request, tally)
+
+
+def _check_output(request: Request, *, single: bool) -> None:
+    """Raises ExtractError where the output cannot be written, or is not the one of the run to go on with."""
     going_on = request.resume and request.output is not None and path_of(request.output).exists()
     output.check(request, single=single, force=request.force or going_on)
     if request.resume and not request.output:
         raise OptionError("--resume needs the --output of the interrupted run")
-    for variable in LIMITS:
-        os.environ.setdefault(variable, "1")
-    extractor = (load or _pipeline)(request)
-    tally = Tally()
+
+
+def _written(request: Request, inputs: Iterable[str], extractor: batch.Extractor, tally: Tally, *, single: bool) -> int:
+    """Writes what was asked for, and says how to go on where it is broken off: 0, or the exit code where it is."""
     with ExitStack() as stack:
         journal = _journal(request, stack) if not single else None
         try:
@@ -61,7 +70,7 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
             ) from error
         if journal:
             journal.remove()
-    return _end(request, tally)
+    return 0
 
 
 def _distributed(request: Request, inputs: tuple[str, ...], load: Callable[[Request], batch.Extractor] | None) -> int:

@@ -42,8 +42,12 @@ def _part(piece: str, words: Words, *, dated: bool) -> Part:
     if is_publisher(piece, words) and not is_label(piece, "slug", words):
         return Part(piece, "publisher")
     slug = is_label(piece, "slug", words) or (piece.isupper() and len(piece) < 60)
-    edition = re.fullmatch(r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", piece, re.IGNORECASE)
-    return Part(piece, "slug" if dated and (slug or edition) else None)
+    return Part(piece, "slug" if dated and (slug or EDITION.fullmatch(piece)) else None)
+
+
+def first_of(found: list[Part], kind: str) -> str | None:
+    """The first piece of a kind."""
+    return next((part.text for part in found if part.kind == kind), None)
 
 
 def is_label(piece: str, kind: str, words: Words) -> bool:
