@@ -6,6 +6,7 @@ months are called.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
@@ -20,9 +21,10 @@ OTHER = "."
 """All words that the grammar does not know."""
 TOKENS = re.compile(
     r"(?P<word>[^\W\d_]+)"
-    r"|(?P<iso>(?<![\d.-])[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    r"|(?P<iso>(?<![\d.])(?<!\d-)[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|(?<![\d/.,-])[12]\d{3}(?P<cut>[-/.])\d{1,2}(?P=cut)\d{1,2}(?![\d/-])"
     r"|(?<![\d/.,-])\d{1,2}-\d{1,2}-[12]\d{3}(?![\d/])"
+    r"|(?<![\w.,])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%]|[.,]\d)"
     r"|(?<![\d/.,])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:[12]\d{3}|\d\d)(?![\d/]))"
     r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d:.,])(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
@@ -264,6 +266,8 @@ def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
         stop = _phrase_end(source.text, end, rest)
         if stop:
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
+    if unicodedata.category(source.text[max(0, start - 2) : start].rstrip()[-1:] or " ") == "Sc":
+        return Lexeme(start, end, OTHER, "", "")  # "for $12 December 27"
     number = source.numbers.get(start)
     if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
         return Lexeme(start, number["end"], "num", str(number["value"]), "")
