@@ -13,11 +13,12 @@ from extractor import batch, reading, writing
 from extractor.article import Article, Unreadable
 from extractor.batch.journal import path_of
 from extractor.cli import output, progress, streams
-from extractor.cli.request import CLUSTER, Request
+from extractor.cli.request import CLUSTER, Request, defaults
 from extractor.cli.streams import say
 from extractor.cli.tally import DONE, LIMITS, NOTHING_FOUND, SOME_FAILED, Tally, failure
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.record import LISTS, Record
+from extractor.writing.safe import visible
 
 
 class StoppedError(ExtractError):
@@ -117,7 +118,7 @@ def _pipeline(request: Request) -> batch.Extractor:
             countries=request.countries,
             explain=request.explain,
             keep_furniture=request.keep_furniture,
-            **({} if request.timeout is None else {"timeout": request.timeout}),
+            **request.bounds.seconds,
         )
     finally:
         gc.enable()
@@ -160,9 +161,7 @@ def _write(  # noqa: PLR0913, what a run is made of
         articles = reading.read(
             inputs,
             form=request.form,
-            defaults=reading.Defaults(
-                published=request.published, encoding=request.encoding, text=request.text_column, id=request.id_column
-            ),
+            defaults=defaults(request),
             globs=request.globs,
             omit=frozenset({Path(os.path.realpath(request.output))} if request.output else ()),
             skipped=partial(_skip, request, tally),
@@ -230,6 +229,7 @@ def _listed(request: Request, inputs: Iterable[str]) -> int:
     """Prints the names of the files that would be read."""
     tally = Tally()
     end = b"\0" if request.null else b"\n"
+    shown = streams.output_is_terminal()  # to a person; a program gets the names as they are
     with writing.open_output(None) as stream:
         for source in reading.sources(
             inputs, form=request.form, globs=request.globs, skipped=partial(_skip, request, tally)
@@ -238,7 +238,7 @@ def _listed(request: Request, inputs: Iterable[str]) -> int:
                 tally.failed += 1
                 say(str(source.error))
             else:
-                stream.write(os.fsencode(source.path) + end)
+                stream.write((visible(source.name).encode() if shown else os.fsencode(source.path)) + end)
     if tally.skipped and not request.quiet:
         say(_skipped(request, tally))
     return SOME_FAILED if tally.failed else DONE

@@ -23,7 +23,9 @@ FEWEST_SMALL = 200
 FEWEST = 60
 """Letters of a text whose case can be judged."""
 LONGEST_PHRASE = 5
-SENTENCE = re.compile(r"(?:\A|(?:(?<!\b\w)\.|[!?:])[\"'”’)]*\s+|[\n\r]\s*|[—–]\s+|--\s+)[\"'“‘(\[]*\Z")
+SENTENCE = re.compile(
+    r"(?:\A|(?:(?<!\b\w)\.|[!?:])[\"'”’)]{0,6}\s{1,8}|[\n\r]\s{0,8}|[—–]\s{1,8}|--\s{1,8})[\"'“‘(\[]{0,6}\Z"
+)
 VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 

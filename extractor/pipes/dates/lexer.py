@@ -30,7 +30,7 @@ TOKENS = re.compile(
     r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
     r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>\d+(?:[.,]\d+)*)"
-    r"|(?P<gap>[^\S\n]*\n[^\S\n]*\n\s*)"
+    r"|(?P<gap>[^\S\n]{0,20}\n[^\S\n]{0,20}\n\s*)"
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.pipes.structure.lines import authors, is_role
 
-BESIDE_NAME = re.compile(r"\s+(?:@\w{1,30}|in\s+[^\W\d_a-z][^,]{1,40})\Z")
+BESIDE_NAME = re.compile(r"\s{1,9}(?:@\w{1,30}|in\s+[^\W\d_a-z][^,]{1,40})\Z")
 """What stands behind a name on the line of a byline: a handle, a place."""
 
 
@@ -28,7 +28,7 @@ def authored(unit: Unit, words: Words) -> str | None:
 
 def employed(units: Sequence[Unit], index: int, words: Words, *, titled: bool) -> str | None:
     """ "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"; under a title also a name over the day."""
-    pieces = [piece for piece in re.split(r"\s*[,|\n]\s*", units[index].text) if piece]
+    pieces = [piece for piece in map(str.strip, re.split(r"[,|\n]", units[index].text)) if piece]
     if not pieces or NAMED.fullmatch(pieces[0]) is None:
         return None
     job = len(pieces) > 1 and (MAIL.search(pieces[1]) is not None or is_role(pieces[1], words))

@@ -24,15 +24,15 @@ WIDER = re.compile(
     r",[ ]+(?P<place>(?:[^\W\d_]\w{0,3}\.[ ]?){1,3}"
     r"|[^\W\d_][\w'’-]*\.?(?:[ ](?:[^\W\d_a-z][\w'’-]*|of|the|and)\.?){0,3})"
 )
-AGENCY = re.compile(r"[.,]?[ ]*(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
-DASH = re.compile(r"[ ]*(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$|\()|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
+AGENCY = re.compile(r"[.,]?[ ]{0,9}(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
+DASH = re.compile(r"[ ]{0,9}(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$|\()|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]{0,9}$))[ ]*")
 PLAIN = re.compile(r",[ ](?P<agency>[^\W\d_a-z]\w+(?:[ ][^\W\d_a-z]\w+)?)(?=[ ]*[-–—])(?P<wire>)")
 """An agency without brackets: "TOKYO, July 10, Kyodo - "."""
 COLON = re.compile(r":[ ]+(?=[“\"'‘]?[^\W\d_a-z])")
-SPACE = re.compile(r"\.?[ ]+(?=[^\W\d_a-z])")
-GLUED = re.compile(r"[ ]*-(?=[\"“‘']?[^\W\d_a-z])")
+SPACE = re.compile(r"\.?[ ]{1,9}(?=[^\W\d_a-z])")
+GLUED = re.compile(r"[ ]{0,9}-(?=[\"“‘']?[^\W\d_a-z])")
 """A dash without a blank behind it: "DURBAN, South Africa (CNN) -The"."""
-BAR = re.compile(r"[ ]*[|•·][ ]*")
+BAR = re.compile(r"[ ]{0,9}[|•·][ ]*")
 
 
 class Dateline(NamedTuple):
