@@ -260,13 +260,19 @@ def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
     return Lexeme(start, end, kind, value, "")
 
 
+def _is_money(text: str, start: int) -> bool:
+    """Whether a currency's sign stands before a number."""
+    before = text[max(0, start - 2) : start].rstrip()
+    return before != "" and unicodedata.category(before[-1]) == "Sc"
+
+
 def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
     """What figures are: "9/11", "3.5 million", a year, a military hour, a number."""
     for rest, longer in source.words.phrases.get(shown, ()):
         stop = _phrase_end(source.text, end, rest)
         if stop:
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
-    if unicodedata.category(source.text[max(0, start - 2) : start].rstrip()[-1:] or " ") == "Sc":
+    if _is_money(source.text, start):
         return Lexeme(start, end, OTHER, "", "")  # "for $12 December 27"
     number = source.numbers.get(start)
     if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
