@@ -254,6 +254,8 @@ def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
         kind = "iso"
     if kind == "mark":
         return Lexeme(start, end, MARKS.get(shown, OTHER), shown, "")
+    if kind == "digits" and _is_money(source.text, start):
+        return Lexeme(start, end, OTHER, "", "")  # "for $12 December 27"
     if kind == "digits":
         return _digits(source, start, end, shown)
     value = shown[:-2] if kind == "ord" else shown
@@ -272,8 +274,6 @@ def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
         stop = _phrase_end(source.text, end, rest)
         if stop:
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
-    if _is_money(source.text, start):
-        return Lexeme(start, end, OTHER, "", "")  # "for $12 December 27"
     number = source.numbers.get(start)
     if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
         return Lexeme(start, number["end"], "num", str(number["value"]), "")
