@@ -53,19 +53,28 @@ def contradictions(found: list[Given]) -> Iterator[tuple[str, str, str]]:
 
 
 def _kind(one: Given, other: Given) -> str | None:
-    low, high = _span(one.claim)
-    low2, high2 = _span(other.claim)
-    if (low <= high2 and low2 <= high) or _counted_otherwise(one, other) or _counted_otherwise(other, one):
+    """What two claims are to each other, the other being the later; None where both can be true."""
+    if _agree(one, other) or _counted_otherwise(one, other) or _counted_otherwise(other, one):
         return None
-    gap = _gap(one.report, other.report)
-    source, paper = _source(one), one.report.publisher
-    same = bool(source and source == _source(other)) or bool(paper and paper == other.report.publisher)
+    gap, same = _gap(one.report, other.report), _of_one_voice(one, other)
     if gap is None or gap <= AT_ONCE:
-        if source and _source(other) and source != _source(other):
-            return "disputed"
-        return "revised" if gap and same else None
-    later_is_more = low2 > high
-    return "revised" if same or later_is_more else None  # a smaller count of somebody else's is of a part of them
+        source, second = _source(one), _source(other)
+        two = bool(source and second and source != second)
+        return "disputed" if two else "revised" if gap and same else None
+    # A smaller count of somebody else's is of a part of them.
+    return "revised" if same or _span(other.claim)[0] > _span(one.claim)[1] else None
+
+
+def _of_one_voice(one: Given, other: Given) -> bool:
+    """Whether one source, or one paper, gives both."""
+    source, paper = _source(one), one.report.publisher
+    return bool(source and source == _source(other)) or bool(paper and paper == other.report.publisher)
+
+
+def _agree(one: Given, other: Given) -> bool:
+    """Whether a number is allowed by both."""
+    (low, high), (low2, high2) = _span(one.claim), _span(other.claim)
+    return low <= high2 and low2 <= high
 
 
 def _counted_otherwise(one: Given, other: Given) -> bool:

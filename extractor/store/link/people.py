@@ -21,6 +21,8 @@ AHEAD = 1.0
 """By how much the best full name for a surname must lead, in weights."""
 WEEKS, YEARS = 30, 730
 """Days."""
+DOMINANT = 0.8
+"""The share of the articles with a surname from which one full name has it nearly alone."""
 MOST = 4
 """So many that are beside both count; more say no more."""
 _MEN, _WOMEN = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
@@ -227,27 +229,31 @@ class _Days:
 
 def _home(member: Member, full: list[Cluster], sizes: dict[int, _Days]) -> tuple[Cluster, float, str] | None:
     """The full name that a surname alone stands for, or None where none or several may be meant."""
-    known = weights("people")
     alone = Cluster([member])
     named = [each for each in full if any(compared(member.name, other.name).score == 1.0 for other in each.members)]
-    near = {id(each): sizes[id(each)].near(member.where.day) for each in named}
-    total = sum(near.values())
+    near = [sizes[id(each)].near(member.where.day) for each in named]
+    total = sum(near)
     found = []
-    for each in named:
-        score = known["surname alone"] + known["bias"] + _evidence(alone, each)
-        if {_gender([member]), _gender(each.members)} == {"m", "f"}:
-            score += known["other gender"]
-        if _callings([member]) and _against(alone, each):
-            score += known["other calling"]
-        share = near[id(each)] / total if total else 0.0
-        score += known["only one"] if len(named) == 1 else known["dominant"] if share >= 0.8 else known["rival"]
-        found.append((score, each))
+    for each, count in zip(named, near, strict=True):
+        share = 1.0 if len(named) == 1 else count / total if total else 0.0
+        found.append((_for_surname(alone, each, share, only=len(named) == 1), each))
     found.sort(key=lambda pair: (-pair[0], pair[1].members[0].order))
     if not found or probability(found[0][0]) < ENOUGH:
         return None
     if len(found) > 1 and found[0][0] - found[1][0] < AHEAD:
         return None
     return found[0][1], probability(found[0][0]), "surname alone"
+
+
+def _for_surname(alone: Cluster, full: Cluster, share: float, *, only: bool) -> float:
+    """What speaks for a surname alone being this full name's, of which a share of the articles near it is."""
+    known = weights("people")
+    names = ["surname alone", "bias", "only one" if only else "dominant" if share >= DOMINANT else "rival"]
+    if {_gender(alone.members), _gender(full.members)} == {"m", "f"}:
+        names.append("other gender")
+    if _callings(alone.members) and _against(alone, full):
+        names.append("other calling")
+    return sum(known[name] for name in names) + _evidence(alone, full)
 
 
 def _named(members: list[Member], rivals: set[str]) -> list[Cluster]:
