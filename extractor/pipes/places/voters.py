@@ -13,7 +13,7 @@ from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Publisher, Words
 
-COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)? (?:County|Parish)\b")
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]{0,40}+(?: [^\W\d_a-z][\w'’.-]{0,40}+)? (?:County|Parish)\b")
 WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -53,28 +53,21 @@ def contradictions(found: list[Given]) -> Iterator[tuple[str, str, str]]:
 
 
 def _kind(one: Given, other: Given) -> str | None:
-    """What two claims are to each other, the other being the later; None where both can be true."""
-    if _agree(one, other) or _counted_otherwise(one, other) or _counted_otherwise(other, one):
+    low, high = _span(one.claim)
+    low2, high2 = _span(other.claim)
+    if (low <= high2 and low2 <= high) or _counted_otherwise(one, other) or _counted_otherwise(other, one):
         return None
-    gap, same = _gap(one.report, other.report), _of_one_voice(one, other)
+    gap = _gap(one.report, other.report)
     if gap is None or gap <= AT_ONCE:
-        source, second = _source(one), _source(other)
-        two = bool(source and second and source != second)
-        return "disputed" if two else "revised" if gap and same else None
-    # A smaller count of somebody else's is of a part of them.
-    return "revised" if same or _span(other.claim)[0] > _span(one.claim)[1] else None
+        disputed = _source(one) and _source(other) and _source(one) != _source(other)
+        return "disputed" if disputed else "revised" if gap and _is_one_voice(one, other) else None
+    return "revised" if low2 > high or _is_one_voice(one, other) else None  # a smaller one is of a part of them
 
 
-def _of_one_voice(one: Given, other: Given) -> bool:
-    """Whether one source, or one paper, gives both."""
+def _is_one_voice(one: Given, other: Given) -> bool:
+    """Whether two counts are of one source, or of one paper."""
     source, paper = _source(one), one.report.publisher
     return bool(source and source == _source(other)) or bool(paper and paper == other.report.publisher)
-
-
-def _agree(one: Given, other: Given) -> bool:
-    """Whether a number is allowed by both."""
-    (low, high), (low2, high2) = _span(one.claim), _span(other.claim)
-    return low <= high2 and low2 <= high
 
 
 def _counted_otherwise(one: Given, other: Given) -> bool:

@@ -86,7 +86,8 @@ def circumstances(one: Report, other: Report, counts: Mapping[str, int]) -> list
     found = ["bias", _step(_apart(one.point, other.point), DISTANCES, "far", "place unknown")]
     found.append(_step(_days(one, other), DAYS, "days far apart", "day unknown"))
     found.append(_step(_printed(one, other), PUBLISHED, "printed far apart", "print unknown"))
-    found += (name for told in (_beside_both(one, other, counts), _counted(one, other)) for name in told)
+    found += _shared(one, other, counts)
+    found += _tolls(one, other)
     if one.sha256 == other.sha256:
         found.append("same text")
     if one.kind and other.kind:
@@ -94,8 +95,8 @@ def circumstances(one: Report, other: Report, counts: Mapping[str, int]) -> list
     return found
 
 
-def _beside_both(one: Report, other: Report, counts: Mapping[str, int]) -> Iterator[str]:
-    """Names that both have and few others; or that both have people, and none in common."""
+def _shared(one: Report, other: Report, counts: Mapping[str, int]) -> Iterator[str]:
+    """The rare names that two reports have in common."""
     for kind, shared in (
         ("person", one.people & other.people),
         ("organization", one.organizations & other.organizations),
@@ -108,13 +109,13 @@ def _beside_both(one: Report, other: Report, counts: Mapping[str, int]) -> Itera
         yield "nobody shared"
 
 
-def _counted(one: Report, other: Report) -> Iterator[str]:
-    """How far their counts agree, where both have one."""
+def _tolls(one: Report, other: Report) -> Iterator[str]:
+    """How near the counts of the dead and of the wounded are."""
     for role in ("killed", "wounded"):
         here, there = one.value(role), other.value(role)
         if here is not None and there is not None:
             apart = abs(here - there)
-            yield f"{role} {'same' if apart == 0 else 'near' if apart == 1 else 'other'}"
+            yield f"{role} same" if apart == 0 else f"{role} near" if apart == 1 else f"{role} other"
 
 
 def score(one: Report, other: Report, counts: Mapping[str, int]) -> tuple[float, str]:

@@ -7,7 +7,7 @@ chain.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -21,8 +21,6 @@ AHEAD = 1.0
 """By how much the best full name for a surname must lead, in weights."""
 WEEKS, YEARS = 30, 730
 """Days."""
-DOMINANT = 0.8
-"""The share of the articles with a surname from which one full name has it nearly alone."""
 MOST = 4
 """So many that are beside both count; more say no more."""
 _MEN, _WOMEN = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
@@ -229,14 +227,19 @@ class _Days:
 
 def _home(member: Member, full: list[Cluster], sizes: dict[int, _Days]) -> tuple[Cluster, float, str] | None:
     """The full name that a surname alone stands for, or None where none or several may be meant."""
+    known = weights("people")
     alone = Cluster([member])
     named = [each for each in full if any(compared(member.name, other.name).score == 1.0 for other in each.members)]
-    near = [sizes[id(each)].near(member.where.day) for each in named]
-    total = sum(near)
+    near = {id(each): sizes[id(each)].near(member.where.day) for each in named}
+    total = sum(near.values())
     found = []
-    for each, count in zip(named, near, strict=True):
-        share = 1.0 if len(named) == 1 else count / total if total else 0.0
-        found.append((_for_surname(alone, each, share, only=len(named) == 1), each))
+    for each in named:
+        share = near[id(each)] / total if total else 0.0
+        standing = "only one" if len(named) == 1 else "dominant" if share >= 0.8 else "rival"
+        score = known["surname alone"] + known["bias"] + _evidence(alone, each)
+        for ground in (*_contrary(alone, each), standing):
+            score += known[ground]
+        found.append((score, each))
     found.sort(key=lambda pair: (-pair[0], pair[1].members[0].order))
     if not found or probability(found[0][0]) < ENOUGH:
         return None
@@ -245,15 +248,12 @@ def _home(member: Member, full: list[Cluster], sizes: dict[int, _Days]) -> tuple
     return found[0][1], probability(found[0][0]), "surname alone"
 
 
-def _for_surname(alone: Cluster, full: Cluster, share: float, *, only: bool) -> float:
-    """What speaks for a surname alone being this full name's, of which a share of the articles near it is."""
-    known = weights("people")
-    names = ["surname alone", "bias", "only one" if only else "dominant" if share >= DOMINANT else "rival"]
+def _contrary(alone: Cluster, full: Cluster) -> Iterator[str]:
+    """What speaks against a surname's standing for a full name."""
     if {_gender(alone.members), _gender(full.members)} == {"m", "f"}:
-        names.append("other gender")
+        yield "other gender"
     if _callings(alone.members) and _against(alone, full):
-        names.append("other calling")
-    return sum(known[name] for name in names) + _evidence(alone, full)
+        yield "other calling"
 
 
 def _named(members: list[Member], rivals: set[str]) -> list[Cluster]:
