@@ -10,8 +10,9 @@ from typing import Literal
 
 from extractor import tables
 from extractor.annotations import NumberFound
-from extractor.pipes.figures.lexicon import either, small
+from extractor.pipes.figures.lexicon import either
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.words import small
 from extractor.vocabulary import FigureKind
 
 IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"

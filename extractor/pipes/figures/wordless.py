@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor.pipes.figures.clauses import plural
-from extractor.pipes.figures.lexicon import Lexicon, small
+from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.words import small
 
 
 class Wordless:

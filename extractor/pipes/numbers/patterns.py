@@ -4,12 +4,6 @@ import re
 from collections.abc import Iterable
 
 
-def small(text: str) -> str:
-    """The text in small letters, letter for letter: the Turkish capital İ would become two."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 def alternation(plain: list[str], suffixes: list[str]) -> re.Pattern[str]:
     """Number words on their own, and suffixes that stand right behind digits ("3.5bn", "3.5 bn")."""
     return re.compile(

@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Publisher, Words
+from extractor.syntax.words import runs
 
 COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)? (?:County|Parish)\b")
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def voters(doc: Doc, text: str, words: Words) -> list[Entry]:
@@ -42,7 +42,7 @@ def homes(doc: Doc, words: Words) -> list[Entry]:
 
 def hinted(text: str, words: Words) -> list[Entry]:
     """The countries for which words of the text speak, once for each such word."""
-    return [words.hints[word] for word in sorted(set(WORD.findall(text)) & words.hints.keys())]
+    return [words.hints[word] for word in sorted(words.hints.keys() & runs(text))]
 
 
 def home_of(publisher: str, words: Words) -> Entry | None:
