@@ -36,6 +36,11 @@ def small(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def holds(text: str, phrase: str) -> bool:
+    """Whether the words of a phrase, in small letters, are all in the text."""
+    return small_runs(text).issuperset(RUN.findall(phrase))
+
+
 def first_run(phrase: str) -> str:
     """The letters that a phrase begins with, or "" where it begins otherwise."""
     found = RUN.match(phrase)

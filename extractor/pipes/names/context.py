@@ -21,7 +21,7 @@ NEAR = 8
 def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
     """The circumstances of titles, descriptions and the next words."""
     start, end = candidate.start, candidate.end
-    before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
+    before = page.texts[start - 1] if start and page.starts[start] not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
     yield from _of_descriptions(page, candidate, described)
     yield from _of_articles(page, candidate, before)
@@ -117,7 +117,7 @@ def _of_works(page: Page, candidate: Candidate) -> Iterator[str]:
     """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
     texts = page.texts
     first = candidate.titles[0][0] if candidate.titles else candidate.start
-    if first < 1 or page.doc[first].idx in page.borders:
+    if first < 1 or page.starts[first] in page.borders:
         return
     at = _opener_before(page, first)
     if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.words.credits:

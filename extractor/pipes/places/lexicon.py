@@ -25,8 +25,8 @@ class Lexicon:
                 found[first.group()].append(form)
         self._forms = dict(found)
         self._openings: dict[str, list[str]] = defaultdict(list)
-        for first in self._forms:
-            self._openings[first_run(first)].append(first)
+        for opening in self._forms:
+            self._openings[first_run(opening)].append(opening)
         self._behind = re.compile(rf",\s({alternatives(set(behind))})(?!\w)")
 
     def matches(self, text: str) -> Iterator[tuple[int, int]]:

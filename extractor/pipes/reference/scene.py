@@ -25,6 +25,7 @@ from extractor.pipes.reference.sites import Layout, Site
 from extractor.pipes.reference.speakers import Entities, Index, named_speaker
 from extractor.pipes.reference.voices import Voices, voices
 from extractor.pipes.reference.words import Pronoun, Words
+from extractor.syntax.columns import columns
 
 EITHER_AFTER = re.compile(r"\s?(?:/|or)\s?(?:she|he|hers?|him|his)(?:self)?\b", re.IGNORECASE)
 EITHER_BEFORE = re.compile(r"\b(?:she|he|hers?|him|his|s)(?:self)?\s?(?:/|or)\s?$", re.IGNORECASE)
@@ -66,7 +67,7 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     named = names_by_token(doc, layout, entities.people.mentions)
     person_at = {start: person for start, _, person in entities.people.mentions}
     roles = roles_of(people, FIGURES.of(doc), before_titles(NAMES.of(doc), person_at, layout), words)
-    phrases = nominals(layout, tokens(doc, {*words.nouns, *roles.holders}), words, named)
+    phrases = nominals(layout, columns(doc).of(words.nouns, roles.holders), words, named)
     known, strangers = _speakers(quotes, layout, entities)
     return Scene(
         layout=layout,
@@ -115,7 +116,7 @@ def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMen
     rows, doc = scene.words.pronouns, scene.layout.doc
     names = [(site.start, site.end, person) for site, person in scene.names]
     asked = interviewee(scene.layout.text, PARAGRAPHS.of(doc), names, scene.words.meetings)
-    for index in tokens(doc, rows):
+    for index in columns(doc).of(rows):
         token = doc[index]
         row = rows[token.lower_]
         if row.person != "first" or (token.tag_ not in PRONOUN_TAGS and token.dep_ != "attr"):
@@ -129,14 +130,8 @@ def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMen
             yield {"person": person, "start": start, "end": end, "type": "pronoun", "rule": row.rule}
 
 
-def tokens(doc: Doc, words: Iterable[str]) -> list[int]:
-    """The indices of the tokens that are one of the words, in any case."""
-    keys = {doc.vocab.strings[word] for word in words}
-    return [index for index, key in enumerate(doc.to_array("LOWER").tolist()) if key in keys]
-
-
 def _third_person(layout: Layout, words: Words, named: dict[int, int]) -> list[Said]:
-    found = (layout.doc[index] for index in tokens(layout.doc, words.pronouns) if index not in named)
+    found = (layout.doc[index] for index in columns(layout.doc).of(words.pronouns) if index not in named)
     rows = words.pronouns
     return [
         Said(layout.site(token.idx, token.idx + len(token)), rows[token.lower_])
