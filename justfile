@@ -15,7 +15,7 @@ check:
 
 # all tests of one component, rows and sentences too, "just component quotes": 30 seconds
 component name:
-    {{bin}}/pytest -n 0 tests/pipes tests/test_sentences.py -k "test_{{name}} or {{name}}:"
+    {{bin}}/pytest -n 0 tests/pipes tests/test_sentences.py tests/test_rows.py -k "test_{{name}} or {{name}}:"
 
 # every test, as continuous integration runs them: four minutes
 all: check

@@ -5,9 +5,9 @@
 
 N conditions are drawn by the seed over the named components (all by default): tests of `if`, `while`, conditional
 expressions and comprehensions, and returned comparisons. Each is inverted in a fork of a process that has all modules
-loaded, and the component's own tests run there until one fails: `tests/pipes/test_COMPONENT*.py` and its sentences.
-A mutant that none of them notices is printed with file and line. Ends with status 1 where more than `FLOOR` percent
-survive.
+loaded, and the component's own tests run there until one fails: its sentences, `tests/pipes/test_COMPONENT*.py` and its
+rows. A mutant that none of them notices is printed with file and line. Ends with status 1 where more than `FLOOR`
+percent survive.
 """
 
 import argparse
@@ -102,12 +102,12 @@ def invert(place: Place) -> None:
 
 
 def tests(component: str) -> list[str]:
-    """The arguments of pytest for a component's own tests, of which the sentences are the quickest."""
+    """The arguments of pytest for a component's own tests, the quickest first."""
     own = sorted(str(path) for path in (ROOT / "tests" / "pipes").glob(f"test_{component}*.py"))
     sentences = ROOT / "tests" / "sentences" / f"{component}.txt"
     asked = [str(ROOT / "tests" / "test_sentences.py")] if sentences.is_file() else []
-    named = {component, *(path.rpartition("test_")[2].removesuffix(".py") for path in own)}
-    return [*asked, *own, "-k", " or ".join(f"{name}" for name in sorted(named))]
+    named = {f"{component}:", *(path.rpartition("test_")[2].removesuffix(".py") for path in own)}
+    return [*asked, *own, str(ROOT / "tests" / "test_rows.py"), "-k", " or ".join(f"{name}" for name in sorted(named))]
 
 
 def survives(place: Place) -> bool:

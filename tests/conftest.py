@@ -2,8 +2,10 @@
 
 import pytest
 
-import extractor
-from extractor.pipeline import Extractor
+pytest.register_assert_rewrite("tests.examples", "tests.gold", "tests.command")
+
+import extractor  # noqa: E402 - what is imported before is not rewritten
+from extractor.pipeline import Extractor  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,11 @@ caller knows, `{published=2007-07-10}` or `{title=Two dead in Lima fire}`. Witho
 nothing at all, and at a stretch with `kind=none` nothing either.
 """
 
+import copy
 import csv
+import functools
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -53,12 +56,20 @@ class Example:
 
 
 def rows(component: str) -> list[tuple[str, str]]:
-    """(rule, example) of every row of every table of a component, for `pytest.mark.parametrize`."""
-    found = []
-    for path in sorted((locate.language("en") / component).glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            found += [(f"{path.name}:{next(iter(row.values()))}", row["example"]) for row in csv.DictReader(lines)]
-    return found
+    """(rule, example) of every row of every table of a component."""
+    return [row for table in tables(component) for row in rows_of(component, table)]
+
+
+@functools.cache
+def rows_of(component: str, table: str) -> tuple[tuple[str, str], ...]:
+    """(rule, example) of every row of a table."""
+    with (locate.language("en") / component / table).open(encoding="utf-8", newline="") as lines:
+        return tuple((f"{table}:{next(iter(row.values()))}", row["example"]) for row in csv.DictReader(lines))
+
+
+def tables(component: str) -> list[str]:
+    """The names of a component's tables."""
+    return sorted(path.name for path in (locate.language("en") / component).glob("*.csv"))
 
 
 def parse(marked: str, component: str) -> Example:
@@ -84,30 +95,57 @@ def parse(marked: str, component: str) -> Example:
 
 def check(loaded: Extractor, component: str, marked: str) -> None:
     """Assert that the component finds in an example what its markup says."""
+    wrong = list(faults(loaded, component, marked))
+    assert not wrong, "\n".join(wrong)
+
+
+def check_rows(loaded: Extractor, component: str, rows: Iterable[tuple[str, str]]) -> None:
+    """Assert it of many examples, each with a name; says which are wrong, and how."""
+    wrong = [f"{name}: {fault}" for name, marked in rows for fault in faults(loaded, component, marked)]
+    assert not wrong, "\n".join(wrong)
+
+
+def faults(loaded: Extractor, component: str, marked: str) -> Iterator[str]:
+    """What the component finds in an example otherwise than its markup says."""
     example = parse(marked, component)
     article = Article(text=example.text, published=example.published, title=example.title)
     if component == "quotes":
-        _check_quotes(printed(loaded.record(article)), example)
+        yield from _faults_of_quotes(printed(loaded.record(article)), example)
         return
     if component in SLOTTED:
-        found = slotted(loaded.doc(article), component)
+        found = slotted(up_to(loaded, component).doc(article), component)
     else:
         found = items(printed(loaded.record(article)), component)
     if component == "structure":
         read = loaded.normalized(example.text)
         found = [(read.start(start), read.end(end), fields) for start, end, fields in found]
         found += [(one.start, one.end, {"kind": one.kind}) for one in read.furniture]
-    if not example.expected:
-        assert found == [], f"nothing is expected in {example.text!r}"
+    if found and not example.expected:
+        yield f"nothing is expected in {example.text!r}; found {found}"
     for one in example.expected:
-        here = [fields for start, end, fields in found if (start, end) == (one.start, one.end)]
-        text = example.text[one.start : one.end]
-        if one.fields == NONE:
-            over = [fields for start, end, fields in found if start < one.end and one.start < end]
-            assert not over, f"nothing is expected at {text!r}; found {over}"
-            continue
-        assert here, f"nothing at {text!r}; found {[(example.text[s:e], f) for s, e, f in found]}"
-        assert any(_agrees(one.fields, fields) for fields in here), f"{text!r}: {one.fields} expected, found {here}"
+        yield from _faults_at(one, found, example.text)
+
+
+def _faults_at(one: Expected, found: list[tuple[int, int, dict[str, Any]]], text: str) -> Iterator[str]:
+    """What is wrong at one stretch."""
+    stretch = text[one.start : one.end]
+    here = [fields for start, end, fields in found if (start, end) == (one.start, one.end)]
+    over = [fields for start, end, fields in found if start < one.end and one.start < end]
+    if one.fields == NONE:
+        if over:
+            yield f"nothing is expected at {stretch!r}; found {over}"
+    elif not here:
+        yield f"nothing at {stretch!r} of {text!r}; found {[(text[s:e], f) for s, e, f in found]}"
+    elif not any(_agrees(one.fields, fields) for fields in here):
+        yield f"{stretch!r} of {text!r}: {one.fields} expected, found {here}"
+
+
+def up_to(loaded: Extractor, component: str) -> Extractor:
+    """The extractor without the components behind the one."""
+    names = [name for name, _ in loaded.rules]
+    made = copy.copy(loaded)
+    made.rules = loaded.rules[: names.index(f"news_{component}") + 1]
+    return made
 
 
 def slotted(doc: Any, component: str) -> list[tuple[int, int, dict[str, Any]]]:
@@ -196,8 +234,8 @@ def _equal(expected: str, value: Any) -> bool:
     return expected == value
 
 
-def _check_quotes(record: Record, example: Example) -> None:
-    """The quotes' parts are the marked ones, all of them and no others."""
+def _faults_of_quotes(record: Record, example: Example) -> Iterator[str]:
+    """Where the quotes' parts are not the marked ones, all of them and no others."""
     expected = {(one.fields["part"], one.start, one.end) for one in example.expected}
     found = set()
     for quote in record.quotes:
@@ -205,10 +243,12 @@ def _check_quotes(record: Record, example: Example) -> None:
         parts = (("speaker", quote.speaker), ("cue", quote.cue))
         found |= {(part, one.start, one.end) for part, one in parts if one is not None}
 
-    def show(parts: set[tuple[str, int, int]]) -> list[tuple[str, str]]:
-        return [(part, example.text[start:end]) for part, start, end in sorted(parts, key=lambda p: p[1])]
+    def show(parts: set[tuple[str, int, int]]) -> str:
+        shown = [f"{part} {example.text[start:end]!r}" for part, start, end in sorted(parts, key=lambda p: p[1])]
+        return ", ".join(shown) or "nothing"
 
-    assert show(found) == show(expected)
+    if found != expected:
+        yield f"{show(expected - found)} expected, found {show(found - expected)} in {example.text!r}"
 
 
 def tables_of(path: Path) -> list[Path]:

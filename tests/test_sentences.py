@@ -5,7 +5,7 @@ below it, `⏎` stands for a line break. A line of `speakers.txt` marks the cont
 and of its speaker, `[“It rained,”](speaker.name=Ann Lee, speaker.kind=person) she said.`
 """
 
-from collections.abc import Iterator
+import functools
 from pathlib import Path
 
 import pytest
@@ -17,19 +17,26 @@ FOLDER = Path(__file__).resolve().parent / "sentences"
 BREAK = "⏎"
 
 
-def sentences() -> Iterator[tuple[str, str, str]]:
-    """(component, place, example) of every line."""
+@functools.cache
+def sentences() -> dict[str, list[tuple[str, str]]]:
+    """{component:line of the heading: (component:line, example) of each line below it}."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for path in sorted(FOLDER.glob("*.txt")):
+        heading = 1
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if line.strip() and not line.startswith("# "):
-                yield path.stem, f"{path.stem}:{number}", line.replace(BREAK, "\n")
+            if line.startswith("# "):
+                heading = number
+            elif line.strip():
+                example = (f"{path.stem}:{number}", line.replace(BREAK, "\n"))
+                found.setdefault(f"{path.stem}:{heading}", []).append(example)
+    return found
 
 
 @pytest.mark.sentences
-@pytest.mark.parametrize(("component", "marked"), [pytest.param(one, line, id=at) for one, at, line in sentences()])
-def test_sentence(loaded: Extractor, component: str, marked: str) -> None:
-    examples.check(loaded, component, marked)
+@pytest.mark.parametrize("phenomenon", sentences())
+def test_sentences(loaded: Extractor, phenomenon: str) -> None:
+    examples.check_rows(loaded, phenomenon.partition(":")[0], sentences()[phenomenon])
 
 
 def test_every_file_is_about_something_that_can_be_checked() -> None:
-    assert {component for component, _, _ in sentences()} <= examples.COMPONENTS
+    assert {name.partition(":")[0] for name in sentences()} <= examples.COMPONENTS

@@ -69,7 +69,8 @@ def test_marked_text():
     )
     record = Record(id="x", extractor=MADE, text=text, people=[person])
     assert written(record, show="marked", color=False) == (
-        "x\nno date to count from\n\nMayor [P1 Ines Oda] told us:\n\nno.\n\nP person\nP1 Ines Oda\n"
+        "Mayor Ines Oda told us:\nno date to count from\n\n"
+        "Mayor [P1 Ines Oda] told us:\n\nno.\n\nP person\nP1 Ines Oda\n"
     )
     assert "saved without its text" in written(replace(record, text=None), show="marked")
     assert "failed: bad.txt is bad" in written(FAILED, show="marked")
@@ -109,7 +110,7 @@ class TestOption:
         (tmp_path / "a.txt").write_text("Ana spoke.")
         assert extract(str(tmp_path / "a.txt"), "-o", str(tmp_path / "a.html")) == (0, "", "")
         page = (tmp_path / "a.html").read_text()
-        assert '<mark class="p" data-k="P1" id="a1-P1">Ana</mark>' in page
+        assert '<mark class="p k" data-k="P1" id="a1-P1">Ana</mark>' in page
         assert extract(str(tmp_path / "a.txt"), "--format", "html")[1] == page
         assert extract(str(tmp_path / "a.txt"), "-o", str(tmp_path / "r.json"), "--with-text")[0] == 0
         assert extract("convert", str(tmp_path / "r.json"), "-f", "html")[1] == page

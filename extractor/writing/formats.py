@@ -65,7 +65,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("gkg", "gkg", (".gkg",), "the columns of GDELT's GKG 2.1"),
             Format("md", "markdown", (".md", ".markdown"), "a report in Markdown"),
             Format("html", "html", (".html", ".htm"), "a page with the text and everything marked in it", texts=True),
-            Format("text", "terminal", (".txt",), "a report to read"),
+            Format("text", "terminal", (".txt",), "a report to read", texts=True),
         )
     }
 )

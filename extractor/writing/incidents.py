@@ -20,6 +20,7 @@ class Line(NamedTuple):
     source: str
     source_label: str
     rests: str
+    figures: tuple[str, ...]
     reckoned: bool
     disputed: bool
     against: bool
@@ -69,12 +70,14 @@ def _line(
     others = {ident for other in event.tolls if other.role == toll.role for ident in other.figures}
     disputed = any(opposed.get(ident, frozenset()) & others for ident in toll.figures)
     entity = (toll.source.entity or "") if toll.source else ""
+    rests = tuple(labels[ident] for ident in toll.figures if ident in labels)
     return Line(
         role=toll.role,
         value=extent(toll.value, toll.low, toll.high, toll.bound),
         source=names.get(entity, toll.source.text) if toll.source else "",
         source_label=labels.get(entity, ""),
-        rests=SIGNS[toll.by].join(labels[ident] for ident in toll.figures if ident in labels),
+        rests=SIGNS[toll.by].join(rests),
+        figures=rests,
         reckoned=toll.by != "stated",
         disputed=disputed,
         against=disputed and toll is not first,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from extractor.record import Place, Record
 from extractor.writing import countries
 from extractor.writing.marks import LETTERS
+from extractor.writing.sureness import Sure, sure
 
 AREAS = frozenset({"continent", "country", "admin1", "region"})
 """Kinds of places that a point on the map stands for only roughly."""
@@ -20,6 +21,7 @@ class Location(NamedTuple):
     point: str
     mentions: int
     rule: str
+    sure: Sure
 
 
 def places(record: Record) -> list[Location]:
@@ -33,4 +35,4 @@ def _location(place: Place, number: int) -> Location:
     kind = (place.kind or "").replace("admin1", "state or province").replace("admin2", "county or district")
     point = "" if place.lat is None or place.lon is None else f"{place.lat:.2f}, {place.lon:.2f}"
     label = f"{LETTERS['places']}{number}"
-    return Location(label, place.name, kind, ", ".join(within), point, len(place.mentions), place.rule)
+    return Location(label, place.name, kind, ", ".join(within), point, len(place.mentions), place.rule, sure(place))

@@ -6,8 +6,9 @@ from typing import BinaryIO
 
 from extractor.record import STANDING, Record
 from extractor.writing.safe import visible
+from extractor.writing.titles import headline
 from extractor.writing.view import View
-from extractor.writing.words import TABLES, header, headline, speeches
+from extractor.writing.words import TABLES, header, speeches
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~$&#]|^[-+=])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")

@@ -4,16 +4,21 @@ from datetime import date
 from typing import NamedTuple
 
 from extractor.record import Date, Record
+from extractor.writing import periods
 from extractor.writing.marks import LETTERS
+from extractor.writing.sureness import Sure, sure
+
+LASTING = frozenset({"DURATION", "SET"})
 
 
 class Moment(NamedTuple):
-    """An expression of time as written, and its value where the days do not say it."""
+    """An expression of time as written, and in words what its value says beyond that and the days."""
 
     label: str
     text: str
     value: str
     rule: str
+    sure: Sure
 
 
 class Stretch(NamedTuple):
@@ -27,27 +32,31 @@ class Stretch(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """What has its place in time, in order, and what has none: durations, repetitions, "recently"."""
+    """What has its place in time, in order; `unplaced` are days that are not known, "recently", `lasting` is what is no
+    day at all: how long something takes, how often it is."""
 
     stretches: list[Stretch]
     unplaced: list[Moment]
+    lasting: list[Moment]
 
 
 def timeline(record: Record) -> Timeline:
     """The dates of a record, those of the same days together, and among them the day that they count from."""
     placed: dict[tuple[date, date], list[Moment]] = {}
-    unplaced = []
+    unplaced: list[Moment] = []
+    lasting: list[Moment] = []
     for number, each in enumerate(record.dates, start=1):
         ends = _ends(each)
-        moment = Moment(f"{LETTERS['dates']}{number}", each.text, _value(each), each.rule)
+        told = periods.beside_days(each) if ends else periods.words(each)
+        moment = Moment(f"{LETTERS['dates']}{number}", each.text, told, each.rule, sure(each))
         if ends:
             placed.setdefault(ends, []).append(moment)
         else:
-            unplaced.append(moment)
+            (lasting if each.type in LASTING else unplaced).append(moment)
     anchor = parsed(record.anchor.date)
     if placed and anchor:
         placed.setdefault((anchor, anchor), [])
-    return Timeline([_stretch(ends, placed[ends], anchor) for ends in sorted(placed)], unplaced)
+    return Timeline([_stretch(ends, placed[ends], anchor) for ends in sorted(placed)], unplaced, lasting)
 
 
 def _ends(each: Date) -> tuple[date, date] | None:
@@ -55,11 +64,6 @@ def _ends(each: Date) -> tuple[date, date] | None:
     first, last = parsed(each.earliest), parsed(each.latest)
     known = first or last
     return None if known is None else (first or known, last or known)
-
-
-def _value(each: Date) -> str:
-    """The TIMEX3 value where it is more than the days: a time of day, a duration, "PAST_REF"."""
-    return "" if each.value is None or parsed(each.value) or each.value in {each.text, ""} else each.value
 
 
 def _stretch(ends: tuple[date, date], moments: list[Moment], anchor: date | None) -> Stretch:

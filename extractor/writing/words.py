@@ -3,7 +3,6 @@
 What a row leaves out (offsets, rules, ids) is in the JSON; what it shows, it shows whole.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -12,13 +11,8 @@ from extractor.record import Date, Figure, Organization, Person, Place, Quote, R
 from extractor.writing.safe import visible
 
 Row = tuple[str, ...]
-_BOUNDS = {"=": "", "~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
-_TRENDS = {"up": "↑", "down": "↓"}
-
-
-def headline(record: Record) -> str:
-    """The title, else the id."""
-    return visible(record.title or record.id)
+BOUNDS = {"=": "", "~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
+TRENDS = {"up": "↑", "down": "↓"}
 
 
 def header(record: Record) -> list[str]:
@@ -82,36 +76,16 @@ def _figure(figure: Figure, names: Mapping[str, str], amounts: Mapping[str, str]
 
 def amount(figure: Figure) -> str:
     """The value behind its sign, such as "≥ 20" or "12–120"; the article's words where that cannot be."""
-    return _amount(figure, before="", after="")
-
-
-def quantity(figure: Figure) -> str:
-    """The same with a unit that is a sign, as in "~ $105,000" and "4%"."""
-    unit = figure.unit_text or ""
-    before = unit if unicodedata.category(unit[-1:] or " ") == "Sc" else ""
-    return _amount(figure, before=before, after="%" if figure.kind == "percent" else "")
-
-
-def counted(figure: Figure) -> str:
-    """What the quantity is of: a unit that is a word, and the noun; of a count the noun."""
-    unit, noun = figure.unit_text or figure.unit or "", figure.noun or ""
-    if figure.kind == "count":
-        return visible(noun or unit)
-    told = figure.kind == "percent" or unicodedata.category(unit[-1:] or " ") == "Sc"
-    return _joined(" · ", ["" if told or unit in noun else unit, noun])
-
-
-def _amount(figure: Figure, *, before: str, after: str) -> str:
     ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
     known = [number(end) for end in ends if end is not None and abs(end) < 1e15]
-    values = f"{_BOUNDS[figure.bound]} {before}{'–'.join(known)}{after}"
-    return _joined(" ", [_TRENDS.get(figure.trend or "", ""), values if len(known) == len(ends) else figure.text])
+    values = f"{BOUNDS[figure.bound]} {'–'.join(known)}"
+    return _joined(" ", [TRENDS.get(figure.trend or "", ""), values if len(known) == len(ends) else figure.text])
 
 
 def extent(value: float | None, low: float | None, high: float | None, bound: str) -> str:
     """A value, or two ends, behind the sign of the bound; "?" where there are none."""
     known = [number(end) for end in ([value] if value is not None else [low, high]) if end is not None]
-    return f"{_BOUNDS[bound]} {'–'.join(known) or '?'}".strip()
+    return f"{BOUNDS[bound]} {'–'.join(known) or '?'}".strip()
 
 
 def number(value: float) -> str:

@@ -3,7 +3,6 @@
 What it finds in which sentence is in `tests/sentences/attribution.txt` and in the tables' examples.
 """
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +10,6 @@ from extractor import Article
 from extractor import annotations as slots
 from extractor.pipeline import Extractor
 from extractor.pipes.attribution.sources import innermost
-from tests import examples
 
 
 def figure(start: int, end: int) -> slots.FigureFound:
@@ -52,11 +50,6 @@ def test_who_gives_a_figure_is_one_of_the_people_or_organizations(loaded: Extrac
     (given,) = slots.ATTRIBUTIONS.of(doc)
     assert given.get("person") == 0
     assert slots.PEOPLE.of(doc)[0]["name"] == "Ann Lee"
-
-
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("attribution"))
-def test_rows_do_what_their_examples_show(loaded: Extractor, rule: str, marked: str) -> None:
-    examples.check(loaded, "attribution", marked)
 
 
 def test_the_work_is_bounded_for_a_ledger_of_counts(loaded: Extractor) -> None:

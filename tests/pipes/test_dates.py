@@ -35,11 +35,6 @@ def lines():
     return [line for line in SENTENCES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("dates"))
-def test_example_of_the_tables(loaded, rule, marked):
-    examples.check(loaded, "dates", marked)
-
-
 def found(loaded, text, published=None):
     day = datetime.date.fromisoformat(published) if published else None
     return [(d.text, d.type, d.value, d.rule) for d in loaded.record(extractor.Article(text=text, published=day)).dates]

@@ -20,14 +20,8 @@ from extractor.pipes.events.tolls import Count, Total, totals
 from extractor.pipes.events.words import Words
 from extractor.record import Record
 from extractor.vocabulary import CasualtyRole
-from tests import examples
 
 WORDS = Words.of(tables.folder("events"))
-
-
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("events"))
-def test_rows_do_what_their_examples_show(loaded: Extractor, rule: str, marked: str) -> None:
-    examples.check(loaded, "events", marked)
 
 
 def count(role: CasualtyRole, value: int, figure: int = 0) -> Count:

@@ -156,11 +156,6 @@ NEGATIVE = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("figures"))
-def test_example_of_the_tables(loaded, rule, marked):
-    examples.check(loaded, "figures", marked)
-
-
 @pytest.mark.parametrize("marked", POSITIVE)
 def test_figure(loaded, marked):
     examples.check(loaded, "figures", marked)

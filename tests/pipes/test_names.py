@@ -10,9 +10,6 @@ from hypothesis import strategies as st
 from extractor import Article
 from extractor.annotations import NAMES
 from extractor.pipeline import Extractor
-from tests import examples
-
-ROWS = examples.rows("names")
 
 NOT_PEOPLE = [
     ("The Oruche brothers turned it round.", "Oruche"),
@@ -24,11 +21,6 @@ NOT_PEOPLE = [
     ("The Winter Paralympics open in Sochi.", "Winter Paralympics"),
     ("The George Calder Justice in Housing Act failed.", "Act"),
 ]
-
-
-@pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
-def test_tables(loaded: Extractor, rule: str, example: str) -> None:
-    examples.check(loaded, "names", example)
 
 
 @pytest.mark.parametrize(("text", "name"), NOT_PEOPLE)

@@ -11,7 +11,6 @@ from spacy.language import Language
 import extractor.pipes.numbers.pipe  # noqa: F401 - registers the factory
 from extractor.annotations import NUMBERS
 from extractor.pipes.numbers import digits, words
-from tests import examples
 
 NLP: Language = spacy.blank("en")
 NLP.add_pipe("news_numbers")
@@ -20,16 +19,6 @@ NLP.add_pipe("news_numbers")
 def numbers(text: str) -> list[tuple[str, object]]:
     found = NUMBERS.of(NLP(text))
     return [(text[n["start"] : n["end"]], (n["low"], n["high"]) if n["value"] is None else n["value"]) for n in found]
-
-
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("numbers"))
-def test_example_of_the_tables(rule, marked):
-    example = examples.parse(marked, "numbers")
-    found = {(n["start"], n["end"]): n for n in NUMBERS.of(NLP(example.text))}
-    for one in example.expected:
-        assert (one.start, one.end) in found, (rule, list(found))
-        for name, value in one.fields.items():
-            assert found[(one.start, one.end)][name] == float(value)
 
 
 @pytest.mark.parametrize(

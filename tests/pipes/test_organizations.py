@@ -9,14 +9,6 @@ from extractor.annotations import ORGANIZATIONS
 from extractor.pipeline import Extractor
 from extractor.pipes.organizations.identity import initials, is_acronym
 from extractor.pipes.organizations.words import read
-from tests import examples
-
-ROWS = examples.rows("organizations")
-
-
-@pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
-def test_tables(loaded: Extractor, rule: str, example: str) -> None:
-    examples.check(loaded, "organizations", example)
 
 
 @pytest.mark.parametrize(("name", "acronym"), [

@@ -12,18 +12,10 @@ from extractor.pipeline import Extractor
 from extractor.pipes.people.gathered import NameAt
 from extractor.pipes.people.identity import people as gather
 from extractor.pipes.people.variants import Variants, same_word
-from tests import examples
-
-ROWS = examples.rows("people")
 
 
 def people(loaded: Extractor, text: str) -> list[PersonFound]:
     return PEOPLE.of(loaded.doc(Article(text=text)))
-
-
-@pytest.mark.parametrize(("rule", "example"), ROWS, ids=[rule for rule, _ in ROWS])
-def test_tables(loaded: Extractor, rule: str, example: str) -> None:
-    examples.check(loaded, "people", example)
 
 
 @pytest.mark.parametrize(("text", "count"), [

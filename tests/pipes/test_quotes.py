@@ -234,11 +234,6 @@ NO_REPORTS = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("quotes"))
-def test_example_of_the_tables(loaded, rule, marked):
-    examples.check(loaded, "quotes", marked)
-
-
 @pytest.mark.parametrize("marked", REPORTS)
 def test_report(loaded, marked):
     examples.check(loaded, "quotes", marked)

@@ -115,11 +115,6 @@ def speakers(loaded: Extractor, text: str) -> list[str | None]:
     return found
 
 
-@pytest.mark.parametrize(("rule", "marked"), examples.rows("reference"))
-def test_rows_do_what_their_examples_show(loaded: Extractor, rule: str, marked: str) -> None:
-    examples.check(loaded, "reference", marked)
-
-
 @pytest.mark.parametrize("marked", POSITIVE)
 def test_pronouns_and_descriptions_mean_whom_a_reader_takes_them_for(loaded: Extractor, marked: str) -> None:
     verify(loaded, marked)

@@ -2,7 +2,13 @@
 
 from spacy.tokens import Doc, Token
 
-from extractor.pipes.reference.sites import FAR, NOMINAL, SUBJECT, Site
+from extractor.annotations import text_of
+from extractor.pipes.reference.sites import FAR, NOMINAL, OBJECT, SUBJECT, Site, verbs
+
+SAID = frozenset({"ccomp", "xcomp", "aux", "auxpass"})
+"""Relations of a clause to the verb that it completes."""
+CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "aux", "acomp"})
+"""Relations of a verb without a subject, and of what stands between, to where its subject is."""
 
 
 def forbidden(doc: Doc, pronoun: Site, mention: Site) -> bool:
@@ -11,19 +17,71 @@ def forbidden(doc: Doc, pronoun: Site, mention: Site) -> bool:
         return False
     if pronoun.marks != mention.marks:
         return False  # what a quote says and the frame around it are two texts
-    if pronoun.role == "object" and mention.role == "subject" and pronoun.clause == mention.clause:
+    return any(excludes(doc, pronoun, mention) for excludes in EXCLUSIONS)
+
+
+def _is_its_subject(doc: Doc, pronoun: Site, mention: Site) -> bool:
+    """ "Smith saw him", and "Smith was careful to court him": an object is not its verb's subject."""
+    if pronoun.role != "object":
+        return False
+    if mention.role == "subject" and pronoun.clause == mention.clause:
         return True
-    if pronoun.role == mention.role and pronoun.role != "possessive" and pronoun.clause == mention.clause:
-        return _coordinated(doc[pronoun.token], doc[mention.token])
+    found = _understood(doc[pronoun.clause])
+    return found is not None and found.i == mention.token
+
+
+def _is_named_below(doc: Doc, pronoun: Site, mention: Site) -> bool:
+    """ "She advised Smith", "He said Smith was late": a subject is none that its clause, or what it says, names later.
+
+    A clause that stands freer may name it ("He was in Rome when Smith, he said, ..."), and so may a bracket.
+    """
+    if pronoun.role != "subject" or mention.start < pronoun.start:
+        return False
+    named = doc[mention.token]
+    if named.dep_ == "attr" or (named.dep_ == "appos" and named.head.i == pronoun.token):
+        return False
+    for verb in verbs(named):
+        if verb.i == pronoun.clause:
+            return "(" not in text_of(doc)[pronoun.end : mention.start]
+        if verb.dep_ not in SAID:
+            return False
+    return False
+
+
+def _is_joined(doc: Doc, pronoun: Site, mention: Site) -> bool:
+    """ "Smith and he": members of one enumeration are different people."""
+    same = pronoun.role == mention.role != "possessive" and pronoun.clause == mention.clause
+    return same and _coordinated(doc[pronoun.token], doc[mention.token])
+
+
+def _is_owned(doc: Doc, pronoun: Site, mention: Site) -> bool:
     return _within(doc[pronoun.token], doc[mention.token])
 
 
+EXCLUSIONS = (_is_its_subject, _is_named_below, _is_joined, _is_owned)
+
+
+def _understood(verb: Token) -> Token | None:
+    """The subject of a verb; the subject above of one without, unless an object between may be meant: "Smith asked
+    Jones to help him"."""
+    for _ in range(FAR):
+        found = next((child for child in verb.lefts if child.dep_ in SUBJECT), None)
+        if found is not None:
+            return found
+        if verb.dep_ not in CONTROLLED or verb.head.i == verb.i:
+            return None
+        if verb.dep_ != "conj" and any(child.dep_ in OBJECT for child in verb.head.children):
+            return None
+        verb = verb.head
+    return None
+
+
 def _coordinated(one: Token, other: Token) -> bool:
-    """ "Smith and he": members of one enumeration are different people."""
-    return bool(_first_of(one).i == _first_of(other).i)
+    return bool(first_of(one).i == first_of(other).i)
 
 
-def _first_of(token: Token) -> Token:
+def first_of(token: Token) -> Token:
+    """The first member of the enumeration that a noun is in: itself, where it is in none."""
     for _ in range(FAR):
         if token.dep_ not in {"conj", "appos"} or token.head.pos_ not in NOMINAL:
             break

@@ -40,6 +40,8 @@ def circumstances(asked: Asked, number: int, before: Site | None, rank: int, set
         if before.role == asked.site.role == "subject" and before.sentence == asked.site.sentence - 1:
             yield "subject of the last sentence"
         yield from _above(asked.site, before, setting.doc)
+    if _joined(asked.site, setting, number):
+        yield "joined to it"
     yield from _prominence(asked, number, setting)
     yield from _voice(asked, number, before, setting)
 
@@ -88,21 +90,41 @@ def _prominence(asked: Asked, number: int, setting: Setting) -> Iterator[str]:
         yield "pronoun before"
 
 
+def _joined(site: Site, setting: Setting, number: int) -> bool:
+    """ "The bodies of Grell and his son": whether the possessive is joined to a mention right before it."""
+    if site.role != "possessive" or site.token < 2 or setting.doc[site.token - 1].dep_ != "cc":
+        return False
+    last = setting.doc[site.token - 2]
+    return any(one.end == last.idx + len(last) for one in setting.discourse.actors[number].sites)
+
+
 def _voice(asked: Asked, number: int, before: Site | None, setting: Setting) -> Iterator[str]:
-    speakers = setting.discourse.speakers
-    if asked.inside is not None and speakers.get(asked.inside) == number:
+    discourse = setting.discourse
+    if asked.inside is not None and discourse.speakers.get(asked.inside) == number:
         yield "its own quote" if asked.site.marks >= 0 else "reports on itself"
-    if asked.speaks and setting.said_last == number:
-        yield "spoke last"
-    if before is None:
+    if asked.speaks:
+        yield from _speaking(asked, number, before, setting)
+    if before is None or _is_spoken_of(asked, before, setting):
         return
-    if asked.speaks and setting.said_last == number and asked.site.paragraph - before.paragraph == 1:
-        yield "spoke in the last paragraph"  # “...,” said Novak.⏎⏎“...,” he said.
-    if asked.speaks and any(
-        start <= before.start < end for quote in asked.speaks for start, end in setting.quoted_in[quote]
-    ):
-        yield "spoken of"
-    elif before.marks >= 0 and before.marks != asked.site.marks:
+    if before.marks >= 0 and before.marks != asked.site.marks:
         yield "named in another's words"
     elif before.marks < 0 <= asked.site.marks:
         yield "named before the quote"
+
+
+def _speaking(asked: Asked, number: int, before: Site | None, setting: Setting) -> Iterator[str]:
+    """What is weighed of a pronoun that is the speaker of a quote."""
+    if setting.discourse.actors[number].is_dead:
+        yield "dead"
+    if setting.said_last == number:
+        yield "spoke last"
+        if before is not None and asked.site.paragraph - before.paragraph == 1:
+            yield "spoke in the last paragraph"  # “...,” said Novak.⏎⏎“...,” he said.
+    if before is not None and _is_spoken_of(asked, before, setting):
+        yield "spoken of"
+
+
+def _is_spoken_of(asked: Asked, before: Site, setting: Setting) -> bool:
+    """Whether a speaker's last mention stands in what it says itself."""
+    spans = (span for quote in asked.speaks for span in setting.quoted_in[quote])
+    return any(start <= before.start < end for start, end in spans)

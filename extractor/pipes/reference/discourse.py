@@ -28,6 +28,7 @@ class Actor:
     count: int = 0
     guessed: bool = False
     last_was_pronoun: bool = False
+    is_dead: bool = False
 
     def before(self, site: Site) -> Site | None:
         """The last mention before the site, with its best role in that sentence."""

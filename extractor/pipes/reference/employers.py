@@ -6,8 +6,8 @@ A role names its organization inside it, or the organization stands right before
 from collections.abc import Iterator, Sequence
 
 from extractor.annotations import Name, PersonFound, RoleAt
+from extractor.pipes.reference.entities import Index
 from extractor.pipes.reference.sites import Layout
-from extractor.pipes.reference.speakers import Index
 
 OWNS = ("", "'s", "’s", "'", "’")
 """What stands between an organization and the role behind it, white space aside."""

@@ -5,18 +5,23 @@ is looked up among the roles and titles of people who were on stage before it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from extractor.pipes.reference.binding import subject_of
 from extractor.pipes.reference.roles import Roles
-from extractor.pipes.reference.sites import FAR, OBJECT, SUBJECT, Layout, Site
+from extractor.pipes.reference.sites import FAR, NOMINAL, OBJECT, SUBJECT, Layout, Site
 from extractor.pipes.reference.words import Noun, Words
+from extractor.syntax.clauses import is_negated
 
 SINGULAR = frozenset({"NN", "NNP"})
 LINKING = frozenset({"be", "become", "remain"})
+PAUSES = frozenset({",", "–", "—", "-", "--"})
+SHORTEST = 3
+"""Letters of a noun, at least: the tagger takes abbreviations for nouns."""
 HELD = 50
 """Holders of one role that are looked at: no article has as many, a list of names may."""
 AGED = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:then-)?(\d{1,3})-year-old\b")
@@ -38,13 +43,24 @@ class Nominal(NamedTuple):
     age: int | None = None
 
 
-def nominals(layout: Layout, nouns: Iterable[int], words: Words, named: Mapping[int, int]) -> list[Nominal]:
-    """The noun phrases headed by these tokens that may mean one person; `named` has the tokens of names."""
+def bound(doc: Doc) -> list[int]:
+    """The nouns that grammar may bind to a person, whatever they mean: predicates, appositions, what follows "as"."""
+    keys = {doc.vocab.strings[dep]: dep for dep in ("attr", "oprd", "appos", "pobj")}
+    deps = doc.to_array("DEP").tolist() if doc.has_annotation("DEP") else []
+    found = [index for index, key in enumerate(deps) if key in keys]
+    return [index for index in found if keys[deps[index]] != "pobj" or doc[index].head.lower_ == "as"]
+
+
+def nominals(
+    layout: Layout, nouns: Iterable[int], words: Words, named: Mapping[int, int], known: Container[str]
+) -> list[Nominal]:
+    """The noun phrases headed by these tokens that may mean one person; `named` has the tokens of names, `known` the
+    nouns of roles that somebody of the article holds."""
     found = []
     for index in nouns:
         token = layout.doc[index]
         if index not in named and (token.tag_ in SINGULAR or _as_noun(token)):
-            nominal = _nominal(layout, token, words, named)
+            nominal = _nominal(layout, token, words, named, known)
             if nominal is not None:
                 found.append(nominal)
     return found
@@ -100,11 +116,19 @@ def _lower(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in words)
 
 
-def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int]) -> Nominal | None:
+def _nominal(
+    layout: Layout, token: Token, words: Words, named: Mapping[int, int], known: Container[str]
+) -> Nominal | None:
     if token.dep_ in {"compound", "amod", "nmod"} and token.head.i not in named:
         return None  # "leader elections", "woman astronaut"
     first, determiner, owner = _front(token, named)
-    linked = _linked(token, named)
+    linked = _linked(token, named, words)
+    if (
+        token.lower_ not in words.nouns
+        and token.lower_ not in known
+        and not (linked and _tells(token, first, determiner))
+    ):
+        return None  # a predicate or an apposition of something else
     if (
         token.head.i in named
         and token.dep_ in {"compound", "nmod"}
@@ -112,9 +136,6 @@ def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int
     ):
         return None  # "army spokesman Gen. Arshad", "the physician Yang": the role is part of how the name is said
     start = _hyphened(layout.text, first.idx)
-    modifiers = frozenset(
-        layout.doc[i].text for i in range(first.i, token.i) if layout.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}
-    )
     age = AGED.match(layout.text, start)
     lemma = token.lower_
     return Nominal(
@@ -123,10 +144,29 @@ def _nominal(layout: Layout, token: Token, words: Words, named: Mapping[int, int
         noun=words.nouns.get(lemma),
         determiner=determiner,
         owner=owner,
-        modifiers=modifiers,
+        modifiers=_modifiers(layout.doc, first, token, owner),
         linked=linked,
         age=int(age.group(1)) if age else None,
     )
+
+
+def _modifiers(doc: Doc, first: Token, noun: Token, owner: int | None) -> frozenset[str]:
+    """The words before a noun that say which is meant, without an owner that is no name: "the company's executive"."""
+    owned = -1 if owner is None or doc[owner].pos_ == "PROPN" else owner
+    front = (doc[index] for index in range(max(first.i, owned + 1), noun.i))
+    return frozenset(one.text for one in front if one.pos_ in {"NOUN", "PROPN", "ADJ"})
+
+
+def _tells(token: Token, first: Token, determiner: str) -> bool:
+    """Whether a noun that need not be a person's is one by its place: "is a legend", "Lee, a prize-winner, said".
+
+    An apposition must be one of these: "Lee (tennis)", "Lee, the first volume" and "Lee: Photographs" are none.
+    """
+    if token.tag_ != "NN" or not token.is_alpha or len(token) < SHORTEST:
+        return False
+    if token.dep_ != "appos":
+        return token.dep_ not in {"compound", "nmod"}
+    return determiner == "a" and first.i > 0 and first.nbor(-1).lower_ in PAUSES
 
 
 def _as_noun(token: Token) -> bool:
@@ -162,22 +202,55 @@ def _front(token: Token, named: Mapping[int, int]) -> tuple[Token, str, int | No
     return first, determiner, owner
 
 
-def _linked(token: Token, named: Mapping[int, int]) -> tuple[int, ...]:
-    """The tokens that mean the same by apposition, by standing before the name, or as subject of "is"."""
-    found = [child.i for child in token.rights if child.dep_ == "appos" and child.i in named]
+def _linked(token: Token, named: Mapping[int, int], words: Words) -> tuple[int, ...]:
+    """The tokens that mean the same, by each of the ways in which grammar says so."""
+    return tuple(found for way in LINKS for found in way(token, named, words))
+
+
+def _beside(token: Token, named: Mapping[int, int], _: Words) -> Iterator[int]:
+    """A name in apposition, or one that the noun is in apposition to or stands before."""
+    yield from (child.i for child in token.rights if child.dep_ == "appos" and child.i in named)
     if token.dep_ in {"appos", "compound", "nmod"} and token.head.i in named:
-        found.append(token.head.i)
+        yield token.head.i
+
+
+def _predicate(token: Token, _: Mapping[int, int], __: Words) -> Iterator[int]:
+    """The subject of "is" and "became", also of what is joined to its predicate: "was an artist and a teacher"."""
     if token.dep_ == "conj" and token.head.dep_ == "attr":
-        token = token.head  # "was an artist and a teacher"
-    if token.dep_ in {"attr", "oprd"}:
-        children = list(islice(token.head.children, FAR))
-        negated = any(child.dep_ == "neg" for child in children)
-        subjects = [child for child in children if child.dep_ in SUBJECT and child.i < token.i]
-        if not negated and token.head.lemma_ in LINKING:
-            found += [child.i for child in subjects]
-        elif not negated and token.dep_ == "oprd":  # "was elected president"
-            found += [child.i for child in subjects if child.dep_ == "nsubjpass"]
-    return tuple(found)
+        token = token.head
+    if token.dep_ not in {"attr", "oprd"} or is_negated(token.head):
+        return
+    children = list(islice(token.head.children, FAR))
+    if token.head.lemma_ in LINKING:
+        yield from (child.i for child in children if child.dep_ in SUBJECT and child.i < token.i)
+    elif token.dep_ == "oprd":  # "was elected president"
+        yield from (child.i for child in children if child.dep_ == "nsubjpass" and child.i < token.i)
+
+
+def _as(token: Token, _: Mapping[int, int], words: Words) -> Iterator[int]:
+    """Who serves, is known or works "as" something: the object of the verb, else its subject; of a noun, its owner."""
+    if token.dep_ == "conj" and token.head.dep_ == "pobj":
+        token = token.head
+    if token.dep_ != "pobj" or token.head.lower_ != "as":
+        return
+    if token.head.head.pos_ in NOMINAL:  # "his career as an architect"
+        yield from (child.i for child in token.head.head.lefts if child.dep_ == "poss")
+    else:
+        yield from (one.i for one in _described_as(token, token.head.head, words) if one.i < token.i)
+
+
+def _described_as(token: Token, verb: Token, words: Words) -> Iterator[Token]:
+    if verb.pos_ != "VERB" or is_negated(verb):
+        return
+    things = [child for child in verb.rights if child.dep_ == "dobj"][:1]
+    yield from things
+    # "Joined the crew as a student", but "chose the ship as flagship".
+    subject = subject_of(verb) if not things or token.lower_ in words.nouns else None
+    if subject is not None:
+        yield subject
+
+
+LINKS = (_beside, _predicate, _as)
 
 
 def gender_of(noun: Noun | None) -> str | None:

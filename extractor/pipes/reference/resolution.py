@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from extractor.annotations import PersonMention
 from extractor.pipes.reference.binding import forbidden, subject_of
 from extractor.pipes.reference.circumstances import Asked, Setting, circumstances
+from extractor.pipes.reference.deaths import dies
 from extractor.pipes.reference.discourse import Actor, Discourse, chances, fits
 from extractor.pipes.reference.nominals import Nominal, gender_of, holder, learn
 from extractor.pipes.reference.scene import Said, Scene
@@ -33,6 +34,7 @@ class Resolver:
         self.at: dict[int, int] = {site.token: person for site, person in scene.names}
         self._kin: dict[tuple[int, str], int] = {}
         self._unnamed: dict[str, int] = {}
+        self._introduced: set[str] = set()
         self._said_last: int | None = None
         self._named: dict[int, list[tuple[Site, int]]] = {}
         for site, person in scene.names:
@@ -49,6 +51,7 @@ class Resolver:
                 self._nominal(what)
             elif isinstance(what, tuple):
                 self.stage.mention(what[1], what[0])
+                self._bury(what[1], what[0])
             else:
                 self._speaks(what)
         return self.mentions
@@ -92,12 +95,18 @@ class Resolver:
 
     def _pronoun(self, said: Said) -> None:
         site, row = said.site, said.row
-        number = self._reflexive(site, row) if row.reflexive else self._meant(site, row)
+        number = self._reflexive(site, row) if row.reflexive else self._meant(site, row.gender)
         if number is None:
             return
         self.at[site.token] = number
         self.stage.mention(number, site, pronoun=row.gender)
+        self._bury(number, site)
         self._found(number, site, "pronoun", row.rule)
+
+    def _bury(self, number: int, site: Site) -> None:
+        """Note whose death the clause tells: the dead are quoted seldom, and "he" who speaks is another."""
+        if dies(self.scene.layout.doc, site, self.scene.words):
+            self.stage.actors[number].is_dead = True
 
     def _found(self, number: int, site: Site, kind: MentionType, rule: str) -> None:
         person = self.stage.actors[number].person
@@ -113,11 +122,11 @@ class Resolver:
         number = self.at.get(subject.i) if subject is not None else None
         if number is not None and fits(self.stage.actors[number].gender, row.gender):
             return number
-        return self._meant(site, row)  # "an illness that led him to devote himself to music"
+        return self._meant(site, row.gender)  # "an illness that led him to devote himself to music"
 
-    def _meant(self, site: Site, row: Pronoun) -> int | None:
+    def _meant(self, site: Site, gender: str) -> int | None:
         """The likeliest actor, if likely enough; an actor without a name may be the answer too."""
-        weighed = self.weighed(site, row)
+        weighed = self.weighed(site, gender)
         if not weighed:
             return None
         weights = self.scene.words.weights
@@ -126,18 +135,18 @@ class Resolver:
         best = max(range(len(odds)), key=odds.__getitem__)
         return weighed[best][0] if odds[best] >= SURE else None
 
-    def weighed(self, site: Site, row: Pronoun) -> list[tuple[int, list[str]]]:
+    def weighed(self, site: Site, gender: str) -> list[tuple[int, list[str]]]:
         """The actors whom the pronoun may mean, with their circumstances."""
         voices = self.scene.voices
-        asked = Asked(site, row.gender, tuple(voices.speaking.get(site.start, ())), voices.around(site.start))
+        asked = Asked(site, gender, tuple(voices.speaking.get(site.start, ())), voices.around(site.start))
         setting = Setting(self.scene.layout.doc, self.stage, self._said_last, self._words_of)
         found: list[tuple[int, list[str]]] = []
         banned = self._banned(site)
-        for number in self.stage.present(row.gender):
+        for number in self.stage.present(gender):
             actor = self.stage.actors[number]
             if number not in banned and not self._forbidden(actor, site):
                 found.append((number, list(circumstances(asked, number, actor.before(site), len(found), setting))))
-        for number, circumstance in self._ahead(site, row):
+        for number, circumstance in self._ahead(site, gender):
             if number not in banned and number not in {one for one, _ in found}:
                 before = self.stage.actors[number].before(site)
                 names = list(circumstances(asked, number, before, len(found), setting))
@@ -155,7 +164,7 @@ class Resolver:
         near = here[max(0, at - NEAR) : at + NEAR]
         return {person for mention, person in near if forbidden(doc, site, mention)}
 
-    def _ahead(self, site: Site, row: Pronoun) -> Iterator[tuple[int, str]]:
+    def _ahead(self, site: Site, gender: str) -> Iterator[tuple[int, str]]:
         """Subjects that come later in the sentence: "Before he retired, Smith..."; "In his speech, Smith..."."""
         doc = self.scene.layout.doc
         verb = doc[site.clause]
@@ -164,7 +173,7 @@ class Resolver:
             subject = subject_of(verb)
             if subject is not None and subject.i > site.token and subject.i in self.at:
                 number = self.at[subject.i]
-                if fits(self.stage.actors[number].gender, row.gender):
+                if fits(self.stage.actors[number].gender, gender):
                     yield number, "named after its report" if report else "named after"
                 return
             report = report or verb.dep_ in {"ccomp", "parataxis"}
@@ -183,15 +192,17 @@ class Resolver:
     def _nominal(self, nominal: Nominal) -> None:
         site = nominal.site
         number = next((self.at[token] for token in nominal.linked if token in self.at), None)
+        bound = number is not None
         known = nominal.noun is not None or nominal.lemma in self.scene.roles.holders
         if number is not None and known:
             self._own(nominal, number)
         elif number is None:
             number = self._described(nominal)
-        if number is None or (not known and nominal.age is None):
+        if number is None:
             return
         self.at[site.token] = number
-        self.stage.mention(number, site)
+        if not bound or nominal.noun is not None:
+            self.stage.mention(number, site)  # "is a legend" describes, and brings nobody on stage again
         rule = nominal.noun.rule if nominal.noun else "base:role"
         self._found(number, site, "nominal", rule)
 
@@ -205,24 +216,51 @@ class Resolver:
     def _described(self, nominal: Nominal) -> int | None:
         """Whom a description means that grammar does not bind: the holder of the role, the kin, or a new actor."""
         gender = gender_of(nominal.noun)
-        owner = self.at.get(nominal.owner) if nominal.owner is not None else None
         if nominal.determiner == "possessive":
-            if owner is None:
-                return self.stage.enter(gender) if nominal.noun is not None else None
-            number = self._kin.get((owner, nominal.lemma))
-            if number is None and nominal.noun is not None:
-                number = self._kin[owner, nominal.lemma] = self.stage.enter(gender)
-            return number
+            return self._owned(nominal, gender)
         if nominal.determiner == "the":
-            person = holder(nominal, self.scene.roles, self.scene.words, self._on_stage(nominal.site, gender))
-            if person is not None:
-                return person
-            if nominal.lemma in self._unnamed:
-                return self._unnamed[nominal.lemma]
+            number = self._definite(nominal, gender)
+            if number is not None:
+                return number
         if nominal.noun is None or nominal.determiner == "no":
             return None
         number = self._unnamed[nominal.lemma] = self.stage.enter(gender)
+        if nominal.determiner == "a":
+            self._introduced.add(nominal.lemma)
         return number
+
+    def _definite(self, nominal: Nominal, gender: str | None) -> int | None:
+        """ "The mayor": who holds the role, else whom it was said of before, else somebody called otherwise."""
+        number = self._holder(nominal, gender)
+        if number is None and nominal.lemma not in self._introduced:
+            number = self._called_otherwise(nominal, gender or "any")
+        return self._unnamed.get(nominal.lemma) if number is None else number
+
+    def _owned(self, nominal: Nominal, gender: str | None) -> int | None:
+        """ "His brother": the kin of its owner; "the company's chief executive" is known by the role."""
+        owner = self.at.get(nominal.owner) if nominal.owner is not None else None
+        number = self._holder(nominal, gender) if owner is None else self._kin.get((owner, nominal.lemma))
+        if number is None and nominal.noun is not None:
+            number = self.stage.enter(gender)
+            if owner is not None:
+                self._kin[owner, nominal.lemma] = number
+        return number
+
+    def _holder(self, nominal: Nominal, gender: str | None) -> int | None:
+        return holder(nominal, self.scene.roles, self.scene.words, self._on_stage(nominal.site, gender))
+
+    def _called_otherwise(self, nominal: Nominal, gender: str) -> int | None:
+        """Who speaks as "the senator" or "the real estate mogul", where nobody was called so: papers vary their names.
+
+        Not one who holds such a role with other words ("the Russian minister" is no French one), nor one of two.
+        """
+        scene = self.scene
+        if nominal.lemma not in scene.words.variations or nominal.site.start not in scene.voices.speaking:
+            return None
+        number = self._meant(nominal.site, gender)
+        if number is None or self.stage.actors[number].person is None:
+            return None
+        return None if any(person == number for person, _ in scene.roles.holders.get(nominal.lemma, ())) else number
 
     def _on_stage(self, site: Site, gender: str | None) -> Callable[[int], bool]:
         """Whether a person was mentioned not too long before, and may be of the gender that the description tells."""

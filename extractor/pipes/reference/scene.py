@@ -18,11 +18,12 @@ from extractor.annotations import (
     QuoteFound,
     text_of,
 )
-from extractor.pipes.reference.interviews import answering, interviewee
-from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, names_by_token, nominals
+from extractor.pipes.reference.entities import Entities, Index
+from extractor.pipes.reference.interviews import interview
+from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, bound, names_by_token, nominals
 from extractor.pipes.reference.roles import Roles, before_titles, roles_of
 from extractor.pipes.reference.sites import Layout, Site
-from extractor.pipes.reference.speakers import Entities, Index, named_speaker
+from extractor.pipes.reference.speakers import named_speaker
 from extractor.pipes.reference.voices import Voices, voices
 from extractor.pipes.reference.words import Pronoun, Words
 from extractor.syntax.columns import columns
@@ -67,7 +68,8 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     named = names_by_token(doc, layout, entities.people.mentions)
     person_at = {start: person for start, _, person in entities.people.mentions}
     roles = roles_of(people, FIGURES.of(doc), before_titles(NAMES.of(doc), person_at, layout), words)
-    phrases = nominals(layout, columns(doc).of(words.nouns, roles.holders), words, named)
+    nouns = sorted({*columns(doc).of(words.nouns, roles.holders), *bound(doc)})
+    phrases = nominals(layout, nouns, words, named, roles.holders)
     known, strangers = _speakers(quotes, layout, entities)
     return Scene(
         layout=layout,
@@ -111,21 +113,29 @@ def entities_of(people: Iterable[PersonFound], organizations: Iterable[Organizat
     return Entities(Index.of(named), Index.of(others), Index.of(()), words)
 
 
-def first_person(scene: Scene, speaking: list[int | None]) -> Iterable[PersonMention]:
-    """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote."""
+def spoken(scene: Scene, speaking: list[int | None], resolved: Sequence[PersonMention]) -> Iterable[PersonMention]:
+    """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote.
+
+    Outside marks they are the one asked, in an interview, and so is "you" in a question. `resolved` are the mentions in
+    the third person: a preface says "he" of the one who is asked.
+    """
     rows, doc = scene.words.pronouns, scene.layout.doc
-    names = [(site.start, site.end, person) for site, person in scene.names]
-    asked = interviewee(scene.layout.text, PARAGRAPHS.of(doc), names, scene.words.meetings)
+    mentions = [(site.start, person) for site, person in scene.names]
+    mentions += [(one["start"], one["person"]) for one in resolved if one["type"] == "pronoun"]
+    turns = interview(scene.layout.text, PARAGRAPHS.of(doc), sorted(mentions), scene.words)
     for index in columns(doc).of(rows):
         token = doc[index]
         row = rows[token.lower_]
-        if row.person != "first" or (token.tag_ not in PRONOUN_TAGS and token.dep_ != "attr"):
+        if row.person == "third" or (token.tag_ not in PRONOUN_TAGS and token.dep_ != "attr"):
             continue  # a coal mine, World War I; but "the house is mine" is a noun to the tagger
         start, end = token.idx, token.idx + len(token)
         marks = scene.layout.site(start, end).marks
-        person = speaking[scene.voices.quote_of[marks]] if marks >= 0 else None
-        if marks < 0 and asked is not None and answering(asked[1], start):
-            person = asked[0]
+        person = None
+        if row.person == "first" and marks >= 0:
+            person = speaking[scene.voices.quote_of[marks]]
+        elif marks < 0 and turns is not None:
+            here = turns.speaks(start) if row.person == "first" else turns.is_addressed(start)
+            person = turns.asked if here else None
         if person is not None:
             yield {"person": person, "start": start, "end": end, "type": "pronoun", "rule": row.rule}
 

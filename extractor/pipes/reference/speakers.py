@@ -3,54 +3,25 @@
 What counts is the head of the mention: "Microsoft spokesman John Roe" is Roe, "a Microsoft spokesman" is nobody named.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from extractor.annotations import MentionAt, QuoteFound, SpeakerFound
-from extractor.pipes.reference.sites import FAR, NOMINAL, Layout
+from extractor.annotations import EntityAt, MentionAt, QuoteFound, SpeakerFound
+from extractor.annotations.trace import note
+from extractor.pipes.reference.affiliations import affiliation
+from extractor.pipes.reference.entities import Entities
+from extractor.pipes.reference.several import meant_by_plural, named_together
+from extractor.pipes.reference.sites import FAR, Layout, verbs
 from extractor.pipes.reference.words import Words
 
 NEAR = 2
 """Sentences between an organization that spoke and the "it" that goes on."""
-NOBODY: SpeakerFound = {"person": None, "organization": None, "no_speaker": "ambiguous"}
-
-
-class Index(NamedTuple):
-    """Mentions in order of their starts, each with the number of its entity."""
-
-    starts: list[int]
-    mentions: list[tuple[int, int, int]]
-
-    @classmethod
-    def of(cls, mentions: Iterable[tuple[int, int, int]]) -> "Index":
-        """The index of (start, end, entity)."""
-        found = sorted(mentions)
-        return cls([start for start, _, _ in found], found)
-
-    def over(self, start: int, end: int) -> int | None:
-        """The entity whose mention covers the stretch."""
-        at = bisect_right(self.starts, start) - 1
-        for begin, stop, entity in reversed(self.mentions[max(0, at - 3) : at + 1]):
-            if begin <= start and end <= stop:
-                return entity
-        return None
-
-    def inside(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """The first mentions that begin in the stretch."""
-        at = bisect_right(self.starts, start - 1)
-        return [one for one in self.mentions[at : at + FAR] if one[0] < end and one[1] <= end]
-
-
-class Entities(NamedTuple):
-    """Names of people and of organizations, and the pronouns and nominals that were resolved to people."""
-
-    people: Index
-    organizations: Index
-    references: Index
-    words: Words
+FARTHEST = 400
+"""Characters between an organization and an "it" that means it."""
+MAIN = frozenset({"ROOT", "conj"})
+Way = Callable[[MentionAt, Layout, Entities], list[EntityAt]]
+NOBODY: EntityAt = {"person": None, "organization": None}
 
 
 def speakers(quotes: Sequence[QuoteFound], layout: Layout, entities: Entities) -> list[SpeakerFound]:
@@ -94,37 +65,87 @@ def _speaker(quote: QuoteFound, layout: Layout, entities: Entities) -> SpeakerFo
     mention = quote["speaker"]
     if mention is None:
         silent = quote["no_speaker"] or ("no cue" if quote["cue"] is None else "unnamed")
-        return {"person": None, "organization": None, "no_speaker": silent}
+        return _nobody(silent)
     if mention["type"] == "pronoun":
         return _pronoun(mention, layout, entities)
+    steps = (("named together", named_together), ("alone", _alone), ("a plural", meant_by_plural))
+    step, found = _first_found(steps, mention, layout, entities)
+    note(layout.doc, "reference", (mention["start"], mention["end"]), f"reference/speakers: {step}", outcome=str(found))
+    if len(found) > 1:
+        return _nobody("several", found)
+    reason = None if found else quote["no_speaker"] or "unnamed"
+    return {**_one(found[0] if found else NOBODY, reason), "affiliation": affiliation(mention, layout, entities)}
+
+
+def _one(entity: EntityAt, reason: str | None) -> SpeakerFound:
+    return {"person": entity["person"], "organization": entity["organization"], "no_speaker": reason}
+
+
+def _nobody(reason: str, several: Sequence[EntityAt] = ()) -> SpeakerFound:
+    """Nobody alone; `several` are all who speak."""
+    return {"person": None, "organization": None, "no_speaker": reason, "entities": list(several)}
+
+
+def _first_found(
+    steps: Sequence[tuple[str, Way]], mention: MentionAt, layout: Layout, entities: Entities
+) -> tuple[str, list[EntityAt]]:
+    """The first step that knows somebody, a step of several only if it knows more than one; else nobody."""
+    for step, way in steps:
+        found = way(mention, layout, entities)
+        if len(found) > (0 if way is _alone else 1):
+            return step, found
+    return "nobody", []
+
+
+def _alone(mention: MentionAt, layout: Layout, entities: Entities) -> list[EntityAt]:
+    """Whom the mention names, describes or is in apposition to: "Ann Lee", "the mayor", "Lee, a baker at ten"."""
     person, organization = named_speaker(mention, layout, entities)
+    head = _head(layout, mention["start"], mention["end"])
     if person is None and organization is None:
-        head = _head(layout, mention["start"], mention["end"])
         person = entities.references.over(head.idx, head.idx + len(head))
-    if person is not None and organization is None and _several(mention, layout, entities.people, person):
-        return {"person": None, "organization": None, "no_speaker": "several"}
-    none = person is None and organization is None
-    reason = (quote["no_speaker"] or "unnamed") if none else None
-    return {"person": person, "organization": organization, "no_speaker": reason}
+    if person is None and organization is None and head.dep_ == "appos" and head.head.i < head.i:
+        person = entities.people.over(head.head.idx, head.head.idx + len(head.head))
+    return [] if person is None and organization is None else [{"person": person, "organization": organization}]
 
 
 def _pronoun(mention: MentionAt, layout: Layout, entities: Entities) -> SpeakerFound:
-    """ "He" by reference, "who" by the noun that it follows, "they" to nobody."""
+    """ "He" by reference, "who" by the noun that it follows, "they" by who was named together, "it" by a subject."""
     token = layout.doc[layout.token_at(mention["start"])]
     person = entities.references.over(mention["start"], mention["end"])
     if person is not None:
         return {"person": person, "organization": None, "no_speaker": None}
-    if token.lower_ not in entities.words.relative:
-        return {**NOBODY, "no_speaker": "unnamed" if token.lower_ in entities.words.plural else "ambiguous"}
-    noun = _antecedent(token)
-    if noun is None:
-        return NOBODY
-    start, end = noun.idx, noun.idx + len(noun)
-    person = entities.people.over(start, end)
-    person = entities.references.over(start, end) if person is None else person
-    organization = entities.organizations.over(start, end) if person is None else None
-    reason = "unnamed" if person is None and organization is None else None
-    return {"person": person, "organization": organization, "no_speaker": reason}
+    if token.lower_ in entities.words.relative:
+        noun = _antecedent(token)
+        found = NOBODY if noun is None else entities.at(noun.idx, noun.idx + len(noun))
+        known = found["person"] is not None or found["organization"] is not None
+        return _one(found, None if known else "ambiguous" if noun is None else "unnamed")
+    if token.lower_ in entities.words.neuter:
+        organization = _subject_before(mention, layout, entities)
+        reason = "ambiguous" if organization is None else None
+        return {"person": None, "organization": organization, "no_speaker": reason}
+    several = meant_by_plural(mention, layout, entities)
+    if len(several) > 1:
+        return _nobody("several", several)
+    return _nobody("unnamed" if token.lower_ in entities.words.plural else "ambiguous")
+
+
+def _subject_before(mention: MentionAt, layout: Layout, entities: Entities) -> int | None:
+    """The organization that the sentence before "it", or what stands before it in its own, is about."""
+    sentence = layout.sentences[layout.token_at(mention["start"])]
+    for start, end, organization in reversed(
+        entities.organizations.before(mention["start"] - FARTHEST, mention["start"])
+    ):
+        site = layout.site(start, end)
+        if sentence - site.sentence > 1:
+            return None
+        if site.role == "subject" and (site.sentence == sentence or _is_main(layout.doc[site.clause])):
+            return organization
+    return None
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb is its sentence's, or joined to it."""
+    return verb.head.i == verb.i or (verb.dep_ == "conj" and all(one.dep_ in MAIN for one in verbs(verb)))
 
 
 def _antecedent(token: Token) -> Token | None:
@@ -165,13 +186,3 @@ def _whole(entities: Entities, mention: MentionAt, layout: Layout) -> int | None
         if set(before) <= entities.words.determiners and not layout.text[end : mention["end"]].strip(" .,"):
             return organization
     return None
-
-
-def _several(mention: MentionAt, layout: Layout, people: Index, first: int) -> bool:
-    """ "Smith and Jones said": nobody alone."""
-    head = _head(layout, mention["start"], mention["end"])
-    for _, conjunct in zip(range(FAR), head.conjuncts, strict=False):
-        inside = mention["start"] <= conjunct.idx < mention["end"]
-        if inside and conjunct.pos_ in NOMINAL and people.over(conjunct.idx, conjunct.idx + 1) not in {None, first}:
-            return True
-    return False

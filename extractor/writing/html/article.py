@@ -6,11 +6,22 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from extractor.record import Record
-from extractor.writing import cast, incidents, ledger, timeline
+from extractor.writing import cast, incidents, ledger, sureness, timeline, titles
 from extractor.writing.html import atlas
 from extractor.writing.html.text import text
 from extractor.writing.locations import AREAS, Location, places
 from extractor.writing.marks import LETTERS, labels
+
+SHORT = 90
+"""Characters of a quote in the list of what to check."""
+
+
+class Check(NamedTuple):
+    """An item to check first: its label, what it is in few words, and how sure it is."""
+
+    label: str
+    words: str
+    sure: sureness.Sure
 
 
 class Shown(NamedTuple):
@@ -18,14 +29,19 @@ class Shown(NamedTuple):
 
     key: str
     record: Record
+    title: str
+    published: str
+    cited: str
     lists: dict[str, int]
     paragraphs: list[Markup]
+    checks: list[Check]
     events: list[incidents.Incident]
     people: list[cast.Member]
     organizations: list[cast.Member]
     speeches: list[cast.Speech]
-    figures: list[ledger.Entry]
-    contradictions: list[list[ledger.Entry]]
+    figures: dict[str, ledger.Entry]
+    weighed: list[tuple[ledger.Weight, list[ledger.Entry]]]
+    contradictions: list[ledger.Dispute]
     places: list[Location]
     map: atlas.Map | None
     dates: timeline.Timeline
@@ -38,24 +54,50 @@ def article(record: Record, number: int, only: Collection[str]) -> Shown:
     return Shown(
         key=key,
         record=record,
+        title=titles.title(record),
+        published=titles.published(record),
+        cited=titles.source_line(record),
         lists={name: len(getattr(record, name)) for name in LETTERS if name in only},
         paragraphs=text(record, key, only),
+        checks=_checks(record, only),
         events=incidents.incidents(record, known) if "events" in only else [],
         people=cast.people(record) if "people" in only else [],
         organizations=cast.organizations(record) if "organizations" in only else [],
         speeches=cast.speeches(record, known, only) if "quotes" in only else [],
-        figures=entries,
+        figures={each.label: each for each in entries},
+        weighed=ledger.weighed(entries),
         contradictions=ledger.contradictions(entries),
         places=places(record) if "places" in only else [],
         map=atlas.atlas(spots(record, key)) if "places" in only else None,
-        dates=timeline.timeline(record) if "dates" in only else timeline.Timeline([], []),
+        dates=timeline.timeline(record) if "dates" in only else timeline.Timeline([], [], []),
     )
+
+
+def _checks(record: Record, only: Collection[str]) -> list[Check]:
+    items = {
+        f"{letter}{number}": str(getattr(item, "name", "") or getattr(item, "text", ""))
+        for name, letter in LETTERS.items()
+        for number, item in enumerate(getattr(record, name), start=1)
+    }
+    return [Check(doubt.label, _short(items[doubt.label]), doubt.sure) for doubt in sureness.doubts(record, only)]
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= SHORT else f"{words[:SHORT]}…"
 
 
 def spots(record: Record, key: str) -> list[atlas.Spot]:
     """What goes on the map."""
     return [
-        atlas.Spot(f"{key}-L{number}", each.name, each.lat, each.lon, len(each.mentions), each.kind in AREAS)
+        atlas.Spot(
+            f"{key}-L{number}",
+            each.name,
+            each.lat,
+            each.lon,
+            len(each.mentions),
+            each.kind in AREAS,
+            each.country if each.kind == "country" else None,
+        )
         for number, each in enumerate(record.places, start=1)
         if each.lat is not None and each.lon is not None
     ]

@@ -1,31 +1,29 @@
-"""The places on a map: outlines of land and borders, cut to where the places are, and a mark for each of them."""
+"""The places on a map: outlines cut to where the places are, countries as areas, and a mark and a name for the rest."""
 
-import json
 import math
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractor import locate
+from extractor.writing.html import outlines
+from extractor.writing.html.outlines import Box, Close, Frame
 
 SMALL, LARGE = (480, 300), (960, 480)
 """Width and height of the map of one article, and of all of them, in its own units: pixels, where there is room."""
-UNITS = 10
-"""Units of the outlines a degree."""
-NARROWEST = 34.0
-"""Degrees across the smallest map: less, and outlines as coarse as these show nothing to know a place by."""
+FAR = 70.0
+"""Degrees across from which the coarse outlines serve that all maps of a page share."""
+NARROWEST = 9.0
+"""Degrees across the smallest map: less, and there is no border to know a place by."""
 MARGIN = 1.35
 NAMED = 200
-"""Pins that may have their names beside them: on a map with more there is no room, and no time to look for it."""
-LETTER = 7.4
-"""The width of a letter of a name on the map, in its units."""
-
-Box = tuple[float, float, float, float]
+"""Spots that may have their names beside them: on a map with more there is no room, and no time to look for it."""
+LETTER = 7.6
+"""The width of a letter of a name on the map, in its units; one in capitals or of another script takes more."""
+TALL = 14
 
 
 class Spot(NamedTuple):
-    """What is to be on the map: where a click leads, the name, degrees, how often it is mentioned, and whether it is an
-    area rather than a point."""
+    """What is to be on the map: where a click leads, the name, degrees, how often it is mentioned, whether it is an
+    area rather than a point, and the ISO code of a country."""
 
     target: str
     name: str
@@ -33,34 +31,45 @@ class Spot(NamedTuple):
     lon: float
     weight: int
     area: bool
+    country: str | None = None
 
 
 class Pin(NamedTuple):
-    """A spot in the units of the map, with the name's place and end, "" where it would lie over another name."""
+    """A spot in the units of the map."""
 
     spot: Spot
     x: float
     y: float
     radius: float
-    name_x: float
-    name_y: float
+
+
+class Area(NamedTuple):
+    """A country with its path."""
+
+    spot: Spot
+    path: str
+
+
+class Name(NamedTuple):
+    """A name beside its spot, where it lies over no other name and no pin."""
+
+    text: str
+    x: float
+    y: float
     anchor: str
+    area: bool
 
 
 class Map(NamedTuple):
-    """The map: its size, how the outlines are moved and scaled, and the pins."""
+    """The map: its size, outlines of its own (`close`) or how the shared ones are moved and scaled, what is on it."""
 
     width: int
     height: int
     transform: str
+    close: Close | None
+    areas: list[Area]
     pins: list[Pin]
-
-
-@cache
-def outlines() -> Mapping[str, str]:
-    """The paths of land and borders, and where they come from."""
-    found: dict[str, str] = json.loads((locate.models() / "world" / "outlines.json").read_text(encoding="utf-8"))
-    return found
+    names: list[Name]
 
 
 def atlas(spots: Iterable[Spot], size: tuple[int, int] = SMALL) -> Map | None:
@@ -68,9 +77,45 @@ def atlas(spots: Iterable[Spot], size: tuple[int, int] = SMALL) -> Map | None:
     known = [spot for spot in spots if abs(spot.lat) <= 90 and abs(spot.lon) <= 180]
     if not known:
         return None
+    frame, degrees = _frame(_extent(known), size)
+    areas, pins = [], []
+    for spot in sorted(known, key=lambda each: (each.area, -each.weight)):
+        x, y = frame.at(spot.lon, spot.lat)
+        path = outlines.area(spot.country, frame) if spot.country and outlines.known(spot.country) else ""
+        if path:
+            areas.append(Area(spot, path))
+        pins.append((Pin(spot, round(x, 1), round(y, 1), round(3.5 + min(math.sqrt(spot.weight), 6.0), 1)), bool(path)))
+    return Map(
+        *size,
+        _transform(frame),
+        outlines.close(frame) if degrees < FAR else None,
+        areas,
+        [pin for pin, filled in pins if not filled],
+        _names(pins, size),
+    )
+
+
+def _extent(known: list[Spot]) -> Box:
+    """West, south, east and north of what must be on the map: of countries alone their land, else their middles."""
+    codes = [spot.country for spot in known if spot.country and outlines.known(spot.country)]
+    if len(codes) == len(known):
+        boxes = [outlines.bounds(code) for code in codes]
+    else:
+        boxes = [(spot.lon, spot.lat, spot.lon, spot.lat) for spot in known]
+    lons = [spot.lon for spot in known]
+    lats = [spot.lat for spot in known]
+    return (
+        min(*lons, *(box[0] for box in boxes)),
+        min(*lats, *(box[1] for box in boxes)),
+        max(*lons, *(box[2] for box in boxes)),
+        max(*lats, *(box[3] for box in boxes)),
+    )
+
+
+def _frame(extent: Box, size: tuple[int, int]) -> tuple[Frame, float]:
+    """What of the world the map shows, and how many degrees of latitude would fit across it."""
+    west, south, east, north = extent
     width, height = size
-    west, east = min(spot.lon for spot in known), max(spot.lon for spot in known)
-    south, north = min(spot.lat for spot in known), max(spot.lat for spot in known)
     shrink = max(math.cos(math.radians((south + north) / 2)), 0.3)
     across = max((east - west) * shrink * MARGIN, (north - south) * MARGIN * width / height, NARROWEST)
     if across > 360 * shrink or across * height / width > 180:
@@ -80,9 +125,7 @@ def atlas(spots: Iterable[Spot], size: tuple[int, int] = SMALL) -> Map | None:
     scale = width / across
     left = width / 2 - (middle[0] + 180) * shrink * scale
     top = height / 2 - (90 - middle[1]) * scale
-    transform = f"matrix({scale * shrink / UNITS:.5f} 0 0 {scale / UNITS:.5f} {left:.2f} {top:.2f})"
-    placed = [(spot, (spot.lon + 180) * shrink * scale + left, (90 - spot.lat) * scale + top) for spot in known]
-    return Map(width, height, transform, _pins(placed, size))
+    return Frame(width, height, scale * shrink, scale, left, top), across
 
 
 def _kept(middle: float, tall: float) -> float:
@@ -90,31 +133,51 @@ def _kept(middle: float, tall: float) -> float:
     return max(min(middle, 90 - tall / 2), tall / 2 - 90)
 
 
-def _pins(placed: list[tuple[Spot, float, float]], size: tuple[int, int]) -> list[Pin]:
-    """The pins, the heaviest first, each with its name where there is room for it."""
-    ordered = sorted(placed, key=lambda found: (found[0].area, -found[0].weight))
-    taken = [(x - 5, y - 5, x + 5, y + 5) for _, x, y in ordered]
-    pins = []
-    for place, (spot, x, y) in enumerate(ordered):
-        radius = 3.5 + min(math.sqrt(spot.weight), 6.0)
-        long = len(spot.name) * LETTER
-        others = taken[:place] + taken[place + 1 :] if place < NAMED else []
-        choices = (
-            (x + radius + 4, y + 4, "start", (x + radius + 3, y - 7, x + radius + 4 + long, y + 7)),
-            (x - radius - 4, y + 4, "end", (x - radius - 4 - long, y - 7, x - radius - 3, y + 7)),
-            (x, y - radius - 4, "middle", (x - long / 2, y - radius - 16, x + long / 2, y - radius - 2)),
-            (x, y + radius + 13, "middle", (x - long / 2, y + radius + 2, x + long / 2, y + radius + 15)),
+def _transform(frame: Frame) -> str:
+    """How the outlines that maps share come to lie on this one; they have ten units a degree."""
+    return f"matrix({frame.across / 10:.5f} 0 0 {frame.down / 10:.5f} {frame.left:.2f} {frame.top:.2f})"
+
+
+def _names(pins: list[tuple[Pin, bool]], size: tuple[int, int]) -> list[Name]:
+    """The names for which there is room, those of the heaviest spots first."""
+    dots = [(pin.x - 5, pin.y - 5, pin.x + 5, pin.y + 5) for pin, filled in pins if not filled]
+    taken: list[Box] = []
+    names = []
+    for pin, filled in pins[:NAMED]:
+        for name, box in _choices(pin, filled):
+            own = (pin.x - 5, pin.y - 5, pin.x + 5, pin.y + 5)
+            others = (dot for dot in dots if filled or dot != own)
+            if (
+                _inside(box, size)
+                and not any(_over(box, other) for other in taken)
+                and not any(_over(box, dot) for dot in others)
+            ):
+                names.append(name)
+                taken.append(box)
+                break
+    return names
+
+
+def _choices(pin: Pin, filled: bool) -> Iterable[tuple[Name, Box]]:
+    """Where the name may stand: right, left, above or below a pin and in its corners; in the middle of an area."""
+    x, y, radius, text = pin.x, pin.y, pin.radius, pin.spot.name
+    long = sum(LETTER * (1.0 if character.islower() or character == " " else 1.45) for character in text)
+    middles = [(x, y + 4)] if filled else []
+    middles += [(x, y - radius - 4), (x, y + radius + 13), (x, y - radius - 16), (x, y + radius + 25)]
+    sides = [] if filled else [(x + radius + 4, y + 4), (x + radius + 2, y - 7), (x + radius + 2, y + 15)]
+    for left, base in sides:
+        yield (
+            Name(text, round(left, 1), round(base, 1), "start", pin.spot.area),
+            (left - 1, base - 11, left + long, base + 3),
         )
-        free = [
-            choice
-            for choice in choices
-            if _inside(choice[3], size) and not any(_over(choice[3], box) for box in others)
-        ]
-        name_x, name_y, anchor, box = free[0] if free else (x, y, "", (x, y, x, y))
-        if anchor:
-            taken.append(box)
-        pins.append(Pin(spot, round(x, 1), round(y, 1), round(radius, 1), round(name_x, 1), round(name_y, 1), anchor))
-    return pins
+        right = 2 * x - left
+        yield (
+            Name(text, round(right, 1), round(base, 1), "end", pin.spot.area),
+            (right - long, base - 11, right + 1, base + 3),
+        )
+    for middle, base in middles:
+        box = (middle - long / 2, base - 11, middle + long / 2, base + 3)
+        yield Name(text, round(middle, 1), round(base, 1), "middle", pin.spot.area), box
 
 
 def _inside(box: Box, size: tuple[int, int]) -> bool:

@@ -12,27 +12,30 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from extractor.writing import ledger
-from extractor.writing.html import atlas
+from extractor.writing.html import outlines
 from extractor.writing.html.article import Shown
 from extractor.writing.html.index import Index
 from extractor.writing.html.shown import line, shown
 from extractor.writing.safe import visible
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-KINDS = (
-    ("people", "p", "People", "P"),
-    ("organizations", "o", "Organizations", "O"),
-    ("places", "l", "Places", "L"),
-    ("figures", "f", "Figures", "F"),
-    ("quotes", "q", "Quotes", "Q"),
-    ("dates", "d", "Dates", "D"),
-)
-"""For each list its class, its word and the letter of its labels."""
+KINDS = {"P": "person", "O": "organization", "L": "place", "F": "figure", "Q": "quote", "D": "date"}
+"""What an item is, by the letter of its label."""
+
+
+ORIGINS = {
+    "caller": "as was said when it was read",
+    "header": "as its header says",
+    "dateline": "as its dateline says",
+    "filename": "as its file is named",
+    "none": "",
+}
+"""Where the day that dates count from was found."""
 
 
 def part(article: Shown) -> str:
     """An article's part of the page."""
-    return _environment().get_template("article.html").render(a=article, kinds=KINDS)
+    return _environment().get_template("article.html").render(a=article, kinds=KINDS, origins=ORIGINS)
 
 
 def head(index: Index) -> str:
@@ -47,7 +50,7 @@ def head(index: Index) -> str:
             style_hash=_hash(_asset("page.css")),
             early=_asset("early.js"),
             script_hashes=[_hash(_asset("early.js")), _hash(_asset("page.js"))],
-            outlines=atlas.outlines() if index.spotted else {},
+            outlines=outlines.far() if index.spotted else {},
         )
     )
 

@@ -18,26 +18,29 @@ def text(record: Record, prefix: str, only: Collection[str]) -> list[Markup]:
     if record.text is None:
         return []
     found = marks.marks(record, only)
+    loud = {f"Q{number}" for number, quote in enumerate(record.quotes, start=1) if quote.kind != "indirect"}
     seen: set[str] = set()
     stretches = marks.within(found, paragraphs(record.text))
     events = (marks.nested(record.text, here, start, end) for start, end, here in stretches)
-    return [Markup("").join(_paragraph(each, prefix, seen)) for each in events]
+    return [Markup("").join(_paragraph(each, prefix, seen, loud)) for each in events]
 
 
-def _paragraph(events: Iterable[marks.Event], prefix: str, seen: set[str]) -> Iterator[Markup]:
+def _paragraph(events: Iterable[marks.Event], prefix: str, seen: set[str], loud: Collection[str]) -> Iterator[Markup]:
     for event in events:
         if isinstance(event, str):
             yield shown(event)
         elif isinstance(event, marks.Closed):
             yield Markup("</mark>")
         else:
-            yield _opening(event.mark, prefix, seen)
+            yield _opening(event.mark, prefix, seen, loud)
 
 
-def _opening(mark: marks.Mark, prefix: str, seen: set[str]) -> Markup:
-    """The start tag: kind, part and whether this is where it begins as classes, the label as data."""
+def _opening(mark: marks.Mark, prefix: str, seen: set[str], loud: Collection[str]) -> Markup:
+    """The start tag: kind, part and whether this is where it begins as classes, the label as data. `k` is what a quiet
+    page keeps: names, and what is quoted in its words."""
     quiet = _PART.get(mark.part)
-    classes = [mark.label[0].lower(), *([quiet] if quiet else []), *([] if mark.first else ["w"])]
+    kept = mark.part == "name" or (mark.part == "content" and mark.label in loud)
+    classes = [mark.label[0].lower(), *filter(None, (quiet, "k" if kept else "", "" if mark.first else "w"))]
     target = ""
     if mark.label not in seen and quiet not in {"c", "s"}:
         seen.add(mark.label)

@@ -32,6 +32,7 @@ def render(record: Record, view: View) -> str:
 
 def _parts(record: Record, view: View) -> Iterable[RenderableType]:
     yield from header(record)
+    yield from warnings(record)
     margin = (0, max(view.width - WIDEST, 0), 0, 0)
     if record.text is None:
         if record.error is None:
@@ -42,7 +43,6 @@ def _parts(record: Record, view: View) -> Iterable[RenderableType]:
             text = _paragraph(marks.nested(record.text, here, start, end))
             yield Padding(Text("\n") + text, margin)
         yield Padding(_key(record, view), margin)
-    yield from warnings(record)
 
 
 def _paragraph(events: Iterable[marks.Event]) -> Text:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from extractor.record import Record
 from extractor.writing.safe import visible
-from extractor.writing.timeline import in_words, parsed
+from extractor.writing.titles import headline, published
 from extractor.writing.view import View
 
 NARROWEST = 30
@@ -48,14 +47,12 @@ def printed(parts: Iterable[RenderableType], view: View) -> str:
 
 def header(record: Record) -> Iterable[RenderableType]:
     """The headline, and under it who printed it and when, where it was filed, who wrote it, what was read."""
-    yield Text(visible(record.title or record.id), style="bold")
-    published = parsed(record.published)
-    day = in_words(published, published) if published else record.published
+    yield Text(headline(record), style="bold")
     dateline = record.dateline.text if record.dateline else None
     origin, counted = record.anchor.origin, record.anchor.date
     anchor = f"dates count from {counted} ({origin})" if counted and origin != "none" else "no date to count from"
     for line in (
-        joined(" · ", [record.publisher, day, dateline]),
+        joined(" · ", [record.publisher, published(record), dateline]),
         joined(" · ", [record.byline, record.source, None if record.error else anchor]),
     ):
         if line:
@@ -67,9 +64,8 @@ def header(record: Record) -> Iterable[RenderableType]:
 def warnings(record: Record) -> Iterable[RenderableType]:
     """What was skipped or guessed."""
     if record.warnings:
-        yield Text("\nWARNINGS", style="bold")
         for warning in record.warnings:
-            yield Padding(Text(visible(warning), overflow="fold"), (0, 0, 0, 2))
+            yield Text.assemble(("! ", "bold red"), visible(warning), overflow="fold")
 
 
 def heading(words: str, number: int) -> Text:

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from extractor.record import Record
-from extractor.writing import cast, incidents, ledger, locations, timeline
+from extractor.writing import brief, cast, incidents, ledger, locations, timeline
 from extractor.writing.marks import labels
 from extractor.writing.safe import visible
 from extractor.writing.terminal.paper import count, header, heading, joined, label, printed, table, warnings
@@ -28,10 +28,17 @@ def render(record: Record, view: View) -> str:
 
 def _parts(record: Record, view: View) -> Parts:
     yield from header(record)
+    yield from warnings(record)
+    if record.error is None:
+        yield Text("")
+        yield table([[Text(line.head, style="dim"), _brief(line)] for line in brief.brief(record)], view)
     for name, part in PARTS.items():
         if name in view.only and getattr(record, name):
             yield from part(record, view)
-    yield from warnings(record)
+
+
+def _brief(line: brief.Line) -> Text:
+    return Text(line.words, style="red" if line.warned and line.head == "Disputed" else "")
 
 
 def _events(record: Record, view: View) -> Parts:
@@ -87,41 +94,33 @@ def _places(record: Record, view: View) -> Parts:
 
 
 def _figures(record: Record, view: View) -> Parts:
+    """By weight, each as it is written with what it counts; what contradicts another behind a red ≠."""
     entries = ledger.ledger(record, labels(record))
+    known = {entry.label: entry for entry in entries}
     yield heading("FIGURES", len(entries))
-    yield table([_figure(entry) for entry in entries], view, right=1)
-    groups = ledger.contradictions(entries)
-    if groups:
-        yield heading("CONTRADICTIONS", len(groups))
-        for place, group in enumerate(groups):
-            if place:
-                yield Text("")
-            yield table([_side(each, first=each is group[0]) for each in group], view, right=2)
+    for weight, group in ledger.weighed(entries):
+        yield Text(weight, style="italic")
+        yield table([_figure(entry, known) for entry in group], view)
 
 
-def _side(entry: ledger.Entry, *, first: bool) -> list[str | Text]:
-    """A row of figures that contradict one another."""
+def _figure(entry: ledger.Entry, known: Mapping[str, ledger.Entry]) -> list[str | Text]:
+    against = [visible(f"{known[other].value} {other}") for other in entry.against if other in known]
     return [
         label(entry.label),
-        "" if first else Text("≠", style="red"),
-        entry.value,
-        *_counted(entry),
-        _source(entry) or "no source given",
+        _phrase(entry),
+        "" if ledger.plain(entry) or entry.person else entry.value,
+        joined(" ", [entry.source, entry.source_label]),
+        Text(f"≠ {', '.join(against)}" if against else "", style="red"),
     ]
 
 
-def _figure(entry: ledger.Entry) -> list[str | Text]:
-    against = Text(f"≠ {', '.join(entry.against)}" if entry.against else "", style="red")
-    return [label(entry.label), entry.value, *_counted(entry), _source(entry), against]
-
-
-def _counted(entry: ledger.Entry) -> tuple[str, str]:
-    """What is counted, and its role."""
-    return entry.what, joined(" ", ["perhaps" if entry.hypothetical else "", entry.role])
-
-
-def _source(entry: ledger.Entry) -> str:
-    return joined(" ", [entry.source, entry.source_label])
+def _phrase(entry: ledger.Entry) -> Text:
+    """The figure in the article's words, its role behind it where they do not say it; an age with its person."""
+    if entry.person:
+        return Text(joined(", ", [entry.person, entry.value]))
+    role = entry.role if entry.role not in entry.phrase else ""
+    about = (f"  {visible(entry.context)}", "dim") if entry.context else ""
+    return Text.assemble(joined(" ", ["perhaps" if entry.hypothetical else "", entry.phrase, role]), about)
 
 
 def _quotes(record: Record, view: View) -> Parts:
@@ -163,8 +162,9 @@ def _dates(record: Record, view: View) -> Parts:
     for each in found.stretches:
         day = [Text("the article’s day", style="dim")] if each.anchor else []
         rows.append([Text(each.when, style="blue"), _moments([*map(_moment, each.moments), *day])])
-    if found.unplaced:
-        rows.append([Text("no day", style="blue"), _moments(map(_moment, found.unplaced))])
+    for words, moments in (("no day", found.unplaced), ("how long", found.lasting)):
+        if moments:
+            rows.append([Text(words, style="blue"), _moments(map(_moment, moments))])
     yield table(rows, view)
 
 

@@ -1,0 +1,22 @@
+"""Whose death a clause tells: "Dorn died", "the fire killed Dorn", "Dorn was killed"."""
+
+from spacy.tokens import Doc
+
+from extractor.pipes.reference.sites import Site
+from extractor.pipes.reference.words import Words
+from extractor.syntax.clauses import auxiliaries, is_negated, is_passive
+
+ASIDE = frozenset({"advcl", "pcomp", "relcl"})
+
+
+def dies(doc: Doc, site: Site, words: Words) -> bool:
+    """Whether what is mentioned at the site dies there; what may happen, or did not, is no death, nor is
+    what only tells a time ("the night before he died")."""
+    verb = doc[site.clause]
+    lemma = verb.lemma_
+    if lemma not in words.dying and lemma not in words.killing:
+        return False
+    if verb.dep_ in ASIDE or is_negated(verb) or any(helper.tag_ == "MD" for helper in auxiliaries(verb)):
+        return False
+    suffers = site.role == "subject" if lemma in words.dying or is_passive(verb) else site.role == "object"
+    return suffers and doc[site.token].dep_ != "agent"
