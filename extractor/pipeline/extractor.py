@@ -25,6 +25,7 @@ from extractor.normalization.casing import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.faults import without
+from extractor.pipeline.garbage import seldom
 from extractor.pipeline.matrices import one_thread
 from extractor.pipeline.overtime import bounded
 from extractor.pipeline.pieces import cut, join, tokenize
@@ -78,7 +79,7 @@ class Extractor:
 
         One at a time, also where several threads ask. Raises OvertimeError where it takes longer than `timeout` allows.
         """
-        with self._busy, bounded(self.timeout, len(article.text)):
+        with self._busy, bounded(self.timeout, len(article.text)), seldom():
             return self._record(article)
 
     def _record(self, article: Article) -> Record:

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
 from spacy.attrs import LEMMA, LOWER
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
@@ -21,7 +20,6 @@ from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.phrases import phrase
 from extractor.pipes.figures.place import Tokens
 from extractor.pipes.figures.settle import Settled
-from extractor.syntax.columns import are_among
 
 if TYPE_CHECKING:
     from extractor.pipes.figures.knowledge import Knowledge
@@ -44,7 +42,7 @@ class Singles:
 
     def __init__(self, rows: Iterable[Person], words: Iterable[str]) -> None:
         self._people = frozenset(row.noun for row in rows)
-        self._words = np.array(sorted(get_string_id(word) for word in words), dtype="uint64")
+        self._words = frozenset(map(get_string_id, words))
 
     def found(
         self, doc: Doc, tokens: Tokens, known: "Knowledge", counted: Sequence[FigureFound], skipped: Sequence[Stretch]
@@ -75,8 +73,9 @@ class Singles:
 
     def _telling(self, doc: Doc) -> list[int]:
         """The tokens that may tell of a role."""
-        attributes = doc.to_array([LEMMA, LOWER])
-        return list(np.flatnonzero(are_among(attributes, self._words).any(axis=1))) if len(doc) else []
+        words = self._words
+        rows = doc.to_array([LEMMA, LOWER]).tolist()
+        return [at for at, (lemma, lower) in enumerate(rows) if lemma in words or lower in words]
 
 
 def _is_near(telling: Sequence[int], at: int) -> bool:

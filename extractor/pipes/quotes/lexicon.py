@@ -138,8 +138,8 @@ class Lexicon(NamedTuple):
     pronouns: dict[str, SpeakerKind]
     introductions: dict[str, list[tuple[str, ...]]]
     weights: Weights
-    verb_hashes: Hashes
-    noun_hashes: Hashes
+    verb_hashes: frozenset[int]
+    noun_hashes: frozenset[int]
 
 
 def read(folder: Folder) -> Lexicon:
@@ -177,8 +177,8 @@ def _introductions(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-def _hashes(words: Iterable[str]) -> Hashes:
-    return np.array(sorted(get_string_id(word) for word in words), dtype=np.uint64)
+def _hashes(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(map(get_string_id, words))
 
 
 def _forms(lemma: str) -> list[str]:
