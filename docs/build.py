@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import components
+import reliability
 
 from extractor.cli import manual
 from extractor.cli.app import COMMANDS
@@ -118,6 +119,8 @@ def accuracy() -> str:
         "| day | component | texts | measure | score | note |",
         "|---|---|---|---|---|---|",
         *(f"| {' | '.join(value.replace('|', '/') for value in row.values())} |" for row in rows),
+        "",
+        *reliability.page(),
     ]
     return "\n".join(lines) + "\n"
 
@@ -129,6 +132,7 @@ def build(folder: Path) -> None:
     """Write all pages."""
     for name, page in PAGES.items():
         (folder / name).write_text(page(), encoding="utf-8")
+    (folder / "reliability.svg").write_text(reliability.curve(), encoding="utf-8")
     (folder / "components").mkdir(exist_ok=True)
     for name, text in components.pages():
         (folder / "components" / name).write_text(MADE + text, encoding="utf-8")

@@ -7,6 +7,7 @@ with file, line and the words that are allowed. Adding a word is one line here a
 
 from typing import Literal
 
+ListName = Literal["people", "organizations", "places", "figures", "quotes", "dates", "events"]
 MentionType = Literal["name", "nominal", "pronoun"]
 NameKind = Literal["person", "organization", "place"]
 Gender = Literal["f", "m"]

@@ -37,6 +37,7 @@ REPORTS = {
     "marked-colour-60": (("--show", "marked"), 60, "xterm-256color"),
 }
 """Options, columns and kind of terminal, by name."""
+SHOWN, FENCE = "siege.txt", "```json\n"
 SAMPLES = sorted((HERE.parent / "samples").glob("*.txt"))
 
 
@@ -106,6 +107,20 @@ def write() -> None:
         path_of(sample).parent.mkdir(exist_ok=True)
         path_of(sample).write_text(record(loaded, sample), encoding="utf-8")
     write_reports()
+    write_shown(loaded)
+
+
+def write_shown(loaded: Extractor) -> None:
+    """Write the quote that the README shows anew, as its sample's record has it."""
+    readme = HERE.parent / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    start = text.index(FENCE) + len(FENCE)
+    end = text.index("\n```", start)
+    known = json.loads(text[start:end])
+    made = msgspec.to_builtins(loaded.record(article(HERE.parent / "samples" / SHOWN)).quotes)
+    found = next(quote for quote in made if quote["text"] == known["text"])
+    shown = json.dumps(found, ensure_ascii=False, indent=2)
+    readme.write_text(f"{text[:start]}{shown}{text[end:]}", encoding="utf-8")
 
 
 def write_reports() -> None:

@@ -140,6 +140,9 @@ class TestEveryWidth:
             assert page.locator(".side").is_hidden()
         picture(page, f"answer-{width}")
         assert findings(page) == []
+
+    def test_a_pronoun_and_a_reporting_verb_answer_too(self, seen, width):
+        page = seen.show(sample("siege"), width=width)
         page.locator("mark.x[data-k=P1]").first.click()
         assert "“He” here is Moutari Lawandi" in answered(page)
         page.locator("mark.q.c[data-k=Q5]").click()
@@ -361,53 +364,82 @@ class TestKeys:
         assert page.locator("#a1-people").is_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 class TestSeveral:
-    def test_index_search_sort_and_back(self, seen):
-        page = seen.show(sample("siege"), sample("court-sentencing"), sample("obituary"))
-        assert page.locator(".doc:visible").count() == 0
+    def test_lists_search_filters_and_back(self, seen, width):
+        page = seen.show(sample("siege"), sample("court-sentencing"), sample("obituary"), width=width)
+        assert page.locator(".doc").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.get_by_role("tab").first.inner_text() == "Events 2"
+        assert findings(page) == []
+        picture(page, f"several-{width}")
+        page.get_by_role("tab", name="Articles 3").click()
         page.fill("#search", "reporters")
-        sync_api.expect(page.locator("#hits")).to_contain_text("of 3 articles")
-        shown = page.locator("tr[data-doc]:visible").count()
-        assert page.locator("#hits").text_content().startswith(f"{shown} of 3 articles")
-        assert 0 < shown < 3
+        sync_api.expect(page.locator("#hits")).to_have_text("1 of 3 articles")
+        assert page.locator("#drawn .snip b").inner_text() == "reporters"
+        assert page.locator("#list-people .n").inner_text() == "none"
         page.fill("#search", "")
         sync_api.expect(page.locator("#hits")).to_have_text("")
-        assert page.locator("tr[data-doc]:visible").count() == 3
-        page.get_by_role("button", name="Day").click()
-        days = page.locator("tr[data-doc] td:nth-child(3)").all_text_contents()
-        assert days == sorted(days)
-        page.get_by_role("button", name="Day").click()
-        assert page.locator("tr[data-doc] td:nth-child(3)").all_text_contents() == days[::-1]
-        page.locator("tr[data-doc] a").first.click()
+        page.select_option("#order", "day")
+        days = [text.split(" · ")[0] for text in page.locator("#drawn .sub").all_inner_texts()]
+        assert (len(days), days) == (3, sorted(days))
+        page.select_option("#publisher", "The Harbour Courier")
+        sync_api.expect(page.locator("#hits")).to_have_text("1 of 3 articles")
+        assert page.locator("#list-people").inner_text().startswith("People 5 of ")
+        page.fill("#from", "2015-01-01")
+        sync_api.expect(page.locator("#hits")).to_have_text("None.")
+
+    def test_an_article_opens_and_goes_back(self, seen, width):
+        page = seen.show(sample("siege"), sample("court-sentencing"), width=width)
+        page.get_by_role("tab", name="Articles 2").click()
+        page.locator("#drawn a").first.click()
         assert page.locator(".doc:visible").count() == 1
         assert page.locator("#index").is_hidden()
+        page.locator("mark[data-k=F3]").first.click()
+        assert "contradicts 22" in answered(page)
+        assert findings(page) == []
         page.go_back()
         assert page.locator("#index").is_visible()
+        assert page.locator("#tip").is_hidden()
 
-    def test_a_quote_in_the_list_of_a_person_leads_into_its_article(self, seen):
-        page = seen.show(sample("siege"), sample("obituary"))
-        page.locator(".everybody summary").first.click()
-        link = page.locator(".everybody ol a").first
+    def test_a_quote_of_a_person_leads_into_its_article_by_keyboard(self, seen, width):
+        page = seen.show(sample("siege"), sample("obituary"), width=width)
+        page.get_by_role("tab").first.focus()
+        page.keyboard.press("ArrowRight")
+        assert page.get_by_role("tab", selected=True).inner_text().startswith("People")
+        page.keyboard.press("/")
+        page.keyboard.type("flag is back")
+        sync_api.expect(page.locator("#hits")).to_contain_text("1 of ")
+        link = page.locator("#drawn li li a").first
         key, label = link.get_attribute("href").lstrip("#").split("-")
-        link.click()
+        link.focus()
+        page.keyboard.press("Enter")
         assert page.locator(f"#{key}").is_visible()
         assert focused(page) == label
+        assert "Moutari Lawandi" in answered(page)
 
-    def test_an_address_leads_to_evidence_in_a_page_of_one_article(self, seen):
-        page = seen.show(sample("siege"), after="#a1-F10")
+    def test_an_address_leads_to_evidence(self, seen, width):
+        page = seen.show(sample("siege"), after="#a1-F10", width=width)
         assert focused(page) == "F10"
         assert page.locator("#tip").is_visible()
-
-    def test_an_address_opens_an_article_at_its_evidence(self, seen):
-        page = seen.show(sample("siege"), sample("obituary"), after="#a2-P1")
+        page = seen.show(sample("siege"), sample("obituary"), after="#a2-P1", width=width)
         assert page.locator("#a2").is_visible()
         assert focused(page) == "P1"
+
+    def test_a_pin_leads_to_its_row(self, seen, width):
+        page = seen.show(sample("siege"), sample("court-sentencing"), width=width)
+        page.get_by_role("tab", name="Places").click()
+        page.locator(".pin[aria-label=Niamey]").click(force=True)
+        assert "Niamey" in page.evaluate("document.activeElement.textContent")
+        assert page.evaluate("document.activeElement.parentElement.open")
 
 
 class TestHostile:
     def test_inert(self, seen):
         page = seen.show(hostile(), hostile())
-        page.locator(".articles-list a, tr[data-doc] a").first.click()
+        page.get_by_role("tab", name="Articles").click()
+        assert "\\x00" in page.locator("#drawn").inner_text()
+        page.locator("#drawn a").first.click()
         page.locator(".doc:visible .t-people").click()
         page.locator(".doc:visible .card").first.click()
         assert page.locator(".doc:visible mark .ctl").all_text_contents() == ["U+0000", "U+001B", "U+202E", "U+2066"]

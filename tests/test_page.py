@@ -36,6 +36,11 @@ def written(*records: Record, **view) -> str:
     return stream.getvalue().decode("utf-8")
 
 
+def held(page: str) -> dict:
+    """The data of a page of several articles."""
+    return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)[1])
+
+
 def person(number: int, name: str, *stretches: tuple[int, int], text: str = "") -> Person:
     found = [Mention(start=start, end=end, text=text[start:end], type="name") for start, end in stretches]
     return Person(id=f"person-{number}", name=name, titles=[], roles=[], mentions=found, rule="r")
@@ -202,18 +207,19 @@ class TestPage:
         later = replace(sample(), id="later", title="Later", published="2025-01-01")
         page = written(later, sample(), FAILED)
         Page(page)
-        assert "3 articles" in page
-        assert "2 quotes" not in re.findall(r"<summary>.*Ines Oda.*</summary>", page)[0]
-        days = re.findall(r'<li><a href="#(a\d)-Q\d+"><time', page)
-        assert days == ["a2", "a2", "a1", "a1"]
-        assert page.count('class="doc at-text"') == 3
+        assert '<h1 id="index-h">3 articles</h1>' in page
+        assert page.count('class="doc at-text"') == page.count('<noscript id="a') == 3
         assert page.count('id="world-land"') == 1
+        data = held(page)
+        (oda,) = (row for row in data["people"] if row["name"] == "Ines Oda")
+        assert [data["quotes"][at][0] for at in oda["quotes"]] == ["a2-Q1", "a2-Q3", "a1-Q1", "a1-Q3"]
+        assert data["articles"]["a3"][4] == "bad.txt is bad"
+        assert data["articles"]["a1"][:3] == ["Later", "The Valley Courier", "2025-01-01"]
 
     def test_people_are_joined_by_full_name_only(self):
         one = Record(id="a", extractor=MADE, people=[person(1, "Ann Lee"), person(2, "Lee")])
-        page = written(one, replace(one, id="b"))
-        found = re.findall(r"<summary><strong>(.*?)</strong>.*?(\d) article", page)
-        assert sorted(found) == [("Ann Lee", "2"), ("Lee", "1"), ("Lee", "1")]
+        people = held(written(one, replace(one, id="b")))["people"]
+        assert sorted((row["name"], len(row["in"])) for row in people) == [("Ann Lee", 2), ("Lee", 1), ("Lee", 1)]
 
     def test_hostile_text_is_text(self):
         person_of = person(1, HOSTILE, (0, len(HOSTILE)), text=HOSTILE)
@@ -227,7 +233,7 @@ class TestPage:
             written(record, record, replace(FAILED, error=Failure(type="E", message=HOSTILE))),
         ):
             found = Page(page)
-            assert [tag for tag, _ in found.elements].count("script") == 2
+            assert [tag for tag, _ in found.elements].count("script") == (3 if 'id="data"' in page else 2)
             assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]", page)
             assert "49" not in re.findall(r"<h1.*?</h1>", page)[0]
             assert "U+202E" in page

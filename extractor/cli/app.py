@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 from importlib import import_module
 from types import MappingProxyType
 from typing import Annotated
@@ -18,7 +19,7 @@ from extractor.reading import FORMATS as READERS
 
 OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
-COMMANDS = ("update", "link", "report", "convert", "schema", "trace", "config", "completion")
+COMMANDS = ("update", "link", "report", "check", "convert", "schema", "trace", "config", "completion")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -37,6 +38,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     only: options.Only = None,
     fields: options.Fields = None,
     compact: options.Compact = False,
+    min_confidence: options.MinConfidence = None,
     with_text: options.WithText = False,
     output: options.Output = None,
     force: options.Force = False,
@@ -77,7 +79,8 @@ def extract(  # noqa: PLR0913, one parameter an option
 ) -> request.Request:
     """The request that the options make."""
     target, where, shown, form = request.placed(output, on=engine, show_as=show, value=output_format)
-    return request.Request(
+    looks = partial(request.Request, format=form, compact=compact, min_confidence=min_confidence, force=force)
+    return looks(
         inputs=tuple(inputs or ()),
         files_from=files_from,
         null=null,
@@ -85,13 +88,10 @@ def extract(  # noqa: PLR0913, one parameter an option
         form="lines" if lines else request.choice("--input-format", input_format, (request.AUTO, *READERS)),
         text_column=text_column,
         id_column=id_column,
-        format=form,
         only=(chosen := request.lists(only, form)),
         fields=(members := request.fields(fields, chosen, form, engine=where)),
-        compact=compact,
         with_text=with_text or "text" in members or shown == "marked",
         output=target,
-        force=force,
         published=request.day(published),
         model=model,
         rules=request.folder("--rules", rules),

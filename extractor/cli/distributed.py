@@ -60,6 +60,8 @@ def _folder(request: Request) -> str:
         raise OptionError("--engine ray writes shards into a folder; name it with --output")
     if request.fail_fast:
         raise OptionError("--fail-fast is for one machine; shards are made in no order")
+    if request.min_confidence is not None:
+        raise OptionError("--min-confidence is for one machine; give it to extract convert of the shards")
     return request.target
 
 

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from types import FrameType
 
 from extractor import writing
@@ -12,6 +13,7 @@ from extractor.cli import streams
 from extractor.cli.request import AUTO, Looks
 from extractor.errors import OptionError, OutputError
 from extractor.record import Record
+from extractor.writing.threshold import at_least
 
 
 def format_of(looks: Looks, *, single: bool) -> writing.Format:
@@ -46,6 +48,8 @@ def write(looks: Looks, records: Iterable[Record], *, single: bool, force: bool 
     `force` overrules that of the looks.
     """
     form = format_of(looks, single=single)
+    if looks.min_confidence is not None:
+        records = map(partial(at_least, least=looks.min_confidence), records)
     forced = looks.force if force is None else force
     terminal = looks.output is None and streams.output_is_terminal()
     view = writing.View(

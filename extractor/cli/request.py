@@ -32,6 +32,7 @@ class Looks:
     only: tuple[str, ...] = LISTS
     fields: tuple[str, ...] = ()
     compact: bool = False
+    min_confidence: float | None = None
     output: Path | None = None
     force: bool = False
     color: str = AUTO

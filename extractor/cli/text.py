@@ -105,6 +105,23 @@ For an editor:
   extract report news.db check | head -n 20
 """
 
+CHECK_HELP = """Check saved records against their texts: digests, every offset, ids, references, versions.
+
+RECORDS is a file of --format json or jsonl, TEXTS are the inputs it was made of, found by source, id or digest; without
+them the records' own texts (--with-text) count, or the files they name. Each fault is a line; exit status 1 says that
+there is one.
+
+--fix-offsets prints the records anew for texts that were edited since: what still stands in them is moved, what is not
+found again is left out, and both are told on standard error.
+"""
+
+CHECK_EPILOG = """\b
+Examples:
+  extract check records.jsonl
+  extract check records.jsonl articles/ --format jsonl
+  extract check records.jsonl articles/ --fix-offsets > moved.jsonl
+"""
+
 CONVERT_HELP = """Write saved records in another format, without a model and without the articles.
 
 RECORDS are files of --format json or jsonl, or - for standard input.

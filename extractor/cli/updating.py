@@ -73,6 +73,7 @@ def resumed(asked: request.Request) -> int:
     refused = {
         "--only": asked.only != LISTS,
         "--explain": asked.explain,
+        "--min-confidence": asked.min_confidence is not None,
         "--fail-fast": asked.fail_fast,
         "--exit-status": asked.exit_status,
         "--force": asked.force,

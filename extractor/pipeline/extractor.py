@@ -18,6 +18,7 @@ from extractor.annotations import CALLER, FAULTS, hide, keep_text, mark_normaliz
 from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
+from extractor.confidence import Confidence
 from extractor.errors import OvertimeError
 from extractor.normalization import Normalized, Normalizer
 from extractor.normalization import read as read_words
@@ -55,6 +56,7 @@ class Extractor:
         provenance: Provenance,
         *,
         normalize: Normalizer,
+        confidence: Confidence,
         order: tuple[str, ...],
         piece_length: int,
         countries: tuple[str, ...] = (),
@@ -63,6 +65,7 @@ class Extractor:
         self.nlp = nlp
         self.provenance = provenance
         self._countries, self._explain, self.normalized = countries, explain, normalize
+        self._confidence = confidence
         self.strict = False
         """Whether a component's error is raised, as tests and fuzzers want it, instead of costing its items alone."""
         self.timeout: float | None = SECONDS
@@ -89,9 +92,13 @@ class Extractor:
         kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
             doc = self._annotated(seen, kept or self._tokenized(seen.text), read)
-            record = restored(collect(doc, seen, self.provenance), read, article.text)
+            record = self._recorded(doc, seen, read, article.text)
             columns.cache_clear()
             return record
+
+    def _recorded(self, doc: Doc, seen: Article, read: Normalized, text: str) -> Record:
+        """The record of a `Doc`, with its offsets in the text as it came, and how sure each item is."""
+        return self._confidence.of(restored(collect(doc, seen, self.provenance), read, text), text)
 
     def traced(self, article: Article) -> tuple[Record, list[Note]]:
         """The article's record, and every decision on the way to it that a component makes known."""
@@ -101,7 +108,7 @@ class Extractor:
         with one_thread():
             doc = self._annotated(seen, self._tokenized(seen.text), read, traced=True)
             told = [note | {"start": read.start(note["start"]), "end": read.end(note["end"])} for note in notes(doc)]
-            return restored(collect(doc, seen, self.provenance), read, article.text), told
+            return self._recorded(doc, seen, read, article.text), told
 
     def doc(self, article: Article) -> Doc:
         """The annotated `Doc`, for those who want to go on in spaCy; its text is the article's as components read it:
@@ -204,6 +211,7 @@ def load(  # noqa: PLR0913, what a caller may wish
             partial(names, language, str(rules) if rules else None),
             keep_furniture,
         ),
+        confidence=Confidence(tables.folder("confidence", language=language, rules=str(rules) if rules else None)),
         order=settings.order,
         piece_length=settings.piece_length,
         countries=countries,

@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from extractor.record.entities import Candidate, Organization, Person, Place
 from extractor.record.frame import Anchor, Dateline, Failure, Furniture, Provenance
 from extractor.record.incidents import Event, Toll
-from extractor.record.parts import Mention, Sentence, Source, Span
+from extractor.record.parts import (
+    DateConfidences,
+    FigureConfidences,
+    Mention,
+    PlaceConfidences,
+    QuoteConfidences,
+    Sentence,
+    Source,
+    Span,
+)
 from extractor.record.statements import Cue, Date, Figure, Quote, Speaker
 
 __all__ = [
@@ -21,17 +30,21 @@ __all__ = [
     "Candidate",
     "Cue",
     "Date",
+    "DateConfidences",
     "Dateline",
     "Event",
     "Failure",
     "Figure",
+    "FigureConfidences",
     "Furniture",
     "Mention",
     "Organization",
     "Person",
     "Place",
+    "PlaceConfidences",
     "Provenance",
     "Quote",
+    "QuoteConfidences",
     "Record",
     "Sentence",
     "Source",

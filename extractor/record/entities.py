@@ -1,8 +1,11 @@
-"""Who and what the article names: people, organizations and places."""
+"""Who and what the article names: people, organizations and places.
+
+`confidence` is the frequency, 0 to 1, with which items like it are wholly right; None in records of older versions.
+"""
 
 from dataclasses import dataclass, field
 
-from extractor.record.parts import Mention
+from extractor.record.parts import Mention, PlaceConfidences
 from extractor.vocabulary import OrganizationKind, PlaceKind
 
 
@@ -18,6 +21,7 @@ class Person:
     organizations: list[str] = field(default_factory=list)
     mentions: list[Mention]
     rule: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,7 @@ class Organization:
     kind: OrganizationKind | None
     mentions: list[Mention]
     rule: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,4 +76,6 @@ class Place:
     speaks: bool = False
     mentions: list[Mention]
     rule: str
+    confidence: float | None = None
+    confidences: PlaceConfidences | None = None
     candidates: list[Candidate] | None = None

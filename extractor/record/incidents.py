@@ -34,3 +34,4 @@ class Event:
     tolls: list[Toll]
     figures: list[str]
     rule: str
+    confidence: float | None = None

@@ -1,4 +1,4 @@
-"""The parts that items of the record share: stretches of the text, sentences, mentions, who gives a figure."""
+"""The parts that items of the record share: stretches of the text, sentences, mentions, sources, confidences."""
 
 from dataclasses import dataclass
 
@@ -40,3 +40,34 @@ class Source:
     end: int
     text: str
     entity: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceConfidences:
+    """How often the place on the map, for a name like this, is the one that is meant: 0 to 1."""
+
+    place: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureConfidences:
+    """How often each of these is right of figures like this one, also where it is None: 0 to 1."""
+
+    value: float
+    noun: float
+    role: float
+    source: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteConfidences:
+    """How often the speaker of a quote like this is right, also where it is None: 0 to 1."""
+
+    speaker: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateConfidences:
+    """How often the value of a date like this is right: 0 to 1."""
+
+    value: float

@@ -1,8 +1,19 @@
-"""What the article states: figures, quotes and dates, each where it stands in the text."""
+"""What the article states: figures, quotes and dates, each where it stands in the text.
+
+`confidence` is the frequency, 0 to 1, with which items like it are wholly right, `confidences` those of the choices
+inside it that can fail by themselves; None in records of older versions.
+"""
 
 from dataclasses import dataclass, field
 
-from extractor.record.parts import Sentence, Source, Span
+from extractor.record.parts import (
+    DateConfidences,
+    FigureConfidences,
+    QuoteConfidences,
+    Sentence,
+    Source,
+    Span,
+)
 from extractor.vocabulary import (
     Bound,
     CasualtyRole,
@@ -47,6 +58,8 @@ class Figure:
     event: str | None = None
     sentence: Sentence
     rule: str
+    confidence: float | None = None
+    confidences: FigureConfidences | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +105,8 @@ class Quote:
     no_speaker: str | None
     sentence: Sentence
     rule: str
+    confidence: float | None = None
+    confidences: QuoteConfidences | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,3 +127,5 @@ class Date:
     earliest: str | None
     latest: str | None
     rule: str
+    confidence: float | None = None
+    confidences: DateConfidences | None = None

@@ -70,7 +70,7 @@ def people(record: Record) -> list[Member]:
     known = labels(record)
     return [
         Member(
-            known[each.id],
+            f"P{number}",
             each.name,
             (*each.titles, *each.roles),
             ages.get(each.id, ""),
@@ -80,17 +80,16 @@ def people(record: Record) -> list[Member]:
             each.rule,
             sure(each),
         )
-        for each in record.people
+        for number, each in enumerate(record.people, start=1)
     ]
 
 
 def organizations(record: Record) -> list[Member]:
     """The organizations, in order of first mention."""
     quoted = _quoted(record)
-    known = labels(record)
     return [
         Member(
-            known[each.id],
+            f"O{number}",
             each.name,
             _kind(each),
             "",
@@ -100,7 +99,7 @@ def organizations(record: Record) -> list[Member]:
             each.rule,
             sure(each),
         )
-        for each in record.organizations
+        for number, each in enumerate(record.organizations, start=1)
     ]
 
 
@@ -126,9 +125,9 @@ def speeches(record: Record, known: Mapping[str, str], only: Collection[str]) ->
     said; of each the direct quotes before the reported ones, all else in the order of the text."""
     groups: dict[str, Speech] = {}
     described = {each.label: each.described for each in (*people(record), *organizations(record))}
-    for quote in record.quotes:
+    for number, quote in enumerate(record.quotes, start=1):
         key, speech = _speech(quote, known, described, only)
-        groups.setdefault(key, speech).quotes.append(_said(quote, record, known))
+        groups.setdefault(key, speech).quotes.append(_said(quote, number, record))
     for speech in groups.values():
         speech.quotes.sort(key=lambda said: said.kind == "indirect")
     return sorted(groups.values(), key=lambda speech: -speech.named)
@@ -156,12 +155,12 @@ def _speech(
     return label or f"~{words.casefold()}", Speech(shown, quote.speaker.name or words, about, named, [])
 
 
-def _said(quote: Quote, record: Record, known: Mapping[str, str]) -> Said:
+def _said(quote: Quote, number: int, record: Record) -> Said:
     cue = quote.cue
     words = cue.text if cue and any(map(str.isalpha, cue.text)) else ""  # the colon of a transcript is no word
     before, after = _around(quote, record.text or "")
     return Said(
-        label=known[quote.id],
+        label=f"Q{number}",
         text=quote.text,
         before=before,
         after=after,

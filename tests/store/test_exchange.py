@@ -18,7 +18,7 @@ from extractor.writing import FORMATS, View
 from extractor.writing.database import Database
 from extractor.writing.gkg import COLUMNS, columns
 from tests.store.test_link import shooting, store
-from tests.test_page import HOSTILE
+from tests.test_page import HOSTILE, held
 from tests.test_writing import sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,12 +133,13 @@ class TestPage:
 
     def test_it_holds_the_store_and_runs_nothing_of_it(self, linked):
         text = self.html(linked)
-        data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', text, re.DOTALL)[1])
+        data = held(text)
         assert data["events"][0]["disputed"] == 1
         assert len(data["articles"]) == 152
-        assert text.count("<script") == 2
-        assert "default-src &#x27;none&#x27;" in text or "default-src 'none'" in text
-        assert not re.search(r"(?:src|href)=", text)
+        assert {claim["value"] for claim in data["events"][0]["claims"]} == {"3", "5"}
+        assert text.count("<script") == 3
+        assert "default-src 'none'" in text
+        assert set(re.findall(r"(?:src|href)=.([#d])", text)) <= {"#", "d"}
 
     @pytest.mark.skipif(CHROMIUM is None, reason="no chromium here: apt-get install chromium")
     @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -150,6 +151,7 @@ class TestPage:
         with sync_api.sync_playwright() as play:
             browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             shown = browser.new_page(viewport={"width": width, "height": 700})
+            shown.set_default_timeout(8000)
             shown.on("console", lambda message: said.append(message.text))
             shown.on("pageerror", lambda error: said.append(str(error)))
             shown.on("request", lambda request: asked.append(request.url))
@@ -161,12 +163,15 @@ class TestPage:
             assert "police" in shown.locator("details").first.inner_text()
             shown.keyboard.press("/")
             shown.keyboard.type("reyx")
-            shown.get_by_role("tab", name="Events 0", exact=True).wait_for()
+            shown.get_by_role("tab", name="Events none", exact=True).wait_for()
             shown.fill("#search", "hospital")
-            shown.get_by_role("tab", name="Events 1", exact=True).wait_for()
+            shown.get_by_role("tab", name="Events 1 of 151", exact=True).wait_for()
             shown.locator("[role=tab]").first.focus()
             shown.keyboard.press("ArrowRight")
             assert shown.locator("[aria-selected=true]").inner_text().startswith("People")
+            shown.fill("#search", "")
+            shown.fill("#from", "2025-01-28")
+            shown.get_by_role("tab", name="Articles 5 of 152", exact=True).wait_for()
             browser.close()
         assert said == []
         assert len(asked) == 1

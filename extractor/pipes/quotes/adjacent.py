@@ -6,7 +6,7 @@ One verb may have several marked stretches, before it and behind it, and paragra
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import beside as sides
-from extractor.pipes.quotes import content, cues, leading, speaker
+from extractor.pipes.quotes import content, cues, leading, mentions, speaker
 from extractor.pipes.quotes.beside import CONTENT, FINITE, Beside
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.cuts import clause_of
@@ -113,7 +113,7 @@ def _outer(page: Page, verb: Token) -> Token | None:
             break
         row = cues.verb_row(page, head) if head.pos_ == "VERB" else None
         has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
-        if row is not None and "clause" in row.frames and not row.needs and has_subject and verb.dep_ == "ccomp":
+        if row is not None and "clause" in row.frames and row.needs != "marks" and has_subject and verb.dep_ == "ccomp":
             found = head
         verb = head
     return found
@@ -145,7 +145,7 @@ def _of_colon(page: Page, colon: Token, indices: list[int]) -> Report | None:
     head = page.doc[colon.i - 1]
     while head.dep_ in {"compound", "flat", "conj"} and head.head.i < colon.i and head.head.pos_ == "PROPN":
         head = head.head
-    found = speaker.mention(page, head)
+    found = mentions.mention(page, head)
     if found is None:
         return None
     spans = tuple((page.marks[index].start, page.marks[index].end) for index in indices)
@@ -173,7 +173,7 @@ def _neighbour(page: Page, token: Token, index: int, *, after: bool) -> Mention 
             head = word
             while head.dep_ == "compound" and abs(head.head.i - head.i) < 6:
                 head = head.head
-            return speaker.mention(page, head)
+            return mentions.mention(page, head)
     return None
 
 

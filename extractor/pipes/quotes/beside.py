@@ -16,9 +16,6 @@ NEAR = 10
 """Words from a noun to the colon that leads to its quotation, at most."""
 CARRYING_ON = frozenset(",?!…-–—")
 SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
-SUBORDINATORS = frozenset(
-    ("when", "as", "who", "which", "after", "before", "while", "because", "although", "that", "if")
-)
 INNER_CLOSING = " \xa0\u202f\t'’”\"»"
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "xcomp"))
@@ -45,7 +42,7 @@ def after(page: Page, index: int) -> Beside | None:
     if not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
         return _behind_stop(page, index) if inner[-1] == "." else None
     at, stop = token_from(page, mark.end), paragraph_of(page, mark.start)[1]
-    if at < len(page.doc) and page.doc[at].lower_ in SUBORDINATORS:
+    if at < len(page.doc) and page.doc[at].lower_ in page.lexicon.small["subordinator"]:
         return None
     for token in page.doc[at : at + REACH]:
         if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
@@ -58,6 +55,8 @@ def after(page: Page, index: int) -> Beside | None:
 
 def _may_report(page: Page, token: Token, at: int) -> bool:
     """Whether a token is the verb of the clause that begins at a place: no participle, auxiliary or name."""
+    if token.i > at and token.nbor(-1).text[0] == "@":
+        return token.lower_ in page.lexicon.forms  # `"...," @karlott wrote`, taken for a noun
     if token.pos_ not in {"VERB", "AUX"} or token.tag_ == "VBG" or _is_nested(token, at):
         return False
     if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
@@ -83,7 +82,7 @@ def _behind_stop(page: Page, index: int) -> Beside | None:
 
 def _is_of_quotation(page: Page, verb: Token) -> bool:
     row = cues.verb_row(page, verb)
-    return row is not None and "quotation" in row.frames and not row.needs
+    return row is not None and "quotation" in row.frames and row.needs != "marks"
 
 
 def _speaks(page: Page, token: Token, at: int, start: int, *, whole: bool) -> bool:

@@ -36,7 +36,7 @@ def _verb(page: Page, start: int, end: int) -> Token | None:
         if token.idx < start or token.text in STOPS:
             return None
         row = cues.verb_row(page, token) if token.pos_ == "VERB" else None
-        if row is not None and "quotation" in row.frames and not row.needs:
+        if row is not None and "quotation" in row.frames and row.needs != "marks":
             return None if any(child.dep_ == "ccomp" for child in token.children) else token
     return None
 

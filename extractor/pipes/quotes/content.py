@@ -37,7 +37,6 @@ LONGEST = 600
 """Tokens: a longer clause is a list or a text that the parser could make nothing of."""
 OPEN_ENDS = frozenset(",?!-–—…")
 CLOSING_MARKS = frozenset("\"”'’»`")
-TIMES = frozenset(("after", "when", "while", "before", "if", "because", "since", "although", "though", "until"))
 
 
 def of_cue(page: Page, cue: Cue, governed: list[frames.Governed] | None = None) -> Cut | None:
@@ -64,7 +63,8 @@ class Choice(NamedTuple):
 
 def _first_of(page: Page, cue: Cue, governed: list[frames.Governed]) -> Cut | None:
     """The content of the best frame that the row of the cue names: the first step that fits a frame tells it."""
-    after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in cue.token.lefts)
+    times = page.lexicon.small["time"]
+    after_only = any(child.dep_ in {"mark", "advmod"} and child.lower_ in times for child in cue.token.lefts)
     for one in governed:
         if (after_only and one.head.i < cue.token.i) or one.last - one.first > LONGEST:
             continue
@@ -92,7 +92,7 @@ def _cut_around(choice: Choice) -> Cut | None:
 def _says_nothing(choice: Choice) -> bool:
     """Nothing that anybody said: a name, a pronoun, or the clause of a noun that is the content itself."""
     page, cue, one, governed = choice
-    if unsaid.is_empty(one, governed) or unsaid.names(page, one, governed):
+    if unsaid.is_empty(page, one, governed) or unsaid.names(page, one, governed):
         return True
     return "object" in cue.row.frames and is_of_noun(one, governed)
 
@@ -108,7 +108,7 @@ def _stands_before(choice: Choice) -> bool:
 def _cut_before(choice: Choice) -> Cut | None:
     """`The plan is dead, he said`."""
     page, cue, one, _ = choice
-    leads = _may_lead(one, cue.token) and "clause" in cue.row.frames and _leads_up(page, clause_of(cue)[0])
+    leads = _may_lead(page, one, cue.token) and "clause" in cue.row.frames and _leads_up(page, clause_of(cue)[0])
     return before(page, cue, one) if leads else None
 
 
@@ -193,12 +193,12 @@ def _names(allowed: tuple[str, ...], frame: str) -> bool:
     return frame in allowed or (frame in ASKED and "infinitive" in allowed and "object" not in allowed)
 
 
-def _may_lead(one: frames.Governed, token: Token) -> bool:
+def _may_lead(page: Page, one: frames.Governed, token: Token) -> bool:
     """Whether a stretch before the cue may be its content: a noun phrase is so only where the cue has a subject."""
     if one.frame == "clause":
         first = token.doc[one.first]
         has_rest = one.last > token.i
-        return has_rest or first.lower_ not in TIMES or first.dep_ not in {"mark", "advmod"}
+        return has_rest or first.lower_ not in page.lexicon.small["time"] or first.dep_ not in {"mark", "advmod"}
     return one.frame == "complement" and any(child.dep_ in SUBJECTS for child in token.children)
 
 

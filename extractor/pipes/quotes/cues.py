@@ -17,6 +17,7 @@ CHAIN = 6
 """Words before "to" in "was quick to say", at most."""
 CLEAR = 3
 """Words from "made" to "clear" in "made it very clear", at most."""
+WITHHOLDING = frozenset(("declines", "denies"))
 BEFORE = frozenset(("aux", "auxpass", "neg", "advmod"))
 
 
@@ -52,6 +53,18 @@ def verb_row(page: Page, token: Token) -> Verb | None:
     return verbs.get(lemma)
 
 
+def withholds(page: Page, verb: Token, stance: Stance) -> bool:
+    """Whether a verb, or the one that it hangs on, refuses: `would not say`, `declined to say`, `denied`."""
+    above = verb_row(page, verb.head) if verb.dep_ == "xcomp" else None
+    return stance in WITHHOLDING or (above is not None and above.stance in WITHHOLDING)
+
+
+def stance_of(row: Verb | Noun, token: Token) -> Stance:
+    """What a row says of a word, or that it declines: `did not say`."""
+    negated = row.stance == "states" and any(child.dep_ == "neg" for child in token.lefts)
+    return "declines" if negated else row.stance
+
+
 def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     """The cue of a reporting word."""
     passive = any(_is_passive(child) for child in token.lefts) or _is_reduced(token) or _is_clipped(token)
@@ -59,8 +72,7 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     last = _with_particle(page, token, row)
     manner = _manner(page, token, last.i + 1)
     end = end_of(last) if manner is None else end_of(manner)
-    negated = row.stance == "states" and any(child.dep_ == "neg" for child in token.lefts)
-    return Cue(token, first.idx, end, row, "declines" if negated else row.stance, passive)
+    return Cue(token, first.idx, end, row, stance_of(row, token), passive)
 
 
 def _is_reduced(token: Token) -> bool:
@@ -105,7 +117,7 @@ def _led_on(page: Page, token: Token, first: Token) -> Token:
         if mark_at(page, word.idx) is not None:
             break
         row = verb_row(page, word) if word.pos_ == "VERB" else None
-        if row is not None and "infinitive" in row.frames and not row.needs:
+        if row is not None and "infinitive" in row.frames and row.needs != "marks":
             break  # "refused to say" is the report of a refusal
         if word.pos_ in {"VERB", "AUX"}:
             start = word

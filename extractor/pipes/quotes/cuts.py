@@ -15,6 +15,7 @@ from extractor.pipes.quotes.page import (
     marks_in,
     paragraph_of,
     sentence_of,
+    token_from,
     trim,
     whole_marks,
 )
@@ -27,6 +28,8 @@ ASKED = frozenset(("infinitive", "request", "purpose"))
 TOLD = frozenset(("states", "claims"))
 ADDRESSED = frozenset(("object", "on", "upon"))
 SAID_OF = frozenset(("complement", "as"))
+JOIN = 3
+"""Words from the conjunction to the subject of another report, at most."""
 RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
@@ -106,7 +109,7 @@ def _fronted(page: Page, cue: Cue, one: frames.Governed, clause: tuple[int, int]
         start = _sentence_start(page, cue.token, start)
     start, end = trim(page, start, end)
     start = min([start, *(page.marks[index].start for index in marks_in(page, start, end))])
-    rest = _after_clause(page, one, clause) or _second_half(page, cue, clause)
+    rest = _unless_anew(page, _after_clause(page, one, clause) or _second_half(page, cue, clause))
     return ((start, end), rest) if rest else ((start, end),)
 
 
@@ -161,8 +164,22 @@ def around(page: Page, cue: Cue, one: frames.Governed) -> Cut | None:
     if left[1] - left[0] <= 0 and one.head.pos_ not in {"VERB", "AUX"}:  # `We lost, he added, all of us`
         low = max(sentence_of(page, cue.start)[0], paragraph_of(page, cue.start)[0])
         left, right = trim(page, low, clause[0]), (0, 0)
-    spans = tuple(whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2)
+    rest = _unless_anew(page, right) or (0, 0)
+    spans = tuple(whole_marks(page, *span) for span in (left, rest) if span[1] - span[0] > 2)
     return (spans, clause) if spans else None
+
+
+def _unless_anew(page: Page, rest: tuple[int, int] | None) -> tuple[int, int] | None:
+    """What follows a reporting clause, unless somebody else reports there: `, some say, but Ott says it is not`."""
+    if rest is None or rest[0] >= rest[1]:
+        return None
+    first, last = token_from(page, rest[0]), token_from(page, rest[1])
+    for word in page.doc[first:last]:
+        row = verb_row(page, word) if word.pos_ == "VERB" and mark_at(page, word.idx) is None else None
+        if row is not None and row.needs != "marks" and any(child.dep_ == "ccomp" for child in word.rights):
+            own = [left for left in word.lefts if left.dep_ in SUBJECTS]
+            return None if own and own[0].left_edge.i - first <= JOIN else rest
+    return rest
 
 
 def with_subject(page: Page, cue: Cue, frame: str, spans: Stretches) -> Stretches:

@@ -34,7 +34,8 @@ def without_addition(page: Page, cue: Cue, one: Governed, end: int) -> int:
     """`said it failed, adding that ...`, `said it failed but praised ...`: a second report is the reporter's."""
     doc = page.doc
     for child in one.head.rights:
-        if verb_row(page, child) is None or mark_at(page, child.idx) is not None:
+        row = verb_row(page, child)
+        if row is None or row.needs == "hearer" or mark_at(page, child.idx) is not None:
             continue
         first = child.left_edge
         if child.dep_ == "advcl" and child.tag_ == "VBG" and first.i:

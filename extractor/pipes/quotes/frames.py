@@ -9,6 +9,9 @@ from extractor.pipes.quotes.lexicon import PREPOSITIONS
 
 CLAUSES = frozenset(("ccomp", "xcomp"))
 STRAYED = frozenset(("acl", "ccomp", "pobj", "prep", "dobj", "relcl", "appos", "advcl"))
+GERUNDS = frozenset(("of", "for", "gerund", "as", "against", "about", "object"))
+ASIDE = 8
+"""Words of a condition between commas, at most."""
 NEAR = 20
 ORDER = ("clause", "around", "infinitive", "gerund", "complement")
 """The frames in the order in which they are preferred; after them objects and prepositions."""
@@ -30,8 +33,45 @@ def of_verb(token: Token) -> list[Governed]:
         found.append(Governed("around", token.head.left_edge.i, token.head.right_edge.i, token.head))
     if not any(one.frame == "clause" for one in found):
         found.extend(_strayed_clause(token))
+    found = [_with_aside(token, _with_conjunct(token, one)) for one in found]
     rank = {frame: place for place, frame in enumerate(ORDER)} | {"request": len(ORDER)}
     return sorted(found, key=lambda one: rank.get(one.frame, len(ORDER) + (one.frame != "object")))
+
+
+def _with_conjunct(token: Token, one: Governed) -> Governed:
+    """`accused the port of <burning letters and hiring thieves>`: a second gerund that the parser joins to the cue."""
+    if one.frame not in GERUNDS or token.tag_ == "VBG":
+        return one
+    for child in token.rights:
+        if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > one.last and not _has_subject(child):
+            return one._replace(last=child.right_edge.i) if _is_of_gerund(one) else one
+    return one
+
+
+def _is_of_gerund(one: Governed) -> bool:
+    """Whether a stretch begins with a gerund, or an object has one behind its preposition."""
+    doc = one.head.doc
+    behind = (
+        [child.i + 1 for child in one.head.rights if child.dep_ == "prep"] if one.frame == "object" else [one.first]
+    )
+    return one.head.tag_ == "VBG" or any(place <= one.last and doc[place].text.endswith("ing") for place in behind)
+
+
+def _with_aside(token: Token, one: Governed) -> Governed:
+    """`promised <a bridge in Bern, if elected, with a tower at each end>`: an object that a condition interrupts."""
+    if one.frame != "object" or one.head.i < token.i:
+        return one
+    doc, at = token.doc, one.last + 2
+    if at >= len(doc) or doc[at - 1].text != "," or doc[at].dep_ not in {"mark", "advmod"}:
+        return one
+    closed = next((place for place in range(at + 1, min(at + ASIDE, len(doc) - 1)) if doc[place].text == ","), at)
+    added = doc[closed + 1]
+    is_asked = doc[at].tag_ in {"IN", "WRB"} and closed > at and added.dep_ == "prep" and added.head.i < added.i
+    return one._replace(last=added.right_edge.i) if is_asked else one
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(left.dep_ in {"nsubj", "nsubjpass"} for left in verb.lefts)
 
 
 def of_noun(token: Token) -> list[Governed]:

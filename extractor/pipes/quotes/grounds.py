@@ -66,7 +66,7 @@ def _of_speaker(page: Page, cue: Cue, who: Mention | None, why: str | None) -> I
     last = page.doc[max(0, token_from(page, who.end) - 1)]
     if last.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "PERCENT"}:
         yield f"speaker is {last.ent_type_}"
-    if cue.row.needs:
+    if cue.row.needs == "marks":
         yield f"a verb of thinking, speaker is a {who.type}"
 
 
@@ -80,8 +80,9 @@ def _of_content(page: Page, cue: Cue, option: Option) -> Iterator[str]:
     yield length
     yield f"{option.frame} of {length}"
     if any(len(marks_in(page, *span)) for span in option.spans):
-        yield "marked, of a verb of thinking" if cue.row.needs else f"marked {option.frame}"
-    elif cue.row.needs:
+        yield "marked, of a verb of thinking" if cue.row.needs == "marks" else f"marked {option.frame}"
+    elif cue.row.needs == "marks":
+        yield "a verb of thinking without marks"
         yield f"{option.frame} of a verb of thinking"
     if not any(word.tag_ in FINITE for word in page.doc[first : min(last, first + REACH)]):
         yield "no finite verb"

@@ -1,6 +1,7 @@
 """Reads headlines, where titles in capitals lead the parser astray: `Bridge Unsafe: Report`, `Vogt Calls Plan 'Mad'`.
 
-Only the first paragraphs of an article are headlines, and only where they are one line in capitals.
+Only the first paragraphs of an article are headlines, and only where they are one line without a stop, or in capitals:
+the normalization lowers those of title case that it is sure of.
 """
 
 from collections.abc import Iterator
@@ -51,12 +52,14 @@ def is_told_by_nobody(page: Page, who: Mention) -> bool:
 
 
 def _is_headline(page: Page, start: int, end: int) -> bool:
-    """Whether most long words of a line have a capital, and no comma or full stop parts it into sentences."""
+    """Whether a line of the top closes without a stop, or most of its long words have a capital."""
     text = page.text[start:end]
     words = [word.strip("'‘’\"“”:,.") for word in text.split()]
     long = [word for word in words if len(word) > SHORT - 1]
     if "\n" in text or not 2 < len(words) <= MAX_WORDS or text[-1] in "?!:":
         return False
+    if text[-1] not in CLOSING:
+        return True
     return sum(word[0].isupper() or not word[0].isalpha() for word in long) >= SHARE * len(long) > 0
 
 
@@ -121,7 +124,7 @@ def _row(page: Page, token: Token) -> Verb | None:
     lemma = page.lexicon.forms.get(token.lower_)
     row = page.lexicon.verbs.get(lemma) if lemma else None
     present = token.lower_.endswith("s") or (token.lower_ == lemma and token.nbor(-1).lower_.endswith("s"))
-    if row is None or row.needs or not present or not SAYS & set(row.frames):
+    if row is None or row.needs == "marks" or not present or not SAYS & set(row.frames):
         return None
     if token.nbor().tag_ in {"VBP", "VBZ", "VBD"}:
         return None  # "Power Plant Rules Face Test"

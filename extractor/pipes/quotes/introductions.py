@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import speaker
+from extractor.pipes.quotes import mentions
 from extractor.pipes.quotes.page import SPACE, Page, Report, end_of, is_statement, mark_at, token_from
 from extractor.syntax.clauses import own_subject
 
@@ -41,7 +41,7 @@ def _introduced(page: Page, before: tuple[int, int], span: tuple[int, int]) -> R
         subject = None if last is None else own_subject(verb)
         if last is None or subject is None or last.i + 2 < words[-1].i:
             continue
-        found = speaker.mention(page, subject)
+        found = mentions.mention(page, subject)
         if found is None:
             return None
         cue = (verb.idx, end_of(last))

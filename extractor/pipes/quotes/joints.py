@@ -98,7 +98,7 @@ def _names(page: Page, kind: str, top: Token, joint: int) -> Iterator[str]:
         own = any(left.dep_ in SUBJECTS and left.i >= joint for left in top.lefts)
         yield "then a verb with a subject" if own else "then a verb without a subject"
         row = page.lexicon.verbs.get(page.lexicon.forms.get(top.lower_) or top.lemma_)
-        if row is not None:
-            yield "then a verb of thinking" if row.needs else "then a verb of saying"
+        if row is not None and row.needs != "hearer":
+            yield "then a verb of thinking" if row.needs == "marks" else "then a verb of saying"
     else:
         yield f"then {top.dep_}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +22,25 @@ PREPOSITIONS = frozenset(
     ("about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "upon", "with")
 )
 
+Sort = Literal[
+    "time", "subordinator", "contrast", "adversative", "turn", "nothing", "article", "giving", "label", "refusing",
+    "unnamed", "possible", "reader",
+]  # fmt: skip
+"""What a small word does: see models/en/quotes/README.md."""
+
 Hashes = NDArray[np.uint64]
 
 
 class Verb(Row, frozen=True, kw_only=True):
-    """A reporting verb, with its particle. `needs` is "marks" where it reports only what stands in marks."""
+    """A reporting verb, with its particle.
+
+    `needs` is "marks" where it reports only what stands in marks, "hearer" where its subject must be one of those that
+    hear witnesses ("the court heard that").
+    """
 
     lemma: str
     frames: tuple[Frame, ...]
-    needs: Literal["", "marks"] = ""
+    needs: Literal["", "marks", "hearer"] = ""
     stance: Stance
 
 
@@ -104,6 +114,43 @@ class Pronoun(Row, frozen=True, kw_only=True):
     kind: SpeakerKind
 
 
+class Idiom(Row, frozen=True, kw_only=True):
+    """A verb of the tables that reports nothing with this particle or object: "find out", "claim lives"."""
+
+    KEYS = ("lemma", "word")
+
+    lemma: str
+    word: str
+
+
+class Hearer(Row, frozen=True, kw_only=True):
+    """Who hears witnesses: "the court heard that ..." reports what they said."""
+
+    noun: str
+
+
+class Opener(Row, frozen=True, kw_only=True):
+    """Words before a name and a colon: "From the desk of Ines Vogt:"."""
+
+    words: str
+
+
+class Form(Row, frozen=True, kw_only=True):
+    """An irregular form of a verb that the tagger may take for a noun or a name: `@karlott wrote`."""
+
+    form: str
+    lemma: str
+
+
+class Small(Row, frozen=True, kw_only=True):
+    """A function word, by what it does to a report."""
+
+    KEYS = ("sort", "word")
+
+    sort: Sort
+    word: str
+
+
 class Introduction(Row, frozen=True, kw_only=True):
     """How somebody spoke, in a sentence before his words: the lemma of a verb with what follows it ("be blunt")."""
 
@@ -137,41 +184,90 @@ class Lexicon(NamedTuple):
     kinds: dict[str, SpeakerKind]
     pronouns: dict[str, SpeakerKind]
     introductions: dict[str, list[tuple[str, ...]]]
+    idioms: frozenset[tuple[str, str]]
+    idiomatic: frozenset[str]
+    hearers: frozenset[str]
+    openers: re.Pattern[str]
+    small: dict[Sort, frozenset[str]]
     weights: Weights
     verb_hashes: frozenset[int]
     noun_hashes: frozenset[int]
+    closing: frozenset[str]
 
 
 def read(folder: Folder) -> Lexicon:
     """The look-ups of a folder of tables."""
     verbs = {row.lemma: row for row in folder.rows("verbs.csv", Verb)}
-    forms = {form: first for first in (lemma.partition(" ")[0] for lemma in verbs) for form in _forms(first)}
     nouns = {row.lemma: row for row in folder.rows("nouns.csv", Noun)}
+    forms = _all_forms(folder, verbs)
+    idioms = frozenset(_pairs(folder, "idioms.csv", Idiom))
     return Lexicon(
         verbs=verbs,
         forms=forms,
         nouns=nouns,
         phrases={row.phrase: row for row in folder.rows("phrases.csv", Phrase)},
-        occasions={row.noun: row.prepositions for row in folder.rows("occasions.csv", Occasion)},
-        titles=frozenset(row.word for row in folder.rows("titles.csv", Title)),
-        labels=frozenset(row.label for row in folder.rows("labels.csv", Label)),
+        occasions=dict(_pairs(folder, "occasions.csv", Occasion)),
+        titles=_words(folder, "titles.csv", Title),
+        labels=_words(folder, "labels.csv", Label),
         sources={row.noun: row for row in folder.rows("sources.csv", Source)},
-        tellers=frozenset(row.noun for row in folder.rows("tellers.csv", Teller)),
-        givers=frozenset(row.verb for row in folder.rows("givers.csv", Giver)),
-        led_out=leading_out(row.verb for row in folder.rows("leads.csv", Lead)),
-        kinds={row.noun: row.kind for row in folder.rows("kinds.csv", Kind)},
-        pronouns={row.pronoun: row.kind for row in folder.rows("pronouns.csv", Pronoun)},
-        introductions=_introductions(row.words for row in folder.rows("introductions.csv", Introduction)),
+        tellers=_words(folder, "tellers.csv", Teller),
+        givers=_words(folder, "givers.csv", Giver),
+        led_out=leading_out(_words(folder, "leads.csv", Lead)),
+        kinds=dict(_pairs(folder, "kinds.csv", Kind)),
+        pronouns=dict(_pairs(folder, "pronouns.csv", Pronoun)),
+        introductions=_introductions(_words(folder, "introductions.csv", Introduction)),
+        idioms=idioms,
+        idiomatic=frozenset(lemma for lemma, _ in idioms),
+        hearers=_words(folder, "hearers.csv", Hearer),
+        openers=_openers(_words(folder, "openers.csv", Opener)),
+        small=_small(folder),
         weights=weights.read(folder),
         verb_hashes=_hashes(forms),
         noun_hashes=_hashes(nouns),
+        closing=frozenset(form for form, lemma in forms.items() if _may_close(verbs.get(lemma), form)),
     )
+
+
+def _pairs(folder: Folder, name: str, row: type[Row]) -> list[tuple[Any, Any]]:
+    """The first two columns of a table."""
+    first, second = row.__struct_fields__[2:4]
+    return [(getattr(one, first), getattr(one, second)) for one in folder.rows(name, row)]
+
+
+def _words(folder: Folder, name: str, row: type[Row]) -> frozenset[str]:
+    """The first column of a table."""
+    first = row.__struct_fields__[2]
+    return frozenset(getattr(one, first) for one in folder.rows(name, row))
+
+
+def _all_forms(folder: Folder, verbs: Iterable[str]) -> dict[str, str]:
+    """The first word of a verb by its forms, the regular ones and those of the table."""
+    firsts = {lemma.partition(" ")[0] for lemma in verbs}
+    return {form: first for first in sorted(firsts) for form in _forms(first)} | dict(_pairs(folder, "forms.csv", Form))
+
+
+def _small(folder: Folder) -> dict[Sort, frozenset[str]]:
+    rows = folder.rows("small_words.csv", Small)
+    return {sort: frozenset(row.word for row in rows if row.sort == sort) for sort in get_args(Sort)}
+
+
+def _may_close(verb: Verb | None, form: str) -> bool:
+    """Whether a form may close a sentence behind who holds records or hears witnesses: "show", "suggest", "heard"."""
+    if verb is None or "clause" not in verb.frames:
+        return False
+    return verb.needs == "hearer" or (not verb.needs and form == verb.lemma)
+
+
+def _openers(rows: Iterable[str]) -> re.Pattern[str]:
+    """What may stand before a label; longer first."""
+    listed = "|".join(re.escape(row).replace(r"\ ", r"\s+") for row in sorted(rows, key=lambda row: (-len(row), row)))
+    return re.compile(rf"(?:{listed})\s+", re.IGNORECASE)
 
 
 def _introductions(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     """What may follow a verb, by its lemma; longer first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for row in sorted(rows, key=len, reverse=True):
+    for row in sorted(rows, key=lambda row: (-len(row), row)):
         first, *rest = row.split()
         found.setdefault(first, []).append(tuple(rest))
     return found

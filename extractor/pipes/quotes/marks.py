@@ -45,7 +45,7 @@ def leading_out(verbs: Iterable[str]) -> re.Pattern[str]:
 
     The reporting clause must be a whole one: `"You know, he said we should leave` goes on.
     """
-    verb = "(?:" + "|".join(re.escape(one) for one in verbs) + ")"
+    verb = "(?:" + "|".join(re.escape(one) for one in sorted(verbs)) + ")"
     someone = r"(?:he|she|they|[Tt]he\s\w+|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*)"
     end = r"(?=[.,;:]|(?<=told)\s|\s(?:on|in|at|after|during|of)\s|\s[A-Z]\w+day\b|\s*$)"
     return re.compile(rf"[,?!](?=\s(?:{someone}\s{verb}{end}|{verb}\s{someone}{end}))", re.MULTILINE)

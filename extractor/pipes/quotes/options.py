@@ -31,8 +31,6 @@ from extractor.pipes.quotes.weights import total
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-CONTRASTS = frozenset(("while", "whereas"))
-TURNS = frozenset(("before", "after"))
 REACH = 80
 """Tokens from the beginning of content to a joint where it may end, at most."""
 UNLISTED = PREPOSITIONS | {"gerund", "object", "complement"}
@@ -69,7 +67,7 @@ class Ruled(NamedTuple):
 def ruled(page: Page, cue: Cue, governed: list[frames.Governed]) -> Ruled | None:
     """The content by the rules, or None."""
     found, frame = content.of_cue(page, cue, governed), None
-    if found is None and isinstance(cue.row, Verb) and "clause" in cue.row.frames and not cue.row.needs:
+    if found is None and isinstance(cue.row, Verb) and "clause" in cue.row.frames and cue.row.needs != "marks":
         found, frame = unparsed.rest(page, cue), "unparsed"
     spans = () if found is None else tuple(span for span in found[0] if span[1] - span[0] > 1)
     if found is None or not spans:
@@ -173,8 +171,8 @@ def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None) -> Iterator[Op
         span = span[0], edges.without_date(page, *span)
         names = (*start.names, *_of_joint(page, cue, joint, (first, span)), *_of_span(page, start, span, rule, stop))
         yield Option((*start.before, span), start.frame, names + joint.names, total(weights, names) + joint.weight)
-    if start.at < start.end <= high:
-        span = whole_marks(page, start.at, start.end)
+    if start.at < (last := min(start.end, high)):
+        span = whole_marks(page, *trim(page, start.at, last))
         names = (*start.names, "between joints", *_of_span(page, start, span, rule, stop))
         yield Option((*start.before, span), start.frame, names, total(weights, names))
 
@@ -198,32 +196,55 @@ def _limit(page: Page, cue: Cue) -> int:
 
 
 def _next_report(page: Page, cue: Cue, high: int) -> int:
-    """Where another report begins in the sentence: `while the council said`, `before adding that`, `but said`.
-
-    The verb has the form of the cue where it has a subject of its own, else the content must have another form:
-    `declined to say who would play but said`, while in `said she came and told him` it may be the content's.
-    """
-    token = cue.token
-    if token.tag_ not in FINITE:
-        return high
+    """Where another report begins in the sentence: `while the council said`, `before adding that`, `but said`."""
+    high = _behind_sign(page, cue, high)
     for joint in joints.at(page, cue.start):
-        if joint.at < len(page.doc) - 1 and page.doc[joint.at].lower_ in TURNS and _adds(page, page.doc[joint.at + 1]):
-            return min(high, max(page.starts[joint.at], cue.end))
-        if joint.at <= token.i + 1 or "then a verb of saying" not in joint.names or page.starts[joint.at] >= high:
+        if joint.at >= len(page.doc) - 1 or page.starts[joint.at] >= high:
+            break
+        if joint.at <= cue.token.i:
             continue
-        top, word = page.doc[joint.top], page.doc[joint.at]
-        own = "then a verb with a subject" in joint.names
-        if own and word.lower_ in CONTRASTS and top.tag_ == token.tag_:
-            return page.starts[joint.at]
-        if not own and word.lower_ == "but" and top.tag_ == token.tag_ and top.head.tag_ in {"VB", "VBG"}:
-            return page.starts[joint.at]
+        if _is_next(page, cue, joint):
+            return min(high, max(page.starts[joint.at], cue.end))
     return high
+
+
+def _behind_sign(page: Page, cue: Cue, high: int) -> int:
+    """`A note that said <"Back soon"> lay on the desk`: of a noun, up to the mark, where a verb follows."""
+    following = token_from(page, cue.end)
+    if cue.token.dep_ not in {"relcl", "acl"} or following >= len(page.doc):
+        return high
+    index = mark_at(page, page.starts[following])
+    if index is None or page.marks[index].start not in {page.starts[following], page.starts[following] - 1}:
+        return high
+    behind = token_from(page, page.marks[index].end)
+    is_verb = behind < len(page.doc) and page.doc[behind].tag_ in FINITE | {"MD"}
+    return page.marks[index].end if is_verb else high
+
+
+def _is_next(page: Page, cue: Cue, joint: Joint) -> bool:
+    """Whether what follows a joint reports anew.
+
+    With a subject of its own behind `while`, in the form of the cue; without one behind `but`, after a refusal, or
+    where the content has another form: `declined to say who would play but said`, while in `said she came and told
+    him` the verb may be the content's.
+    """
+    small, word, token = page.lexicon.small, page.doc[joint.at], cue.token
+    if word.lower_ in small["turn"]:
+        return token.tag_ in FINITE and _adds(page, page.doc[joint.at + 1])
+    if joint.at == token.i + 1 or "then a verb of saying" not in joint.names:
+        return False
+    top = page.doc[joint.top]
+    if "then a verb with a subject" in joint.names:
+        return word.lower_ in small["contrast"] and token.tag_ in FINITE and top.tag_ == token.tag_
+    if word.lower_ not in small["adversative"] or top.tag_ not in FINITE:
+        return False
+    return cues.withholds(page, cue.token, cue.stance) or (top.tag_ == token.tag_ and top.head.tag_ in {"VB", "VBG"})
 
 
 def _adds(page: Page, word: Token) -> bool:
     """`said it was late before adding that ...`: a participle of a verb of saying with content of its own."""
     row = cues.verb_row(page, word) if word.tag_ == "VBG" else None
-    return row is not None and not row.needs and any(child.dep_ == "ccomp" for child in word.rights)
+    return row is not None and row.needs != "marks" and any(child.dep_ == "ccomp" for child in word.rights)
 
 
 def _of_joint(page: Page, cue: Cue, joint: Joint, begun: tuple[int, tuple[int, int]]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import speaker
+from extractor.pipes.quotes import mentions
 from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, sentence_of, token_from, trim, whole_marks
 from extractor.syntax.words import holds
 
@@ -43,7 +43,7 @@ def of_sources(page: Page) -> Iterator[Report]:
         head = next((child for child in token.rights if child.dep_ == "pobj"), None)
         if head is None or head.lemma_.lower() not in page.lexicon.sources:
             continue
-        found = speaker.mention(page, head)
+        found = mentions.mention(page, head)
         if found is None or page.text[found.end : found.end + 1] != ",":
             continue
         span = trim(page, found.end, min(sentence_of(page, token.idx)[1], paragraph_of(page, token.idx)[1]))
@@ -61,7 +61,7 @@ def _read(page: Page, match: re.Match[str]) -> Report | None:
     head = _object(page, after)
     if head is None:
         return None
-    found = speaker.mention(page, head)
+    found = mentions.mention(page, head)
     if found is None:
         return None
     clause = (match.start(), max(found.end, match.end()))

@@ -14,6 +14,7 @@ from extractor.pipes.quotes import (
     marks,
     merge,
     phrases,
+    trailing,
     tweets,
     unattributed,
     words,
@@ -58,7 +59,7 @@ class NewsQuotes(tables.Tabled):
         dashes = (report for _, report in unattributed.dashes(page, taken))
         introduced = introductions.find(page, taken)
         layout = [*unattributed.colons(page), *blocks.find(page), *headlines.find(page), *tweets.find(page)]
-        return [*beside, *dashes, *layout, *introduced]
+        return [*beside, *dashes, *layout, *introduced, *trailing.find(page)]
 
     def _reports(self, page: Page) -> list[Report]:
         """All reports outside the furniture, settled and continued."""

@@ -1,23 +1,17 @@
-"""Finds who speaks: the mention whole, with title and apposition, without what the sentence adds about him."""
+"""Finds who speaks: the subject of the cue, over coordination and participles, its agent, or who a noun belongs to."""
 
 from spacy.tokens import Token
 
+from extractor.pipes.quotes import mentions
+from extractor.pipes.quotes.cues import stance_of, verb_row, withholds
 from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, paragraph_of, token_from
-from extractor.vocabulary import MentionType
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-TURNS = frozenset(("before", "after"))
+CONTENT = frozenset(("ccomp", "advcl", "xcomp"))
 REPORTING = FINITE | {"VBG"}
-GIVING = frozenset(("with",))
-"""`answered with chants of`, but `struggled under complaints that`: there nobody is given."""
-ASIDES = frozenset(("relcl", "acl", "advcl", "prep", "ccomp"))
-ARTICLES = frozenset(("the", "a", "an"))
 MAX_STEPS = 6
-NICKNAME = 4
-"""Tokens with the marks: a nickname has no more."""
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 IN_PHRASE = NOMINAL | {"DET", "ADJ", "ADP", "ADV", "PART"}
 OBLIQUE = frozenset(("npadvmod", "prep", "advmod", "intj", "punct"))
@@ -28,7 +22,7 @@ def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, 
     """The speaker of a reporting verb, or why there is none."""
     if passive:
         agent = _agent(verb)
-        return (mention(page, agent), None) if agent is not None else (None, "passive")
+        return (mentions.mention(page, agent), None) if agent is not None else (None, "passive")
     found = subject(page, verb)
     if found is None:
         before = _phrase_before(page, verb)
@@ -36,8 +30,8 @@ def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, 
     if found.lower_ in DUMMIES and (found.dep_ == "expl" or verb.tag_ == "VB"):
         return None, "impersonal"
     if found.lower_ == "that" and verb.dep_ == "relcl":
-        return _before_relative(page, verb.head, found), None
-    whole = mention(page, found)
+        return mentions.before_relative(page, verb.head, found), None
+    whole = mentions.mention(page, found)
     if whole is not None and whole.start < verb.idx < whole.end:  # "a rival attacking the plan": up to the participle
         end = len(page.text[whole.start : verb.idx].rstrip(" ,")) + whole.start
         whole = Mention(whole.start, end, whole.type)
@@ -127,14 +121,33 @@ def _above(page: Page, verb: Token) -> Token | None:
     if verb.dep_ == "relcl" or verb.dep_ not in UPWARDS:
         return None
     above = verb.head
-    while _is_added(verb) and above.dep_ == "ccomp" and above.head.i < above.i:
+    withheld = _withheld(page, verb)
+    if withheld is not None:
+        return withheld
+    while _is_added(page, verb) and above.dep_ == "ccomp" and above.head.i < above.i:
         if above.head.lemma_.lower() not in page.lexicon.verbs:
             break
         above = above.head  # `said it was late, adding that ...`: who said, not "it"
     return above
 
 
-def _is_added(verb: Token) -> bool:
+def _withheld(page: Page, verb: Token) -> Token | None:
+    """`would not say when it was opened but said`: the verb that refused, where the parser joins the inner one."""
+    above = verb.head
+    join = next((child for child in above.rights if child.dep_ == "cc" and child.i < verb.i), None)
+    if verb.dep_ != "conj" or join is None or join.lower_ not in page.lexicon.small["adversative"]:
+        return None
+    for _ in range(MAX_STEPS):
+        if above.dep_ not in CONTENT:
+            return None
+        above = above.head
+        row = verb_row(page, above)
+        if row is not None and withholds(page, above, stance_of(row, above)):
+            return above
+    return None
+
+
+def _is_added(page: Page, verb: Token) -> bool:
     """Whether a verb goes on with the report rather than with what is reported.
 
     `said it was late, adding that`, `said it was cold before adding that`, `said it failed and praised the crew`,
@@ -142,7 +155,7 @@ def _is_added(verb: Token) -> bool:
     """
     above = verb.head
     if verb.dep_ == "prep":
-        return verb.lower_ in TURNS
+        return verb.lower_ in page.lexicon.small["turn"]
     if verb.dep_ == "advcl":
         return verb.tag_ == "VBG" and bool(verb.i > above.i)
     joins_inner = above.dep_ == "ccomp" or (verb.tag_ == "VBG" and above.tag_ != "VBG")
@@ -156,94 +169,15 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
         for child in noun.rights:  # "a claim from officials"
             if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
                 found = next((one for one in child.rights if one.dep_ == "pobj"), None)
-    is_given = noun.dep_ in {"dobj", "attr"} or (noun.dep_ == "pobj" and noun.head.lower_ in GIVING)
+    # "answered with chants of", but "struggled under complaints that": there nobody is given
+    is_given = noun.dep_ in {"dobj", "attr"} or (
+        noun.dep_ == "pobj" and noun.head.lower_ in page.lexicon.small["giving"]
+    )
     if found is None and is_given:
         governor = noun.head if noun.dep_ != "pobj" else noun.head.head
         gives = governor.lemma_.lower() in page.lexicon.givers or noun.dep_ != "dobj"
         found = subject(page, governor) if governor.pos_ in {"VERB", "AUX"} and gives else None
-    return (mention(page, found), None) if found is not None else (None, "no subject")
-
-
-def mention(page: Page, head: Token) -> Mention | None:
-    """The stretch of a noun phrase: appositions and close modifiers kept, relative clauses after a comma left out."""
-    if head.tag_ == "DT" and head.lower_ in ARTICLES:
-        return None
-    first = _first_of(page, head)
-    last = _last_of(page, head, first)
-    return Mention(page.doc[first].idx, end_of(page.doc[last]), kind(head))
-
-
-def _first_of(page: Page, head: Token) -> int:
-    """The first token of a mention: no conjunction, mark or dateline before it."""
-    doc, first = page.doc, int(head.left_edge.i)
-    while first < head.i and (doc[first].is_punct or doc[first].dep_ in {"cc", "mark"} or doc[first].is_space):
-        first += 1
-    for low, high in page.datelines:
-        if low <= doc[first].idx < high <= head.idx:
-            first = token_from(page, high)
-    return first
-
-
-def _last_of(page: Page, head: Token, first: int) -> int:
-    """The last token of a mention: no aside after a comma, no mark, no possessive."""
-    doc, last = page.doc, int(head.right_edge.i)
-    for child in head.rights:
-        begins = child.left_edge.i
-        if _is_aside(child) and begins and doc[begins - 1].text == ",":
-            last = min(last, begins - 2)
-    last = _before_marks(page, head, last)
-    while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].text in POSSESSIVE):
-        if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
-            break  # "Sen. Ada Holm (D-Ohio)"
-        last -= 1
-    return last
-
-
-def _is_aside(child: Token) -> bool:
-    """`Holm, smiling, said`, `Holm, who is 61, said`."""
-    return child.dep_ in ASIDES or (child.dep_ == "appos" and child.tag_ == "VBG")
-
-
-def without(page: Page, found: Mention | None, spans: tuple[tuple[int, int], ...]) -> Mention | None:
-    """The mention up to the content, where the parser takes that for a part of it: `by the mayor of <theft>`."""
-    if found is None:
-        return None
-    start = next((start for start, _ in spans if found.start < start < found.end), None)
-    if start is None:
-        return found
-    last = token_from(page, start) - 1
-    while last > 0 and page.starts[last] > found.start and page.doc[last].dep_ in {"prep", "punct", "mark"}:
-        last -= 1
-    return Mention(found.start, end_of(page.doc[last]), found.type)
-
-
-def _before_relative(page: Page, head: Token, pronoun: Token) -> Mention | None:
-    """`A banner that said`: the noun, up to its relative clause; "who" is a mention of its own."""
-    whole = mention(page, head)
-    if whole is None or not whole.start < pronoun.idx:
-        return whole
-    end = whole.start + len(page.text[whole.start : min(whole.end, pronoun.idx)].rstrip(" ,"))
-    return Mention(whole.start, end, whole.type)
-
-
-def _before_marks(page: Page, head: Token, last: int) -> int:
-    """The last token before the words go into marks or out of them; `Denise "Dinny" Holroyd` is one name."""
-    doc, inside = page.doc, mark_at(page, head.idx)
-    for index in range(head.i + 1, last + 1):
-        here = mark_at(page, doc[index].idx)
-        if here == inside:
-            continue
-        after = None if here is None else token_from(page, page.marks[here].end)
-        if after is None or after > last or doc[after].pos_ != "PROPN" or after - index > NICKNAME:
-            return index - 1
-    return last
-
-
-def kind(head: Token) -> MentionType:
-    """name, nominal or pronoun, by the head's part of speech."""
-    if head.pos_ == "PROPN":
-        return "name"
-    return "pronoun" if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "WP$"} else "nominal"
+    return (mentions.mention(page, found), None) if found is not None else (None, "no subject")
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -266,13 +200,13 @@ def _phrase_before(page: Page, verb: Token) -> Mention | None:
         return None
     if doc[last].text == ",":
         left = next((child for child in verb.lefts if child.pos_ in NOMINAL and child.dep_ not in OBLIQUE), None)
-        return None if left is None else mention(page, left)
+        return None if left is None else mentions.mention(page, left)
     first = last
     while first > 0 and not doc[first].is_sent_start and last - first < 12 and doc[first - 1].pos_ in IN_PHRASE:
         first -= 1
     if doc[last].pos_ not in NOMINAL or mark_at(page, doc[last].idx) is not None:
         return None
-    return Mention(doc[first].idx, end_of(doc[last]), kind(doc[last]))
+    return Mention(doc[first].idx, end_of(doc[last]), mentions.kind(doc[last]))
 
 
 def _is_someone(token: Token) -> bool:

@@ -12,7 +12,7 @@ from extractor.pipes.quotes.page import SPACE, Mention, Page, Report, is_stateme
 from extractor.vocabulary import MentionType
 
 LABEL = re.compile(
-    r"[\"“]?(?:(?:And\s)?[Ff]rom\s)?(?P<label>@?[^\W\d_][^\n:;!?\"“”]{0,60}?)(?:\s?[(\[][^()\[\]\n:@]{1,30}[)\]])?(?P<colon>:)(?=\s+\S)"
+    r"(?P<label>@?[^\W\d_][^\n:;!?\"“”]{0,60}?)(?:\s?[(\[][^()\[\]\n:@]{1,30}[)\]])?(?P<colon>:)(?=\s+\S)"
 )
 LETTER = re.compile(r"(?P<label>[QA])(?P<colon>\.)(?=\s+\S)")
 TURNS = 3
@@ -23,9 +23,6 @@ DIRECTION = frozenset("([*")
 DASHED = re.compile(r"\s*(?P<dash>--|[-–—―])\s*(?P<name>[^\W\d_][^\n\"“”]{1,80})")
 SHORT = 4
 MAX_WORDS = 7
-SMALL = frozenset(
-    ("of", "the", "and", "for", "de", "van", "von", "a", "an", "in", "on", "to", "la", "del", "al", "bin")
-)
 RULE_COLON, RULE_DASH = "layout:colon", "layout:dash"
 
 
@@ -60,7 +57,10 @@ def _labels(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
     for number, (start, end) in enumerate(page.paragraphs):
         match = LETTER.match(page.text, start, end)
         asked = asked or (match is not None and match["label"] == "Q")
-        match = match if asked and match is not None else LABEL.match(page.text, start, end)
+        if not asked or match is None:
+            first = start + (page.text[start] in '"“')
+            opened = page.lexicon.openers.match(page.text, first, end)
+            match = LABEL.match(page.text, first if opened is None else opened.end(), end)
         if match is not None:
             yield number, match
 
@@ -131,7 +131,9 @@ def _is_speaker(page: Page, label: str) -> bool:
         return label.strip() in {"Q", "A"}
     if any(char.isdigit() for char in label) or label.count("(") != label.count(")"):
         return False  # "November 2009: ..."
-    return all(word[0].isupper() or word.lower() in SMALL or not word[0].isalpha() for word in words)
+    return all(
+        word[0].isupper() or word.lower() in page.lexicon.small["label"] or not word[0].isalpha() for word in words
+    )
 
 
 def _is_in_office(page: Page, label: str, start: int) -> bool:

@@ -2,38 +2,40 @@
 
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.frames import Governed
+from extractor.pipes.quotes.lexicon import PREPOSITIONS
 from extractor.pipes.quotes.page import Page, end_of, marks_in
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-UNSAID = frozenset(("object", "complement", "as", "gerund"))
+UNSAID = frozenset(("object", "complement", "as", "gerund", "to"))
+WHEN = frozenset(("on", "at", "in", "from", "over"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
-NOTHING = frozenset(("nothing", "little", "much", "anything", "everyone", "everybody", "anyone", "nobody", "no"))
-REFUSING = frozenset(("deny",))
-UNNAMED = frozenset(("name", "identify", "quote"))
 REFLEXIVE = ("self", "selves")
 
 
 def is_unsaid(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> bool:
     """Whether a stretch that a cue governs is nobody's words."""
     return (
-        is_empty(one, governed)
+        is_empty(page, one, governed)
         or names(page, one, governed)
         or (not is_described(page, cue, one) and is_bare(cue, one, governed))
     )
 
 
-def is_empty(one: Governed, governed: list[Governed]) -> bool:
+def is_empty(page: Page, one: Governed, governed: list[Governed]) -> bool:
     """`said nothing`, `acknowledged them`, `praised everyone from bankers to boxers`: no words are given.
 
-    Nor in `would deny the town a harvest`, where something is refused to somebody.
+    Nor in `would deny the town a harvest`, where something is refused to somebody, nor where
+    what follows says when: `agreed on Tuesday to reopen talks`.
     """
-    head = one.head
+    head, small = one.head, page.lexicon.small
+    if one.frame in PREPOSITIONS:
+        return one.frame == "by" or (one.frame in WHEN and head.ent_type_ in {"DATE", "TIME"})
     if one.frame != "object":
-        return one.frame == "by"
+        return False
     is_alone = one.first == one.last and head.tag_ == "PRP" and head.lower_ != "it"
     pair = [other for other in governed if other.frame == "object" and other.head.i != head.i]
-    is_refused = head.head.lemma_ in REFUSING and len(pair) > 0
-    return is_alone or head.lower_ in NOTHING or is_refused
+    is_refused = head.head.lemma_ in small["refusing"] and len(pair) > 0
+    return is_alone or is_refused or head.lower_ in small["nothing"]
 
 
 def is_described(page: Page, cue: Cue, one: Governed) -> bool:
@@ -47,7 +49,7 @@ def names(page: Page, one: Governed, governed: list[Governed]) -> bool:
 
     So do `agree with each other` and the wish of a source: `who asked not to be named`.
     """
-    if one.frame in {"infinitive", "purpose"} and one.head.lemma_ in UNNAMED:
+    if one.frame in {"infinitive", "purpose"} and one.head.lemma_ in page.lexicon.small["unnamed"]:
         return any(child.dep_ == "auxpass" for child in one.head.lefts)
     if one.frame != "complement":
         return bool(one.head.lower_.endswith(REFLEXIVE) or one.head.text == "other")

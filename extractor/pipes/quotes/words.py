@@ -6,11 +6,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extractor.annotations import trace
-from extractor.pipes.quotes import content, cues, cuts, grounds, headlines, options, speaker
+from extractor.pipes.quotes import content, cues, cuts, grounds, headlines, mentions, options, speaker
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.options import Option, Ruled
-from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in, sentence_of
+from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in, sentence_of, token_from
 
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:
@@ -37,10 +37,25 @@ def cues_of(page: Page, known: set[int]) -> Iterator[Cue]:
 
 def _row(page: Page, token: Token) -> Verb | Noun | None:
     if token.pos_ in {"VERB", "AUX"}:
-        return None if _is_participle(token) or _only_quotes(page, token) else cues.verb_row(page, token)
+        is_none = any(tells(page, token) for tells in (_is_participle, _only_quotes, _is_idiom, _aims))
+        return None if is_none else cues.verb_row(page, token)
     if token.pos_ != "NOUN" or _is_occasion(page, token):
         return None
     return page.lexicon.nouns.get(token.lemma_.lower())
+
+
+def _is_idiom(page: Page, verb: Token) -> bool:
+    """`find out who did this`, `claimed nine lives`, `undertakes no obligation`: nobody says anything."""
+    lemma = page.lexicon.forms.get(verb.lower_) or verb.lemma_.lower()
+    if lemma not in page.lexicon.idiomatic:
+        return False
+    words = (word for child in verb.rights for word in (child.lower_, child.lemma_.lower()))
+    return any((lemma, word) in page.lexicon.idioms for word in words)
+
+
+def _aims(page: Page, verb: Token) -> bool:
+    """`wants to find out who did this`: the aim of a search, and no words."""
+    return any(child.dep_ == "xcomp" and _is_idiom(page, child) for child in verb.rights)
 
 
 def _only_quotes(page: Page, verb: Token) -> bool:
@@ -74,8 +89,10 @@ class Proposal(NamedTuple):
 def propose(page: Page, cue: Cue) -> Proposal | None:
     """What a cue may report; None where it governs nothing."""
     who = _speaker(page, cue)
+    if _is_binding(page, cue, who[0]) or (cue.row.needs == "hearer" and not _hears(page, who[0])):
+        return None
     behind = sentence_of(page, cue.start)[1]
-    if who[0] is None and not len(marks_in(page, cue.end, behind)) and _is_nobody(cue, who[1], is_marked=False):
+    if who[0] is None and not len(marks_in(page, cue.end, behind)) and _is_nobody(page, cue, who[1], is_marked=False):
         return None
     governed = content.governed_by(cue)
     rule = options.ruled(page, cue, governed)
@@ -91,7 +108,7 @@ def _report(page: Page, cue: Cue) -> Report | None:
     best = max(proposal.options, key=lambda option: option.weight)
     who, why = proposal.speaker
     is_marked = any(marks_in(page, *span) for span in best.spans)
-    if who is None and _is_nobody(cue, why, is_marked=is_marked):
+    if who is None and _is_nobody(page, cue, why, is_marked=is_marked):
         return None
     if who is not None and best.frame == "object" and not is_marked and headlines.is_told_by_nobody(page, who):
         return None
@@ -100,7 +117,7 @@ def _report(page: Page, cue: Cue) -> Report | None:
         _note(page, proposal, best, for_it)
     if for_it <= 0:
         return None
-    who = speaker.without(page, who, (*best.spans, (cue.start, cue.end)))
+    who = mentions.without(page, who, (*best.spans, (cue.start, cue.end)))
     spans = best.spans if who is not None else cuts.with_subject(page, cue, best.frame, best.spans)
     clause = cuts.clause_of(cue) if proposal.rule is None else proposal.rule.clause
     row = cue.row
@@ -136,20 +153,41 @@ def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
     return found, why
 
 
-def _is_nobody(cue: Cue, why: str | None, *, is_marked: bool) -> bool:
-    """Whether no act of reporting is meant, though a reporting word stands there."""
-    token = cue.token
+def _is_nobody(page: Page, cue: Cue, why: str | None, *, is_marked: bool) -> bool:
+    """Whether no act of reporting is meant, though a reporting word stands there without a speaker."""
     if isinstance(cue.row, Noun):
         return not is_marked  # "questions about the budget" are nobody's
-    if cue.row.needs and why == "passive" and not is_marked:
-        return True  # "Berg is expected to win": nobody is said to expect it
-    if why == "passive":  # "Money dries," she said when asked about the offer
-        return token.dep_ in {"advcl", "relcl"} and any(one.tag_ == "WRB" for one in token.lefts)
+    if why == "passive":
+        return _is_done_by_nobody(page, cue, is_marked=is_marked)
     # "it is safe to say that", "say it is so"
-    return why == "impersonal" or (why == "no subject" and token.tag_ == "VB" and token.dep_ == "ROOT")
+    return why == "impersonal" or (why == "no subject" and cue.token.tag_ == "VB" and cue.token.dep_ == "ROOT")
 
 
-def _is_participle(token: Token) -> bool:
+def _is_done_by_nobody(page: Page, cue: Cue, *, is_marked: bool) -> bool:
+    """A passive that tells of no report: `Berg is expected to win`, `may be asked to disclose the rent`."""
+    token, possible = cue.token, page.lexicon.small["possible"]
+    if not is_marked and (cue.row.needs == "marks" or any(left.lower_ in possible for left in token.lefts)):
+        return True
+    # "Money dries," she said when asked about the offer
+    return token.dep_ in {"advcl", "relcl"} and any(one.tag_ == "WRB" for one in token.lefts)
+
+
+def _is_binding(page: Page, cue: Cue, who: Mention | None) -> bool:
+    """`By signing up, you agree to our Terms of Use`: nobody reports what his reader promises."""
+    if who is None or cue.row.stance != "promises" or cue.token.tag_ not in {"VBP", "VB"}:
+        return False
+    return page.text[who.start : who.end].lower() in page.lexicon.small["reader"]
+
+
+def _hears(page: Page, who: Mention | None) -> bool:
+    """`the court heard`, and not `the neighbours heard`."""
+    if who is None or who.type == "pronoun":
+        return False
+    words = page.doc[token_from(page, who.start) : token_from(page, who.end)]
+    return any(word.lower_ in page.lexicon.hearers or word.lemma_.lower() in page.lexicon.hearers for word in words)
+
+
+def _is_participle(_: Page, token: Token) -> bool:
     """`a website called "Town Square"`, `the so-called reform`: nobody speaks there."""
     if token.tag_ != "VBN" or token.dep_ not in {"acl", "amod", "compound"}:
         return False

@@ -1,9 +1,8 @@
 """Whom a pronoun cannot mean by grammar alone: "Smith saw him", "his brother John", "John and he"."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from extractor.annotations import text_of
-from extractor.pipes.reference.sites import FAR, NOMINAL, OBJECT, SUBJECT, Site, verbs
+from extractor.pipes.reference.sites import FAR, NOMINAL, OBJECT, SUBJECT, Layout, Site
 
 SAID = frozenset({"ccomp", "xcomp", "aux", "auxpass"})
 """Relations of a clause to the verb that it completes."""
@@ -11,51 +10,53 @@ CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "aux", "acomp
 """Relations of a verb without a subject, and of what stands between, to where its subject is."""
 
 
-def forbidden(doc: Doc, pronoun: Site, mention: Site) -> bool:
+def forbidden(layout: Layout, pronoun: Site, mention: Site) -> bool:
     """Whether grammar keeps the pronoun (not a reflexive one) from meaning what the mention means."""
     if pronoun.sentence != mention.sentence:
         return False
     if pronoun.marks != mention.marks:
         return False  # what a quote says and the frame around it are two texts
-    return any(excludes(doc, pronoun, mention) for excludes in EXCLUSIONS)
+    return any(excludes(layout, pronoun, mention) for excludes in EXCLUSIONS)
 
 
-def _is_its_subject(doc: Doc, pronoun: Site, mention: Site) -> bool:
+def _is_its_subject(layout: Layout, pronoun: Site, mention: Site) -> bool:
     """ "Smith saw him", and "Smith was careful to court him": an object is not its verb's subject."""
     if pronoun.role != "object":
         return False
     if mention.role == "subject" and pronoun.clause == mention.clause:
         return True
-    found = _understood(doc[pronoun.clause])
+    found = _understood(layout.doc[pronoun.clause])
     return found is not None and found.i == mention.token
 
 
-def _is_named_below(doc: Doc, pronoun: Site, mention: Site) -> bool:
+def _is_named_below(layout: Layout, pronoun: Site, mention: Site) -> bool:
     """ "She advised Smith", "He said Smith was late": a subject is none that its clause, or what it says, names later.
 
     A clause that stands freer may name it ("He was in Rome when Smith, he said, ..."), and so may a bracket.
     """
     if pronoun.role != "subject" or mention.start < pronoun.start:
         return False
-    named = doc[mention.token]
-    if named.dep_ == "attr" or (named.dep_ == "appos" and named.head.i == pronoun.token):
+    deps = layout.deps
+    if deps[mention.token] == "attr":
         return False
-    for verb in verbs(named):
-        if verb.i == pronoun.clause:
-            return "(" not in text_of(doc)[pronoun.end : mention.start]
-        if verb.dep_ not in SAID:
+    if deps[mention.token] == "appos" and layout.heads[mention.token] == pronoun.token:
+        return False
+    for verb in layout.verbs(mention.token):
+        if verb == pronoun.clause:
+            return "(" not in layout.text[pronoun.end : mention.start]
+        if deps[verb] not in SAID:
             return False
     return False
 
 
-def _is_joined(doc: Doc, pronoun: Site, mention: Site) -> bool:
+def _is_joined(layout: Layout, pronoun: Site, mention: Site) -> bool:
     """ "Smith and he": members of one enumeration are different people."""
     same = pronoun.role == mention.role != "possessive" and pronoun.clause == mention.clause
-    return same and _coordinated(doc[pronoun.token], doc[mention.token])
+    return same and _coordinated(layout.doc[pronoun.token], layout.doc[mention.token])
 
 
-def _is_owned(doc: Doc, pronoun: Site, mention: Site) -> bool:
-    return _within(doc[pronoun.token], doc[mention.token])
+def _is_owned(layout: Layout, pronoun: Site, mention: Site) -> bool:
+    return _within(layout.doc[pronoun.token], layout.doc[mention.token])
 
 
 EXCLUSIONS = (_is_its_subject, _is_named_below, _is_joined, _is_owned)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from extractor.pipes.reference.discourse import Discourse
-from extractor.pipes.reference.sites import Site, verbs
+from extractor.pipes.reference.sites import Layout, Site
+from extractor.syntax.phrases import end_of
 
 SENTENCES = ("same sentence", "last sentence", "two sentences back", "three sentences back")
 
@@ -23,7 +22,7 @@ class Asked(NamedTuple):
 class Setting(NamedTuple):
     """What is known beside the stage: who speaks each quote so far, by number, and where each quote's words are."""
 
-    doc: Doc
+    layout: Layout
     discourse: Discourse
     said_last: int | None
     quoted_in: dict[int, tuple[tuple[int, int], ...]]
@@ -39,7 +38,7 @@ def circumstances(asked: Asked, number: int, before: Site | None, rank: int, set
             yield "same role"
         if before.role == asked.site.role == "subject" and before.sentence == asked.site.sentence - 1:
             yield "subject of the last sentence"
-        yield from _above(asked.site, before, setting.doc)
+        yield from _above(asked.site, before, setting.layout)
     if _joined(asked.site, setting, number):
         yield "joined to it"
     yield from _prominence(asked, number, setting)
@@ -59,18 +58,15 @@ def _distance(site: Site, before: Site | None) -> Iterator[str]:
         yield "paragraphs back"
 
 
-def _above(site: Site, before: Site, doc: Doc) -> Iterator[str]:
+def _above(site: Site, before: Site, layout: Layout) -> Iterator[str]:
     """Subjects of the clause and of those it depends on: "Smith said that Jones, who had lost his car, called him"."""
-    if before.sentence == site.sentence and any(
-        verb.dep_ == "relcl" and verb.head.i == before.token for verb in (doc[site.clause], *verbs(doc[site.clause]))
-    ):
-        yield "subject of the clause"
+    if before.sentence != site.sentence:
         return
-    if before.role != "subject" or before.sentence != site.sentence:
-        return
-    if before.clause == site.clause:
+    above = list(layout.verbs(site.clause))
+    described = (layout.heads[verb] for verb in (site.clause, *above) if layout.deps[verb] == "relcl")
+    if before.token in described or (before.role == "subject" and before.clause == site.clause):
         yield "subject of the clause"
-    elif any(verb.i == before.clause for verb in verbs(doc[site.clause])):
+    elif before.role == "subject" and before.clause in above:
         yield "subject above"
 
 
@@ -92,10 +88,11 @@ def _prominence(asked: Asked, number: int, setting: Setting) -> Iterator[str]:
 
 def _joined(site: Site, setting: Setting, number: int) -> bool:
     """ "The bodies of Grell and his son": whether the possessive is joined to a mention right before it."""
-    if site.role != "possessive" or site.token < 2 or setting.doc[site.token - 1].dep_ != "cc":
+    layout = setting.layout
+    if site.role != "possessive" or site.token < 2 or layout.deps[site.token - 1] != "cc":
         return False
-    last = setting.doc[site.token - 2]
-    return any(one.end == last.idx + len(last) for one in setting.discourse.actors[number].sites)
+    end = end_of(layout.doc[site.token - 2])
+    return any(one.end == end for one in setting.discourse.actors[number].sites)
 
 
 def _voice(asked: Asked, number: int, before: Site | None, setting: Setting) -> Iterator[str]:

@@ -139,7 +139,7 @@ class Resolver:
         """The actors whom the pronoun may mean, with their circumstances."""
         voices = self.scene.voices
         asked = Asked(site, gender, tuple(voices.speaking.get(site.start, ())), voices.around(site.start))
-        setting = Setting(self.scene.layout.doc, self.stage, self._said_last, self._words_of)
+        setting = Setting(self.scene.layout, self.stage, self._said_last, self._words_of)
         found: list[tuple[int, list[str]]] = []
         banned = self._banned(site)
         for number in self.stage.present(gender):
@@ -154,15 +154,14 @@ class Resolver:
         return found
 
     def _forbidden(self, actor: Actor, site: Site) -> bool:
-        doc = self.scene.layout.doc
-        return any(forbidden(doc, site, one) for one in actor.sites)
+        return any(one.sentence == site.sentence and forbidden(self.scene.layout, site, one) for one in actor.sites)
 
     def _banned(self, site: Site) -> set[int]:
         """People named in the sentence, before or after, whom grammar excludes: "his brother John"."""
-        doc, here = self.scene.layout.doc, self._named.get(site.sentence, [])
+        here = self._named.get(site.sentence, [])
         at = bisect_left(here, site.start, key=lambda one: one[0].start)
         near = here[max(0, at - NEAR) : at + NEAR]
-        return {person for mention, person in near if forbidden(doc, site, mention)}
+        return {person for mention, person in near if forbidden(self.scene.layout, site, mention)}
 
     def _ahead(self, site: Site, gender: str) -> Iterator[tuple[int, str]]:
         """Subjects that come later in the sentence: "Before he retired, Smith..."; "In his speech, Smith..."."""
@@ -257,10 +256,19 @@ class Resolver:
         scene = self.scene
         if nominal.lemma not in scene.words.variations or nominal.site.start not in scene.voices.speaking:
             return None
-        number = self._meant(nominal.site, gender)
+        number = self._subject_before(nominal.site, gender)
+        number = self._meant(nominal.site, gender) if number is None else number
         if number is None or self.stage.actors[number].person is None:
             return None
         return None if any(person == number for person, _ in scene.roles.holders.get(nominal.lemma, ())) else number
+
+    def _subject_before(self, site: Site, gender: str) -> int | None:
+        """Who is named as a subject in the sentence before, or in this one, outside the words of others."""
+        for number in self.stage.present(gender):
+            last = self.stage.actors[number].before(site)
+            if last is not None and last.role == "subject" and last.marks < 0 and site.sentence - last.sentence <= 1:
+                return number
+        return None
 
     def _on_stage(self, site: Site, gender: str | None) -> Callable[[int], bool]:
         """Whether a person was mentioned not too long before, and may be of the gender that the description tells."""

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from extractor.annotations import (
@@ -30,6 +32,8 @@ from extractor.syntax.columns import columns
 
 EITHER_AFTER = re.compile(r"\s?(?:/|or)\s?(?:she|he|hers?|him|his)(?:self)?\b", re.IGNORECASE)
 EITHER_BEFORE = re.compile(r"\b(?:she|he|hers?|him|his|s)(?:self)?\s?(?:/|or)\s?$", re.IGNORECASE)
+_key = cache(get_string_id)
+"""The number of a word in every vocabulary."""
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 
 
@@ -64,7 +68,7 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     """The scene of a `Doc` whose people, organizations, figures and quotes are found."""
     people, quotes = PEOPLE.of(doc), QUOTES.of(doc)
     heard = voices(text_of(doc), quotes)
-    layout = Layout.of(doc, PARAGRAPHS.of(doc), heard.marked)
+    layout = Layout(doc, PARAGRAPHS.of(doc), heard.marked)
     named = names_by_token(doc, layout, entities.people.mentions)
     person_at = {start: person for start, _, person in entities.people.mentions}
     roles = roles_of(people, FIGURES.of(doc), before_titles(NAMES.of(doc), person_at, layout), words)

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from spacy.tokens import Doc, Token
+from numpy.typing import NDArray
+from spacy.strings import StringStore
+from spacy.tokens import Doc
 
 from extractor.annotations import Stretch, text_of
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "agent"})
 OBJECT = frozenset({"dobj", "obj", "iobj", "dative", "oprd", "attr"})
+ROLES = {**dict.fromkeys(OBJECT, "object"), "pobj": "oblique", "poss": "possessive"}
 CHAINED = frozenset({"conj", "appos", "compound", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FAR = 30
@@ -34,28 +37,26 @@ class Site(NamedTuple):
     marks: int
 
 
-class Layout(NamedTuple):
-    """What turns offsets into sites: sentence numbers by token, starts of tokens, paragraphs, and marks."""
+class Layout:
+    """What turns offsets into sites: sentence numbers by token, starts of tokens, paragraphs, and marks.
 
-    doc: Doc
-    text: str
-    sentences: list[int]
-    starts: list[int]
-    paragraphs: list[int]
-    marked: Sequence[Stretch]
+    Heads, relations and parts of speech are read as columns once: an article asks for some hundred sites, and a token
+    of a `Doc` is dear.
+    """
 
-    @classmethod
-    def of(cls, doc: Doc, paragraphs: Sequence[Stretch], marked: Sequence[Stretch]) -> "Layout":
+    def __init__(self, doc: Doc, paragraphs: Sequence[Stretch], marked: Sequence[Stretch]) -> None:
         """The layout of a `Doc`; an unparsed one is a single sentence."""
-        firsts = doc.to_array("SENT_START") == 1
-        return cls(
-            doc=doc,
-            text=text_of(doc),
-            sentences=np.cumsum(firsts).tolist(),
-            starts=doc.to_array("IDX").tolist(),
-            paragraphs=[paragraph["start"] for paragraph in paragraphs],
-            marked=marked,
-        )
+        columns = doc.to_array(["SENT_START", "IDX", "HEAD", "DEP", "POS"]).astype(np.int64)
+        strings = doc.vocab.strings
+        self.doc, self.text, self.marked = doc, text_of(doc), marked
+        self.sentences: list[int] = np.cumsum(columns[:, 0] == 1).tolist()
+        self.starts: list[int] = columns[:, 1].tolist()
+        self.heads: list[int] = (columns[:, 2] + np.arange(len(columns))).tolist()
+        self.deps: list[str] = _texts(columns[:, 3], strings)
+        self.tags: list[str] = _texts(columns[:, 4], strings)
+        self._paragraphs = [paragraph["start"] for paragraph in paragraphs]
+        self._marks = [stretch["start"] for stretch in marked]
+        self._sites: dict[tuple[int, int], Site] = {}
 
     def token_at(self, char: int) -> int:
         """The index of the token that holds the character or is the last before it."""
@@ -63,60 +64,68 @@ class Layout(NamedTuple):
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """First and last token of a stretch."""
-        return self.token_at(start), max(self.token_at(start), self.token_at(max(start, end - 1)))
+        first = self.token_at(start)
+        return first, max(first, self.token_at(max(start, end - 1)))
 
     def site(self, start: int, end: int) -> Site:
         """Where the stretch stands."""
-        first, last = self.tokens(start, end)
-        token = root(self.doc, first, last)
-        role, clause = stand(token)
-        at = bisect_right(self.marked, start, key=lambda stretch: stretch["start"]) - 1
+        site = self._sites.get((start, end))
+        if site is None:
+            site = self._sites[start, end] = self._site(start, end)
+        return site
+
+    def _site(self, start: int, end: int) -> Site:
+        token = self.root(*self.tokens(start, end))
+        role, clause = self.stand(token)
+        at = bisect_right(self._marks, start) - 1
         inside = at >= 0 and start < self.marked[at]["end"]
         return Site(
-            token=token.i,
+            token=token,
             start=start,
             end=end,
-            sentence=self.sentences[token.i],
-            paragraph=bisect_right(self.paragraphs, start) - 1,
+            sentence=self.sentences[token],
+            paragraph=bisect_right(self._paragraphs, start) - 1,
             role=role,
             clause=clause,
             marks=at if inside else -1,
         )
 
+    def root(self, first: int, last: int) -> int:
+        """The head of the tokens: the first whose own head stands outside them, the last where they are a circle."""
+        for index in range(first, min(last, first + FAR) + 1):
+            head = self.heads[index]
+            if not first <= head <= last or head == index:
+                return index
+        return last
 
-def root(doc: Doc, first: int, last: int) -> Token:
-    """The head of the tokens: the first whose own head stands outside them, the last where they are a circle."""
-    for index in range(first, min(last, first + FAR) + 1):
-        token = doc[index]
-        if not first <= token.head.i <= last or token.head.i == index:
-            return token
-    return doc[last]
+    def stand(self, token: int) -> tuple[str, int]:
+        """The role of a noun or pronoun, and its clause; a conjunct and an apposition have those of their heads."""
+        heads, deps, tags = self.heads, self.deps, self.tags
+        for _ in range(FAR):
+            if deps[token] not in CHAINED or heads[token] == token or tags[heads[token]] not in NOMINAL:
+                break
+            token = heads[token]
+        clause = next(self.verbs(token), token)
+        dep = deps[token]
+        if dep == "nsubj" and self.doc[token].lower_ in {"him", "her"}:
+            # "Smith let him go": the parser makes him the subject of going, but Smith may not be him.
+            return "object", heads[clause]
+        if dep in SUBJECT:
+            return "subject", clause
+        return ROLES.get(dep, "other"), clause
+
+    def verbs(self, token: int) -> Iterator[int]:
+        """The verbs above a token, from its own clause outwards."""
+        heads, tags = self.heads, self.tags
+        for _ in range(FAR):
+            if heads[token] == token:
+                return
+            token = heads[token]
+            if tags[token] in {"VERB", "AUX"}:
+                yield token
 
 
-def stand(token: Token) -> tuple[str, int]:
-    """The role of a noun or pronoun, and its clause; a conjunct and an apposition have those of what they hang on."""
-    for _ in range(FAR):
-        if token.dep_ not in CHAINED or token.head.i == token.i or token.head.pos_ not in NOMINAL:
-            break
-        token = token.head
-    clause = next(verbs(token), token)
-    if token.dep_ == "nsubj" and token.lower_ in {"him", "her"}:
-        # "Smith let him go": the parser makes him the subject of going, but Smith may not be him.
-        return "object", clause.head.i
-    if token.dep_ in SUBJECT:
-        return "subject", clause.i
-    if token.dep_ in OBJECT:
-        return "object", clause.i
-    if token.dep_ == "pobj":
-        return "oblique", clause.i
-    return ("possessive" if token.dep_ == "poss" else "other"), clause.i
-
-
-def verbs(token: Token) -> Iterator[Token]:
-    """The verbs above a token, from its own clause outwards."""
-    for _ in range(FAR):
-        if token.head.i == token.i:
-            return
-        token = token.head
-        if token.pos_ in {"VERB", "AUX"}:
-            yield token
+def _texts(column: NDArray[np.int64], strings: StringStore) -> list[str]:
+    """The texts of a column of keys, each asked for once."""
+    known = {key: strings[key % 2**64] if key else "" for key in set(column.tolist())}
+    return [known[key] for key in column.tolist()]

@@ -12,7 +12,7 @@ from extractor.annotations.trace import note
 from extractor.pipes.reference.affiliations import affiliation
 from extractor.pipes.reference.entities import Entities
 from extractor.pipes.reference.several import meant_by_plural, named_together
-from extractor.pipes.reference.sites import FAR, Layout, verbs
+from extractor.pipes.reference.sites import FAR, Layout
 from extractor.pipes.reference.words import Words
 
 NEAR = 2
@@ -138,14 +138,14 @@ def _subject_before(mention: MentionAt, layout: Layout, entities: Entities) -> i
         site = layout.site(start, end)
         if sentence - site.sentence > 1:
             return None
-        if site.role == "subject" and (site.sentence == sentence or _is_main(layout.doc[site.clause])):
+        if site.role == "subject" and (site.sentence == sentence or _is_main(layout, site.clause)):
             return organization
     return None
 
 
-def _is_main(verb: Token) -> bool:
+def _is_main(layout: Layout, verb: int) -> bool:
     """Whether a verb is its sentence's, or joined to it."""
-    return verb.head.i == verb.i or (verb.dep_ == "conj" and all(one.dep_ in MAIN for one in verbs(verb)))
+    return layout.heads[verb] == verb or all(layout.deps[one] in MAIN for one in (verb, *layout.verbs(verb)))
 
 
 def _antecedent(token: Token) -> Token | None:

@@ -140,22 +140,46 @@ def _transform(frame: Frame) -> str:
 
 def _names(pins: list[tuple[Pin, bool]], size: tuple[int, int]) -> list[Name]:
     """The names for which there is room, those of the heaviest spots first."""
-    dots = [(pin.x - 5, pin.y - 5, pin.x + 5, pin.y + 5) for pin, filled in pins if not filled]
-    taken: list[Box] = []
+    taken = _Taken()
+    for pin, filled in pins:
+        if not filled:
+            taken.add(_dot(pin))
     names = []
     for pin, filled in pins[:NAMED]:
+        own = None if filled else _dot(pin)
         for name, box in _choices(pin, filled):
-            own = (pin.x - 5, pin.y - 5, pin.x + 5, pin.y + 5)
-            others = (dot for dot in dots if filled or dot != own)
-            if (
-                _inside(box, size)
-                and not any(_over(box, other) for other in taken)
-                and not any(_over(box, dot) for dot in others)
-            ):
+            if _inside(box, size) and taken.free(box, but=own):
                 names.append(name)
-                taken.append(box)
+                taken.add(box)
                 break
     return names
+
+
+def _dot(pin: Pin) -> Box:
+    return pin.x - 5, pin.y - 5, pin.x + 5, pin.y + 5
+
+
+class _Taken:
+    """What is taken of the map, found by the squares of a grid."""
+
+    SQUARE = 40
+
+    def __init__(self) -> None:
+        self._squares: dict[tuple[int, int], list[Box]] = {}
+
+    def add(self, box: Box) -> None:
+        """Takes the box."""
+        for square in self._of(box):
+            self._squares.setdefault(square, []).append(box)
+
+    def free(self, box: Box, *, but: Box | None) -> bool:
+        """Whether nothing lies where the box would, but for one."""
+        others = (other for square in self._of(box) for other in self._squares.get(square, ()))
+        return not any(other != but and _over(box, other) for other in others)
+
+    def _of(self, box: Box) -> Iterable[tuple[int, int]]:
+        left, top, right, bottom = (int(edge // self.SQUARE) for edge in box)
+        return ((across, down) for across in range(left, right + 1) for down in range(top, bottom + 1))
 
 
 def _choices(pin: Pin, filled: bool) -> Iterable[tuple[Name, Box]]:

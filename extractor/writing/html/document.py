@@ -1,28 +1,29 @@
 """The page around the articles: templates filled, style and script put in, and a policy that lets nothing else run.
 
-The policy (CSP) names style and script by their hashes. Whatever an article says, no script of its own runs, nothing is
-loaded and nothing is sent, even if a template should fail to escape it.
+The policy (CSP) names style and scripts by their hashes. Whatever an article says, no script of its own runs, nothing
+is loaded and nothing is sent, even if a template should fail to escape it. What the page holds as data has every
+character that is not printed as its escape.
 """
 
 import base64
 import hashlib
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from extractor.writing import ledger
 from extractor.writing.html import outlines
 from extractor.writing.html.article import Shown
-from extractor.writing.html.index import Index
+from extractor.writing.html.index import Index, atlas_of
 from extractor.writing.html.shown import line, shown
 from extractor.writing.safe import visible
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 KINDS = {"P": "person", "O": "organization", "L": "place", "F": "figure", "Q": "quote", "D": "date"}
 """What an item is, by the letter of its label."""
-
-
 ORIGINS = {
     "caller": "as was said when it was read",
     "header": "as its header says",
@@ -39,25 +40,56 @@ def part(article: Shown) -> str:
 
 
 def head(index: Index) -> str:
-    """The page up to the articles; an index only over more than one."""
+    """The page up to the articles; lists only over more than one."""
+    if len(index.articles) == 1:
+        return _head(index.title, None, within=True, mapped=bool(index.places))
+    number = len(index.articles)
+    return _head(f"{number} article{'' if number == 1 else 's'}", index.data(), within=True, mapped=bool(index.places))
+
+
+def lists(title: str, data: dict[str, Any], made: list[str]) -> str:
+    """A whole page of lists alone, of data as an index has it; the articles are not in it."""
+    return _head(title, data, within=False, mapped=True) + foot(made)
+
+
+def _head(title: str, data: dict[str, Any] | None, *, within: bool, mapped: bool) -> str:
+    style, early, scripts = _asset("page.css"), _asset("early.js"), _scripts()
     return (
         _environment()
         .get_template("head.html")
         .render(
-            index=index,
-            several=len(index.rows) != 1,
-            style=_asset("page.css"),
-            style_hash=_hash(_asset("page.css")),
-            early=_asset("early.js"),
-            script_hashes=[_hash(_asset("early.js")), _hash(_asset("page.js"))],
-            outlines=outlines.far() if index.spotted else {},
+            title=title,
+            data=data,
+            within=within,
+            told=_json(data) if data else "",
+            map=atlas_of(data["places"]) if data else None,
+            style=style,
+            style_hash=_hash(style),
+            early=early,
+            script_hashes=[_hash(early), _hash(scripts)],
+            outlines=outlines.far() if mapped else {},
         )
     )
 
 
-def foot(index: Index) -> str:
+def foot(made: list[str]) -> str:
     """The end of the page, after the articles."""
-    return _environment().get_template("foot.html").render(made=list(index.made), script=_asset("page.js"))
+    return _environment().get_template("foot.html").render(made=made, script=_scripts())
+
+
+def _json(data: dict[str, Any]) -> str:
+    """The data as JSON that no parser of HTML takes for markup."""
+    told = json.dumps(_plain(data), ensure_ascii=False, separators=(",", ":"))
+    return told.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401, JSON
+    """The same with all text made visible."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {visible(key): _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 @cache
@@ -72,6 +104,11 @@ def _environment() -> Environment:
     )
     environment.filters |= {"line": line, "shown": shown, "visible": visible, "plain": ledger.plain}
     return environment
+
+
+def _scripts() -> str:
+    """What an article does, and what lists do."""
+    return _asset("page.js") + _asset("lists.js")
 
 
 @cache

@@ -1,61 +1,23 @@
-"""Over many articles: their table, the people in all of them with what they said in order of time, and the map."""
+"""Over many articles: what happened, who said what in order of time, who is quoted how often, places and articles.
 
+What is gathered here is plain data, which the page holds as JSON and its script draws as it is scrolled to. A linked
+store gives the same data (`store/report/page`), so that one program shows both.
+"""
+
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any
 
-from extractor.record import Record
+from extractor.record import Quote, Record
+from extractor.writing import countries, speakers
 from extractor.writing.html import atlas
 from extractor.writing.html.article import Shown
 from extractor.writing.locations import AREAS
 from extractor.writing.timeline import parsed
 
-
-class Row(NamedTuple):
-    """An article in the table."""
-
-    key: str
-    title: str
-    publisher: str
-    day: str
-    people: int
-    quotes: int
-    figures: int
-    contradictions: int
-    failed: str
-
-
-class Line(NamedTuple):
-    """A quote in a person's list: the day of its article, its words, and where it stands."""
-
-    day: str
-    order: int
-    key: str
-    label: str
-    cue: str
-    text: str
-
-
-@dataclass(slots=True)
-class Somebody:
-    """A person over all articles; `articles` are those the person is in, with the person's label in each."""
-
-    name: str
-    articles: list[tuple[str, str]] = field(default_factory=list)
-    described: dict[str, None] = field(default_factory=dict)
-    quotes: list[Line] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Spotted:
-    """A place over all articles."""
-
-    name: str
-    lat: float
-    lon: float
-    area: bool
-    mentions: int = 0
-    articles: dict[str, str] = field(default_factory=dict)
+Row = dict[str, Any]
+"""A row of a list; `in` are the keys of its articles, with the label of the item there: "a3-P1"."""
 
 
 @dataclass(slots=True)
@@ -63,77 +25,160 @@ class Index:
     """What is gathered while the articles pass. Two people of different articles are one where both are called by the
     same full name, of two words or more: a surname alone is many people's."""
 
-    rows: list[Row] = field(default_factory=list)
-    somebodies: dict[tuple[str, str], Somebody] = field(default_factory=dict)
-    spotted: dict[tuple[str, float, float], Spotted] = field(default_factory=dict)
+    articles: dict[str, list[Any]] = field(default_factory=dict)
+    quotes: list[list[Any]] = field(default_factory=list)
+    events: list[Row] = field(default_factory=list)
+    people: dict[tuple[str, str], Row] = field(default_factory=dict)
+    sources: dict[str, Row] = field(default_factory=dict)
+    places: dict[tuple[str, float | None, float | None], Row] = field(default_factory=dict)
     made: dict[str, None] = field(default_factory=dict)
+    title: str = ""
 
     def add(self, record: Record, shown: Shown, only: Collection[str]) -> None:
         """Takes in an article."""
         made = record.extractor
         self.made[f"{made.package}, {made.model}, tables {made.tables}"] = None
         day = record.published or record.anchor.date or ""
-        self.rows.append(
-            Row(
-                key=shown.key,
-                title=record.title or record.id,
-                publisher=record.publisher or "",
-                day=day if parsed(day) else "",
-                people=len(shown.people),
-                quotes=sum(len(group.quotes) for group in shown.speeches),
-                figures=len(shown.figures),
-                contradictions=len(shown.contradictions),
-                failed=record.error.message if record.error else "",
-            )
-        )
-        self._people(shown, self.rows[-1].day)
+        self.title = shown.title
+        self.articles[shown.key] = [
+            shown.title,
+            record.publisher or "",
+            day if parsed(day) else "",
+            record.source or "",
+            record.error.message if record.error else "",
+            len(shown.people),
+            sum(len(group.quotes) for group in shown.speeches),
+            len(shown.figures),
+            len(shown.contradictions),
+        ]
+        self._events(shown)
+        here = self._people(shown)
+        if "quotes" in only:
+            self._quotes(record, shown, here)
         if "places" in only:
             self._places(record, shown)
 
-    def _people(self, shown: Shown, day: str) -> None:
+    def _events(self, shown: Shown) -> None:
+        for event in shown.events:
+            claims = [
+                {
+                    "in": f"{shown.key}-{line.figures[0]}" if line.figures else shown.key,
+                    "role": line.role,
+                    "value": line.value,
+                    "source": line.source,
+                    "disputed": line.disputed,
+                }
+                for line in event.lines
+            ]
+            self.events.append(
+                {
+                    "kind": event.what,
+                    "day": event.when,
+                    "place": event.place,
+                    "main": event.main,
+                    "disputed": sum(line.disputed for line in event.lines),
+                    "claims": claims,
+                    "in": [shown.key],
+                }
+            )
+
+    def _people(self, shown: Shown) -> dict[str, Row]:
+        """The people of the article, each by the label there."""
         here = {}
         for member in shown.people:
             full = len(member.name.split()) > 1
-            known = self.somebodies.setdefault(
-                (member.name.casefold(), "" if full else shown.key), Somebody(member.name)
+            known = self.people.setdefault(
+                (member.name.casefold(), "" if full else shown.key),
+                {"name": member.name, "described": {}, "mentions": 0, "quotes": [], "in": []},
             )
-            known.articles.append((shown.key, member.label))
-            known.described |= dict.fromkeys(member.described)
+            known["in"].append(f"{shown.key}-{member.label}")
+            known["mentions"] += member.mentions
+            known["described"] |= dict.fromkeys(member.described)
             here[member.label] = known
-        for group in shown.speeches:
+        return here
+
+    def _quotes(self, record: Record, shown: Shown, here: dict[str, Row]) -> None:
+        said = {each.label: (group, each) for group in shown.speeches for each in group.quotes}
+        for number, quote in enumerate(record.quotes, start=1):
+            group, each = said[f"Q{number}"]
+            place = len(self.quotes)
+            around = f"{each.before}{each.text}{each.after}" if each.before or each.after else ""
+            self.quotes.append([f"{shown.key}-{each.label}", each.cue, each.stance, each.kind, each.text, around])
             if group.label in here:
-                here[group.label].quotes += [
-                    Line(day, len(self.rows), shown.key, said.label, said.cue, said.text) for said in group.quotes
-                ]
+                here[group.label]["quotes"].append(place)
+            self._source(quote, shown.key, place)
+
+    def _source(self, quote: Quote, key: str, place: int) -> None:
+        name = speakers.group(quote.speaker)
+        if name is None or quote.speaker is None:
+            return
+        known = self.sources.setdefault(
+            name.casefold(), {"name": name, "kind": quote.speaker.kind or "unnamed", "words": 0, "quotes": [], "in": []}
+        )
+        known["words"] += len(quote.text.split())
+        known["quotes"].append(place)
+        if key not in known["in"][-1:]:
+            known["in"].append(key)
 
     def _places(self, record: Record, shown: Shown) -> None:
         for number, each in enumerate(record.places, start=1):
-            if each.lat is None or each.lon is None:
-                continue
-            area = each.kind in AREAS
-            known = self.spotted.setdefault(
-                (each.name.casefold(), round(each.lat, 2), round(each.lon, 2)),
-                Spotted(each.name, each.lat, each.lon, area),
+            spot = (None, None) if each.lat is None or each.lon is None else (round(each.lat, 2), round(each.lon, 2))
+            known = self.places.setdefault(
+                (each.name.casefold(), *spot),
+                {
+                    "name": each.name,
+                    "kind": each.kind or "",
+                    "within": countries.names().get(each.country or "", each.country or ""),
+                    "country": each.country if each.kind == "country" else None,
+                    "lat": each.lat,
+                    "lon": each.lon,
+                    "mentions": 0,
+                    "in": [],
+                },
             )
-            known.mentions += len(each.mentions)
-            known.articles.setdefault(shown.key, f"L{number}")
+            known["mentions"] += len(each.mentions)
+            known["in"].append(f"{shown.key}-L{number}")
 
-    def people(self) -> list[Somebody]:
-        """The people, those who said most first; each one's quotes in order of time, those without a day last."""
-        for somebody in self.somebodies.values():
-            somebody.quotes.sort(key=lambda line: (not line.day, line.day, line.order))
-        return sorted(
-            self.somebodies.values(), key=lambda each: (-len(each.quotes), -len(each.articles), each.name.casefold())
+    def data(self) -> dict[str, Any]:
+        """All lists, in the order in which they are to be shown; what people and sources said in order of time."""
+        days = {key: cells[2] for key, cells in self.articles.items()}
+        order = {key: at for at, key in enumerate(self.articles)}
+
+        def when(place: int) -> tuple[bool, str, int, int]:
+            key = self.quotes[place][0].partition("-")[0]
+            return not days[key], days[key], order[key], place
+
+        people, sources = ([*rows.values()] for rows in (self.people, self.sources))
+        for row in (*people, *sources):
+            row["quotes"].sort(key=when)
+        for row in people:
+            row["described"] = list(row["described"])
+        return {
+            "articles": self.articles,
+            "quotes": self.quotes,
+            "events": sorted(self.events, key=lambda row: (not row["disputed"], not row["main"], not row["claims"])),
+            "people": sorted(people, key=_most),
+            "sources": sorted(sources, key=_most),
+            "places": sorted(self.places.values(), key=lambda row: (-len(row["in"]), -row["mentions"], row["name"])),
+        }
+
+
+def _most(row: Row) -> tuple[int, int, str]:
+    return -len(row["quotes"]), -len(row["in"]), row["name"].casefold()
+
+
+def counted(data: dict[str, Any]) -> Counter[str]:
+    """How many rows each list has."""
+    return Counter({name: len(rows) for name, rows in data.items()})
+
+
+def atlas_of(places: list[Row]) -> atlas.Map | None:
+    """The map of a list of places; a click on one leads to its row there."""
+    spots = (
+        atlas.Spot(
+            f"place-{at}", row["name"], row["lat"], row["lon"], len(row["in"]), row["kind"] in AREAS, row.get("country")
         )
-
-    def places(self) -> list[Spotted]:
-        """The places on the map, those of most articles first."""
-        return sorted(self.spotted.values(), key=lambda each: (-len(each.articles), -each.mentions, each.name))
-
-    def map(self) -> atlas.Map | None:
-        """The map; a click on a place leads to its line in the list."""
-        spots = (
-            atlas.Spot(f"place-{number}", each.name, each.lat, each.lon, len(each.articles), each.area)
-            for number, each in enumerate(self.places(), start=1)
-        )
-        return atlas.atlas(spots, atlas.LARGE)
+        for at, row in enumerate(places)
+        if row.get("lat") is not None and row.get("lon") is not None
+    )
+    return atlas.atlas(spots, atlas.LARGE)

@@ -51,6 +51,7 @@
   }
 
   function clear() {
+    for (const box of [tip, peek]) if (!box.isConnected) document.body.append(box);
     for (const element of doc ? doc.querySelectorAll(".on, .at, [aria-current]") : []) {
       element.classList.remove("on", "at");
       element.removeAttribute("aria-current");
@@ -221,6 +222,7 @@
   }
 
   document.addEventListener("click", (event) => {
+    if (!doc) return;
     const target = event.target.closest("mark, .card[href], .ref[href], .pin[data-k], [role=tab], [data-do]");
     if (!target) { if (key && !event.target.closest(".tip, .bar, .side")) clear(); return; }
     if (target.closest(".doc") && target.closest(".doc") !== doc) return;
@@ -241,17 +243,17 @@
 
   // The pointer over a mark: the same answer, gone when the pointer is. It can move onto the answer and stay.
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "mouse") return;
+    if (!doc || event.pointerType !== "mouse") return;
     clearTimeout(waiting);
     if (event.target.closest("#peek")) return;
     let mark = event.target.closest("mark");
     while (mark && hidden(mark)) mark = mark.parentElement.closest("mark");
-    if (!mark || !tip.hidden || !mark.closest(".doc.open, body:not(.several) .doc")) { waiting = setTimeout(() => { peek.hidden = true; }, 200); return; }
+    if (!mark || !tip.hidden ) { waiting = setTimeout(() => { peek.hidden = true; }, 200); return; }
     waiting = setTimeout(() => { peek.replaceChildren(told(mark.dataset.k, mark)); place(peek, mark); }, 150);
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!doc || event.ctrlKey || event.altKey || event.metaKey) return;
     const here = document.activeElement;
     if (event.key === "Escape") {
       clearTimeout(waiting);
@@ -272,109 +274,38 @@
   });
 
   function begin() {
-    for (const each of document.querySelectorAll(".doc")) {
-      doc = each;
-      const open = each.querySelector(".panel:not(.shut)");
-      if (open) each.dataset.list = open.id.split("-")[1];
-      tell();
-    }
-    doc = document.querySelector(".doc");
+    if (!doc) return;
+    const list = doc.querySelector(".panel:not(.shut)");
+    if (list) doc.dataset.list = list.id.split("-")[1];
+    tell();
   }
   begin();
   narrow.addEventListener("change", () => { if (doc) tell(); });
 
-  // Several articles: one is open at a time, by the address after the #.
+  // Several articles: one is open at a time, by the address after the #; it is made of what the page holds of it.
+  const opened = byId("opened");
   function open() {
     const [, id, k] = /^#(a\d+)(?:-([A-Z]\d+))?$/.exec(location.hash) || [];
-    const next = id ? document.getElementById(id) : null;
     if (!index) {
-      if (k) { select(k); at = -1; go(1); }
+      if (k && doc) { select(k); at = -1; go(1); }
       return;
     }
-    if (location.hash && !next && location.hash !== "#index") return;
-    clear();
-    for (const each of document.querySelectorAll(".doc.open")) each.classList.remove("open");
-    if (next) next.classList.add("open");
-    index.classList.toggle("gone", Boolean(next));
-    document.querySelector(".home").classList.toggle("gone", !next);
-    doc = next || doc;
-    if (!next) { if (location.hash) document.getElementById("main").focus({ preventScroll: true }); scrollTo(0, 0); return; }
+    const held = id ? byId(`${id}-held`) : null;
+    if (location.hash && !held && location.hash !== "#index") return;
+    if (held && (!doc || doc.id !== id || !doc.isConnected)) {
+      opened.innerHTML = held.textContent;
+      doc = opened.firstElementChild;
+      begin();
+    }
+    if (!held) { opened.replaceChildren(); doc = null; }
+    else clear();
+    index.classList.toggle("gone", Boolean(held));
+    const home = document.querySelector(".home");
+    if (home) home.classList.toggle("gone", !held);
+    if (!held) { if (location.hash) byId("main").focus({ preventScroll: true }); scrollTo(0, 0); return; }
     if (k) { select(k); at = -1; toCard(false); go(1); }
-    else { next.querySelector("h1").focus({ preventScroll: true }); scrollTo(0, 0); }
+    else { doc.querySelector("h1").focus({ preventScroll: true }); scrollTo(0, 0); }
   }
   addEventListener("hashchange", open);
   open();
-  if (!index) return;
-
-  // What is searched, gathered at the first search: flat is all white space as single spaces, low the same in small letters.
-  const rows = [...index.querySelectorAll("tr[data-doc]")];
-  const flat = (element) => element.textContent.replace(/\s+/g, " ");
-  const low = (element) => flat(element).toLowerCase();
-  let gathered = null;
-  function gather() {
-    const articles = rows.map((row) => {
-      const article = document.getElementById(row.dataset.doc), text = article.querySelector(".text p[dir]");
-      const parts = [...article.querySelectorAll(text ? ".text p[dir]" : ".quotes .said"), article.querySelector(".mast"), ...article.querySelectorAll(".people strong")];
-      const whole = parts.map(flat).join(" \n ");
-      return { row, whole, low: whole.toLowerCase(), snip: row.querySelector(".snip") };
-    });
-    const people = [...index.querySelectorAll(".everybody > li")].map((item) => ({
-      item, low: low(item.querySelector("summary")), lines: [...item.querySelectorAll("ol > li")].map((line) => ({ line, low: low(line) })),
-    }));
-    const spots = [...index.querySelectorAll(".everywhere > li")].map((item) => ({ item, docs: item.dataset.docs.split(" ") }));
-    return { articles, people, spots };
-  }
-  function snippet(place, text, found, word) {
-    if (place.textContent) place.textContent = "";
-    if (found < 0) return;
-    const start = Math.max(text.lastIndexOf("\n", found) + 1, found - 60), end = text.indexOf("\n", found);
-    const hit = document.createElement("b");
-    hit.textContent = text.slice(found, found + word.length);
-    place.append(`…${text.slice(start, found)}`, hit, `${text.slice(found + word.length, Math.min(end < 0 ? text.length : end, found + word.length + 80))}…`);
-  }
-  const many = (number, one, more) => `${number} ${number === 1 ? one : more}`;
-  function search() {
-    gathered = gathered || gather();
-    const asked = document.getElementById("search").value.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (text) => asked.every((word) => text.includes(word));
-    const found = new Set();
-    let persons = 0, said = 0;
-    for (const each of gathered.articles) {
-      const there = fits(each.low);
-      each.row.classList.toggle("gone", !there);
-      if (there) found.add(each.row.dataset.doc);
-      snippet(each.snip, each.whole, there && asked.length ? each.low.indexOf(asked[0]) : -1, asked[0]);
-    }
-    for (const { item, low: name, lines } of gathered.people) {
-      const named = fits(name), hits = lines.filter((line) => fits(line.low)).length;
-      for (const line of lines) line.line.classList.toggle("gone", asked.length > 0 && !named && !fits(line.low));
-      item.classList.toggle("gone", !named && !hits);
-      item.firstElementChild.open = asked.length > 0 && !named && hits > 0;
-      if (asked.length && named && item.closest(".silent")) item.closest(".silent").open = true;
-      persons += named || hits > 0;
-      said += hits;
-    }
-    for (const spot of gathered.spots) spot.item.classList.toggle("gone", !spot.docs.some((id) => found.has(id)));
-    document.getElementById("hits").textContent = asked.length
-      ? [`${found.size} of ${many(rows.length, "article", "articles")}`, many(persons, "person", "people"), many(said, "quote", "quotes")].join(", ")
-      : "";
-  }
-  let pause;
-  document.getElementById("search").addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(search, 120); });
-
-  for (const head of index.querySelectorAll("th[data-sort]")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = head.textContent;
-    head.replaceChildren(button);
-    button.addEventListener("click", () => {
-      const place = head.cellIndex, number = head.dataset.sort === "number";
-      const up = head.getAttribute("aria-sort") ? head.getAttribute("aria-sort") === "descending" : !number;
-      for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", up ? "ascending" : "descending");
-      const value = (row) => (number ? Number(row.children[place].textContent) : row.children[place].textContent.toLowerCase());
-      const order = (a, b) => (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0) * (up ? 1 : -1);
-      rows[0].parentElement.append(...rows.slice().sort(order));
-    });
-  }
 })();
