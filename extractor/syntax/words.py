@@ -14,7 +14,7 @@ RUN = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=2)
 def runs(text: str) -> frozenset[str]:
     """The runs of letters of a text, as they are written."""
-    return frozenset(RUN.findall(text))
+    return frozenset(RUN.findall(" ".join(set(text.split()))))
 
 
 @lru_cache(maxsize=2)

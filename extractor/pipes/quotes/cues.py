@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, end_of, mark_at
+from extractor.syntax.columns import columns
 from extractor.vocabulary import Stance
 
 CHAIN = 6
@@ -34,10 +35,10 @@ class Cue(NamedTuple):
 
 def candidates(page: Page) -> Iterator[Token]:
     """Tokens outside marked statements whose lemma is in the tables, in order."""
-    verbs, nouns = page.lexicon.verb_hashes, page.lexicon.noun_hashes
-    lowers, lemmas = page.doc.to_array(["LOWER", "LEMMA"]).T.tolist()
-    for at, (lower, lemma) in enumerate(zip(lowers, lemmas, strict=True)):
-        if (lower in verbs or lemma in verbs or lemma in nouns) and mark_at(page, page.starts[at]) is None:
+    known = page.lexicon.cue_hashes
+    lemmas = (at for at, lemma in enumerate(page.doc.to_array("LEMMA").tolist()) if lemma in known)
+    for at in sorted({*lemmas, *columns(page.doc).of(page.lexicon.forms)}):
+        if mark_at(page, page.starts[at]) is None:
             yield page.doc[at]
 
 

@@ -9,11 +9,15 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes.page import Joint, Page, mark_at, sentence_number, token_from
 from extractor.pipes.quotes.weights import total
+from extractor.syntax.columns import Columns, columns
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 PAUSES = {
     ",": "comma", ";": "semicolon", ":": "colon", "(": "bracket", "-": "dash", "--": "dash", "–": "dash", "—": "dash",
 }  # fmt: skip
+JOINING = frozenset({"cc", "mark", "prep", "agent"})
+ASKING = frozenset({"WRB", "WDT", "WP"})
+FREE = frozenset({"advcl", "acl"})
 STEPS = 12
 """Steps from a word up to what it hangs on, at most."""
 
@@ -31,60 +35,60 @@ def _behind_char(page: Page, start: int, end: int) -> list[Joint]:
     """The joints between two characters in order; the last one is the end."""
     first, last = token_from(page, start), token_from(page, end)
     weights = page.lexicon.weights.content
-    words = list(page.doc[first:last])
+    words = columns(page.doc)
     found: list[Joint] = []
-    for number in range(1, len(words)):
-        token = words[number]
-        kind = _kind(token, words[number - 1])
-        if kind is None or _is_inside_marks(page, token):
+    for number in range(first + 1, last):
+        kind = _kind(words, number)
+        if kind is None or _is_inside_marks(page, words.starts[number]):
             continue
-        kind, word = _behind(words, number, kind)
-        top, above = _top(word, token.i)
-        told = tuple(_names(page, kind, top, token.i))
-        found.append(Joint(token.i, top.i, above, told, total(weights, told)))
+        kind, word = _behind(words, number, last - 1, kind)
+        at, above = _top(words.heads, word, number)
+        top = page.doc[at]
+        told = tuple(_names(page, kind, top, number))
+        found.append(Joint(number, at, above, told, total(weights, told)))
     names = ("sentence end",)
     found.append(Joint(last, -1, -1, names, total(weights, names)))
     return found
 
 
-def _is_inside_marks(page: Page, token: Token) -> bool:
-    mark = mark_at(page, token.idx)
-    return mark is not None and page.marks[mark].start < token.idx
+def _is_inside_marks(page: Page, char: int) -> bool:
+    mark = mark_at(page, char)
+    return mark is not None and page.marks[mark].start < char
 
 
-def _kind(token: Token, before: Token) -> str | None:
+def _kind(words: Columns, at: int) -> str | None:
     """What a word joins, or None where nothing ends before it."""
-    text, dep, tag = token.text, token.dep_, token.tag_
+    text, dep, tag = words.texts[at], words.deps[at], words.tags[at]
     if text in PAUSES:
         return PAUSES[text]
-    if before.text in PAUSES:
+    if words.texts[at - 1] in PAUSES:
         return None
-    if dep in {"cc", "mark", "prep", "agent"} or tag in {"WRB", "WDT", "WP"}:
-        return None if token.lower_ == "of" else token.lower_
-    if token.ent_type_ == "DATE" and token.ent_iob_ == "B" and dep != "pobj" and token.head.dep_ != "pobj":
+    if dep in JOINING or tag in ASKING:
+        return None if text.lower() == "of" else text.lower()
+    above = words.deps[words.heads[at]]
+    if dep != "pobj" and above != "pobj" and words.entities.get(at) == "DATE":
         return "a day"
-    if tag == "VBG" and dep in {"advcl", "acl"}:
+    if tag == "VBG" and dep in FREE:
         return "a participle"
-    return "an infinitive" if tag == "TO" and token.head.dep_ in {"advcl", "acl"} else None
+    return "an infinitive" if tag == "TO" and above in FREE else None
 
 
-def _behind(words: list[Token], number: int, kind: str) -> tuple[str, Token]:
+def _behind(words: Columns, at: int, last: int, kind: str) -> tuple[str, int]:
     """The kind of a joint with the conjunction behind its comma, and the first word behind both."""
-    token, last = words[number], len(words) - 1
-    if token.text in PAUSES and number < last:
-        token, number = words[number + 1], number + 1
-        kind = f"{kind} {token.lower_}" if token.dep_ == "cc" else kind
-    return kind, words[number + 1] if token.dep_ == "cc" and number < last else token
+    if words.texts[at] in PAUSES and at < last:
+        at += 1
+        kind = f"{kind} {words.texts[at].lower()}" if words.deps[at] == "cc" else kind
+    return kind, at + 1 if words.deps[at] == "cc" and at < last else at
 
 
-def _top(word: Token, joint: int) -> tuple[Token, int]:
+def _top(heads: list[int], word: int, joint: int) -> tuple[int, int]:
     """The highest word of what follows, and the word before the joint that it hangs on."""
     for _ in range(STEPS):
-        head = word.head
-        if head.i == word.i:
+        head = heads[word]
+        if head == word:
             break
-        if head.i < joint:
-            return word, head.i
+        if head < joint:
+            return word, head
         word = head
     return word, -1
 

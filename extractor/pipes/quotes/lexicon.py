@@ -190,8 +190,7 @@ class Lexicon(NamedTuple):
     openers: re.Pattern[str]
     small: dict[Sort, frozenset[str]]
     weights: Weights
-    verb_hashes: frozenset[int]
-    noun_hashes: frozenset[int]
+    cue_hashes: frozenset[int]
     closing: frozenset[str]
 
 
@@ -222,8 +221,7 @@ def read(folder: Folder) -> Lexicon:
         openers=_openers(_words(folder, "openers.csv", Opener)),
         small=_small(folder),
         weights=weights.read(folder),
-        verb_hashes=_hashes(forms),
-        noun_hashes=_hashes(nouns),
+        cue_hashes=_hashes((*forms, *nouns)),
         closing=frozenset(form for form, lemma in forms.items() if _may_close(verbs.get(lemma), form)),
     )
 
