@@ -94,6 +94,21 @@ def tools() -> Iterator[tuple[str, Tool]]:
                 print(f"{name} cannot be used: {error}")
 
 
+def timed(
+    tools: dict[str, Callable[[list[str]], object]], chunks: list[list[str]], repeat: int
+) -> dict[str, list[float]]:
+    """Seconds that each tool takes for all texts, each time; in turn, so that a slower minute is everybody's."""
+    seconds: dict[str, list[float]] = {name: [] for name in tools}
+    for _ in range(repeat):
+        spent = dict.fromkeys(tools, 0.0)
+        for chunk in chunks:
+            for name, tool in tools.items():
+                spent[name] += clocked(lambda tool=tool, chunk=chunk: tool(chunk))
+        for name, value in spent.items():
+            seconds[name].append(value)
+    return seconds
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -106,15 +121,8 @@ def main() -> None:
     words = sum(len(text.split()) for text in texts)
     chunks = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
     measured = dict(tools())
-    seconds: dict[str, list[float]] = {name: [] for name in measured}
     print(spoken(report.machine()))
-    for _ in range(1 if args.quick else args.repeat):
-        spent = dict.fromkeys(measured, 0.0)
-        for chunk in chunks:
-            for name, tool in measured.items():
-                spent[name] += clocked(lambda tool=tool, chunk=chunk: tool(chunk))
-        for name, value in spent.items():
-            seconds[name].append(value)
+    seconds = timed(measured, chunks, 1 if args.quick else args.repeat)
     speeds = {name: [words / value for value in values] for name, values in seconds.items()}
     rows = {name: report.row("words/s of CPU", speeds["bare"], speed) for name, speed in speeds.items()}
     for line in report.lines(rows):

@@ -76,7 +76,7 @@ def report() -> str:
 
 
 def photograph(target: Path, chromium: str) -> None:
-    """The page of a sample with one person selected, as PNG."""
+    """The page of a sample with the answer at one of its figures, as PNG."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415, needed here only
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -86,9 +86,8 @@ def photograph(target: Path, chromium: str) -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1200, "height": 720}, reduced_motion="reduce")
         page.goto(source.as_uri())
-        page.locator(".card[data-k=P1]").click()
-        page.locator("#a1-t-figures").click()
-        page.evaluate("scrollTo(0, 0)")
+        page.locator("mark[data-k=F3]").first.click()
+        page.evaluate("scrollTo(0, document.querySelector('.events').offsetTop - 12)")
         page.screenshot(path=target)
         browser.close()
 

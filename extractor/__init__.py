@@ -21,23 +21,26 @@ if TYPE_CHECKING:
 __all__ = ["Article", "ExtractError", "Record", "extract", "load"]
 
 
-def load(
+def load(  # noqa: PLR0913, what a caller may wish
     *,
     model: str | None = None,
     rules: Path | None = None,
     countries: tuple[str, ...] = (),
     explain: bool = False,
     keep_furniture: bool = False,
+    timeout: float | None = 600,
 ) -> "Extractor":
     """A loaded extractor; its `record(article)` gives a `Record`, its `nlp` is the spaCy pipeline.
 
     `model` is the name or the path of an installed English pipeline, by default the one that comes with the package;
     `rules` a directory of the user's own tables. `countries` are codes of ISO 3166-1 ("US", "GB") in which a place is
     rather where several bear its name; with `explain` each place has the candidates that were weighed; with
-    `keep_furniture` menus, captions and comments are read like the article. Raises ModelError or TableError.
+    `keep_furniture` menus, captions and comments are read like the article. `record` raises OvertimeError for an
+    article that takes longer than `timeout` seconds a megabyte (at least one), in a process's main thread; None bounds
+    nothing. Raises ModelError or TableError.
     """
     loaded: Extractor = import_module("extractor.pipeline").load(
-        model=model, rules=rules, countries=countries, explain=explain, keep_furniture=keep_furniture
+        model=model, rules=rules, countries=countries, explain=explain, keep_furniture=keep_furniture, timeout=timeout
     )
     return loaded
 

@@ -18,7 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, get_args
 
-from radon.complexity import cc_visit_ast
+from radon.visitors import ComplexityVisitor
 
 from extractor import locate, vocabulary
 from extractor.annotations import shapes, statements
@@ -68,8 +68,8 @@ def nodes(path: Path) -> list[ast.AST]:
 
 @functools.cache
 def functions(path: Path) -> list[Any]:
-    """A module's functions and methods, as radon has them."""
-    return list(cc_visit_ast(tree(path)))
+    """A module's functions and methods, as radon has them; an assertion is no branch."""
+    return list(ComplexityVisitor.from_ast(tree(path), no_assert=True).blocks)
 
 
 def complex_functions(least: int) -> list[Finding]:
@@ -129,12 +129,18 @@ def literals(path: Path, known: frozenset[str]) -> Iterator[tuple[int, list[str]
     prose = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
     prose |= {id(node.value) for node in tree(path).body if isinstance(node, ast.Assign) and _is_all(node)}
     for node in nodes(path):
-        words = [each for each in _listed(node) if WORD.fullmatch(each)]
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
-            words = [each for match in ALTERNATIVES.findall(node.value) for each in match.split("|")]
-        words = [each for each in words if each not in known]
+        spelled = [] if id(node) in prose else _alternatives(node)
+        listed = [each for each in _listed(node) if WORD.fullmatch(each)]
+        words = [each for each in (*listed, *spelled) if each not in known]
         if len(words) >= LONGEST:
             yield getattr(node, "lineno", 0), words
+
+
+def _alternatives(node: ast.AST) -> list[str]:
+    """The words between which a regex chooses."""
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return []
+    return [each for match in ALTERNATIVES.findall(node.value) for each in match.split("|")]
 
 
 def _is_all(node: ast.Assign) -> bool:

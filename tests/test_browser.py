@@ -7,6 +7,7 @@ page is opened once for all that is looked at on it: `SCREENSHOTS=FOLDER` keeps 
 
 import io
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ import pytest
 
 from extractor.record import Mention, Person, Record
 from extractor.writing import FORMATS, View
+from extractor.writing.sureness import doubts
 from tests.golden import saved_record as sample
 from tests.test_page import HOSTILE, long_article
 
@@ -174,6 +176,20 @@ class TestEveryWidth:
         assert findings(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
+    def test_what_to_check_first_is_first_and_leads_to_the_text(self, seen, width):
+        page = seen.show(sample("siege"), width=width)
+        page.locator("#a1-t-check").click()
+        picture(page, f"check-{width}")
+        numbers = [int(found) for found in re.findall(r"(\d+)% sure", page.locator("#a1-check").inner_text())]
+        assert numbers[0] < 50
+        assert len(numbers) == int(page.locator("#a1-t-check .n").inner_text()) > 5
+        page.locator("#a1-check .ref", has_text="nine killed").click()
+        assert focused(page) == "F3"
+        assert re.search(r"\d\d% sure · what it counts \d\d%", answered(page))
+        page.keyboard.press("Escape")
+        assert "nine killed" in page.evaluate("document.activeElement.textContent")
+        assert page.locator("#a1-check").is_visible()
+
     def test_a_card_leads_to_the_text_and_back(self, seen, width):
         page = seen.show(sample("siege"), width=width)
         page.locator("#a1-t-people").click()
@@ -270,6 +286,7 @@ class TestReading:
     def test_a_quote_is_copied_with_its_source(self, seen):
         page = seen.show(sample("siege"))
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.locator("#a1-t-quotes").click()
         page.locator("#a1-quotes li", has=page.locator("[data-k=Q8]")).get_by_role("button").click()
         sync_api.expect(page.locator("#heard")).to_have_text("Copied, with its source")
         assert page.evaluate("navigator.clipboard.readText()") == (
@@ -347,12 +364,12 @@ class TestKeys:
         page = seen.show(sample("siege"), width=width)
         page.locator("[role=tab]:visible").first.focus()
         page.keyboard.press("ArrowRight")
-        there = "a1-t-figures" if width == 1280 else "a1-t-quotes"
+        there = "a1-t-quotes" if width == 1280 else "a1-t-check"
         assert page.evaluate("document.activeElement.id") == there
         page.keyboard.press("End")
         assert page.locator("#a1-dates").is_visible()
         page.keyboard.press("ArrowRight")
-        assert page.locator("#a1-quotes" if width == 1280 else "#a1-text").is_visible()
+        assert page.locator("#a1-check" if width == 1280 else "#a1-text").is_visible()
         page.locator("#a1-t-people").focus()
         page.keyboard.press("Enter")
         page.locator(".card[data-k=P2]").focus()
@@ -474,9 +491,11 @@ class TestLooks:
         page = seen.show(sample("siege"), only=("quotes", "places"))
         assert findings(page) == []
         assert page.locator("[role=tab]:visible").all_inner_texts() == [
+            f"Check first {len(doubts(sample('siege'), ('quotes', 'places')))}",
             f"Quotes {len(sample('siege').quotes)}",
             f"Places {len(sample('siege').places)}",
         ]
+        page.locator("#a1-t-quotes").click()
         page.locator(".card[data-k=Q2]").click()
         assert focused(page) == "Q2"
 
@@ -484,8 +503,8 @@ class TestLooks:
         page = seen.show(sample("siege"))
         page.locator("mark[data-k=F3]").first.click()
         page.emulate_media(media="print")
-        assert page.locator(".panel:visible").count() == 6
-        assert page.locator("h2.named:visible").count() == 6
+        assert page.locator(".panel:visible").count() == 7
+        assert page.locator("h2.named:visible").count() == 7
         assert page.locator("button:visible, .bar:visible, #tip:visible").count() == 0
         code = "getComputedStyle(document.querySelector('mark[data-k=F3]'), '::before').content"
         assert page.evaluate(code) == '"F3"'
@@ -497,5 +516,5 @@ class TestLooks:
         found = Seen(context.new_page(), tmp_path)
         page = found.show(sample("siege"), sample("obituary"))
         assert page.locator(".doc:visible").count() == 2
-        assert page.locator(".panel:visible").count() == 12
+        assert page.locator(".panel:visible").count() == 14
         context.close()

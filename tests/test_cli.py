@@ -124,8 +124,8 @@ class TestInput:
         code, out, err = extract(".")
         assert code == 3
         assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "b", "bad", "c"]
-        assert err.splitlines() == [
-            r"extract: bad.txt (bad): it \x1b[31mfailed (an error in the program)",
+        assert re.sub(r"[0-9a-f]{16}", "DIGEST", err).splitlines() == [
+            r"extract: bad.txt (bad): it \x1b[31mfailed (an error in the program, article DIGEST; please report it)",
             "extract: skipped 1 binary file in folders; -v names them",
             "extract: 1 of 4 articles failed; their records have an error",
         ]
@@ -392,7 +392,10 @@ class TestRun:
 
         ((_, record, _),) = batch.outcomes([Article(text="Text.", id="a")], Broken())
         assert record.error.type == "TypeError"
-        assert re.search(r" \(an error in the program, extractor\.writing\.safe:\d+\)$", record.error.message)
+        assert re.search(
+            r" \(an error in the program, extractor\.writing\.safe:\d+, article [0-9a-f]{16}; please report it\)$",
+            record.error.message,
+        )
 
     def test_run(self, folder, capsysbinary):
         assert runner.run(Request(inputs=("a.txt",)), load=lambda request: self.Fake()) == 0

@@ -44,21 +44,30 @@ def assert_sound(record: Record, text: str) -> None:
         starts = [min([m["start"] for m in item.get("mentions") or item.get("spans") or [item]]) for item in items]
         assert starts == sorted(starts), f"{name} are in order of first mention"
     for figure in plain["figures"]:
-        assert {figure["person"], *figure["same_as"], *figure["conflicts_with"]} - {None} <= known
-        assert (figure["value"] is None) != (figure["low"] is None), figure
-        in_order = figure["low"] is None or figure["low"] <= figure["high"]
-        assert in_order or figure["kind"] == "score", "the ends of a range are in order, those of a score as printed"
+        assert_figure(figure, known)
     for figure, date in itertools.product(plain["figures"], plain["dates"]):
-        both = date["type"] == "DURATION" and figure["kind"] == "duration"
+        both = date["type"] == "DURATION" and figure["kind"] in {"duration", "rate", "speed"}  # "half a barrel a day"
         assert both or figure["end"] <= date["start"] or date["end"] <= figure["start"], (figure, date)
     for quote in plain["quotes"]:
-        spans = quote["spans"]
-        assert spans
-        assert all(one["end"] <= other["start"] for one, other in itertools.pairwise(spans))
-        assert quote["text"] == " ".join(span["text"] for span in spans)
-        entity = quote["speaker"] and quote["speaker"]["entity"]
-        assert (entity is None) == (quote["no_speaker"] is not None), quote
-        assert entity is None or entity in known
+        assert_quote(quote, known)
+
+
+def assert_figure(figure: dict[str, Any], known: set[str]) -> None:
+    """Those that it is linked with exist; it has a value or a range, in order but for a score, which is as printed."""
+    assert {figure["person"], *figure["same_as"], *figure["conflicts_with"]} - {None} <= known
+    assert (figure["value"] is None) != (figure["low"] is None), figure
+    assert figure["low"] is None or figure["low"] <= figure["high"] or figure["kind"] == "score"
+
+
+def assert_quote(quote: dict[str, Any], known: set[str]) -> None:
+    """Its stretches are in order and its text; its speaker is somebody, or it says why there is none."""
+    spans = quote["spans"]
+    assert spans
+    assert all(one["end"] <= other["start"] for one, other in itertools.pairwise(spans))
+    assert quote["text"] == " ".join(span["text"] for span in spans)
+    entity = quote["speaker"] and quote["speaker"]["entity"]
+    assert (entity is None) == (quote["no_speaker"] is not None), quote
+    assert entity is None or entity in known
 
 
 def objects(thing: Any) -> Any:

@@ -49,7 +49,7 @@ def test_the_first_two_blocks_are_one_command_each_and_set_up() -> None:
     for block in (SETUP, TESTS):
         assert len(block.strip().splitlines()) == 1
         assert block.startswith("python3 -m venv .venv && .venv/bin/pip install ")
-        assert "-c requirements.lock" in block
+        assert "--require-hashes -r requirements-" in block
     assert SETUP.strip().endswith("&& .venv/bin/extract samples/siege.txt")
     assert TESTS.strip().endswith("&& .venv/bin/pytest")
 
@@ -115,7 +115,7 @@ def test_architecture_is_drawn_as_it_is_tested() -> None:
 def test_the_lock_pins_what_the_package_needs() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
-    pins = [Requirement(line) for line in lines if line and not line.startswith("#")]
+    pins = [Requirement(line.rstrip("\\ ")) for line in lines if line and line[0] not in "# "]
     groups = [project["dependencies"], *project["optional-dependencies"].values()]
     for wanted in (Requirement(line) for group in groups for line in group):
         found = [pin for pin in pins if pin.name == wanted.name]

@@ -116,13 +116,14 @@ class TestFiles:
         return list(reading.read([str(path)]))
 
     def test_a_packed_line_without_end(self, tmp_path, monkeypatch):
-        monkeypatch.setattr("extractor.reading.delimited.LARGEST", 1000)
         path = tmp_path / "bomb.csv.gz"
         with gzip.open(path, "wb") as stream:
             stream.write(b'text\n"' + b"a" * 5000)
-        (found,) = self.articles(path)
+        (found,) = reading.read([str(path)], defaults=reading.Defaults(limits=reading.limits(["article=1000"])))
         assert isinstance(found, Unreadable)
-        assert "a line is larger than" in str(found.error)
+        assert "a line is larger than 1 KB, too large for one article; --limit article=N allows more" in str(
+            found.error
+        )
 
     def test_damaged_parquet_costs_its_rows(self, tmp_path):
         parquet = pytest.importorskip("pyarrow.parquet")

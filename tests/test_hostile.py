@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from extractor.reading.sources import LARGEST
+from extractor.reading.limits import Limits
 from tests.command import extract
 
+LARGEST = Limits().article
 PAGE = (Path(__file__).parent.parent / "docs" / "hostile-inputs.md").read_text(encoding="utf-8")
 FILES = {
     "binary.txt": b"\x7fELF\x00\x01" * 50,

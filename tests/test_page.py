@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extractor.record import LISTS, Failure, Mention, Person, Record, Span
-from extractor.writing import FORMATS, View, ledger, timeline
+from extractor.record import LISTS, Date, Dateline, Failure, FigureConfidences, Mention, Person, Record, Span
+from extractor.writing import FORMATS, View, amounts, cast, ledger, periods, sureness, timeline, titles
 from extractor.writing.html import atlas, outlines
 from extractor.writing.html.shown import shown
 from extractor.writing.marks import Closed, Mark, Opened, labels, marks, nested, within
@@ -309,6 +309,98 @@ class TestParts:
     def test_days_in_words(self, ends, words):
         assert timeline.in_words(*map(date.fromisoformat, ends)) == words
 
+    @pytest.mark.parametrize(
+        ("kind", "value", "mod", "text", "words"),
+        [
+            ("TIME", "2015-08-19TNI", None, "late on Wednesday", "night"),
+            ("TIME", "2014-03-05T04:15", None, "4:15 a.m. Wednesday", ""),
+            ("TIME", "2014-03-05T12:00", None, "noon Wednesday", "12:00"),
+            ("DATE", "PRESENT_REF", None, "currently", "now"),
+            ("DATE", "PAST_REF", None, "recently", "in the past"),
+            ("SET", "XXXX-WXX-1", None, "Mondays", "every Monday"),
+            ("DATE", "XXXX-WXX-3", None, "one Wednesday", ""),
+            ("DATE", "XXXX-02-03", None, "Feb. 3", "3 February"),
+            ("DURATION", "P6M", "MORE_THAN", "half a year and more", "more than 6 months"),
+            ("DURATION", "PT4H32M11S", None, "the race", "4 hours 32 minutes 11 seconds"),
+            ("DURATION", "PXY", None, "for years", "some years"),
+            ("DURATION", "P1CE", None, "a hundred years", "1 century"),
+            ("SET", "P1D", None, "daily", "every day"),
+            ("SET", "PT90S", None, "at each turn", "every 90 seconds"),
+            ("DATE", "2015-SU", None, "that summer", "summer 2015"),
+            ("DATE", "2020-Q2", None, "the spring quarter", "second quarter 2020"),
+            ("DATE", "2007-W27-WE", None, "that weekend", "weekend of week 27, 2007"),
+            ("DATE", "196", "START", "the sixties", "early 1960s"),
+            ("DATE", "2021-XX-XX", None, "that year", "2021"),
+            ("DATE", "P?*", None, "then", ""),
+            ("DATE", None, None, "then", ""),
+        ],
+    )
+    def test_values_in_words(self, kind, value, mod, text, words):
+        found = Date(
+            id="d", start=0, end=1, text=text, type=kind, value=value, mod=mod, earliest=None, latest=None, rule="r"
+        )
+        assert (periods.beside_days if value and value[:1] == "2" and "T" in value else periods.words)(found) == words
+
+    @pytest.mark.parametrize(
+        ("fields", "words"),
+        [
+            ({"value": 8_000_000_000, "kind": "money", "unit_text": "$", "text": "$8 billion"}, "$8bn"),
+            ({"value": 3_500_000, "kind": "money", "unit_text": "A$", "bound": "~", "text": "some A$3.5m"}, "~ A$3.5m"),
+            ({"value": 105_000, "kind": "money", "unit_text": "$", "text": "$105,000"}, "$105,000"),
+            ({"value": 1_234_567, "text": "1,234,567"}, "1,234,567"),
+            ({"value": 2_500_000, "text": "2.5 million"}, "2.5 million"),
+            ({"low": 1e6, "high": 1e7, "bound": "~", "text": "millions"}, "~ 1–10 million"),
+            ({"value": 0.5, "kind": "ratio", "text": "half"}, "half"),
+            ({"value": 0.2, "kind": "ratio", "text": "one in five"}, "one in five"),
+            ({"value": 2.5, "kind": "percent", "trend": "down", "text": "2.5%"}, "↓ 2.5%"),
+            ({"value": None, "text": "dozens"}, "dozens"),
+        ],
+    )
+    def test_amounts_as_papers_print_them(self, fields, words):
+        assert amounts.amount(figure(1, **fields)) == words
+
+    def test_a_phrase_is_the_articles_where_it_stands_there(self):
+        text = "Perhaps dozens of wounded people fled. Six did not; people stayed."
+        assert (
+            amounts.phrase(figure(1, start=8, end=14, text="dozens", noun="people"), text) == "dozens of wounded people"
+        )
+        assert amounts.phrase(figure(2, start=39, end=42, text="Six", noun="people"), text) == "Six people"
+        assert amounts.phrase(figure(3, text="$3", kind="money", noun="damage"), "") == "$3, damage"
+
+    def test_speakers_with_a_name_come_first_and_direct_quotes_before_reported_ones(self):
+        groups = cast.speeches(replace(sample(), quotes=sample().quotes[::-1]), labels(sample()), LISTS)
+        assert [(group.name, [said.kind for said in group.quotes]) for group in groups] == [
+            ("Ines Oda", ["direct", "direct"]),
+            ("Speaker unknown: not named", ["indirect"]),
+        ]
+
+    def test_a_title_falls_back_to_the_first_sentence(self):
+        made = replace(sample(), title=None, dateline=None, text="The U.S. river rose in St. Annette. It fell again.")
+        assert titles.title(made) == "The U.S. river rose in St. Annette."
+        assert titles.title(replace(made, text=f"{'word ' * 60}end.")).endswith("word…")
+        assert titles.title(replace(made, text=None)) == "flood"
+        dateline = Dateline(start=0, end=5, text="TARVO", place=None)
+        assert titles.title(replace(made, dateline=dateline, text="TARVO — It rained. All day.")) == "It rained."
+        assert titles.source_line(sample()).startswith("River takes the old bridge, The Valley Courier, Tue 5 March")
+
+    def test_what_is_least_sure_comes_first(self):
+        people = [replace(each, confidence=sure) for each, sure in zip(sample().people, (0.97, 0.4), strict=True)]
+        figures = [
+            replace(sample().figures[0], confidence=0.7, confidences=FigureConfidences(
+                value=0.99, noun=0.72, role=0.9, source=0.6))
+        ]  # fmt: skip
+        record = replace(sample(), people=people, figures=figures)
+        found = sureness.doubts(record)
+        assert [(each.label, each.words, each.sure.least) for each in found] == [
+            ("P2", "Åsa Ny", 0.4),
+            ("F1", "dozens people killed", 0.6),
+        ]
+        assert found[1].sure.doubtful == (("who gives it", 0.6), ("what it counts", 0.72), ("role", 0.9))
+        assert [sureness.told(each) for each in (record, sample())] == [True, False]
+        page = written(record)
+        assert '<span class="sure low">70% sure · who gives it 60% · what it counts 72% · role 90%</span>' in page
+        assert "sure" not in re.sub(r"<(style|script)>.*?</\1>", "", written(sample()), flags=re.DOTALL)
+
     def test_timeline(self):
         found = timeline.timeline(sample())
         assert [(each.when, each.anchor, len(each.moments)) for each in found.stretches] == [
@@ -316,6 +408,8 @@ class TestParts:
             ("Tue 5 March 2024", True, 1),
         ]
         assert [each.text for each in found.unplaced] == ["recently"]
+        lasting = replace(sample().dates[0], type="DURATION", value="P2D", text="two days", earliest=None, latest=None)
+        assert [each.text for each in timeline.timeline(replace(sample(), dates=[lasting])).lasting] == ["two days"]
 
     def test_map(self):
         spots = [atlas.Spot("a", "Here", 51.5, -0.1, 3, False), atlas.Spot("b", "There", 48.9, 2.3, 1, False)]
@@ -347,6 +441,51 @@ class TestParts:
             assert len(found.pins) == len(points)
             across = [pin for pin in found.pins if not -1 <= pin.x <= size[0] + 1]
             assert across == []
+
+
+class TestClose:
+    """Maps at close range."""
+
+    def test_states_borders_and_a_country_as_an_area(self):
+        spots = [
+            atlas.Spot("a", "Austin", 30.27, -97.74, 3, False),
+            atlas.Spot("b", "Mexico", 23.0, -102.0, 1, True, "MX"),
+            atlas.Spot("c", "Midland", 32.0, -102.1, 1, False),
+        ]
+        found = atlas.atlas(spots)
+        assert all(re.fullmatch(r"(?:M-?\d+ -?\d+l[\d -]+z?)+", path) for path in found.close)
+        assert [area.spot.name for area in found.areas] == ["Mexico"]
+        assert [pin.spot.name for pin in found.pins] == ["Austin", "Midland"]
+        assert sum(map(len, found.close)) < 25_000
+        assert atlas.atlas([spots[0], atlas.Spot("d", "Hanoi", 21.0, 105.8, 1, False)]).close is None
+
+    def test_a_country_alone_is_whole_on_its_map(self):
+        (area,) = atlas.atlas([atlas.Spot("a", "Kenya", 1.0, 38.0, 1, True, "KE")]).areas
+        starts = re.findall(r"M(-?\d+) (-?\d+)l", area.path)
+        assert all(0 < int(x) < atlas.SMALL[0] and 0 < int(y) < atlas.SMALL[1] for x, y in starts)
+
+    def test_names_lie_over_no_other_name(self):
+        spots = [atlas.Spot(f"s{n}", "Nowhere", 10 + n % 5 / 9, 10 + n / 20, 1, False) for n in range(40)]
+        names = atlas.atlas(spots).names
+        assert 3 < len(names) < 40
+        at = {(name.x, name.y) for name in names}
+        assert len(at) == len(names)
+
+    def test_the_script_leaves_out_points_on_a_line_and_small_states(self):
+        script = runpy.run_path(str(ROOT / "models" / "world" / "build_close.py"))
+        square = [[0, 0], [50, 0], [50, 0], [0, 100], [-100, 0], [0, -100]]
+        transform = {"scale": [0.1, 0.1], "translate": [0, 0]}
+        geometry = {"type": "Polygon", "arcs": [[0]], "id": "404", "properties": {"name": "Kenya"}}
+        atlas_of = {
+            "transform": transform, "arcs": [square],
+            "objects": {"countries": {"geometries": [geometry, geometry | {"id": "", "properties": {"name": "None"}}]}},
+        }  # fmt: skip
+        states = {"transform": transform, "arcs": [square], "objects": {"x": {"geometries": [geometry, geometry]}}}
+        small = {**states, "transform": {"scale": [0.001, 0.001], "translate": [0, 0]}}
+        made = script["close"](atlas_of, {"ken.topo.json": states, "lux.topo.json": small}, {"404": "KE"})
+        ring = [9000, 4500, 500, 0, 0, -500, -500, 0, 0, 500]
+        assert made["countries"] == {"-": [ring], "KE": [ring]}
+        assert (made["borders"], made["states"]) == ([ring], [ring])
 
 
 class TestOutlines:

@@ -76,6 +76,33 @@ def test_marked_text():
     assert "failed: bad.txt is bad" in written(FAILED, show="marked")
 
 
+def test_five_lines_come_first_and_warnings_before_them():
+    record = golden.saved_record("siege")
+    lines = written(record, width=100).split("\n")
+    heads = [line.split()[0] for line in lines if re.match(r"(What|Toll|Disputed|Speaking|To check)\b", line)]
+    assert heads == ["What", "Toll", "Disputed", "Speaking", "To"]
+    assert lines[3].startswith("! set aside")
+    told = written(record, width=1000)
+    assert "What      attack · Agadez · Wed 5 March 2014" in told
+    assert "Disputed  killed: 9 (the army) against 22 (Salamatou Lawandi)" in told
+    assert re.search(r"To check  \d+ of \d+ items, first Fort of the Wells L3 \d\d%", told)
+    assert written(replace(record, events=[], figures=[], quotes=[]), width=100).count("nobody") == 1
+    plain = written(Record(id="x", extractor=MADE), width=80)
+    assert (
+        "What      no incident\nToll      none told\nDisputed  nothing\nSpeaking  nobody\nTo check  nothing open"
+        in plain
+    )
+
+
+def test_figures_come_by_weight_in_the_articles_words():
+    told = written(golden.saved_record("siege"), only=["figures"], width=140)
+    heads = [line for line in told.split("\n") if line in {"Casualties", "Money", "Other figures", "Ages"}]
+    assert heads == ["Casualties", "Money", "Other figures", "Ages"]
+    assert re.search(r"F3 +nine killed +9 +the army +≠ 22 F11", told)
+    assert "perhaps dozens of people killed" in told
+    assert "Aghali ag Tessoum, 52" in told
+
+
 def test_hostile_text_is_shown_and_not_obeyed():
     record = Record(id="x", extractor=MADE, text="\x1b[2J[red]a[/red] \u202eb :smile:", title="[bold]\x07")
     for color in (False, True):

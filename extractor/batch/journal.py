@@ -19,6 +19,8 @@ from extractor.errors import OutputError
 from extractor.record import Provenance
 
 SUFFIX = ".extract-journal"
+SUM = 16
+"""Bytes of the digest that stands before each record."""
 
 
 def path_of(output: Path) -> Path:
@@ -85,13 +87,16 @@ class Journal:
         self._database.close()
 
     def get(self, article: Article, made: Provenance) -> bytes | None:
-        """The packed record of an article, made by the same program, model and tables; None where there is none."""
+        """The packed record of an article, made by the same program, model and tables; None where there is none, or it
+        is damaged."""
         row = self._database.execute("SELECT record FROM done WHERE key = ?", (self._key(article, made),)).fetchone()
-        return None if row is None else bytes(row[0])
+        return None if row is None else _whole(bytes(row[0]))
 
     def put(self, article: Article, made: Provenance, record: bytes) -> None:
         """Keeps a packed record; it is there even if the process is killed right after."""
-        self._database.execute("INSERT OR REPLACE INTO done VALUES (?, ?)", (self._key(article, made), record))
+        self._database.execute(
+            "INSERT OR REPLACE INTO done VALUES (?, ?)", (self._key(article, made), _sum(record) + record)
+        )
 
     def _key(self, article: Article, made: Provenance) -> bytes:
         return key(article, made, explain=self._explain)
@@ -110,6 +115,16 @@ class Journal:
         """Closes the journal and takes it away: the output is whole."""
         self._database.close()
         self.path.unlink(missing_ok=True)
+
+
+def _sum(record: bytes) -> bytes:
+    return hashlib.blake2b(record, digest_size=SUM).digest()
+
+
+def _whole(kept: bytes) -> bytes | None:
+    """The record behind its digest; None where the two do not agree: a damaged disk is no reason to print nonsense."""
+    found, record = kept[:SUM], kept[SUM:]
+    return record if found == _sum(record) else None
 
 
 def key(article: Article, made: Provenance, *, explain: bool) -> bytes:

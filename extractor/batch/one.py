@@ -12,7 +12,7 @@ from typing import Protocol
 
 import msgspec
 
-from extractor.article import Article, Unreadable
+from extractor.article import Article, Unreadable, digest, well_formed
 from extractor.errors import ExtractError
 from extractor.record import Failure, Provenance, Record
 
@@ -43,18 +43,19 @@ def unpacked(data: bytes) -> Record:
     return _DECODER.decode(data)
 
 
-def readable(data: bytes) -> bool:
-    """Whether the bytes are a packed record; those of a journal may be damaged."""
+def belongs(data: bytes, article: Article) -> bool:
+    """Whether the bytes are the packed record of an article; those of a journal may be damaged, or another's."""
     try:
-        unpacked(data)
+        record = unpacked(data)
     except msgspec.DecodeError:
         return False
-    return True
+    named = (record.id, record.source) == (article.id, article.source)
+    return named and record.sha256 in {None, digest(article.text), digest(well_formed(article.text))}
 
 
 def failed(article: Article | Unreadable, error: Exception, provenance: Provenance) -> Record:
     """The record of an article that has none: its id and source, why it failed, and empty lists."""
-    message = str(error) if isinstance(error, ExtractError) else f"{error} (an error in the program{_place(error)})"
+    message = str(error) if isinstance(error, ExtractError) else _unexpected(article, error)
     return Record(
         id=article.id,
         source=article.source,
@@ -62,6 +63,14 @@ def failed(article: Article | Unreadable, error: Exception, provenance: Provenan
         warnings=list(article.warnings) if isinstance(article, Article) else [],
         error=Failure(type=type(error).__name__, message=message.encode("utf-8", "backslashreplace").decode("utf-8")),
     )
+
+
+def _unexpected(article: Article | Unreadable, error: Exception) -> str:
+    """What an error that nobody foresaw says, and by what the article can be named in a report without being shown."""
+    name = (
+        f"article {digest(article.text)[:16]}; please report it" if isinstance(article, Article) else "please report it"
+    )
+    return f"{error} (an error in the program{_place(error)}, {name})"
 
 
 def _place(error: Exception) -> str:

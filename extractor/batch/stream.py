@@ -12,7 +12,7 @@ import msgspec
 
 from extractor.article import Article, Unreadable, well_formed
 from extractor.batch.journal import Journal
-from extractor.batch.one import Extractor, failed, packed, readable, unpacked
+from extractor.batch.one import Extractor, belongs, failed, packed, unpacked
 from extractor.batch.workers import FORKS, LIFETIME, WINDOW, Ahead, Answer, Workers
 from extractor.record import Record
 
@@ -86,7 +86,7 @@ class _Desk:
         if isinstance(article, Unreadable):
             return article.error
         kept = self.journal.get(article, self.extractor.provenance) if self.journal else None
-        return kept if kept is not None and readable(kept) else None
+        return kept if kept is not None and belongs(kept, article) else None
 
     def here(self, article: Article | Unreadable) -> Outcome:
         """The outcome of an article that is done in this process."""

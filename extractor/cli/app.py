@@ -71,6 +71,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     timeout: options.Timeout = None,
+    limit: options.Limit = None,
     trust_config: options.TrustConfig = False,  # noqa: ARG001, `settings` has heeded it
     no_config: options.NoConfig = False,  # noqa: ARG001, `settings` has heeded it
     version: Annotated[  # noqa: ARG001, its callback prints and leaves
@@ -100,7 +101,7 @@ def extract(  # noqa: PLR0913, one parameter an option
         keep_furniture=keep_furniture,
         encoding=request.encoding(encoding),
         jobs=request.processes(jobs, address=address),
-        timeout=timeout,
+        bounds=request.bounds(timeout, limit),
         engine=where,
         address=address,
         shard_size=request.cluster(where, address, shard_size),
@@ -122,6 +123,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the arguments (by default the command's own) ask for and returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that half a file is removed
+    try:
+        return _done(given)
+    except KeyboardInterrupt:  # once more, while the first was being told
+        return INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _done(given: list[str]) -> int:
+    """The exit code; what goes wrong is told."""
     try:
         return _dispatch(given)
     except BrokenPipeError:

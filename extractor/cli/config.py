@@ -10,6 +10,7 @@ import typer
 from extractor.cli import app as command
 from extractor.cli import settings, text
 from extractor.writing import open_output
+from extractor.writing.safe import visible
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -38,7 +39,7 @@ def config(context: typer.Context) -> int:
         lines.append((f"{option} = {value}" if value is not None else f"# {option} =", origin))
     width = max(len(line) for line, _ in lines)
     with open_output(None) as stream:
-        stream.write("".join(f"{line:{width}}  # {origin}\n" for line, origin in lines).encode())
+        stream.write("".join(f"{line:{width}}  # {visible(origin)}\n" for line, origin in lines).encode())
     return 0
 
 

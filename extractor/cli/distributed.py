@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from extractor import batch, cluster, writing
-from extractor.cli.request import AUTO, Request
+from extractor.cli.request import AUTO, Request, defaults
 from extractor.cli.streams import say
 from extractor.cli.tally import Tally
 from extractor.cluster.storage import File, files
 from extractor.errors import OptionError
 from extractor.provenance import versions
-from extractor.reading import Defaults
 from extractor.record import Provenance
 
 FORMATS = ("jsonl", "parquet")
@@ -77,11 +76,9 @@ def _task(request: Request, folder: str, form: str, load: Callable[[], batch.Ext
         folder=cluster.absolute(folder),
         format=form,
         view=writing.View(only=request.only, fields=request.fields, compact=True),
-        load=load or cluster.Pipeline.of(request.model, request.rules),
+        load=load or cluster.Pipeline.of(request.model, request.rules, request.bounds.timeout),
         provenance=_provenance(request, load),
-        defaults=Defaults(
-            published=request.published, encoding=request.encoding, text=request.text_column, id=request.id_column
-        ),
+        defaults=defaults(request),
         form=request.form,
         with_text=request.with_text,
         strict=request.strict,

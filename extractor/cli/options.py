@@ -145,4 +145,12 @@ Timeout = Annotated[
     float | None,
     typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Seconds that a megabyte of text may take."),
 ]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME=N",
+        help="What is read at most: bytes of article, document, unpacked; cells of a row; attributes of an element; "
+        "seconds to wait for a pipe; as in article=200M,wait=60.",
+    ),
+]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Heed no extract.toml and no EXTRACT_ variable.")]

@@ -1,5 +1,7 @@
 """Records to the output that was asked for: the format, the view, the sink; never an interrupted half of a line."""
 
+import codecs
+import io
 import os
 import signal
 from collections.abc import Iterable, Iterator
@@ -7,12 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from types import FrameType
+from typing import Any, BinaryIO
 
 from extractor import writing
 from extractor.cli import streams
 from extractor.cli.request import AUTO, Looks
 from extractor.errors import OptionError, OutputError
 from extractor.record import Record
+from extractor.writing.safe import visible
 from extractor.writing.threshold import at_least
 
 
@@ -68,7 +72,33 @@ def write(looks: Looks, records: Iterable[Record], *, single: bool, force: bool 
                 form.add(patient, path, view)
         else:
             with writing.open_output(looks.output, force=forced) as stream:
-                form.write(patient, stream, view)
+                form.write(patient, _Shown(stream) if terminal and form.kind != "report" else stream, view)
+
+
+class _Shown(io.BytesIO):
+    """A terminal to which data is written as it is: what could act on it comes as JSON escapes it, `\\u001b`."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream, self._decoder = stream, codecs.getincrementaldecoder("utf-8")("replace")
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401, any bytes
+        """Writes the bytes, unseen characters as escapes; how many were given."""
+        text = self._decoder.decode(bytes(data))
+        self._stream.write("".join(map(_escaped, text)).encode())
+        return len(data)
+
+    def flush(self) -> None:
+        """Sends what is written."""
+        self._stream.flush()
+
+
+def _escaped(character: str) -> str:
+    return (
+        character
+        if character in "\t\n" or visible(f"a{character}a") == f"a{character}a"
+        else f"\\u{ord(character):04x}"
+    )
 
 
 @dataclass(slots=True)

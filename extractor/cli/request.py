@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from importlib import import_module
@@ -12,7 +12,7 @@ from typing import cast
 
 from extractor import locate
 from extractor.errors import ExtractError, OptionError
-from extractor.reading import codec, parse_date
+from extractor.reading import Defaults, Limits, codec, limits, parse_date
 from extractor.record import LISTS
 from extractor.writing import FORMATS
 from extractor.writing.view import SHOWS, Show
@@ -22,6 +22,19 @@ CODE = re.compile("[A-Z]{2}")
 COLORS = (AUTO, "always", "never")
 LOCAL, CLUSTER = "local", "ray"
 ENGINES = (LOCAL, CLUSTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What an article and a source may cost: seconds a megabyte, None for the pipeline's own bound, and the limits."""
+
+    timeout: float | None = None
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """The argument of `load`, where there is one."""
+        return {} if self.timeout is None else {"timeout": self.timeout}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +73,7 @@ class Request(Looks):
     keep_furniture: bool = False
     encoding: str | None = None
     jobs: int = 1
-    timeout: float | None = None
+    bounds: Bounds = field(default_factory=Bounds)
     engine: str = LOCAL
     address: str | None = None
     shard_size: int | None = None
@@ -93,6 +106,7 @@ class Update:
     countries: tuple[str, ...] = ()
     keep_furniture: bool = False
     jobs: int = 1
+    bounds: Bounds = field(default_factory=Bounds)
     prune: bool = False
     keep_versions: bool = False
     with_text: bool = True
@@ -100,6 +114,22 @@ class Update:
     strict: bool = False
     quiet: bool = False
     verbose: bool = False
+
+
+def bounds(timeout: float | None, limit: Sequence[str] | None) -> Bounds:
+    """What `--timeout` and `--limit` say; raises OptionError for a limit that is none."""
+    return Bounds(timeout, limits(limit or ()))
+
+
+def defaults(asked: Request | Update) -> Defaults:
+    """What is said of every article."""
+    return Defaults(
+        published=asked.published,
+        encoding=asked.encoding,
+        text=asked.text_column,
+        id=asked.id_column,
+        limits=asked.bounds.limits,
+    )
 
 
 def choice(option: str, value: str, known: Collection[str]) -> str:

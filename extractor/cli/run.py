@@ -13,11 +13,12 @@ from extractor import batch, reading, writing
 from extractor.article import Article, Unreadable
 from extractor.batch.journal import path_of
 from extractor.cli import output, progress, streams
-from extractor.cli.request import CLUSTER, Request
+from extractor.cli.request import CLUSTER, Request, defaults
 from extractor.cli.streams import say
 from extractor.cli.tally import DONE, LIMITS, NOTHING_FOUND, SOME_FAILED, Tally, failure
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.record import LISTS, Record
+from extractor.writing.safe import visible
 
 
 class StoppedError(ExtractError):
@@ -40,14 +41,23 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
     if request.resume and request.output and output.is_store(request):
         return int(import_module("extractor.cli.updating").resumed(request))
     single = not request.files_from and reading.is_single(tuple(inputs), form=request.form)
+    _check_output(request, single=single)
+    for variable in LIMITS:
+        os.environ.setdefault(variable, "1")
+    tally = Tally()
+    return _written(request, inputs, (load or _pipeline)(request), tally, single=single) or _end(request, tally)
+
+
+def _check_output(request: Request, *, single: bool) -> None:
+    """Raises ExtractError where the output cannot be written, or is not the one of the run to go on with."""
     going_on = request.resume and request.output is not None and path_of(request.output).exists()
     output.check(request, single=single, force=request.force or going_on)
     if request.resume and not request.output:
         raise OptionError("--resume needs the --output of the interrupted run")
-    for variable in LIMITS:
-        os.environ.setdefault(variable, "1")
-    extractor = (load or _pipeline)(request)
-    tally = Tally()
+
+
+def _written(request: Request, inputs: Iterable[str], extractor: batch.Extractor, tally: Tally, *, single: bool) -> int:
+    """Writes what was asked for, and says how to go on where it is broken off: 0, or the exit code where it is."""
     with ExitStack() as stack:
         journal = _journal(request, stack) if not single else None
         try:
@@ -61,7 +71,7 @@ def run(request: Request, *, load: Callable[[Request], batch.Extractor] | None =
             ) from error
         if journal:
             journal.remove()
-    return _end(request, tally)
+    return 0
 
 
 def _distributed(request: Request, inputs: tuple[str, ...], load: Callable[[Request], batch.Extractor] | None) -> int:
@@ -108,7 +118,7 @@ def _pipeline(request: Request) -> batch.Extractor:
             countries=request.countries,
             explain=request.explain,
             keep_furniture=request.keep_furniture,
-            **({} if request.timeout is None else {"timeout": request.timeout}),
+            **request.bounds.seconds,
         )
     finally:
         gc.enable()
@@ -151,9 +161,7 @@ def _write(  # noqa: PLR0913, what a run is made of
         articles = reading.read(
             inputs,
             form=request.form,
-            defaults=reading.Defaults(
-                published=request.published, encoding=request.encoding, text=request.text_column, id=request.id_column
-            ),
+            defaults=defaults(request),
             globs=request.globs,
             omit=frozenset({Path(os.path.realpath(request.output))} if request.output else ()),
             skipped=partial(_skip, request, tally),
@@ -221,6 +229,7 @@ def _listed(request: Request, inputs: Iterable[str]) -> int:
     """Prints the names of the files that would be read."""
     tally = Tally()
     end = b"\0" if request.null else b"\n"
+    shown = streams.output_is_terminal()  # to a person; a program gets the names as they are
     with writing.open_output(None) as stream:
         for source in reading.sources(
             inputs, form=request.form, globs=request.globs, skipped=partial(_skip, request, tally)
@@ -229,7 +238,7 @@ def _listed(request: Request, inputs: Iterable[str]) -> int:
                 tally.failed += 1
                 say(str(source.error))
             else:
-                stream.write(os.fsencode(source.path) + end)
+                stream.write((visible(source.name).encode() if shown else os.fsencode(source.path)) + end)
     if tally.skipped and not request.quiet:
         say(_skipped(request, tally))
     return SOME_FAILED if tally.failed else DONE

@@ -6,7 +6,7 @@ configuration; variables go before files, options before all.
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -77,24 +77,32 @@ def find(arguments: Sequence[str], environment: Mapping[str, str], app: typer.Ty
     found: dict[str, Setting] = {}
     trusts = TRUST in arguments or environment.get(f"{PREFIX}TRUST_CONFIG", "0") not in {"", "0"}
     for path in reversed(list(files(environment))):
-        mine = path.is_relative_to(_home(environment)) or trusts
         if not trusts and not _is_own(path):
             say(f"{path} belongs to another user and is not heeded; {TRUST} heeds it")
             continue
-        for option, value in _read(path).items():
-            if option not in parameters:
-                raise OptionError(f'{path}: no setting "{option}"; there are {", ".join(parameters)}')
-            if option in GUARDED and not mine:
-                if not any(argument.partition("=")[0] == f"--{option}" for argument in arguments):
-                    say(f"{path}: {option} is not heeded, as it loads code or rows; {TRUST} heeds it")
-                continue
-            where = str(path.parent / value) if option == "rules" and isinstance(value, str) else value
-            found[parameters[option]] = Setting(where, printable(str(path)))
+        mine = path.is_relative_to(_home(environment)) or trusts
+        for option, setting in _heeded(path, parameters, arguments, mine=mine):
+            found[parameters[option]] = setting
     for option, name in parameters.items():
         variable = f"{PREFIX}{option.upper().replace('-', '_')}"
         if environment.get(variable):
             found[name] = Setting(environment[variable], variable)
     return Settings(_typed(found, app), names)
+
+
+def _heeded(
+    path: Path, known: Collection[str], arguments: Sequence[str], *, mine: bool
+) -> Iterator[tuple[str, Setting]]:
+    """The settings of a file by option; without those that load code or rows where the file is not the user's own."""
+    for option, value in _read(path).items():
+        if option not in known:
+            raise OptionError(f'{path}: no setting "{option}"; there are {", ".join(known)}')
+        if option in GUARDED and not mine:
+            if not any(argument.partition("=")[0] == f"--{option}" for argument in arguments):
+                say(f"{path}: {option} is not heeded, as it loads code or rows; {TRUST} heeds it")
+            continue
+        where = str(path.parent / value) if option == "rules" and isinstance(value, str) else value
+        yield option, Setting(where, printable(str(path)))
 
 
 def configurable(app: typer.Typer) -> dict[str, str]:

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from extractor.writing.safe import visible
@@ -13,16 +14,15 @@ PLAIN_WIDTH = 80
 
 def say(message: str) -> None:
     """One line on standard error; names and texts in it cannot act on the terminal."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"extract: {visible(message)}\n")
-        sys.stderr.flush()
+    tell(f"extract: {visible(message)}")
 
 
 def tell(line: str) -> None:
     """One line for a program on standard error, as it is."""
     if sys.stderr is not None:
-        sys.stderr.write(f"{line}\n")
-        sys.stderr.flush()
+        with suppress(OSError, ValueError):  # nobody listens any more: that is no reason to write nothing
+            sys.stderr.write(f"{line}\n")
+            sys.stderr.flush()
 
 
 def output_is_terminal() -> bool:

@@ -39,9 +39,7 @@ def run(asked: request.Update) -> int:
         made_by=_made_by(asked, provenance),
         globs=asked.globs,
         form=asked.form,
-        defaults=reading.Defaults(
-            published=asked.published, encoding=asked.encoding, text=asked.text_column, id=asked.id_column
-        ),
+        defaults=request.defaults(asked),
         with_text=asked.with_text,
         prune=asked.prune,
         keep_versions=asked.keep_versions,
@@ -117,7 +115,11 @@ def _made(asked: request.Update, journal: batch.Journal | None, articles: Iterat
 def _pipeline(asked: request.Update) -> batch.Extractor:
     """The pipeline, loaded only where there is something to make."""
     loaded: batch.Extractor = import_module("extractor.pipeline").load(
-        model=asked.model, rules=asked.rules, countries=asked.countries, keep_furniture=asked.keep_furniture
+        model=asked.model,
+        rules=asked.rules,
+        countries=asked.countries,
+        keep_furniture=asked.keep_furniture,
+        **asked.bounds.seconds,
     )
     return loaded
 

@@ -8,6 +8,7 @@ neither the actor nor, over and over, the shard.
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -35,17 +36,19 @@ class Pipeline:
 
     model: str | None = None
     rules: Mapping[str, bytes] | None = None
+    timeout: float | None = None
 
     @classmethod
-    def of(cls, model: str | None, rules: Path | None) -> "Pipeline":
+    def of(cls, model: str | None, rules: Path | None, timeout: float | None = None) -> "Pipeline":
         """The pipeline with the tables of a folder of this machine."""
         found = [path for path in rules.rglob("*") if path.is_file()] if rules else []
         held = {path.relative_to(rules).as_posix(): path.read_bytes() for path in found} if rules else None
-        return cls(model, held)
+        return cls(model, held, timeout)
 
     def __call__(self) -> Extractor:
         """The loaded pipeline; raises ModelError or TableError."""
-        load = import_module("extractor.pipeline").load
+        bound = {} if self.timeout is None else {"timeout": self.timeout}
+        load = partial(import_module("extractor.pipeline").load, **bound)
         loaded: Extractor
         if self.rules is None:
             loaded = load(model=self.model)

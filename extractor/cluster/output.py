@@ -26,18 +26,23 @@ def prepare(folder: str, names: Iterable[str], *, resume: bool, force: bool) -> 
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from error
     ours = {name for name in there if name.startswith(PREFIX)}
+    others = ours - set(names)
+    _refuse(folder, ours, others, resume=resume, force=force)
+    old = ours if force and not resume else others
+    for name in [*old, *(name for name in there if name.endswith(TEMPORARY) or name == WHOLE)]:
+        again(lambda name=name: system.rm(f"{path}/{name}"))  # type: ignore[misc]
+    return ours - old
+
+
+def _refuse(folder: str, ours: set[str], others: set[str], *, resume: bool, force: bool) -> None:
+    """Raises OutputError where shards are there that nobody asked to keep or to write over."""
     if ours and not (resume or force):
         raise OutputError(f"{folder} holds {len(ours)} shards; --resume adds those that lack, --force begins anew")
-    others = ours - set(names)
     if others and not force:
         raise OutputError(
             f"{folder} holds shards of another run ({min(others)}): another input, other options or another version; "
             "--force begins anew"
         )
-    old = ours if force and not resume else others
-    for name in [*old, *(name for name in there if name.endswith(TEMPORARY) or name == WHOLE)]:
-        again(lambda name=name: system.rm(f"{path}/{name}"))  # type: ignore[misc]
-    return ours - old
 
 
 def seal(folder: str) -> None:

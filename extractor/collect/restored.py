@@ -32,6 +32,15 @@ def _restored(value: T, read: Normalized, text: str) -> T:
         return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
     if not is_dataclass(value):
         return value
+    changes = {**_parts(value, read, text), **_stretch(made, read, text)}
+    if isinstance(value, Quote) and "spans" in changes:
+        changes["spans"] = [part for span in changes["spans"] for part in _around(span, read, text)]
+        changes["text"] = " ".join(span.text for span in changes["spans"])
+    return replace(made, **changes) if changes else value
+
+
+def _parts(value: Any, read: Normalized, text: str) -> dict[str, Any]:  # noqa: ANN401, any part of the record
+    """The fields that hold parts of the record in which an offset changes."""
     changes: dict[str, Any] = {}
     for field in fields(value):
         old = getattr(value, field.name)
@@ -39,11 +48,7 @@ def _restored(value: T, read: Normalized, text: str) -> T:
             new = _restored(old, read, text)
             if new is not old:
                 changes[field.name] = new
-    changes |= _stretch(made, read, text)
-    if isinstance(value, Quote) and "spans" in changes:
-        changes["spans"] = [part for span in changes["spans"] for part in _around(span, read, text)]
-        changes["text"] = " ".join(span.text for span in changes["spans"])
-    return replace(made, **changes) if changes else value
+    return changes
 
 
 def _around(span: Span, read: Normalized, text: str) -> Iterator[Span]:

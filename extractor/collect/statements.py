@@ -29,7 +29,7 @@ def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
             place=_id(place_ids, given.get("place")),
             date=_id(date_ids, given.get("date")),
             event=_id(event_ids, told.get(index)),
-            sentence=Sentence(**figure["sentence"]),
+            sentence=_sentence(figure["sentence"], figure["start"]),
         )
         for index, (figure, given, ident) in enumerate(zip(found, slots.ATTRIBUTIONS.of(doc), ids, strict=True))
     )
@@ -82,6 +82,11 @@ def _event_ids(doc: Doc) -> list[str]:
     return [f"event-{index + 1}" for index in range(len(slots.EVENTS.of(doc)))]
 
 
+def _sentence(found: slots.Stretch, start: int) -> Sentence:
+    """The sentence of an item, which holds its start: a quotation mark or a hedge may stand before the parser's."""
+    return Sentence(start=min(found["start"], start), end=max(found["end"], start + 1))
+
+
 def _date_ids(doc: Doc) -> list[str]:
     return number("date", [date["start"] for date in slots.DATES.of(doc)])
 
@@ -103,7 +108,7 @@ def _quote(doc: Doc, text: str, cast: Cast, index: int, ident: str) -> Quote:
         cue=None if cue is None else Cue(text=text[cue["start"] : cue["end"]], **cue),
         speaker=_speaker(doc, text, cast, told),
         no_speaker=slots.REFERENCES.of(doc)["speakers"][told]["no_speaker"],
-        sentence=Sentence(**quote["sentence"]),
+        sentence=_sentence(quote["sentence"], spans[0].start),
         rule=quote["rule"],
     )
 

@@ -4,7 +4,7 @@ Single paragraphs are judged by `furniture`; here is what needs those around the
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractor.normalization.furniture import ADDRESS, Bit, bits, opened
@@ -76,23 +76,34 @@ def _menus(units: Sequence[Unit], prose: Sequence[int], words: Words) -> list[Bl
     foot = prose[-1] + 1 if prose else len(units)
     found: list[Block] = []
     for low, high in ((0, head), (foot, len(units))):
-        known = [at for at in range(low, high) if is_menu(units[at].text, words)]
-        if len(known) == 1 and len(units[known[0]].words) <= 2:
-            known = []  # "OPINION" alone is the slug of the article below it, "Music" a section's head
-        found.extend((at, at + 1, "menu", "structure/menus.csv") for at in known)
-        for one, other in pairwise(known):
-            between = range(one + 1, other)
-            if len(between) <= 3 and all(_is_entry(units[at], words) for at in between):
-                found.extend((at, at + 1, "menu", "structure:menu") for at in between)
-        run = low
-        for at in range(low, high + 1):
-            if at < high and _is_entry(units[at], words):
-                continue
-            last = at - 1 if low == 0 else at  # the last line above the article may be its title
-            if at - run >= MENU_LINES:
-                found.append((run, last, "menu", "structure:menu"))
-            run = at + 1
+        entry = [_is_entry(units[at], words) for at in range(low, high)]
+        found.extend(_known_menus(units, low, entry, words))
+        found.extend(_runs_of_entries(low, entry))
     return found
+
+
+def _known_menus(units: Sequence[Unit], low: int, entry: Sequence[bool], words: Words) -> Iterator[Block]:
+    """Lines of nothing but menus' words, and the few lines between two of them."""
+    known = [at for at in range(low, low + len(entry)) if is_menu(units[at].text, words)]
+    if len(known) == 1 and len(units[known[0]].words) <= 2:
+        return  # "OPINION" alone is the slug of the article below it, "Music" a section's head
+    yield from ((at, at + 1, "menu", "structure/menus.csv") for at in known)
+    for one, other in pairwise(known):
+        between = range(one + 1, other)
+        if len(between) <= 3 and all(entry[at - low] for at in between):
+            yield from ((at, at + 1, "menu", "structure:menu") for at in between)
+
+
+def _runs_of_entries(low: int, entry: Sequence[bool]) -> Iterator[Block]:
+    """Many short lines in a row; the last line above the article may be its title."""
+    run = low
+    for at, is_one in enumerate([*entry, False], low):
+        if is_one:
+            continue
+        last = at - 1 if low == 0 else at
+        if at - run >= MENU_LINES:
+            yield run, last, "menu", "structure:menu"
+        run = at + 1
 
 
 def is_menu(line: str, words: Words) -> bool:

@@ -8,7 +8,7 @@ a title or a first name before it makes "BELL" a surname, from there on wherever
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar, Literal, NamedTuple, get_args
@@ -23,7 +23,9 @@ FEWEST_SMALL = 200
 FEWEST = 60
 """Letters of a text whose case can be judged."""
 LONGEST_PHRASE = 5
-SENTENCE = re.compile(r"(?:\A|(?:(?<!\b\w)\.|[!?:])[\"'”’)]*\s+|[\n\r]\s*|[—–]\s+|--\s+)[\"'“‘(\[]*\Z")
+SENTENCE = re.compile(
+    r"(?:\A|(?:(?<!\b\w)\.|[!?:])[\"'”’)]{0,6}\s{1,8}|[\n\r]\s{0,8}|[—–]\s{1,8}|--\s{1,8})[\"'“‘(\[]{0,6}\Z"
+)
 VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 
@@ -71,18 +73,15 @@ def names(language: str, rules: str | None) -> Names:
     words: dict[str, set[str]] = {kind: set() for kind in get_args(CaseKind)}
     for row in own.rows("casing.csv", CaseWord):
         words[row.kind].add(row.word)
-    phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name in (
-        *_lines(listed, "places.txt"),
-        *_column(places, "demonyms.csv", "form", "plural", "name"),
-        *_column(listed, "organizations.csv", "name", "acronym"),
-        *_column(own, "calendar.csv", "word"),
-        *(word.capitalize() for word in words["place"]),
-    ):
-        parts = tuple(match.group() for match in WORD.finditer(name))
-        shown = parts if name[:1].isupper() else tuple(part.capitalize() for part in parts)
-        if parts and (len(parts) > 1 or len(parts[0]) > 1):
-            phrases.setdefault(tuple(part.lower() for part in parts), shown)
+    phrases = _phrases(
+        [
+            *_lines(listed, "places.txt"),
+            *_column(places, "demonyms.csv", "form", "plural", "name"),
+            *_column(listed, "organizations.csv", "name", "acronym"),
+            *_column(own, "calendar.csv", "word"),
+            *(word.capitalize() for word in words["place"]),
+        ]
+    )
     heads = _column(listed, "heads.csv", "word")
     return Names(
         phrases=phrases,
@@ -92,6 +91,17 @@ def names(language: str, rules: str | None) -> Names:
         heads=frozenset(head.lower().rstrip(".") for head in heads if head[:1].isupper()),
         words={kind: frozenset(found) for kind, found in words.items()},
     )
+
+
+def _phrases(listed: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """{the words of a name in small letters: as they are written}; of two names with the same words the first."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in listed:
+        parts = tuple(match.group() for match in WORD.finditer(name))
+        shown = parts if name[:1].isupper() else tuple(part.capitalize() for part in parts)
+        if parts and (len(parts) > 1 or len(parts[0]) > 1):
+            found.setdefault(tuple(part.lower() for part in parts), shown)
+    return found
 
 
 def _lines(folder: tables.Folder, name: str) -> list[str]:

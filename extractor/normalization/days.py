@@ -48,18 +48,24 @@ def written_days(text: str, words: Words, *, day_first: bool) -> list[WrittenDay
 
 def _day(match: re.Match[str], words: Words, *, day_first: bool) -> WrittenDay | None:
     part = match.groupdict()
+    month, day = _month_and_day(part, words, day_first=day_first)
     year = next((int(part[name]) for name in ("y1", "y2", "y3", "y4") if part[name]), None)
-    if part["m1"] or part["m2"]:
-        month, day = words.months[(part["m1"] or part["m2"]).lower()], int(part["d1"] or part["d2"])
-    elif part["m3"]:
-        month, day = int(part["m3"]), int(part["d3"])
-    else:
-        first, second = int(part["a"]), int(part["b"])
-        month, day = (second, first) if (day_first and second <= 12) or first > 12 else (first, second)
-        year = year if year is None or year > 99 else year + (1900 if year >= 70 else 2000)
+    if part["y4"] and year is not None and year < 100:
+        year += 1900 if year >= 70 else 2000
     weekday = words.weekdays[part["weekday"].lower()] if part["weekday"] else None
     exists = date_of(year or 2000, month, day) is not None
     return WrittenDay(match.start(), match.end(), year, month, day, weekday) if exists else None
+
+
+def _month_and_day(part: dict[str, str | None], words: Words, *, day_first: bool) -> tuple[int, int]:
+    """ "July 10", "10 July", "2007-07-10"; 10/7 by what stands first here, and 13/7 can only be July 13."""
+    named = part["m1"] or part["m2"]
+    if named:
+        return words.months[named.lower()], int(part["d1"] or part["d2"] or 0)
+    if part["m3"]:
+        return int(part["m3"]), int(part["d3"] or 0)
+    first, second = int(part["a"] or 0), int(part["b"] or 0)
+    return (second, first) if (day_first and second <= 12) or first > 12 else (first, second)
 
 
 def days_first(text: str) -> bool | None:

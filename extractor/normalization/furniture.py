@@ -46,7 +46,8 @@ LONGEST = 1200
 LONGEST_CAPTION = 60
 """Words of a caption."""
 FILED = re.compile(
-    r"FILE\s*(?:PHOTO)?\s*[-–—:]|\(?(?:L-R|From left|Left to right|Clockwise)\b|Pictured\b|Photo:", re.IGNORECASE
+    r"FILE\s{0,9}(?:PHOTO\s{0,9})?[-–—:]|\(?(?:L-R|From left|Left to right|Clockwise)\b|Pictured\b|Photo:",
+    re.IGNORECASE,
 )
 CREDITED = re.compile(
     r"[.!?][\"'”’)]?\s+(?:Photograph|Photo|Picture|Image|Illustration|Credit)s?(?::| by)[^.!?]{3,60}\Z"

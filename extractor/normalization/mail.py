@@ -29,25 +29,30 @@ GREETING = re.compile(
 
 def mail(lines: Sequence[Line]) -> list[FurnitureKind | None]:
     """For each line, what of a mail it is; None for what the mail says. The subject's line is no furniture."""
-    found: list[FurnitureKind | None] = [None] * len(lines)
     head = _head(lines)
-    for at in range(head):
-        if not SUBJECT.match(lines[at].text):
-            found[at] = "mail header"
+    found: list[FurnitureKind | None] = [None if SUBJECT.match(line.text) else "mail header" for line in lines[:head]]
     rest: FurnitureKind | None = None
     last = next((at for at in range(len(lines), 0, -1) if not _answers(lines[at - 1].text)), 0)
     for at in range(head, len(lines)):
-        text = lines[at].text
-        follows = any(QUOTED.match(line.text) for line in lines[at + 1 : at + 3])
-        signs = SIGNATURE.fullmatch(text) is not None and (head or at + LONGEST_SIGNATURE >= last)
-        if signs or (head and GREETING.fullmatch(text.rstrip(",.!"))):
+        if _signs(lines[at].text, head=head > 0, near_end=at + LONGEST_SIGNATURE >= last):
             rest = "signature"
-        goes_on = head or found[at - 1 : at] == ["quoted reply"] or _is_quoted_run(lines, at)
-        if (WROTE.match(text) and follows) or (QUOTED.match(text) and goes_on):
-            found[at] = "quoted reply"
-        else:
-            found[at] = rest
+        goes_on = head > 0 or found[at - 1 : at] == ["quoted reply"] or _is_quoted_run(lines, at)
+        found.append("quoted reply" if _is_reply(lines, at, goes_on=goes_on) else rest)
     return found
+
+
+def _signs(text: str, *, head: bool, near_end: bool) -> bool:
+    """Whether the signature begins with a line: two dashes, or a greeting in a mail that has its head."""
+    dashes = SIGNATURE.fullmatch(text) is not None and (head or near_end)
+    return dashes or (head and GREETING.fullmatch(text.rstrip(",.!")) is not None)
+
+
+def _is_reply(lines: Sequence[Line], at: int, *, goes_on: bool) -> bool:
+    """Whether a line is quoted of an earlier mail, or says whose mail the lines below it quote."""
+    text = lines[at].text
+    if QUOTED.match(text):
+        return goes_on
+    return WROTE.match(text) is not None and any(QUOTED.match(line.text) for line in lines[at + 1 : at + 3])
 
 
 def _answers(text: str) -> bool:

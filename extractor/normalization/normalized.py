@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.normalization import blocks, casing, characters, headlines, hyphenation
@@ -114,26 +115,7 @@ class Normalizer(NamedTuple):
     def _unwrapped(self, read: Normalized) -> Normalized:
         """Without soft breaks, running heads, and what a mail has around its text."""
         found = lines(read.text)
-        kinds = mail(found)
-        heads = running(found)
-        asides: list[tuple[int, int, FurnitureKind]] = []
-        kept: list[Line] = []
-        edits: list[Edit] = []
-        for at, (line, kind, runs) in enumerate(zip(found, kinds, heads, strict=True)):
-            subject = SUBJECT.match(line.text) if kind is None and not kept and any(kinds) else None
-            if runs and at < FIRST_HEAD:  # what the first page has above it is the article's own head
-                edits.extend(
-                    Edit(line.start + m.start(), line.start + m.end(), " | ") for m in COLUMN.finditer(line.text)
-                )
-                kept.append(line)
-            elif runs or kind is not None:
-                asides.append((line.start, line.end, kind or "page header"))
-            elif subject is not None and subject.end() < line.length:
-                asides.append((line.start, line.start + subject.end(), "mail header"))
-                kept.append(line._replace(start=line.start + subject.end(), text=line.text[subject.end() :]))
-            else:
-                turned = at > FIRST_HEAD and heads[at - 1]
-                kept.append(line._replace(page=True, blanks=0) if turned else line)
+        kept, edits, asides = _without_frame(found)
         if self.keep_furniture:
             kept, edits = found, []
         edits += self._joined(read.text, kept, cut=len(kept) < len(found) or bool(asides))
@@ -142,24 +124,19 @@ class Normalizer(NamedTuple):
     def _joined(self, text: str, kept: Sequence[Line], *, cut: bool) -> list[Edit]:
         """The soft breaks, read as spaces, or as nothing inside a parted word, and what was cut between lines."""
         soft = soft_breaks(kept, lambda line: is_telling(line, self.words))
-        edits: list[Edit] = []
-        if cut and kept and text[: kept[0].start].strip():
-            edits.append(Edit(0, kept[0].start, ""))
         sight: hyphenation.Sight | None = None
-        for i in range(1, len(kept)):
-            before, line = kept[i - 1], kept[i]
+        edits: list[Edit] = []
+        for (before, line), is_soft in zip(pairwise(kept), soft[1:], strict=True):
             word = hyphenation.parted(before.text, line.text) if before.text[-1] in HYPHENS else None
-            if word is not None and (soft[i] or _is_joined(before, line)):
+            if word is not None and (is_soft or _is_joined(before, line)):
                 sight = sight or hyphenation.Sight(hyphenation.written(text), self.is_word, self.words.suspending)
                 read = hyphenation.read(word, sight).value
                 edits.append(Edit(before.end - len(word.mark), line.start, read))
-            elif soft[i]:
+            elif is_soft:
                 edits.append(Edit(before.end, line.start, " "))
             elif cut and text[before.end : line.start].strip():
                 edits.append(Edit(before.end, line.start, PARAGRAPH))
-        if cut and text[(end := kept[-1].end if kept else 0) :].strip():
-            edits.append(Edit(end, len(text), ""))
-        return edits
+        return [*edits, *_ends_cut(text, kept)] if cut else edits
 
     def _set_aside(self, read: Normalized) -> Normalized:
         """Without the paragraphs, and parts of paragraphs, that are furniture."""
@@ -196,6 +173,46 @@ def _noted(read: Normalized, asides: Iterable[tuple[int, int, FurnitureKind]]) -
         furniture=tuple(aside for aside, _ in both),
         asides=tuple(text for _, text in both),
     )
+
+
+def _without_frame(found: Sequence[Line]) -> tuple[list[Line], list[Edit], list[tuple[int, int, FurnitureKind]]]:
+    """The lines of the text, edits of the first page's own head, and what pages and mails have around the text."""
+    kinds, heads = mail(found), running(found)
+    mailed = any(kinds)
+    asides: list[tuple[int, int, FurnitureKind]] = []
+    kept: list[Line] = []
+    edits: list[Edit] = []
+    for at, (line, kind, runs) in enumerate(zip(found, kinds, heads, strict=True)):
+        said = _behind_subject(line) if mailed and kind is None and not kept else None
+        if runs and at < FIRST_HEAD:  # what the first page has above it is the article's own head
+            edits.extend(Edit(line.start + m.start(), line.start + m.end(), " | ") for m in COLUMN.finditer(line.text))
+            kept.append(line)
+        elif runs or kind is not None:
+            asides.append((line.start, line.end, kind or "page header"))
+        elif said is not None:
+            asides.append((line.start, said.start, "mail header"))
+            kept.append(said)
+        else:
+            turned = at > FIRST_HEAD and heads[at - 1]
+            kept.append(line._replace(page=True, blanks=0) if turned else line)
+    return kept, edits, asides
+
+
+def _behind_subject(line: Line) -> Line | None:
+    """What a mail's subject says, without the field's name."""
+    subject = SUBJECT.match(line.text)
+    if subject is None or subject.end() >= line.length:
+        return None
+    return line._replace(start=line.start + subject.end(), text=line.text[subject.end() :])
+
+
+def _ends_cut(text: str, kept: Sequence[Line]) -> Iterable[Edit]:
+    """What was cut above the first line that is kept, and below the last."""
+    first, last = (kept[0].start, kept[-1].end) if kept else (0, 0)
+    if text[:first].strip():
+        yield Edit(0, first, "")
+    if text[last:].strip():
+        yield Edit(last, len(text), "")
 
 
 def _is_joined(before: Line, line: Line) -> bool:

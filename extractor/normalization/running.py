@@ -1,7 +1,7 @@
 """What a page of print repeats: the running head, the running foot, the number of the page."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,17 +24,20 @@ def running(lines: Sequence[Line]) -> list[bool]:
     if len(lines) < 2 * APART:
         return [False] * len(lines)
     keys = [_key(line) for line in lines]
-    counted = Counter(key for key in keys if key)
-    places: dict[str, list[int]] = {}
-    for at, key in enumerate(keys):
-        if key and counted[key] > 1:
-            places.setdefault(key, []).append(at)
-    repeated = {key for key, at in places.items() if _is_apart(at) and _is_paged(key, at, lines)}
+    repeated = _repeated(keys, lines)
     found = [key in repeated for key in keys]
     for at, line in enumerate(lines):
         if PAGE.fullmatch(line.text) and (_beside(found, at) or _is_edge(lines, at) or "page" in line.text.lower()):
             found[at] = True
     return found
+
+
+def _repeated(keys: Sequence[str], lines: Sequence[Line]) -> set[str]:
+    """What the pages of a print repeat, as `_key` has it."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        places[key].append(at)
+    return {key for key, at in places.items() if key and len(at) > 1 and _is_apart(at) and _is_paged(key, at, lines)}
 
 
 def _key(line: Line) -> str:

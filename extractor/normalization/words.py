@@ -115,14 +115,10 @@ def read(folder: tables.Folder) -> Words:
     calendar = folder.rows("calendar.csv", CalendarWord)
     furniture = folder.rows("furniture.csv", Furniture)
     agencies = folder.rows("agencies.csv", Agency)
-    labels: dict[str, list[str]] = defaultdict(list)
-    for label in folder.rows("labels.csv", Label):
-        labels[label.kind].append(label.phrase)
-    shapes: dict[str, list[str]] = defaultdict(list)
-    for row in furniture:
-        shapes[row.shape].append(row.phrase)
-    months = {row.word: row.number for row in calendar if row.kind == "month"}
-    weekdays = {row.word: row.number for row in calendar if row.kind == "weekday"}
+    labels = _by_kind((label.kind, label.phrase) for label in folder.rows("labels.csv", Label))
+    rules: dict[tuple[str, str], str] = {(row.shape, row.phrase): row.rule for row in furniture}
+    shapes = _by_kind((row.shape, row.phrase) for row in furniture)
+    months, weekdays = _numbers(calendar, "month"), _numbers(calendar, "weekday")
     return Words(
         months=months,
         weekdays=weekdays,
@@ -131,17 +127,35 @@ def read(folder: tables.Folder) -> Words:
         mastheads=frozenset(row.word for row in folder.rows("mastheads.csv", Masthead)),
         labels={kind: phrase_pattern(phrases) for kind, phrases in labels.items()},
         no_place=frozenset([*labels["no place"], *labels["slug"], *labels["field"]]),
-        whole={row.phrase: row.rule for row in furniture if row.shape == "whole"},
+        whole={phrase: rule for (shape, phrase), rule in rules.items() if shape == "whole"},
         phrases={shape: phrase_pattern(phrases) for shape, phrases in shapes.items()},
         telling={shape: telling(phrases) for shape, phrases in shapes.items()},
-        rules={(row.shape, row.phrase): row.rule for row in furniture},
+        rules=rules,
         kinds={(row.shape, row.phrase): row.kind for row in furniture},
         agencies={form.lower(): row.name for row in agencies for form in row.forms},
-        credited=phrase_pattern(form for row in agencies for form in row.forms if len(form) > 3 or form == "AP"),
+        credited=_credited(agencies),
         menu=frozenset(row.word for row in folder.rows("menus.csv", MenuWord)),
         characters=characters(_characters(folder.rows("characters.csv", Character))),
         suspending=frozenset(row.word for row in folder.rows("hyphens.csv", Hyphen)),
     )
+
+
+def _by_kind(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """{kind: its phrases}, empty for a kind that has none."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind, phrase in pairs:
+        found[kind].append(phrase)
+    return found
+
+
+def _numbers(calendar: Iterable[CalendarWord], kind: str) -> dict[str, int]:
+    """{word: number} of the months, or of the weekdays."""
+    return {row.word: row.number for row in calendar if row.kind == kind}
+
+
+def _credited(agencies: Iterable[Agency]) -> re.Pattern[str]:
+    """Matches the agencies' names; of the short ones only "AP" is no word of other meaning."""
+    return phrase_pattern(form for row in agencies for form in row.forms if len(form) > 3 or form == "AP")
 
 
 def _characters(rows: Iterable[Character]) -> dict[str, tuple[str, str]]:

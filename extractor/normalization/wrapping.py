@@ -53,21 +53,44 @@ def soft_breaks(lines: Sequence[Line], telling: Callable[[str], bool] = lambda _
     if len(lines) < 2:
         return [False] * len(lines)
     caseless = _is_caseless(lines)
-    spaced = _is_spaced(lines)
-    near = [i > 0 and (lines[i].blanks == 0 or (spaced and lines[i].blanks == 1)) for i in range(len(lines))]
+    near = _near(lines)
     goes_on = [near[i] and _goes_on(lines[i - 1], lines[i], caseless=caseless) for i in range(len(lines))]
-    width = _width(lines, near, goes_on)
-    indent = _indent(lines, goes_on)
+    page = Wrapped(_width(lines, near, goes_on), _indent(lines, goes_on), telling)
     found = [False] * len(lines)
     for i, (before, line) in enumerate(pairwise(lines), 1):
         if not near[i] or BULLET.match(line.text):
             continue
         if goes_on[i] and not caseless:
-            found[i] = before.length >= NARROWEST or (width is not None and width.is_full(before, _first(line)))
-        elif width is not None and line.indent <= indent:
-            full = width.is_full(before, _first(line)) and not (line.page and STOPPED.search(before.text))
-            found[i] = full and not (telling(before.text) or telling(line.text))
+            found[i] = before.length >= NARROWEST or page.is_full(before, line)
+        else:
+            found[i] = page.is_soft(before, line)
     return found
+
+
+class Wrapped(NamedTuple):
+    """How a text is wrapped: its width, None where it is not; how deep its lines are indented at most; and which short
+    lines stand for themselves."""
+
+    width: Width | None
+    indent: int
+    telling: Callable[[str], bool]
+
+    def is_full(self, before: Line, line: Line) -> bool:
+        """Whether the next line's first word would not have fitted on a line."""
+        return self.width is not None and self.width.is_full(before, _first(line))
+
+    def is_soft(self, before: Line, line: Line) -> bool:
+        """Whether a break before a line that may open a sentence is soft."""
+        if line.indent > self.indent or not self.is_full(before, line):
+            return False
+        ends = line.page and STOPPED.search(before.text)
+        return not (ends or self.telling(before.text) or self.telling(line.text))
+
+
+def _near(lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether the one before stands right above it, as far as lines of this text stand apart."""
+    spaced = _is_spaced(lines)
+    return [i > 0 and (line.blanks == 0 or (spaced and line.blanks == 1)) for i, line in enumerate(lines)]
 
 
 def _goes_on(before: Line, line: Line, *, caseless: bool) -> bool:
@@ -113,9 +136,17 @@ def _width(lines: Sequence[Line], near: Sequence[bool], goes_on: Sequence[bool])
         going = _long(lines, near)
     if not going:
         return None
+    low, high, best = _fullest([(lines[i - 1].length, _first(lines[i])) for i in going])
+    if best >= (1 if few else EXACT) * len(going):
+        return Width(max(line.length for line in lines if low <= line.length < high), exact=True)
+    return None if few else _proportional([lines[i - 1].length for i in going])
+
+
+def _fullest(lengths: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
+    """The widths, from and below, for which most lines are full, and how many those are. A line of a length, with a
+    word behind it, is full at any width from its length to where the word would fit."""
     changes: dict[int, int] = {}
-    for i in going:
-        length, word = lines[i - 1].length, _first(lines[i])
+    for length, word in lengths:
         changes[length] = changes.get(length, 0) + 1
         changes[length + word + 1] = changes.get(length + word + 1, 0) - 1
     best = low = high = now = 0
@@ -124,11 +155,11 @@ def _width(lines: Sequence[Line], near: Sequence[bool], goes_on: Sequence[bool])
         now += changes[at]
         if now > best:
             best, low = now, at
-    if best >= (1 if few else EXACT) * len(going):
-        return Width(max(line.length for line in lines if low <= line.length < high), exact=True)
-    if few:
-        return None
-    lengths = [lines[i - 1].length for i in going]
+    return low, high, best
+
+
+def _proportional(lengths: Sequence[int]) -> Width | None:
+    """The usual length of a page in proportional type; None where lines are of all lengths."""
     usual = int(median(lengths))
     steady = sum(length >= NEARLY * usual for length in lengths) >= 0.7 * len(lengths)
     return Width(usual, exact=False) if steady else None

@@ -5,6 +5,7 @@ has (`formats`), and what its bytes say (`decode`, used by every form).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from extractor.article import Article, Unreadable
@@ -12,6 +13,8 @@ from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import codec
 from extractor.reading.distinct import distinct
 from extractor.reading.formats import FORMATS, format_of
+from extractor.reading.limits import Limits
+from extractor.reading.limits import parsed as limits
 from extractor.reading.listed import listed
 from extractor.reading.published import parse_date
 from extractor.reading.sources import (
@@ -32,6 +35,7 @@ __all__ = [
     "FORMATS",
     "STDIN",
     "Defaults",
+    "Limits",
     "Part",
     "Source",
     "articles",
@@ -42,6 +46,7 @@ __all__ = [
     "format_of",
     "is_passed_over",
     "is_single",
+    "limits",
     "listed",
     "parse_date",
     "read",
@@ -107,6 +112,7 @@ def articles(
     source: Source, *, form: str = "auto", defaults: Defaults, twice: Callable[[str], None] = lambda _warning: None
 ) -> Iterator[Article | Unreadable]:
     """What one source holds; an error of the whole source ends it, and the next source is read."""
+    source = replace(source, limits=defaults.limits)
     try:
         yield from distinct(format_of(source, form).read(source, defaults), name=source.name, twice=twice)
     except UNREADABLE as error:

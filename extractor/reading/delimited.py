@@ -8,14 +8,14 @@ from extractor.article import Article, Unreadable
 from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import HEAD, decode, note, refuse_binary, wide_encoding
 from extractor.reading.members import article
-from extractor.reading.sources import LARGEST, Defaults, Source
+from extractor.reading.sources import Defaults, Source
 
 DELIMITERS = (",", ";", "\t", "|")
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
     """The articles in order. Raises InputError where there is no column of texts, OSError where reading fails."""
-    csv.field_size_limit(LARGEST)
+    csv.field_size_limit(source.limits.article)
     with source.open() as stream:
         head = stream.peek(HEAD)[:HEAD]
         if defaults.encoding is None:
@@ -30,18 +30,23 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
 def _articles(
     text: io.TextIOWrapper, source: Source, defaults: Defaults, warnings: tuple[str, ...]
 ) -> Iterator[Article | Unreadable]:
-    first = text.readline(LARGEST + 1).removeprefix("\ufeff")
+    first = next(_lines(text, source, ""), "").removeprefix("\ufeff")
     if not first.strip():
         return
     delimiter = "\t" if source.suffix == ".tsv" else max(DELIMITERS, key=first.count)
-    (names,) = csv.reader([first], delimiter=delimiter)
+    if first.count(delimiter) >= source.limits.cells:
+        raise _too_many(source)
+    try:
+        (names,) = csv.reader([first], delimiter=delimiter)
+    except csv.Error as error:
+        raise InputError(f"{source.name}: the first row cannot be read: {error}") from error
     names = [name.strip() for name in names]
     if defaults.text not in names:
         known = ", ".join(names)[:300]
         raise InputError(
             f'{source.name} has no column "{defaults.text}" in its first row ({known}); --text-column names another'
         )
-    rows = csv.reader(_lines(text, source.name), delimiter=delimiter)
+    rows = csv.reader(_lines(text, source, delimiter), delimiter=delimiter)
     number = 0
     try:
         for row in rows:
@@ -52,12 +57,22 @@ def _articles(
         raise InputError(f"{source.name}: row {number + 1} cannot be read, nor what follows it: {error}") from error
 
 
-def _lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
+def _lines(text: io.TextIOWrapper, source: Source, delimiter: str) -> Iterator[str]:
     """The lines, none of them larger than an article may be: raises InputError, before memory is full."""
-    while line := text.readline(LARGEST + 1):
-        if len(line) > LARGEST:
-            raise InputError(f"{name}: a line is larger than {LARGEST // 1_000_000} MB, too large for one article")
+    most = source.limits.article
+    while line := text.readline(most + 1):
+        if len(line) > most:
+            raise source.limits.larger(f"{source.name}: a line")
+        if delimiter and len(line) > source.limits.cells and line.count(delimiter) >= source.limits.cells:
+            raise _too_many(source)
         yield line
+
+
+def _too_many(source: Source) -> InputError:
+    most = source.limits.cells
+    return InputError(
+        f"{source.name}: a row has more than {most:,} cells, too many for an article; --limit cells=N allows more"
+    )
 
 
 def _article(  # noqa: PLR0913, PLR0917, what a row's article is made of

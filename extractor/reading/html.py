@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -18,9 +19,7 @@ from extractor.reading.decode import HEAD, decode, refuse_binary
 from extractor.reading.published import parse_date
 from extractor.reading.sources import Defaults, Source
 
-ATTRIBUTES = 2_000
-"""Of one element: the parser takes a time that grows with their square. A page has some tens."""
-CROWDED = re.compile(rb"<[A-Za-z][^<>=]*+(?:=[^<>=]*+){%d}" % ATTRIBUTES)
+ATTRIBUTE = rb"[\s/]++[^\s<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>]*+))?+"
 DATES = {"extensive_search": False, "original_date": True}
 
 
@@ -31,9 +30,11 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article]:
     data = source.whole()
     refuse_binary(data[:HEAD], source.name)
     page = decode(data, name=source.name, encoding=defaults.encoding).text if defaults.encoding else data
-    if CROWDED.search(data):
+    most = source.limits.attributes
+    if _crowded(most).search(data):
         raise InputError(
-            f"{source.name}: an element of the page has more than {ATTRIBUTES:,} attributes; it is no article"
+            f"{source.name}: an element of the page has more than {most:,} attributes, it is no article; "
+            "--limit attributes=N allows more"
         )
     found = _extracted(page, source.name)
     if found is None or not (found.text or "").strip():
@@ -47,6 +48,12 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article]:
         publisher=_known(found.sitename),
         byline=_known(found.author),
     )
+
+
+@cache
+def _crowded(most: int) -> re.Pattern[bytes]:
+    """An element of more attributes: the parser takes a time that grows with their square."""
+    return re.compile(rb"<[A-Za-z][^\s<>/]*+(?:%b){%d}" % (ATTRIBUTE, most + 1))
 
 
 def _extracted(page: str | bytes, name: str) -> Any:  # noqa: ANN401, trafilatura's own document

@@ -15,28 +15,26 @@ from extractor.reading.lines import lines
 from extractor.reading.members import article, kind
 from extractor.reading.sources import Defaults, Source
 
-LARGEST = 1_000_000_000
-"""Bytes of a file that must be read as a whole."""
-
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
     """The articles in order; raises InputError for what is no JSON, OSError where reading fails."""
+    most = source.limits.document
     with source.open() as stream:
         head = stream.peek(HEAD)[:HEAD]
         encoding = defaults.encoding or wide_encoding(head) or "utf-8"
         if defaults.encoding is None:
             refuse_binary(head, source.name)
         if encoding in {"utf-8", "ascii", "utf-8-sig"} and not source.before:
-            first = stream.readline(LARGEST)
+            first = stream.readline(most)
             if _is_object(first) or not first.strip():
-                following = chain([first], lines(stream, encoding))
+                following = chain([first], lines(stream, encoding, source))
                 yield from numbered(following, source=source, defaults=defaults, encoding=encoding)
                 return
-            data = first + stream.read(LARGEST + 1 - len(first))
+            data = first + stream.read(most + 1 - len(first))
         else:
-            data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise InputError(f"{source.name} is larger than {LARGEST // 1_000_000} MB; make lines of it: jq -c '.[]'")
+            data = stream.read(most + 1)
+    if len(data) > most:
+        raise InputError(f"{source.limits.larger(source.name, of='document')}; or make lines of it: jq -c '.[]'")
     yield from _whole(data, source, defaults)
 
 

@@ -13,7 +13,7 @@ from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import HEAD, note, refuse_binary, wide_encoding, without_bom
 from extractor.reading.lines import is_wide, lines
 from extractor.reading.members import article, kind
-from extractor.reading.sources import Defaults, Source, refuse_larger
+from extractor.reading.sources import Defaults, Source
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
@@ -23,7 +23,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
         encoding = defaults.encoding or wide_encoding(head) or "utf-8"
         if defaults.encoding is None:
             refuse_binary(head, source.name)
-        yield from numbered(lines(stream, encoding), source=source, defaults=defaults, encoding=encoding)
+        yield from numbered(lines(stream, encoding, source), source=source, defaults=defaults, encoding=encoding)
 
 
 def numbered(
@@ -36,6 +36,7 @@ def numbered(
             continue
         name = f"{source.id}:{number}"
         try:
+            source.refuse_larger(line, "the line")
             values = _members(line, encoding)
             yield article(values, number=name, source=source.given, defaults=defaults, warnings=warnings)
         except ExtractError as error:
@@ -46,7 +47,6 @@ def numbered(
 def _members(line: bytes, encoding: str) -> dict[str, Any]:
     """The line's JSON object; raises InputError for bad bytes, bad JSON, and for JSON that is no object."""
     try:
-        refuse_larger(line, "the line")
         line = line.rstrip(b"\r\n")
         value = json.loads(without_bom(line.decode("utf-8" if is_wide(encoding) else encoding)))
     except UnicodeError as error:

@@ -7,7 +7,7 @@ from typing import AnyStr, BinaryIO
 from extractor.article import Article, Unreadable
 from extractor.errors import InputError
 from extractor.reading.decode import HEAD, decode, refuse_binary, wide_encoding
-from extractor.reading.sources import LARGEST, Defaults, Source, refuse_larger
+from extractor.reading.sources import Defaults, Source
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
@@ -18,12 +18,12 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
         if defaults.encoding is None:
             refuse_binary(head, source.name)
         forced = "utf-8" if is_wide(encoding) else defaults.encoding
-        for number, line in enumerate(lines(stream, encoding), start=source.before + 1):
+        for number, line in enumerate(lines(stream, encoding, source), start=source.before + 1):
             if not line.strip():
                 continue
             name = f"{source.id}:{number}"
             try:
-                refuse_larger(line, f"{source.name}:{number}")
+                source.refuse_larger(line, f"{source.name}:{number}")
                 decoded = decode(line.rstrip(b"\r\n"), name=f"{source.name}:{number}", encoding=forced)
             except InputError as error:
                 yield Unreadable(id=name, source=source.given, error=error)
@@ -37,24 +37,30 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article | Unreadable]:
             )
 
 
-def lines(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
+def lines(stream: BinaryIO, encoding: str, source: Source) -> Iterator[bytes]:
     """The lines' bytes where a newline is ASCII's; those of UTF-16, UTF-32 and the like come recoded as UTF-8.
 
-    Of a line that is larger than an article can be comes a byte too many, to be refused, and not the rest.
+    Of a line that is larger than an article can be comes a byte too many, to be refused, and not the rest; where its
+    end does not come within a document's bytes, InputError is raised.
     """
     if is_wide(encoding):
         with io.TextIOWrapper(stream, encoding, errors="replace", newline="\n") as wide:
-            for line in _cut(wide.readline):
+            for line in _cut(wide.readline, source):
                 yield line.encode("utf-8", "replace")
     else:
-        yield from _cut(stream.readline)
+        yield from _cut(stream.readline, source)
 
 
-def _cut(readline: Callable[[int], AnyStr]) -> Iterator[AnyStr]:
-    while line := readline(LARGEST + 1):
+def _cut(readline: Callable[[int], AnyStr], source: Source) -> Iterator[AnyStr]:
+    most = source.limits.article
+    while line := readline(most + 1):
         yield line
-        while len(line) >= LARGEST and line[-1:] not in {"\n", b"\n"}:
-            line = readline(LARGEST)
+        passed = len(line)
+        while len(line) >= most and line[-1:] not in {"\n", b"\n"}:
+            line = readline(most)
+            passed += len(line)
+            if passed > max(source.limits.document, most):
+                raise source.limits.larger(f"{source.name}: a line without end", of="document")
 
 
 def is_wide(encoding: str) -> bool:

@@ -22,27 +22,26 @@ from typing import Any, NamedTuple
 from extractor.article import Unreadable
 from extractor.errors import InputError
 from extractor.reading.decode import HEAD, is_binary
-from extractor.reading.meter import Metered
+from extractor.reading.limits import Limits
+from extractor.reading.meter import Bounded, Metered, Patient
 
 STDIN = "-"
 GZIP = b"\x1f\x8b"
 BUFFER = 65_536
-LARGEST = 100_000_000
-"""Bytes of one article, the encyclopedia of Britain twice over: what is larger is no article (a packed file of a few
-kilobytes may unpack to gigabytes) and would take the memory of the machine."""
 UNREADABLE = (OSError, EOFError, zlib.error)
 """What reading a file may raise; the last two where it is a damaged gzip file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
-    """What the caller says of every article: its date where it has none of its own, and its encoding; and what the
-    columns (or members) of tables are called that hold text and id."""
+    """What the caller says of every article: its date where it has none of its own, and its encoding; what the columns
+    (or members) of tables are called that hold text and id; and how much is read of a source."""
 
     published: date | None = None
     encoding: str | None = None
     text: str = "text"
     id: str = "id"
+    limits: Limits = field(default_factory=Limits)
 
 
 class Part(NamedTuple):
@@ -65,6 +64,7 @@ class Source:
     meter: Callable[[int], None] | None = field(default=None, compare=False)
     part: Part | None = None
     opener: Callable[[], Any] | None = field(default=None, compare=False)
+    limits: Limits = field(default_factory=Limits, compare=False)
 
     @property
     def name(self) -> str:
@@ -101,7 +101,7 @@ class Source:
         if self.path == STDIN and not self.opener:
             stream = _standard_input(self.meter)
         else:
-            raw: io.RawIOBase = self.opener() if self.opener else io.FileIO(self.path, "rb")
+            raw: io.RawIOBase = self.opener() if self.opener else self._opened()
             stream = io.BufferedReader(Metered(raw, self.meter) if self.meter else raw, BUFFER)
         try:
             packed = stream.peek(2)[:2] == GZIP
@@ -112,18 +112,39 @@ class Source:
             return stream
         inner = gzip.GzipFile(fileobj=stream, mode="rb")
         inner.myfileobj = stream  # type: ignore[assignment]  # to be closed with it, as those that gzip.open makes
-        return io.BufferedReader(inner, BUFFER)
+        refusal = self.limits.larger(f"{self.name}, unpacked,", of="unpacked")
+        return io.BufferedReader(Bounded(inner, self.limits.unpacked, refusal), BUFFER)
+
+    def _opened(self) -> io.RawIOBase:
+        """The file; a pipe that has a name is one that nobody may ever write to, and is not waited for without end."""
+        if self.is_pipe():
+            return Patient(self.path, self.limits.wait)
+        return io.FileIO(self.path, "rb")
+
+    def is_pipe(self) -> bool:
+        """Whether it is a pipe with a name, which can be read once."""
+        try:
+            return self.path != STDIN and not self.opener and stat.S_ISFIFO(Path(self.path).stat().st_mode)
+        except OSError:
+            return False
 
     def whole(self) -> bytes:
         """All bytes; raises OSError, and InputError where there are more than an article has."""
         with self.open() as stream:
-            data = stream.read(LARGEST + 1)
-        refuse_larger(data, self.name)
+            data = stream.read(self.limits.article + 1)
+        self.refuse_larger(data, self.name)
         return data
 
+    def refuse_larger(self, data: bytes, name: str) -> None:
+        """Raises InputError where the bytes are more than an article may have."""
+        if len(data) > self.limits.article:
+            raise self.limits.larger(name)
+
     def head(self) -> bytes:
-        """The first bytes without NUL and byte order mark, to tell what they begin; empty where they cannot be read.
-        Those of standard input are still there when it is opened."""
+        """The first bytes without NUL and byte order mark, to tell what they begin; empty where they cannot be read, or
+        only once. Those of standard input are still there when it is opened."""
+        if self.is_pipe():
+            return b""
         try:
             if self.path == STDIN and not self.opener:
                 found = _standard_input(None).peek(HEAD)[:HEAD]
@@ -160,12 +181,6 @@ def _tell(read: int) -> None:
 
 
 _HELD: dict[str, Any] = {}
-
-
-def refuse_larger(data: bytes, name: str) -> None:
-    """Raises InputError where the bytes are more than an article has."""
-    if len(data) > LARGEST:
-        raise InputError(f"{name} is larger than {LARGEST // 1_000_000} MB, too large for one article; split it")
 
 
 def printable(name: str) -> str:

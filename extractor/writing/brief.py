@@ -12,6 +12,9 @@ from extractor.writing.safe import visible
 MOST = 3
 """Speakers and doubts that a line names."""
 
+SHORT = 24
+"""Characters of an item to check."""
+
 
 class Line(NamedTuple):
     """A line: what it tells of, and what; `warned` is whether there is something to look at."""
@@ -82,7 +85,7 @@ def _check(record: Record) -> Line:
     if sureness.told(record):
         doubts = sureness.doubts(record)
         number = sum(len(getattr(record, name)) for name in STANDING)
-        least = ", ".join(f"{doubt.label} {_doubtful(doubt)}" for doubt in doubts[:MOST])
+        least = ", ".join(map(_doubtful, doubts[:MOST]))
         words = f"{len(doubts)} of {number} items" + (f", first {least}" if least else "")
         return Line("To check", words, warned=bool(doubts))
     silent = sum(each.speaker is None for each in record.quotes)
@@ -96,8 +99,10 @@ def _check(record: Record) -> Line:
 
 
 def _doubtful(doubt: sureness.Doubt) -> str:
-    name, number = doubt.sure.parts[0] if doubt.sure.doubtful else ("", doubt.sure.least or 0.0)
-    return f"{name} {number:.0%}".strip()
+    """A doubt in few words: "22 F11 47%"."""
+    words = visible(doubt.words)
+    short = words if len(words) <= SHORT else f"{words[:SHORT]}…"
+    return f"{short} {doubt.label} {doubt.sure.least:.0%}"
 
 
 def _joined(separator: str, *parts: str) -> str:

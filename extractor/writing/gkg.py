@@ -40,37 +40,62 @@ def write(records: Iterable[Record], stream: BinaryIO, view: View) -> None:  # n
 
 def columns(record: Record, key: str) -> list[str]:
     """The 27 columns of an article."""
+    places = {place.id: place for place in record.places}
+    told = {**_document(record, key), **_entities(record), **_figures(record.figures, places), **_statements(record)}
+    return [told.get(name, "") for name in COLUMNS]
+
+
+def _document(record: Record, key: str) -> dict[str, str]:
+    """What is known of the article as a whole."""
     day = (record.published or record.anchor.date or "").replace("-", "")
     source = record.source or ""
-    places = {place.id: place for place in record.places}
-    victims = [figure for figure in record.figures if figure.role in COUNTS and not figure.hypothetical]
-    told = {
+    return {
         "GKGRECORDID": f"{day or '0'}000000-{key}",
         "V2.1DATE": f"{day}000000" if day else "",
         "V2SOURCECOLLECTIONIDENTIFIER": WEB if source.startswith(("http://", "https://")) else OTHER,
         "V2SOURCECOMMONNAME": record.publisher or "",
         "V2DOCUMENTIDENTIFIER": source or record.id,
-        "V1COUNTS": _joined(_count(figure, places) for figure in victims),
-        "V2.1COUNTS": _joined(f"{_count(figure, places)}#{figure.start}" for figure in victims),
+    }
+
+
+def _entities(record: Record) -> dict[str, str]:
+    """Places that have coordinates, people and organizations: once each, and each time that they are named."""
+    return {
         "V1LOCATIONS": _joined(dict.fromkeys(_place(place) for place in record.places if place.lat is not None)),
         "V2ENHANCEDLOCATIONS": _joined(_located(record.places)),
         "V1PERSONS": _joined(dict.fromkeys(_safe(each.name).lower() for each in record.people)),
         "V2ENHANCEDPERSONS": _joined(_named(record.people)),
         "V1ORGANIZATIONS": _joined(dict.fromkeys(_safe(each.name).lower() for each in record.organizations)),
         "V2ENHANCEDORGANIZATIONS": _joined(_named(record.organizations)),
-        "V2.1ENHANCEDDATES": _joined(filter(None, map(_date, record.dates))),
-        "V2.1QUOTATIONS": "#".join(
-            f"{span.start}|{len(span.text)}|{_safe(quote.cue.text) if quote.cue else ''}|{_safe(span.text)}"
-            for quote in record.quotes
-            if quote.kind != "indirect"
-            for span in quote.spans
-        ),
         "V2.1ALLNAMES": _joined(_named([*record.people, *record.organizations, *record.places])),
-        "V2.1AMOUNTS": _joined(
-            _amount(each) for each in record.figures if each not in victims and each.value is not None
-        ),
     }
-    return [told.get(name, "") for name in COLUMNS]
+
+
+def _figures(figures: Iterable[Figure], places: dict[str, Place]) -> dict[str, str]:
+    """Counts of victims and the like; all other figures are amounts."""
+    victims: list[Figure] = []
+    others: list[Figure] = []
+    for figure in figures:
+        (victims if figure.role in COUNTS and not figure.hypothetical else others).append(figure)
+    return {
+        "V1COUNTS": _joined(_count(figure, places) for figure in victims),
+        "V2.1COUNTS": _joined(f"{_count(figure, places)}#{figure.start}" for figure in victims),
+        "V2.1AMOUNTS": _joined(_amount(figure) for figure in others if figure.value is not None),
+    }
+
+
+def _statements(record: Record) -> dict[str, str]:
+    """Dates, and what stands in quotation marks."""
+    quoted = (
+        f"{span.start}|{len(span.text)}|{_safe(quote.cue.text) if quote.cue else ''}|{_safe(span.text)}"
+        for quote in record.quotes
+        if quote.kind != "indirect"
+        for span in quote.spans
+    )
+    return {
+        "V2.1ENHANCEDDATES": _joined(filter(None, map(_date, record.dates))),
+        "V2.1QUOTATIONS": "#".join(quoted),
+    }
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -11,6 +11,8 @@ from extractor.writing.view import View
 from extractor.writing.words import TABLES, header, speeches
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~$&#]|^[-+=])")
+_LINK = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=www)\.|(?<=mailto):|(?<=\w)@(?=\w)", re.IGNORECASE)
+"""What makes a link of plain text."""
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 HEADS = {
     "people": ("name", "described as", "mentioned"),
@@ -32,7 +34,7 @@ def write(records: Iterable[Record], stream: BinaryIO, view: View) -> None:
 
 def escaped(text: str) -> str:
     """The text as Markdown shows it, on one line: every character that could be markup behind a backslash."""
-    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", visible(text)))
+    return _NUMBERED.sub(r"\1\\\2", _LINK.sub(r"\\\g<0>", _MARKUP.sub(r"\\\1", visible(text))))
 
 
 def _lines(record: Record, view: View) -> Iterator[str]:

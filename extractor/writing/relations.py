@@ -206,23 +206,32 @@ def _listed(hint: Any) -> type | None:  # noqa: ANN401
     return None
 
 
+SCALARS: dict[Any, Kind] = {bool: "boolean", int: "integer", float: "real", str: "text"}
+
+
 def _kind(hint: Any, path: str, *, refers: bool) -> Kind:  # noqa: ANN401
     """The kind of a column, by the type of its field; raises TypeError for a type that no column can hold."""
     union = typing.get_origin(hint) in {typing.Union, types.UnionType}
     options = [each for each in (typing.get_args(hint) if union else (hint,)) if each is not type(None)]
-    if all(typing.get_origin(each) is list for each in options):
-        (inner,) = typing.get_args(options[0])
-        return "words" if refers or inner is not str else "texts"
-    if all(typing.get_origin(each) is dict for each in options):
-        return "numbers"
+    several = _several(options, refers=refers)
+    if several is not None:
+        return several
     if any(typing.get_origin(each) is Literal for each in options):
         return "word"
-    known: dict[Any, Kind] = {bool: "boolean", int: "integer", float: "real", str: "text"}
-    found = {known[each] for each in options if each in known}
+    found = {SCALARS[each] for each in options if each in SCALARS}
     if not found or len(found) != len(options):
         raise TypeError(f"{path} is {hint}, which no column holds; say in relations.py how it is to be told")
     if "real" in found:
         return "real"
-    if path in DATES or path.rpartition(".")[2] in DATES:
+    if not DATES.isdisjoint((path, path.rpartition(".")[2])):
         return "date"
     return "word" if refers or path in CODES else found.pop()
+
+
+def _several(options: list[Any], *, refers: bool) -> Kind | None:
+    """The kind of a column for lists or for numbers by name; None where a field holds neither."""
+    origins = {typing.get_origin(each) for each in options}
+    if origins == {list}:
+        (inner,) = typing.get_args(options[0])
+        return "words" if refers or inner is not str else "texts"
+    return "numbers" if origins == {dict} else None

@@ -9,7 +9,7 @@ import re
 from extractor.record import Speaker
 
 _BEFORE = re.compile(
-    r"(?:(?:the|an?|some|several|many|most|few|other|another|more|two|three|four|five|six|one|\d+|senior|local|its|his|her|their)\s+)++",
+    r"(?:\b(?:the|an?|some|several|many|most|few|other|another|more|two|three|four|five|six|one|\d+|senior|local|its|his|her|their)\s+)++",
     re.IGNORECASE,
 )
 _PLURALS = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"men$"), "man"), (re.compile(r"(?<=[^su])s$"), ""))

@@ -9,8 +9,8 @@ from extractor.writing.timeline import in_words, parsed
 
 LONGEST = 110
 """Characters of a first sentence in a title's place."""
-_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9])")
-"""The end of a sentence, not of an initial or of "U.S."."""
+_END = re.compile(r"(?<=[^\W\d_]{4})[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9])")
+"""The end of a sentence behind a word of four letters: "St." and "Gen." end none. A title may be longer for it."""
 
 
 def title(record: Record) -> str:

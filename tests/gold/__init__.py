@@ -7,7 +7,7 @@ offsets of them and refuses what the text does not have.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -152,25 +152,56 @@ def _shared(one: Spans, other: Spans) -> float:
 
 def _agrees(kind: str, field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
     """Whether a field is right: mentions and sources by place, names by their words, all else by value."""
-    if field == "by":
-        return _touches(wanted, item["attributed_to"])
-    if field == "speaker":
-        return _touches(wanted, item["speaker"])
-    if field == "who":
-        return (item["speaker"] or {}).get("name") == wanted
-    if field == "person":
-        return wanted in {each["name"] for each in record["people"] if each["id"] == item["person"]}
-    if field in ("roles", "titles"):
-        have = [name.lower() for name in item[field]]
-        return all(any(want.lower() in one or one in want.lower() for one in have) for want in wanted)
-    if field in ("same_as", "conflicts_with"):
-        texts = {each["id"]: each["text"] for each in record["figures"]}
-        return sorted(texts[one] for one in item[field]) == sorted(wanted)
-    if field == "part_of":
-        return wanted in {each["text"] for each in record["figures"] if each["id"] == item["part_of"]}
-    if field == "noun":
-        return _head(wanted) in (item["noun"] or "").lower() or _head(wanted) in (item["unit"] or "")
+    return FIELDS.get(field, _is_same)(field, wanted, item, record)
+
+
+def _is_same(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
     return bool(item.get(field) == (None if wanted == "" else wanted))
+
+
+def _is_given(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
+    return _touches(wanted, item["attributed_to" if field == "by" else field])
+
+
+def _is_speaker(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
+    return bool((item["speaker"] or {}).get("name") == wanted)
+
+
+def _is_person(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
+    return wanted in {each["name"] for each in record["people"] if each["id"] == item["person"]}
+
+
+def _has_words(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
+    have = [name.lower() for name in item[field]]
+    return all(any(want.lower() in one or one in want.lower() for one in have) for want in wanted)
+
+
+def _are_linked(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
+    texts = {each["id"]: each["text"] for each in record["figures"]}
+    return sorted(texts[one] for one in item[field]) == sorted(wanted)
+
+
+def _is_part(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
+    return wanted in {each["text"] for each in record["figures"] if each["id"] == item["part_of"]}
+
+
+def _is_noun(field: str, wanted: Any, item: dict[str, Any], record: dict[str, Any]) -> bool:
+    return _head(wanted) in (item["noun"] or "").lower() or _head(wanted) in (item["unit"] or "")
+
+
+FIELDS: dict[str, Callable[[str, Any, dict[str, Any], dict[str, Any]], bool]] = {
+    "by": _is_given,
+    "speaker": _is_given,
+    "who": _is_speaker,
+    "person": _is_person,
+    "roles": _has_words,
+    "titles": _has_words,
+    "same_as": _are_linked,
+    "conflicts_with": _are_linked,
+    "part_of": _is_part,
+    "noun": _is_noun,
+}
+"""How each field is compared; all others by value."""
 
 
 def _head(noun: str) -> str:

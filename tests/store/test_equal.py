@@ -48,19 +48,22 @@ def written(form: str, corpus: list[Record], name: str) -> io.BytesIO:
 
 def plain(cell, kind):
     """A cell of any reader as the JSON that it stands for."""
-    if isinstance(cell, str) and kind in {"words", "texts"}:
-        cell = json.loads(cell) if cell.startswith("[") else [part for part in cell.split("; ") if part]
     if kind in {"words", "texts"}:
-        return [] if cell is None else list(cell)
+        return listed(cell)
     if cell is None or cell is pandas.NaT or cell is pandas.NA or cell != cell:
         return None
     if kind == "date":
         return str(cell)[:10]
     if kind == "boolean":
         return {"true": True, "false": False}.get(cell, cell if isinstance(cell, str) else bool(cell))
-    if kind in {"integer", "real"}:
-        return float(cell)
-    return cell
+    return float(cell) if kind in {"integer", "real"} else cell
+
+
+def listed(cell):
+    """A list, of JSON or of words with semicolons where it is text."""
+    if isinstance(cell, str):
+        return json.loads(cell) if cell.startswith("[") else [part for part in cell.split("; ") if part]
+    return [] if cell is None else list(cell)
 
 
 def unguarded(cell, kind):

@@ -16,6 +16,8 @@ from extractor.annotations import Stretch
 PREPOSITIONS = frozenset({"at", "to", "from", "between"})
 CLIMB = 12
 """Steps from a number to the verb that gives it."""
+MOST_CHILDREN = 100
+"""A head with more is no verb of a sentence but a list without end, and each of its numbers would look through it."""
 LONGEST = 24
 """Tokens in the name of who gives it: "Dr. Salamatou Lawandi, the chief surgeon at the hospital"."""
 
@@ -100,6 +102,8 @@ class Givers:
 
     def _tagged(self, number: Token, verb: Token) -> Giving | None:
         """ "Nine were hurt, the clinic said, and 40 houses burned": a clause beside the one that gives the number."""
+        if verb.n_lefts + verb.n_rights > MOST_CHILDREN:
+            return None
         for child in verb.children:
             row = self._rows.get((child.lemma_.lower(), "tag"))
             if child.dep_ == "parataxis" and row is not None and child.i > number.i and _bare(child):

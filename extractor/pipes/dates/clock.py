@@ -1,5 +1,6 @@
 """Times of day: "10:35 a.m.", "0415 GMT", "noon Thursday", "half past five", "4 in the morning"."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from extractor.pipes.dates import calendar, numeric
@@ -66,24 +67,63 @@ TOLD, HERE = 600, 160
 
 
 def _day_of_time(found: Found, story: Story) -> date | None:
+    """The day that stands with a time; else the one told last."""
+    reader = next((read for name, read in DAYS if name in found.parts), _told_day)
+    return reader(found, story)
+
+
+def _written_day(found: Found, story: Story) -> date | None:
+    """ "10:35 a.m. on 2007-07-10", "5 p.m., 10/7/2007"."""
+    part = found.parts["iso"] if "iso" in found.parts else found.parts["day"]
+    value = numeric.read(part.value, day_first=story.day_first)
+    return _first_day(value)
+
+
+def _day_of_month(found: Found, story: Story) -> date | None:
+    """ "5 p.m. EST Nov. 9"."""
+    return _first_day(day_of_month(found._replace(parts={k: v for k, v in found.parts.items() if k != "p"}), story))
+
+
+def _first_day(value: Value | None) -> date | None:
+    span = calendar.interval(value.value) if value else None
+    return span[0] if span else None
+
+
+def _near_day(found: Found, story: Story) -> date | None:
+    """ "10 a.m. tomorrow", "noon today"."""
+    word = found.parts["dd"].value
+    return _beside(story, int(word) if word.lstrip("-").isdigit() else 0)
+
+
+def _weekday(found: Found, story: Story) -> date | None:
+    """ "noon next Thursday"."""
     part = found.parts
-    if "iso" in part or "day" in part:
-        value = numeric.read((part["iso"] if "iso" in part else part["day"]).value, day_first=story.day_first)
-        span = calendar.interval(value.value) if value else None
-        return span[0] if span else None
-    if "dd" in part:
-        offset = int(part["dd"].value) if part["dd"].value.lstrip("-").isdigit() else 0
-        return calendar.shifted(story.anchor, offset) if story.anchor else None
-    if "m" in part:
-        value = day_of_month(found._replace(parts={k: v for k, v in part.items() if k != "p"}), story)
-        span = calendar.interval(value.value) if value else None
-        return span[0] if span else None
-    if "v" in part:
-        return weekday_value(story, found.start, int(part["v"].value), part["rv"].code if "rv" in part else "")
-    if "rl" in part:
-        return calendar.shifted(story.anchor, int(part["rl"].value)) if story.anchor else None
-    told = story.direction(found.start) < 0  # what is told in the past goes on with the day it is told of
-    return story.day(found.start, near=TOLD if told else HERE)
+    return weekday_value(story, found.start, int(part["v"].value), part["rv"].code if "rv" in part else "")
+
+
+def _related_day(found: Found, story: Story) -> date | None:
+    """ "at 10 the next day"."""
+    return _beside(story, int(found.parts["rl"].value))
+
+
+def _beside(story: Story, days: int) -> date | None:
+    return calendar.shifted(story.anchor, days) if story.anchor else None
+
+
+def _told_day(found: Found, story: Story) -> date | None:
+    """The day told before; what is told in the past goes on with the day it is told of."""
+    return story.day(found.start, near=TOLD if story.direction(found.start) < 0 else HERE)
+
+
+DAYS: tuple[tuple[str, Callable[[Found, Story], date | None]], ...] = (
+    ("iso", _written_day),
+    ("day", _written_day),
+    ("dd", _near_day),
+    ("m", _day_of_month),
+    ("v", _weekday),
+    ("rl", _related_day),
+)
+"""The part of the expression that says on which day a time is; the first that stands there does."""
 
 
 def hours(found: Found, story: Story) -> Value | None:
@@ -123,27 +163,59 @@ def past_hour(found: Found, story: Story) -> Value | None:
 def hours_of(found: Found, story: Story) -> Value | None:
     """ "from 3 to 5 p.m. on Friday", "between 0730 and 0930", "7:30-9 p.m.": two times of one day."""
     part = found.parts
-    first, last = part["c"], part["c2"]
-    if (part["j"].code == "and" and part.get("b", first).code != "between") or not _are_hours(found, story):
+    parted = part["j"].code == "and" and part.get("b", part["c"]).code != "between"
+    clocks = None if parted or not _are_hours(found, story) else _clocks(part)
+    if clocks is None:
         return None
-    late = next((part[name].value for name in ("lp", "p2") if name in part), "")
-    late = part["dd"].value if not late and "dd" in part and part["dd"].value in PARTS else late
-    ends = _hour(last, late)
-    begins = _hour(first, part["p"].value if "p" in part else late)
-    if ends is None or begins is None:
-        return None
-    if "p" not in part and begins > ends:
-        begins = _hour(first, "a" if late == "p" else "") or begins  # "11-1 p.m."
-    if "p2" not in part and "p" in part and begins > ends:
-        ends = _hour(last, part["p"].value) or ends  # "9 a.m. to 10"
-    if first.code == last.code == "int" and "p2" not in part and begins > ends:
-        ends = _hour(last, "p") or ends  # "next Monday 11-4"
     day = _day_of_time(found, story)
     shown = day.isoformat() if day else "XXXX-XX-XX"
     base = "text" if "y" in part or day is None else "anchor"
-    then = Value("TIME", f"{shown}T{ends}", base, start=last.start, end=found.end)
-    end = part["p"].end if "p" in part else first.end
-    return Value("TIME", f"{shown}T{begins}", base, start=first.start, end=end, then=then, joins=True)
+    then = Value("TIME", f"{shown}T{clocks[1]}", base, start=part["c2"].start, end=found.end)
+    end = part["p"].end if "p" in part else part["c"].end
+    return Value("TIME", f"{shown}T{clocks[0]}", base, start=part["c"].start, end=end, then=then, joins=True)
+
+
+def _clocks(part: Mapping[str, Lexeme]) -> tuple[str, str] | None:
+    """When a range begins and ends; what half of the day an hour does not say, it has from the other."""
+    late = _half_of_day(part)
+    begins, ends = _hour(part["c"], part["p"].value if "p" in part else late), _hour(part["c2"], late)
+    if begins is None or ends is None:
+        return None
+    for turn in TURNS:
+        if begins > ends:  # no range goes back
+            begins, ends = turn(part, begins, ends)
+    return begins, ends
+
+
+def _half_of_day(part: Mapping[str, Lexeme]) -> str:
+    """The half of the day that stands behind both hours, or with their day."""
+    told = next((part[name].value for name in ("lp", "p2") if name in part), "")
+    return part["dd"].value if not told and "dd" in part and part["dd"].value in PARTS else told
+
+
+def _before_noon(part: Mapping[str, Lexeme], begins: str, ends: str) -> tuple[str, str]:
+    """ "11-1 p.m."."""
+    if "p" in part:
+        return begins, ends
+    return _hour(part["c"], "a" if _half_of_day(part) == "p" else "") or begins, ends
+
+
+def _same_half(part: Mapping[str, Lexeme], begins: str, ends: str) -> tuple[str, str]:
+    """ "9 p.m. to 10"."""
+    if "p" not in part or "p2" in part:
+        return begins, ends
+    return begins, _hour(part["c2"], part["p"].value) or ends
+
+
+def _after_noon(part: Mapping[str, Lexeme], begins: str, ends: str) -> tuple[str, str]:
+    """ "next Monday 11-4"."""
+    if "p2" in part or not part["c"].code == part["c2"].code == "int":
+        return begins, ends
+    return begins, _hour(part["c2"], "p") or ends
+
+
+TURNS = (_before_noon, _same_half, _after_noon)
+"""What is tried, in order, until a range of hours goes forward."""
 
 
 def _are_hours(found: Found, story: Story) -> bool:

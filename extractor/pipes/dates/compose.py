@@ -1,6 +1,7 @@
 """What two dates side by side are together: "two weeks before May 13" is one day, "from 2014 to 2018" a range."""
 
 import re
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,16 +42,27 @@ def counted_from(last: Telling, telling: Telling, story: Story) -> Telling | Non
     """
     length = COUNTED.match(last.value.value or "") if last.value.type == "DURATION" and last.mod is None else None
     way = WAY.fullmatch(story.text, last.end, telling.start) if length else None
-    known = telling.value.value if way and telling.value.type == "DATE" else None
-    yearless = known is not None and YEARLESS.match(known)
-    span = calendar.interval(known.replace("XXXX", SOME) if known and yearless else known)
-    if length is None or way is None or span is None or span[0] != span[1] or _is_worked(last, story):
+    if length is None or way is None or telling.value.type != "DATE" or _is_worked(last, story):
         return None
-    count = int(length[1]) * (-1 if way[1] in BACK else 1)
-    day = moved(span[0], length[2], count)
-    shown = day.isoformat() if day else None
-    value = Value("DATE", f"XXXX{shown[4:]}" if shown and yearless else shown, telling.value.base)
-    return Telling("offset", last.start, telling.end, value)
+    known = telling.value.value or ""
+    yearless = YEARLESS.match(known) is not None
+    start = _only_day(known.replace("XXXX", SOME) if yearless else known)
+    if start is None:
+        return None
+    day = moved(start, length[2], int(length[1]) * (-1 if way[1] in BACK else 1))
+    return Telling("offset", last.start, telling.end, Value("DATE", _shown(day, yearless=yearless), telling.value.base))
+
+
+def _shown(day: date | None, *, yearless: bool) -> str | None:
+    if day is None:
+        return None
+    return f"XXXX{day.isoformat()[4:]}" if yearless else day.isoformat()
+
+
+def _only_day(value: str) -> date | None:
+    """The day that a value is; None for a month, and for a value of no known time."""
+    span = calendar.interval(value)
+    return span[0] if span and span[0] == span[1] else None
 
 
 def _is_worked(last: Telling, story: Story) -> bool:

@@ -13,10 +13,15 @@ def hour(shown: str, part: str = "") -> str | None:
     if match is None:
         return None
     hours, minutes = int(match[1] or match[3]), int(match[2] or match[4] or 0)
-    if hours > 24 or minutes > 59 or (hours == 24 and minutes) or (part and hours > 12):
+    if not _is_time(hours, minutes, part):
         return None
     if part in LATE and hours < 12 and not (part == "NI" and hours < 5):
         hours += 12
     elif hours == 12 and part in ("a", "NI"):
         hours = 0
     return f"{hours:02d}:{minutes:02d}"
+
+
+def _is_time(hours: int, minutes: int, part: str) -> bool:
+    """Whether a day has such an hour; with a half of the day told, its hours are twelve."""
+    return minutes < 60 and (hours < 24 or (hours == 24 and not minutes)) and (hours <= 12 or not part)

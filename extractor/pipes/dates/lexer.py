@@ -28,7 +28,7 @@ TOKENS = re.compile(
     r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
     r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>\d+(?:[.,]\d+)*)"
-    r"|(?P<gap>[^\S\n]*\n[^\S\n]*\n\s*)"
+    r"|(?P<gap>[^\S\n]{0,20}\n[^\S\n]{0,20}\n\s*)"
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
 )
@@ -110,28 +110,39 @@ RARE = frozenset({"s", "p", "h", "oclock", "second", "am", "pm", "o", "q"})
 
 def _word(source: Source, match: re.Match[str], lower: str, entry: Entry | None) -> Lexeme:
     """The lexeme that begins with a word: a phrase, a number in words, or the word."""
-    text, numbers, words = source
+    if _is_rare(source.text, match.start(), lower):
+        return _rare(source.text, match, lower)
+    number = source.numbers.get(match.start())
+    return (
+        _phrase(source, match, lower)
+        or (_counted(source, number, entry) if number is not None else None)
+        or (_single(source, match, lower, entry) if entry is not None else None)
+        or _rare(source.text, match, lower)
+    )
+
+
+def _phrase(source: Source, match: re.Match[str], lower: str) -> Lexeme | None:
+    """The longest phrase of the tables that begins with the word; "one-day trip" has a day."""
+    text = source.text
     start, end = match.span()
-    if _is_rare(text, start, lower):
-        return _rare(text, match, lower)
-    number = numbers.get(start)
     following = text[end : end + 2].lstrip().lower()[:1]
-    for rest, longer in words.phrases.get(lower, ()):
+    for rest, longer in source.words.phrases.get(lower, ()):
         if not rest[0].startswith(following) or (longer.code == "nodate" and text[start - 1 : start] == "-"):
-            continue  # "one-day trip" has a day
+            continue
         stop = _phrase_end(text, end, rest)
         if stop and not (longer.small and match.group().islower()):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule, longer.mod)
-    counted = _counted(source, number, entry) if number is not None else None
-    if counted is not None:
-        return counted
-    if entry is not None:
-        if entry.small and match.group().islower() and not _is_known_small(source, entry, start, end):
-            return Lexeme(start, end, OTHER, "", "")
-        short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in words.whole
-        stop = end + 1 if short and text[end : end + 1] == "." else end
-        return Lexeme(start, stop, entry.code, entry.value, entry.rule, entry.mod)
-    return _rare(text, match, lower)
+    return None
+
+
+def _single(source: Source, match: re.Match[str], lower: str, entry: Entry) -> Lexeme:
+    """A word of the tables, with the stop of "Jan."; no lexeme of the grammar where it lacks a capital it needs."""
+    start, end = match.span()
+    if entry.small and match.group().islower() and not _is_known_small(source, entry, start, end):
+        return Lexeme(start, end, OTHER, "", "")
+    short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in source.words.whole
+    stop = end + 1 if short and source.text[end : end + 1] == "." else end
+    return Lexeme(start, stop, entry.code, entry.value, entry.rule, entry.mod)
 
 
 def _is_rare(text: str, start: int, lower: str) -> bool:

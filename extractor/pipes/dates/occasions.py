@@ -19,7 +19,7 @@ SHORT = 48
 """A stamp's line has no more characters: "Tuesday 10 July 2007, 10:42am BST"."""
 FAR = 60
 """Days that a stamp can be from the paper's."""
-BLANK = re.compile(r"[^\S\n]*(?:[|,:·–—-]|at)?[^\S\n]*(?:\d{1,2}[:.]\d\d[^\S\n]*)?")
+BLANK = re.compile(r"[^\S\n]*+(?:(?:[|,:·–—-]|at)[^\S\n]*+)?(?:\d{1,2}[:.]\d\d[^\S\n]*+)?")
 
 
 def quoted(doc: Doc, tellings: list[Telling], story: Story) -> list[Telling]:

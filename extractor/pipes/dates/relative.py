@@ -58,12 +58,11 @@ def part_of_day(found: Found, story: Story) -> Value | None:
     which, part = found.parts["r"].code if "r" in found.parts else "that", found.parts["p"].value
     if "r" not in found.parts and not story.follows(found.start, "before a part"):
         return None  # "late night talks"
-    told = which in ("following", "previous", "that", "same", "next")
+    told = which in (*TOLD, "next")
     base = story.day(found.start) if told else story.anchor
     if base is None:
         return Value("TIME", None)
-    offset = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
-    day = calendar.shifted(base, offset)
+    day = calendar.shifted(base, OFFSETS.get(which, 0))
     return Value("TIME", f"{day.isoformat()}T{part}" if day else None, "story" if told else "anchor")
 
 
@@ -130,27 +129,42 @@ def month_of(found: Found, story: Story) -> Value | None:
 
 def unit(found: Found, story: Story) -> Value | None:
     """ "last week", "earlier this year", "the following month", "that day", "the past decade", "the weekend"."""
-    part = found.parts
-    letter = part["u"].value
-    which = part.get("r")
-    code = which.code if which else "this"
-    word = story.text[which.start : which.end].lower() if which else "the"
-    if (word == "past" and letter in ("E", "C")) or letter in ("TH", "TM", "F"):
+    letter, code = found.parts["u"].value, _which(found)
+    if code is None:
+        return None
+    if _is_length(found, story, letter):
         return Value("DURATION", duration(1.0, letter), "text")
-    if letter == "D" and code in ("last", "latest", "this"):
-        if "e" not in part or which is not None:
-            return None
-        code = "that"  # "later in the day"
-    told = code in ("following", "previous", "that", "same") or (letter == "D" and code == "next")
+    told = code in TOLD or (letter == "D" and code == "next")
     base = story.base(found.start, letter) if told else story.anchor
-    if base is None or (code in ("following", "previous") and letter == "W" and story.is_coarse(found.start)):
+    if base is None or (code in BESIDE and letter == "W" and story.is_coarse(found.start)):
         return Value("DATE", None)
-    offset = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(code, 0)
-    if code == "latest" and letter in ("W", "M"):
-        offset = -1
+    offset = -1 if code == "latest" and letter in ("W", "M") else OFFSETS.get(code, 0)
     if letter == "WE":
         return Value("DATE", _weekend(story, found.start, base, offset, code))
     return Value("DATE", _shifted_unit(base, letter, offset), "story" if told else "anchor")
+
+
+OFFSETS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+"""How many units off the word before it sets a unit."""
+BESIDE = ("following", "previous")
+TOLD = (*BESIDE, "that", "same")
+"""Words that count from a day of the story, not from that of the paper."""
+
+
+def _which(found: Found) -> str | None:
+    """The code of the word before a unit, "this" without one; None where the two are no date: "the last day"."""
+    which = found.parts.get("r")
+    code = which.code if which else "this"
+    if found.parts["u"].value != "D" or code not in ("last", "latest", "this"):
+        return code
+    return "that" if which is None and "e" in found.parts else None  # "later in the day"
+
+
+def _is_length(found: Found, story: Story, letter: str) -> bool:
+    """ "the past decade", and units too short for a date: "the last hour"."""
+    which = found.parts.get("r")
+    past = which is not None and story.text[which.start : which.end].lower() == "past"
+    return letter in ("TH", "TM", "F") or (past and letter in ("E", "C"))
 
 
 def _shifted_unit(base: date, letter: str, offset: int) -> str | None:

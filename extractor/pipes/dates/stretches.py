@@ -41,18 +41,24 @@ class Hints(NamedTuple):
 
 
 def hints(words: Words) -> Hints:
-    """The hashes of the words and phrases of the tables; of a phrase without a core word, its longest."""
-    single = {first: entry for first, entry in words.single.items() if len(first) > 1}
-    phrases = [((first, *rest), entry) for first, longer in words.phrases.items() for rest, entry in longer]
-    known = {*RARE, *words.single, *(piece for pieces, _ in phrases for piece in pieces if piece.isalpha())}
-    core = {"am", "pm", "p", "q", "second", *(word for word, entry in single.items() if entry.code in CORE)}
-    for pieces, entry in phrases:
-        letters = [piece for piece in pieces if piece.isalpha() and len(piece) > 1]
-        if letters and entry.code in CORE and entry.code != "nodate" and core.isdisjoint(letters):
-            core.add(max(letters, key=len))
+    """The hashes of the words and phrases of the tables."""
+    phrases = [((first, *rest), entry.code) for first, longer in words.phrases.items() for rest, entry in longer]
+    pieces = {piece for phrase, _ in phrases for piece in phrase if piece.isalpha()}
+    known, core = {*RARE, *words.single, *pieces}, _core(words, phrases)
     every = _hashes({*known, *core, *DULL})
-    flags = [_in(_hashes(words), every) for words in (known, core, DULL)]
+    flags = [_in(_hashes(some), every) for some in (known, core, DULL)]
     return Hints(every, flags[0], flags[1], flags[2], _hashes(PLAIN))
+
+
+def _core(words: Words, phrases: list[tuple[tuple[str, ...], str]]) -> set[str]:
+    """Words of which a date has one; of a phrase without such a word, its longest."""
+    single = {first for first, entry in words.single.items() if len(first) > 1 and entry.code in CORE}
+    core = single | {"am", "pm", "p", "q", "second"}
+    for phrase, code in phrases:
+        letters = [piece for piece in phrase if piece.isalpha() and len(piece) > 1]
+        if letters and code in CORE and code != "nodate" and core.isdisjoint(letters):
+            core.add(max(letters, key=len))
+    return core
 
 
 PLAIN = (

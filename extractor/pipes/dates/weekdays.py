@@ -93,12 +93,7 @@ def day(found: Found, story: Story) -> Value | None:
     """ "on the 14th", "until the 3rd of next month"; "the 14th floor" and "on the 14th hole" are none."""
     part = found.parts
     number = int(float(part["d"].value))
-    spelled = not story.text[part["d"].start].isdigit()
-    if not story.follows(found.start, "before a day") and "u" not in part:
-        return None
-    if story.anchor is None or not 1 <= number <= 31 or (spelled and number < 20) or _is_course(found, story):
-        return None
-    if ("u" in part and part["u"].value != "M") or ("u" not in part and not _ends(story.text, found.end)):
+    if story.anchor is None or not _is_day(found, story, number):
         return None
     if "u" in part:
         return _day_in(story, number, int(part["r"].value or 0) if "r" in part else 0)
@@ -107,6 +102,19 @@ def day(found: Found, story: Story) -> Value | None:
     passed = number < story.anchor.day if ahead else number > story.anchor.day
     step = 1 if ahead else -1
     return _day_in(story, number, step * passed) or _day_in(story, number, step * (passed + 1))
+
+
+def _is_day(found: Found, story: Story, number: int) -> bool:
+    """Whether an ordinal is a day of the month: with the month's name for it, or led and followed as days are."""
+    part = found.parts
+    spelled = not story.text[part["d"].start].isdigit()
+    if not 1 <= number <= 31 or (spelled and number < 20):
+        return False
+    if "u" in part:
+        stands = part["u"].value == "M"
+    else:
+        stands = story.follows(found.start, "before a day") and _ends(story.text, found.end)
+    return stands and not _is_course(found, story)
 
 
 def _ends(text: str, at: int) -> bool:
@@ -131,22 +139,28 @@ def _day_in(story: Story, number: int, offset: int) -> Value | None:
 def nth(found: Found, story: Story) -> Value | None:
     """ "the first Sunday in May", "the last Friday of the month", "the second Tuesday of November 2004"."""
     part = found.parts
-    if "m" in part:
-        month = int(part["m"].value)
-        if "y" not in part and story.anchor is None:
-            return Value("DATE", f"XXXX-{month:02d}", "text")
-        year = int(part["y"].value) if "y" in part else year_of_month(story, found.start, month)
-    else:
-        if part["u"].value != "M" or story.anchor is None:
-            return Value("DATE", None) if part["u"].value == "M" else None
-        value = calendar.month_value(story.anchor.year, story.anchor.month + int(part["r"].value or 0))
-        year, month = (int(value[:4]), int(value[5:])) if value else (1, 1)
+    if "m" not in part and part["u"].value != "M":
+        return None
+    if story.anchor is None and not ("m" in part and "y" in part):
+        return Value("DATE", f"XXXX-{int(part['m'].value):02d}", "text") if "m" in part else Value("DATE", None)
+    year, month = _month_of(found, story)
     number = -1 if part["o"].code == "last" else int(float(part["o"].value))
     days = [calendar.day_value(year, month, day) for day in range(1, 32)]
-    found_days = [day for day in days if day is not None and day.isoweekday() == int(part["w"].value)]
-    if not (number == -1 or 1 <= number <= len(found_days)):
+    named = [day for day in days if day is not None and day.isoweekday() == int(part["w"].value)]
+    if not (number == -1 or 1 <= number <= len(named)):
         return None
-    return Value("DATE", found_days[number - (number > 0)].isoformat(), "text" if "y" in part else "anchor")
+    return Value("DATE", named[number - (number > 0)].isoformat(), "text" if "y" in part else "anchor")
+
+
+def _month_of(found: Found, story: Story) -> tuple[int, int]:
+    """Year and month in which a weekday is counted: the one that is named, or one beside the paper's."""
+    part = found.parts
+    if "m" in part:
+        month = int(part["m"].value)
+        return int(part["y"].value) if "y" in part else year_of_month(story, found.start, month), month
+    anchor = story.anchor or date(1, 1, 1)
+    value = calendar.month_value(anchor.year, anchor.month + int(part["r"].value or 0))
+    return (int(value[:4]), int(value[5:])) if value else (1, 1)
 
 
 def nth_set(found: Found, _story: Story) -> Value | None:

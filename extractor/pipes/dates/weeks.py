@@ -74,28 +74,51 @@ def _whole(found: Found, story: Story) -> str | None:
 
 
 def _nth(span: tuple[date, date], letter: str, number: int) -> str | None:
-    """The nth unit of a month or year; weeks are those of ISO 8601 that hold its first day and so on."""
-    first, last = span
+    """The nth unit of a month or year; None where it has none such."""
     if letter == "M":
-        month = first.month + number - 1 if number > 0 else last.month
-        inside = first.month <= month <= last.month and first.month != last.month
-        return calendar.month_value(first.year, month) if inside else None
-    steps = {"D": 1, "W": 7, "WE": 7}
-    if letter not in steps or number == 0:
+        return _nth_month(span, number)
+    if letter not in INSIDE or number == 0:
         return None
-    if letter == "WE":
-        first = calendar.shifted(first, (5 - first.weekday()) % 7) or first
-        last = calendar.shifted(last, -((last.weekday() - 5) % 7)) or last
-    elif letter == "W" and first.month != last.month and first.isocalendar()[1] > 1:
-        first = calendar.shifted(first, 7) or first  # the first week of a year is the one with its Thursday
-    elif letter == "W" and last.month == 12 and first.month == 1 and last.isocalendar()[1] == 1:
-        last = calendar.shifted(last, -7) or last
-    day = calendar.shifted(first, steps[letter] * (number - 1)) if number > 0 else last
+    step, ends = INSIDE[letter]
+    first, last = ends(*span)
+    day = calendar.shifted(first, step * (number - 1)) if number > 0 else last
     if day is None or not span[0] <= day <= max(span[1], first):
         return None
     if letter == "D":
         return day.isoformat()
     return f"{calendar.week_value(day)}{'-WE' if letter == 'WE' else ''}"
+
+
+def _nth_month(span: tuple[date, date], number: int) -> str | None:
+    """The nth month of a year."""
+    first, last = span
+    month = first.month + number - 1 if number > 0 else last.month
+    inside = first.month <= month <= last.month and first.month != last.month
+    return calendar.month_value(first.year, month) if inside else None
+
+
+def _days(first: date, last: date) -> tuple[date, date]:
+    return first, last
+
+
+def _weekends(first: date, last: date) -> tuple[date, date]:
+    """Its first and its last Saturday."""
+    first = calendar.shifted(first, (5 - first.weekday()) % 7) or first
+    return first, calendar.shifted(last, -((last.weekday() - 5) % 7)) or last
+
+
+def _weeks(first: date, last: date) -> tuple[date, date]:
+    """Days in its first and its last week by ISO 8601: the first week of a year is the one with its Thursday."""
+    year = first.month != last.month
+    if year and first.isocalendar()[1] > 1:
+        return calendar.shifted(first, 7) or first, last
+    if first.month == 1 and last.month == 12 and last.isocalendar()[1] == 1:
+        return first, calendar.shifted(last, -7) or last
+    return first, last
+
+
+INSIDE = {"D": (1, _days), "W": (7, _weeks), "WE": (7, _weekends)}
+"""The units of a month or year: how many days from one to the next, and days in the first and in the last."""
 
 
 def next_but_one(found: Found, story: Story) -> Value | None:

@@ -40,22 +40,33 @@ def holiday(found: Found, story: Story) -> Value | None:
     """ "Thanksgiving Day", "last Christmas", "Easter 2009", "Easter week", "Labor Day weekend", "Ramadan"."""
     part = found.parts
     rule = part["h"].value
-    unit = part["u"].value if "u" in part else ""
     end = part["h"].end if "u" in part and part["u"].start > part["h"].start else None
     if rule[:4].isdigit():
         return Value("DATE", rule, "text", end=end)
     if "y" not in part and story.anchor is None:
-        return Value("DATE", f"XXXX-{rule}" if rule[:1].isdigit() and len(rule) == 5 else None, "text")
+        return Value("DATE", _without_year(rule), "text")
     span = _span(found, story, rule)
     base = "text" if "y" in part else "anchor"
     if span is None:
         return Value("DATE", part["y"].value if "y" in part else None, base, end=end)
-    if unit in ("W", "WE"):
-        first = calendar.shifted(span[0], WEEKEND[span[0].weekday()] if unit == "WE" else 0)
-        return Value("DATE", f"{calendar.week_value(first)}{'-WE' if unit == 'WE' else ''}", base)
+    week = _week_of(span, part["u"].value) if "u" in part else None
+    if week is not None:
+        return Value("DATE", week, base)
     start = part["h"].start if "u" in part and end is None else None
-    days = [day.isoformat() for day in span]
-    return Value("DATE", days[0] if days[0] == days[1] else "/".join(days), base, start=start, end=end)
+    return Value("DATE", "/".join(sorted({day.isoformat() for day in span})), base, start=start, end=end)
+
+
+def _without_year(rule: str) -> str | None:
+    """The value of a holiday of no known year: that of a fixed day alone has one."""
+    return f"XXXX-{rule}" if rule[:1].isdigit() and len(rule) == 5 else None
+
+
+def _week_of(span: Span, unit: str) -> str | None:
+    """ "Easter week", "Labor Day weekend"; None for a unit that a holiday does not name."""
+    if unit not in ("W", "WE"):
+        return None
+    first = calendar.shifted(span[0], WEEKEND[span[0].weekday()] if unit == "WE" else 0)
+    return f"{calendar.week_value(first)}{'-WE' if unit == 'WE' else ''}"
 
 
 def _span(found: Found, story: Story, rule: str) -> Span | None:

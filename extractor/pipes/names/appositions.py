@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 
+from extractor.pipes.names.lexicon import Noun
 from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border, text_of
 from extractor.pipes.names.phrases import (
     NOUNS,
@@ -20,6 +21,8 @@ from extractor.pipes.names.titles import title_row
 OPENING = frozenset({",", "(", "–", "—", "--"})
 CLOSING = frozenset({",", ";", ".", ")", "–", "—", "--", ":", "!", "?"})
 CLIMBED = frozenset({"pobj", "prep", "compound", "nmod", "poss", "amod", "conj", "cc", "case", "punct"})
+TAGGED = NOUNS | {"ADJ"}
+"""Parts of speech of a noun right before a name: "chief executive Riikka Salo" has an adjective to the tagger."""
 CREDENTIALS = 4
 """Credentials between commas behind a name that are passed over."""
 
@@ -29,7 +32,7 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
     if first < 1 or page.doc[first].idx in page.borders:
         return
     if first > 1 and page.texts[first - 1] == "," and not is_border(page, first):
-        if not _acts(page, candidate):
+        if not _acts(page, candidate) and not _is_acronym(page, candidate):
             yield from _set_off(page, first - 1)
         return
     start = start_of(page, first)
@@ -37,12 +40,17 @@ def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description
         yield from _listed(page, first)
         return
     noun = noun_at(page, first - 1)
-    if noun is not None and page.doc[first - 1].pos_ in NOUNS:
+    if noun is not None and page.doc[first - 1].pos_ in TAGGED:
         yield Description(start, first, first - 1, noun, past=is_past(page, start))
     elif (several := plural_at(page, first - 1)) is not None:
         yield Description(start, first, first - 1, several, past=is_past(page, start), plural=True)
     elif candidate.titles:
         yield from _of_title(page, start, candidate)
+
+
+def _is_acronym(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is nobody's: "a spokeswoman for the railway, SNCB"."""
+    return candidate.end - candidate.start == 1 and page.texts[candidate.start].isupper()
 
 
 def _of_title(page: Page, start: int, candidate: Candidate) -> Iterator[Description]:
@@ -68,14 +76,30 @@ def _set_off(page: Page, end: int) -> Iterator[Description]:
     noun = noun_at(page, end - 1) if start < end else None
     if noun is not None:
         # "To speak to his mother, Ames was put through to a clerk": he is not his mother.
-        if _has_determiner(page, start) or noun.kind == "kin":
+        if _is_definite(page, start, end) or noun.kind == "kin":
             yield Description(start, end, end - 1, noun, past=is_past(page, start))
+        return
+    if (several := _one_of(page, start, end)) is not None:
+        yield Description(start, end, end - 1, several, past=is_past(page, start), plural=True)
         return
     head = _governor(page, end)
     if head is not None and (noun := noun_at(page, head)) is not None and noun.kind != "kin":
         start = start_of(page, head + 1)
-        if _has_determiner(page, start):
+        if _is_definite(page, start, head) or _opens(page, start):
             yield Description(start, end, head, noun, past=is_past(page, start))
+
+
+def _one_of(page: Page, start: int, end: int) -> Noun | None:
+    """The row of the plural noun of whom the name is one: "one of the elders, Haji Malang"."""
+    first = start - 1 if _has_determiner(page, start) else start
+    if first < 2 or start == end or [text.lower() for text in page.texts[first - 2 : first]] != ["one", "of"]:
+        return None
+    return plural_at(page, end - 1)
+
+
+def _opens(page: Page, start: int) -> bool:
+    """Whether the phrase opens its sentence: "Counsel for the families, Aoife Brennan, agreed"."""
+    return start == 0 or page.doc[start].idx in page.borders or page.doc[start].is_sent_start is True
 
 
 def _governor(page: Page, end: int) -> int | None:
@@ -105,6 +129,12 @@ def _acts(page: Page, candidate: Candidate) -> bool:
     """Whether a verb follows the name at once: no comma closes the apposition."""
     following = page.doc[candidate.end] if candidate.end < len(page.texts) else None
     return following is not None and following.pos_ in {"VERB", "AUX"} and following.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _is_definite(page: Page, start: int, end: int) -> bool:
+    """Whether an article, a pronoun or a possessor says whose or which: "the governor", "Sorell's chairwoman"."""
+    owned = any(token.tag_ == "POS" for token in page.doc[start:end])
+    return owned or _has_determiner(page, start)
 
 
 def _has_determiner(page: Page, start: int) -> bool:

@@ -186,10 +186,12 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[st
 
 def _follow_cast(ballot: Ballot, key: str, group: list[Mention], cast: Cast, shared: dict[str, Kind]) -> None:
     """Count what the article's full names say of a lone word that is part of one."""
-    if key in cast.teams and all("behind the article" in mention.evidence.grounds for mention in group):
+    if key in cast.teams and all(mention.evidence.articled for mention in group):
         ballot.add("ends a longer name")
     if key in cast.surnames:
         ballot.add("surname of the cast")
+    elif key[:-1] in cast.surnames and key.endswith("s") and all(mention.evidence.articled for mention in group):
+        ballot.add("people of that surname")
     elif key in cast.given:
         ballot.add("first name of the cast")
     elif key in shared and (shared[key] == "place" or ballot.scores["place"] < 0.5):
@@ -218,7 +220,8 @@ def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
 def teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
     """The last words of organizations that are called by them: "the Wolves" of "Calder Vale Wolves"."""
     lasts = (key.rsplit(maxsplit=1)[-1] for key, kind in kinds.items() if kind == "organization" and " " in key)
-    return frozenset(last for last in lasts if last.endswith("s") and last not in page.lexicon.words.sites)
+    no_team = page.lexicon.words.sites | page.lexicon.places  # "the Netherlands" of "Statistics Netherlands"
+    return frozenset(last for last in lasts if last.endswith("s") and last not in no_team)
 
 
 def _is_vessel(page: Page, mention: Mention, cast: Cast) -> bool:
@@ -240,6 +243,20 @@ def _grouped(mentions: list[Mention]) -> dict[str, list[Mention]]:
     for mention in mentions:
         groups[mention.key].append(mention)
     return groups
+
+
+def _count_inner(page: Page, ballot: Ballot, group: list[Mention], labelled: list[Kind]) -> None:
+    """Count what a name says that stands behind "in" and the like alone: a town on the map, or nobody known."""
+    if page.lexicon.is_town(group[0].key):
+        ballot.add("town where places stand")
+    elif labelled and "place" not in labelled and not _may_be_anybody(page, group[0]):
+        ballot.add("nobody where places stand")
+
+
+def _may_be_anybody(page: Page, mention: Mention) -> bool:
+    known = mention.key in page.lexicon.given or mention.key in page.lexicon.surnames
+    known = known or page.texts[mention.candidate.start].isupper() or mention.evidence.firm["organization"] > 0
+    return known or not is_single(page, mention.candidate)
 
 
 def counted(page: Page, group: list[Mention]) -> Ballot:
@@ -264,6 +281,8 @@ def counted(page: Page, group: list[Mention]) -> Ballot:
     local = sum(mention.evidence.local for mention in group) / len(group)
     if ballot.scores["place"] or local == 1:
         ballot.add("where places stand", local)
+    if all(mention.evidence.inner for mention in group):
+        _count_inner(page, ballot, group, labelled)
     site = group[0].key.rsplit(maxsplit=1)[-1] in page.lexicon.words.sites
     if site and local and not human and not any(mention.evidence.speaks for mention in group):
         ballot.add("site where places stand")

@@ -134,3 +134,17 @@ def with_partner(page: Page, end: int) -> int:
     while at < len(texts) and is_name_word(texts[at]) and not is_border(page, at):
         at += 1
     return at if at > end + 1 else end
+
+
+def with_land(page: Page, end: int) -> int:
+    """Where the name ends of a body that is told apart by its land: "Supreme Court of Tasmania"."""
+    head = page.lexicon.heads.get(page.texts[end - 1])
+    if head is None or head.kind != "organization" or end + 1 >= len(page.texts):
+        return end
+    if page.texts[end] not in page.lexicon.words.genitives or is_border(page, end + 1):
+        return end
+    at = end + 1
+    while at < len(page.texts) and page.doc[at].ent_type_ == "GPE" and is_name_word(page.texts[at]):
+        at += 1
+    known = page.texts[at].lower() in page.lexicon.places if at == end + 1 else False
+    return at if at > end + 1 else at + 1 if known else end

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from extractor.annotations import FRAME, regions_of
 from extractor.pipes.names.page import Candidate, Page, is_name_word
 
-JOINTS = re.compile(r"\s*(?:,|;|\band\b|&|\bAND\b)\s*")
+JOINTS = re.compile(r"[,;&]|\band\b|\bAND\b")
 
 
 def bylines(page: Page) -> Iterator[Candidate]:
     """A candidate for each author that the frame's byline names."""
     written = FRAME.of(page.doc)["byline"]
     for region in regions_of(page.doc, "byline") if written else ():
-        for author in JOINTS.split(written or ""):
+        for author in map(str.strip, JOINTS.split(written or "")):
             start = page.text.find(author, region["start"], region["end"]) if author else -1
             span = page.doc.char_span(start, start + len(author)) if start >= 0 else None
             if (

@@ -1,21 +1,39 @@
 """The circumstances beside a name: titles, descriptions, articles, and nouns that say what is named.
 
-"the film Easy Rider", "Photo: Ines Dahl", "Arvela is a port", "a Dane", "the Bill".
+"Photo: Ines Dahl", "Arvela is a port", "a Dane", "the Bill".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from extractor.pipes.names.descriptions import Described
+from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import PLACE_LABELS, Candidate, Page, is_border, is_name_word
 from extractor.pipes.names.phrases import BEFORE_NOUN, NOUNS
+from extractor.pipes.names.works import in_law, in_marked_title, of_works
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+COMMON = frozenset({"NNS", "RB", "VBG"})
+"""Tags of words that are no names: "Revelers ran away", "Realistically, it is over"."""
+SHORT = 3
+"""Letters of the longest word in capitals that is rather an acronym."""
 SCORED = 14
 """Tokens behind a name in which the result of its match is looked for."""
 NEAR = 8
 """Tokens behind "is a" in which a kind of place is looked for."""
+
+
+class Around(NamedTuple):
+    """A name with what is told of it and the words on both sides, "" where a paragraph ends."""
+
+    page: Page
+    candidate: Candidate
+    described: Described
+    before: str
+    after: str
+    next: str
 
 
 def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
@@ -23,37 +41,116 @@ def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[s
     start, end = candidate.start, candidate.end
     before = page.texts[start - 1] if start and page.starts[start] not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
+    following = page.texts[end + 1] if after and end + 1 < len(page.texts) else ""
+    around = Around(page, candidate, described, before, after, following)
     yield from _of_descriptions(page, candidate, described)
     yield from _of_articles(page, candidate, before)
-    if after in page.lexicon.groups:
-        yield "before a group's noun"
-    state = page.texts[end + 1] if after == "," and end + 1 < len(page.texts) else ""
-    if state and is_name_word(state) and state.lower() in page.lexicon.places:
-        yield "before a state"
-    if candidate.label == "ORG" and after in page.lexicon.words.portfolios:
-        yield "before a minister's title"
+    yield from (name for name, holds in CIRCUMSTANCES if holds(around))
     yield from _of_place_kinds(page, candidate, before, after)
     yield from _of_organization_kinds(page, candidate, before)
-    if candidate.label != "PERSON" and beside_a_score(page, candidate):
-        yield "beside a score"
-    yield from _of_works(page, candidate)
+    yield from of_works(page, candidate)
+
+
+def _is_before_state(around: Around) -> bool:
+    """ "Duluth, Minnesota"."""
+    state = around.next if around.after == "," else ""
+    return bool(state) and is_name_word(state) and state.lower() in around.page.lexicon.places
+
+
+def _is_before_kind(around: Around) -> bool:
+    """ "the ACV union"."""
+    words, unseen = around.page.lexicon.words, around.candidate.label in {"ORG", ""}
+    return unseen and around.before in words.definite and around.after in words.organization_kinds
+
+
+def _is_office(around: Around) -> bool:
+    """ "the Secretary of Defense"."""
+    page, start = around.page, around.candidate.start
+    lone = around.candidate.end - start == 1 and around.candidate.label == "ORG" and start > 1
+    return lone and around.before == "of" and page.texts[start - 2].lower() in page.lexicon.words.portfolios
+
+
+def _is_politician(around: Around) -> bool:
+    """ "the Halloran administration", "a Marsh delegate"; an Iowa delegate is a state's."""
+    page, candidate = around.page, around.candidate
+    surname = page.texts[candidate.end - 1].lower()
+    known = surname in page.lexicon.surnames or candidate.label == "PERSON"
+    known = known and surname not in page.lexicon.places
+    return known and candidate.end - candidate.start == 1 and around.after in page.lexicon.words.followings
+
+
+def _in_capitals(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is part of a line in capitals of which it may be any word: "RED STATES OUTNUMBER BLUE ONES"."""
+    start, end = candidate.start, candidate.end
+    words = page.texts[start:end]
+    known = {word.lower() for word in words} & (page.lexicon.given.keys() | page.lexicon.surnames)
+    if known or not all(word.isupper() for word in words) or "".join(words).lower() in page.lexicon.places:
+        return False
+    beside = [page.texts[at] for at in (start - 1, end) if 0 <= at < len(page.texts)]
+    around = sum(text.isupper() and text.isalpha() and len(text) > 1 for text in beside)
+    return len(words[0]) > SHORT and around > 0
+
+
+def _is_portfolio(around: Around) -> bool:
+    """ "the Education secretary", not "the UEFA secretary"."""
+    minister = around.after in around.page.lexicon.words.portfolios
+    return minister and around.candidate.label == "ORG" and not around.page.texts[around.candidate.end - 1].isupper()
+
+
+CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
+    ("people in general", lambda around: _is_people(around.page, around.candidate)),
+    ("title of a work", lambda around: in_marked_title(around.page, around.candidate)),
+    ("title of a law", lambda around: in_law(around.page, around.candidate)),
+    ("in a line of capitals", lambda around: _in_capitals(around.page, around.candidate)),
+    ("behind a minister's title", _is_office),
+    ("before what politicians have", _is_politician),
+    ("before a group's noun", lambda around: around.after in around.page.lexicon.groups),
+    ("before a state", _is_before_state),
+    ("before a minister's title", _is_portfolio),
+    ("before a kind of organization", _is_before_kind),
+    ("before where", lambda around: around.after == "," and around.next in around.page.lexicon.words.where),
+    (
+        "beside a score",
+        lambda around: around.candidate.label != "PERSON" and beside_a_score(around.page, around.candidate),
+    ),
+)
+"""What the words next to a name may be."""
 
 
 def _of_descriptions(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
-    texts, start, end = page.texts, candidate.start, candidate.end
-    last = texts[end - 1]
-    if (candidate.titles or candidate.shared) and page.lexicon.heads.get(
-        last.title() if last.isupper() and len(last) > 3 else last
-    ) is None:
+    if (candidate.titles or candidate.shared) and _head_of(page, candidate) is None:
         yield "title"
-    if described.nouns and (candidate.label not in PLACE_LABELS or texts[start - 1] != "of"):
-        personal = candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given
-        # "fashion designer Halvorsen"
-        personal = personal or (end - start == 1 and start > 0 and texts[start - 1].lower() == described.nouns[0].noun)
+    if described.nouns and (candidate.label not in PLACE_LABELS or page.texts[candidate.start - 1] != "of"):
         either = all(noun.noun in page.lexicon.words.either for noun in described.nouns)
-        yield "described" if personal and not either else "described in passing"  # "Mozilla Firefox, its main rival"
+        personal = not either and _is_personal(page, candidate, described)
+        yield "described" if personal else "described in passing"  # "Mozilla Firefox, its main rival"
     if described.age:
         yield "age"
+
+
+def _head_of(page: Page, candidate: Candidate) -> Head | None:
+    """The row of the name's last word, where it says what is named."""
+    last = page.texts[candidate.end - 1]
+    return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
+
+
+def _is_personal(page: Page, candidate: Candidate, described: Described) -> bool:
+    """Whether a description makes the name a person's: by its label or first name, or by standing right before it."""
+    texts, start = page.texts, candidate.start
+    if candidate.label in {"PERSON", ""} or texts[start].lower() in page.lexicon.given:
+        return True
+    # "fashion designer Halvorsen", "chief executive Riikka Salo"
+    return start > 0 and texts[start - 1].lower() == described.nouns[0].noun and _head_of(page, candidate) is None
+
+
+def _is_people(page: Page, candidate: Candidate) -> bool:
+    """Whether a word that has its capital from the beginning of the sentence is taken for a name: "Rebels fled"."""
+    token, text = page.doc[candidate.start], page.texts[candidate.start].lower()
+    if candidate.end - candidate.start > 1 or candidate.titles:
+        return False
+    opens = candidate.start == 0 or token.is_sent_start is True or token.idx in page.borders
+    common = token.tag_ in COMMON and not page.lexicon.is_town(text)
+    return opens and (common or (text.endswith("s") and text[:-1] in page.lexicon.nouns))
 
 
 def _of_articles(page: Page, candidate: Candidate, before: str) -> Iterator[str]:
@@ -105,42 +202,11 @@ def _head(page: Page, start: int) -> int | None:
 
 def beside_a_score(page: Page, candidate: Candidate) -> bool:
     """Whether it beats another, or is beaten, with a result in figures: "Georgetown beat Villanova 70-61"."""
+    if candidate.label == "PERSON":
+        return False
     root = page.doc[candidate.end - 1]
     verb = root.head if root.dep_ in {"nsubj", "dobj"} else root.head.head if root.dep_ == "pobj" else root
     if verb.lemma_.lower() not in page.lexicon.words.beats:
         return False
-    behind = page.texts[candidate.end : candidate.end + SCORED]
+    behind = page.texts[max(0, candidate.start - SCORED // 2) : candidate.end + SCORED]
     return any(SCORE.fullmatch("".join(behind[at : at + length])) for at in range(len(behind)) for length in (1, 3))
-
-
-def _of_works(page: Page, candidate: Candidate) -> Iterator[str]:
-    """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
-    texts = page.texts
-    first = candidate.titles[0][0] if candidate.titles else candidate.start
-    if first < 1 or page.starts[first] in page.borders:
-        return
-    at = _opener_before(page, first)
-    if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.words.credits:
-        if candidate.label == "PERSON":
-            yield "behind a credit"
-        return
-    if texts[at] == "," and at and _has_year(page, candidate.end):
-        at -= 1  # "a comedy, Silent Harbor (2003)"
-    noun, opened = texts[at].lower(), page.lexicon.openers.get(texts[at])
-    if noun in page.lexicon.words.ships or (opened is not None and opened.kind == "none"):
-        yield "behind a ship's noun"
-    elif noun in page.lexicon.words.works and page.doc[candidate.end - 1].dep_ not in SUBJECTS:
-        yield "behind a work's noun"
-
-
-def _opener_before(page: Page, first: int) -> int:
-    """The first word of a ship's name of which the base model has the last ("USS Abraham Lincoln"), else the word
-    before the name."""
-    at = first - 1
-    while first - at < 3 and at > 0 and is_name_word(page.texts[at]) and page.texts[at] not in page.lexicon.openers:
-        at -= 1
-    return at if page.texts[at] in page.lexicon.openers else first - 1
-
-
-def _has_year(page: Page, end: int) -> bool:
-    return page.texts[end : end + 1] == ["("] and end + 1 < len(page.texts) and page.texts[end + 1].isdigit()

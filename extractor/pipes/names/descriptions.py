@@ -30,16 +30,19 @@ def described(page: Page, candidate: Candidate) -> Described:
     first = candidate.titles[0][0] if candidate.titles else candidate.start
     former = is_former(page, first)
     aged, age = past_age(page, past_credentials(page, candidate.end))
-    found = [*before(page, first, candidate), *behind(page, aged), *predicates(page, candidate.start, candidate.end)]
-    nouns = [one.noun for one in found if one.noun is not None and not one.plural]
-    return Described(tuple(_roles(page, found)), tuple(nouns), age, former and bool(candidate.titles))
+    beside = [*before(page, first, candidate), *behind(page, aged)]
+    said = list(predicates(page, candidate.start, candidate.end))
+    nouns = [one.noun for one in (*beside, *said) if one.noun is not None and not one.plural]
+    roles = [one for one in (*beside, *(one for one in said if not _is_kin(one))) if _is_role(page, one)]
+    return Described(tuple(_once(roles)), tuple(nouns), age, former and bool(candidate.titles))
 
 
 def of_pronouns(page: Page) -> list[DescribedAt]:
     """What verbs say of "he" and "she": "She was the editor of the school's magazine and an assistant professor"."""
     found: list[DescribedAt] = []
     for index in columns(page.doc).of(page.lexicon.words.pronouns):
-        roles = [role_at(page, one) for one in _roles(page, list(predicates(page, index, index + 1)))]
+        said = [one for one in predicates(page, index, index + 1) if not _is_kin(one) and _is_role(page, one)]
+        roles = [role_at(page, one) for one in _once(said)]
         if roles:
             found.append({"start": page.doc[index].idx, "roles": roles})
     return found
@@ -57,27 +60,61 @@ def is_former(page: Page, first: int) -> bool:
     return at >= 0 and page.texts[at].lower() in page.lexicon.words.former
 
 
-def _roles(page: Page, found: list[Description]) -> Iterator[Description]:
-    """The descriptions that are roles, each noun once: kinship is none, nor is "his friend" or "the only candidate"."""
+def _once(roles: list[Description]) -> Iterator[Description]:
+    """The roles in order, each noun once."""
     seen: set[int] = set()
-    for one in sorted(found):
-        if one.end not in seen and _is_role(page, one):
+    for one in sorted(roles):
+        if one.end not in seen:
             seen.add(one.end)
             yield one
 
 
+def _is_kin(one: Description) -> bool:
+    return one.noun is not None and one.noun.kind == "kin"
+
+
 def _is_role(page: Page, one: Description) -> bool:
-    if one.noun is None:
-        return True
-    owned = one.start > 0 and page.doc[one.start - 1].tag_ == "PRP$"
-    if one.noun.kind in {"kin", "human"} or (one.noun.kind == "bond" and (owned or one.plural)):
-        return False
-    if any(page.doc[at].tag_ in SUPERLATIVE for at in range(max(0, one.start - 1), one.head)):
-        return False  # "the most honest student in the class"
-    modifiers = {text.lower() for text in page.texts[one.start : one.head]}
-    if modifiers & page.lexicon.words.vague and not (modifiers & page.lexicon.words.first and one.head + 1 < one.end):
-        return False
-    return len(modifiers) > 0 or one.head + 1 < one.end or one.noun.noun not in page.lexicon.words.partial
+    """Whether a description is a role: "a man", "his friend" and "the only candidate" are none."""
+    return one.noun is None or not any(unfit(page, one, one.noun) for unfit in UNFIT)
+
+
+def _is_anybody(page: Page, one: Description, noun: Noun) -> bool:
+    """ "a man", "his friends", "their daughters, Ana and Luz"."""
+    return (
+        noun.kind == "human"
+        or (noun.kind == "bond" and (_is_owned(page, one) or one.plural))
+        or (noun.kind == "kin" and one.plural)
+    )
+
+
+def _is_superlative(page: Page, one: Description, _: Noun) -> bool:
+    """ "the most honest student in the class"."""
+    return any(page.doc[at].tag_ in SUPERLATIVE for at in range(max(0, one.start - 1), one.head))
+
+
+def _is_vague(page: Page, one: Description, _: Noun) -> bool:
+    """ "the real winner"; "the first black reporter hired by the Herald" says more."""
+    modifiers = _modifiers(page, one)
+    first = bool(modifiers & page.lexicon.words.first) and one.head + 1 < one.end
+    return bool(modifiers & page.lexicon.words.vague) and not first
+
+
+def _is_partial(page: Page, one: Description, noun: Noun) -> bool:
+    """ "a chief": of what is not said; "its chief" says it."""
+    whole = bool(_modifiers(page, one)) or one.head + 1 < one.end or _is_owned(page, one)
+    return not whole and noun.noun in page.lexicon.words.partial
+
+
+def _is_owned(page: Page, one: Description) -> bool:
+    return one.start > 0 and page.doc[one.start - 1].tag_ == "PRP$"
+
+
+def _modifiers(page: Page, one: Description) -> set[str]:
+    return {text.lower() for text in page.texts[one.start : one.head]}
+
+
+UNFIT = (_is_anybody, _is_superlative, _is_vague, _is_partial)
+"""What makes a description no role."""
 
 
 def text(page: Page, one: Description) -> str:

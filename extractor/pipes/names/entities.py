@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.symbols import PERSON
 from spacy.tokens import Span
 
-from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_partner
+from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_land, with_partner
 from extractor.pipes.names.growth import grown
 from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import (
@@ -193,6 +193,7 @@ def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         yield from person(page, start, end, label)
     elif label != "NORP":
         end = with_partner(page, _without_office(page, start, end))
+        end = with_land(page, end) if label == "ORG" else end
         yield Candidate(start, _with_number(page, start, end), label, (), couple)
 
 

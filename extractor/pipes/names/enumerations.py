@@ -29,10 +29,16 @@ def vote(page: Page, mentions: Sequence[Mention]) -> None:
             others = {kind: totals[kind] - scores[kind] for kind in NAMED}
             best = max(NAMED, key=lambda kind: others[kind])
             share = others[best] / max(sum(others.values()), len(run) - 1)
-            if share > 0.5 and not (best == "person" and page.texts[mention.candidate.end - 1].isupper()):
+            if share > 0.5 and not (best == "person" and _is_nobody(page, mention)):
                 ground = f"listed with: {best}"
                 mention.evidence.grounds.append(ground)
                 mention.evidence.firm[best] += page.lexicon.weights[ground][best] * share
+
+
+def _is_nobody(page: Page, mention: Mention) -> bool:
+    """Whether the name is in capitals, or a town's that the base model takes for no person."""
+    town = mention.evidence.label != "person" and page.lexicon.is_town(mention.key)
+    return town or page.texts[mention.candidate.end - 1].isupper()
 
 
 def _runs(page: Page, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

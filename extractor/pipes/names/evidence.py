@@ -31,7 +31,8 @@ LIKE: dict[Kind, str] = {
 
 class Evidence(NamedTuple):
     """Weights for each kind. `firm` is what the `grounds` say, counted once an article: the name, its titles and
-    descriptions. `label` is the base model's opinion, averaged over the mentions. `ship` is whether a ship is named.
+    descriptions. `label` is the base model's opinion, averaged over the mentions. `ship` is whether a ship is named,
+    `local` whether it stands where places do, `inner` whether it stands where hardly anything else does ("in Duluth").
     """
 
     firm: dict[Kind, float]
@@ -40,6 +41,12 @@ class Evidence(NamedTuple):
     local: bool
     human: str
     speaks: bool
+    inner: bool = False
+
+    @property
+    def articled(self) -> bool:
+        """Whether the definite article stands before the name."""
+        return "behind the article" in self.grounds
 
     @property
     def ship(self) -> bool:
@@ -54,8 +61,15 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     for ground in grounds:
         for kind, weight in page.lexicon.weights[ground].items():
             firm[kind] += weight
-    label = label_kind(candidate.label)
-    return Evidence(firm, grounds, label, _is_local(page, candidate), _human(page, candidate), _speaks(page, candidate))
+    return Evidence(
+        firm,
+        grounds,
+        label_kind(candidate.label),
+        local=_stands_behind(page, candidate, page.lexicon.words.local),
+        human=_human(page, candidate),
+        speaks=_speaks(page, candidate),
+        inner=_stands_behind(page, candidate, page.lexicon.words.inner),
+    )
 
 
 def label_kind(label: str) -> Kind | None:
@@ -78,7 +92,7 @@ def _of_name(page: Page, candidate: Candidate) -> Iterator[str]:
     yield from _of_ends(page, name, alphabetic)
     if "&" in words:
         yield "ampersand"
-    if name.lower().endswith(page.lexicon.words.streets) and len(name) > 6:
+    if name.lower().endswith(tuple(page.lexicon.words.streets)) and len(name) > 6:
         yield "ends like a street"
     yield from _of_first_names(page, words, alphabetic)
     if _is_partners(page, candidate, alphabetic):
@@ -167,9 +181,16 @@ def _of_surname(page: Page, words: list[str]) -> Iterator[str]:
 
 
 def head_of(page: Page, words: list[str]) -> Head | None:
-    """The row of the last word, where it says what is named."""
+    """The row of the word that says what is named: the last, or what stands before "of" ("University of Cape Town")."""
     last = words[-1]
+    if (at := _genitive(page, words)) and (row := page.lexicon.heads.get(words[at - 1])) is not None:
+        return row
     return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
+
+
+def _genitive(page: Page, words: list[str]) -> int:
+    """Where "of" stands in a name; 0 for nowhere."""
+    return next((at for at, word in enumerate(words[:-1]) if word in page.lexicon.words.genitives), 0)
 
 
 def _of_finding(candidate: Candidate) -> Iterator[str]:
@@ -182,11 +203,13 @@ def _of_finding(candidate: Candidate) -> Iterator[str]:
         yield candidate.found
 
 
-def _is_local(page: Page, candidate: Candidate) -> bool:
-    """Whether the mention stands where places do: "in Duluth"."""
-    if not candidate.start or candidate.titles:
+def _stands_behind(page: Page, candidate: Candidate, words: frozenset[str]) -> bool:
+    """Whether the mention stands behind one of the words, with no possessive behind it."""
+    before = candidate.start - 1
+    if before < 0 or candidate.titles or page.texts[before].lower() not in words:
         return False
-    return page.texts[candidate.start - 1].lower() in page.lexicon.words.local
+    # "confidence in Halloran", "a stake in Sorell"
+    return before == 0 or page.texts[before - 1].lower() not in page.lexicon.words.trusting
 
 
 def _human(page: Page, candidate: Candidate) -> str:

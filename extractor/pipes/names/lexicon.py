@@ -143,6 +143,12 @@ class Lexicon(NamedTuple):
     given: dict[str, str]
     surnames: frozenset[str]
     places: frozenset[str]
+    towns: bytes
+    """Towns in small letters, a line each: searched as it is, for it is asked of few names."""
+
+    def is_town(self, name: str) -> bool:
+        """Whether a folded name is that of a town or division on the map, and of no people's."""
+        return f"\n{name}\n".encode() in self.towns
 
 
 def read(folder: Folder) -> Lexicon:
@@ -175,6 +181,7 @@ def read(folder: Folder) -> Lexicon:
         words=Small.of(folder.rows("words.csv", Word)),
         given=_given(folder),
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
+        towns=folder.data("towns.txt").read_bytes(),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
     )
 

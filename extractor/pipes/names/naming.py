@@ -75,7 +75,13 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     shown = [mention for mention in mentions if not within(hidden, page.starts[mention.candidate.start])]
     here = [kind_here(page, mention, kinds[mention.key], cast) for mention in shown]
     noted.decisions(page, shown, here, full.ballots | single.ballots)
-    decided = [_name(page, mention, kind, cast, headlines) for mention, kind in zip(shown, here, strict=True)]
+    credited = regions_of(doc, "dateline")
+    decided = [
+        _name(page, mention, kind, cast, headlines)
+        for mention, kind in zip(shown, here, strict=True)
+        # The agency of a dateline is no part of what it reports.
+        if kind != "organization" or not within(credited, page.doc[mention.candidate.start].idx)
+    ]
     decided += publisher(doc)
     DESCRIPTIONS.put(doc, of_pronouns(page))
     return sorted((name for name in decided if name is not None), key=lambda name: name["start"])
@@ -166,9 +172,10 @@ def _only_in_headline(page: Page, mention: Mention, cast: Cast) -> bool:
 def _names_a_group(page: Page, mention: Mention, kind: Kind) -> bool:
     """Whether a surname names a family ("the Oruche brothers")."""
     end = mention.candidate.end
-    if kind != "person" or end >= len(page.texts) or mention.candidate.titles:
+    if kind == "place" or end >= len(page.texts) or mention.candidate.titles:
         return False
-    return page.texts[end].lower() in page.lexicon.groups and is_single(page, mention.candidate)
+    known = text_of(page, mention.candidate.start, end) in page.lexicon.known
+    return page.texts[end].lower() in page.lexicon.groups and is_single(page, mention.candidate) and not known
 
 
 def _stretch(page: Page, start: int, end: int) -> Stretch:

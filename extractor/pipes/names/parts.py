@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractor.pipes.names.lexicon import Lexicon
 
-NICKNAME = re.compile(r"\s*[\"“”'‘’«»(]\s*([^\"“”'‘’«»()]{1,30})\s*[\"“”'’»)]\s+")
+NICKNAME = re.compile(r"\s{0,9}[\"“”'‘’«»(]\s{0,9}([^\"“”'‘’«»()]{1,30})\s{0,9}[\"“”'’»)]\s+")
 
 
 class Parts(NamedTuple):

@@ -67,7 +67,7 @@ def _modifies(page: Page, index: int, end: int) -> bool:
     if text in HYPHENS:
         return index > 0 and not token.whitespace_
     if text in POSSESSIVES:
-        return token.tag_ == "POS" and index > 0 and page.doc[index - 1].pos_ == "PROPN" and index + 1 < end
+        return token.tag_ == "POS" and index > 0 and page.doc[index - 1].pos_ in NOUNS and index + 1 < end
     if token.pos_ == "VERB":
         return token.dep_ in {"amod", "compound"} and token.tag_ in {"VBN", "VBG"} and index < token.head.i < end
     if token.tag_ in {"IN", "CC", "DT"}:

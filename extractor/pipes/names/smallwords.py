@@ -10,29 +10,32 @@ from extractor.tables import Row
 class Word(Row, frozen=True, kw_only=True):
     """A word that tells by where it stands.
 
+    following: what politicians have ("the Halloran administration");
     small: inside a name; joint: between two names; cut: where a person's name ends; former: before a title; local:
-    before a place; kind of place: in what is said of one ("Arvela is a port"); link: between a noun and what hangs on
-    it ("mayor of Arvela"); copula: between a name and what its bearer is; determiner: before a description; owner:
+    before a place; inner: before a place and hardly anything else; trust: what one has in people and companies ("a
+    stake in Sorell"); kind of place: in what is said of one ("Arvela is a port"); link: between a noun and what hangs
+    on it ("mayor of Arvela"); copula: between a name and what its bearer is; determiner: before a description; owner:
     whose a "Children's Hospital" is; work, ship: before the name of one; either: a noun for people, organizations and
-    places alike ("rival"); credit: before who took a picture; named after: what honours somebody
-    ("Megan's Law"); article: before a name that is no person's ("a Dane"); definite: that of an organization;
-    indefinite: before what somebody is for life; genitive: the preposition that always hangs on the noun before it;
-    field: what a body is for that has a land's name ("Racing Victoria"); portfolio: behind what a minister is for;
-    beat: what a team does to another; like: before an example; now: before a description; order: says which of several
-    ("first"), a role only with more to it; vague: makes a noun no role ("only"); partial: a noun that is a role only
-    with more to it ("member"); site: an organization's last word that is a place where places stand ("Hospital");
-    force: what may have two counties' names ("Avon and Somerset Police"); ampersand: between partners; numbered: before
-    a number that is part of the name ("School 285"); pronoun: a subject of whom a role may be said;
-    street: what streets of other languages end in ("Friedrichstrasse").
+    places alike ("rival"); credit: before who took a picture; named after: what honours somebody ("Megan's Law");
+    article: before a name that is no person's ("a Dane"); definite: that of an organization; indefinite: before what
+    somebody is for life; genitive: the preposition that always hangs on the noun before it; field: what a body is for
+    that has a land's name ("Racing Victoria"); where: what says more of a place behind it; portfolio: behind what a
+    minister is for; beat: what a team does to another; like: before an example; now: before a description; order:
+    says which of several ("first"), a role only with more to it; vague: makes a noun no role ("only"); partial: a
+    noun that is a role only with more to it ("member"); site: an organization's last word that is a place where
+    places stand ("Hospital"); force: what may have two counties' names ("Avon and Somerset Police"); ampersand:
+    between partners; numbered: before a number that is part of the name ("School 285"); pronoun: a subject of whom a
+    role may be said; street: what streets of other languages end in ("Friedrichstrasse").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
 
     word: str
     sort: Literal[
-        "small", "joint", "cut", "former", "local", "kind of place", "link", "copula", "determiner", "owner", "work",
+        "small", "joint", "cut", "former", "local", "inner", "trust", "kind of place", "link", "copula", "determiner",
+        "owner", "work",
         "ship", "either", "credit", "named after", "article", "definite",
-        "field", "portfolio", "kind of organization", "beat", "indefinite", "genitive",
+        "field", "where", "portfolio", "following", "kind of organization", "beat", "indefinite", "genitive",
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
         "pronoun", "street",
     ]  # fmt: skip
@@ -44,6 +47,8 @@ class Small(NamedTuple):
     small: frozenset[str]
     former: frozenset[str]
     local: frozenset[str]
+    inner: frozenset[str]
+    trusting: frozenset[str]
     place_kinds: frozenset[str]
     joints: frozenset[str]
     cuts: frozenset[str]
@@ -58,7 +63,7 @@ class Small(NamedTuple):
     honoring: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
-    streets: tuple[str, ...]
+    streets: frozenset[str]
     pronouns: frozenset[str]
     numbered: frozenset[str]
     ampersands: frozenset[str]
@@ -67,7 +72,9 @@ class Small(NamedTuple):
     beats: frozenset[str]
     organization_kinds: frozenset[str]
     portfolios: frozenset[str]
+    followings: frozenset[str]
     fields: frozenset[str]
+    where: frozenset[str]
     partial: frozenset[str]
     vague: frozenset[str]
     first: frozenset[str]
@@ -83,38 +90,24 @@ class Small(NamedTuple):
         for row in rows:
             words[row.sort].add(row.word)
         return cls(
-            small=frozenset(words["small"]),
-            former=frozenset(words["former"]),
-            local=frozenset(words["local"]),
-            place_kinds=frozenset(words["kind of place"]),
-            joints=frozenset(words["joint"]),
-            cuts=frozenset(words["joint"] | words["cut"]),
-            links=frozenset(words["link"]),
-            copulas=frozenset(words["copula"]),
-            determiners=frozenset(words["determiner"]),
-            owners=frozenset(words["owner"]),
-            works=frozenset(words["work"]),
-            ships=frozenset(words["ship"]),
-            either=frozenset(words["either"]),
-            credits=frozenset(words["credit"]),
-            honoring=frozenset(words["named after"]),
-            articles=frozenset(words["article"] | words["definite"]),
-            definite=frozenset(words["definite"]),
-            streets=tuple(sorted(words["street"])),
-            pronouns=frozenset(words["pronoun"]),
-            numbered=frozenset(words["numbered"]),
-            ampersands=frozenset(words["ampersand"]),
-            forces=frozenset(words["force"]),
-            sites=frozenset(words["site"]),
-            beats=frozenset(words["beat"]),
-            organization_kinds=frozenset(words["kind of organization"]),
-            portfolios=frozenset(words["portfolio"]),
-            fields=frozenset(words["field"]),
-            partial=frozenset(words["partial"]),
-            vague=frozenset(words["vague"] | words["order"]),
-            first=frozenset(words["order"]),
-            now=frozenset(words["now"]),
-            likes=frozenset(words["like"]),
-            genitives=frozenset(words["genitive"]),
+            small=frozenset(words["small"]), former=frozenset(words["former"]),
+            local=frozenset(words["local"]), inner=frozenset(words["inner"]),
+            trusting=frozenset(words["trust"]), place_kinds=frozenset(words["kind of place"]),
+            joints=frozenset(words["joint"]), cuts=frozenset(words["joint"] | words["cut"]),
+            links=frozenset(words["link"]), copulas=frozenset(words["copula"]),
+            determiners=frozenset(words["determiner"]), owners=frozenset(words["owner"]),
+            works=frozenset(words["work"]), ships=frozenset(words["ship"]),
+            either=frozenset(words["either"]), credits=frozenset(words["credit"]),
+            honoring=frozenset(words["named after"]), articles=frozenset(words["article"] | words["definite"]),
+            definite=frozenset(words["definite"]), streets=frozenset(words["street"]),
+            pronouns=frozenset(words["pronoun"]), numbered=frozenset(words["numbered"]),
+            ampersands=frozenset(words["ampersand"]), forces=frozenset(words["force"]),
+            sites=frozenset(words["site"]), beats=frozenset(words["beat"]),
+            organization_kinds=frozenset(words["kind of organization"]), portfolios=frozenset(words["portfolio"]),
+            followings=frozenset(words["following"]),
+            fields=frozenset(words["field"]), where=frozenset(words["where"]),
+            partial=frozenset(words["partial"]), vague=frozenset(words["vague"] | words["order"]),
+            first=frozenset(words["order"]), now=frozenset(words["now"]),
+            likes=frozenset(words["like"]), genitives=frozenset(words["genitive"]),
             indefinite=frozenset(words["indefinite"]),
-        )
+        )  # fmt: skip

@@ -6,7 +6,7 @@ insisted" has no entity at all.
 
 from collections.abc import Iterator
 
-from extractor.pipes.names.boundaries import with_partner
+from extractor.pipes.names.boundaries import with_land, with_partner
 from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border, is_name_word, text_of
 from extractor.syntax.columns import columns
 
@@ -28,7 +28,7 @@ def spelled(page: Page) -> Iterator[Candidate]:
                 yield Candidate(start, index - 1, "ORG", found="spelled out")
                 yield Candidate(index, index + 1, "ORG", found="spelled out")
         elif (end := _known(page, index)) is not None:
-            yield Candidate(index, with_partner(page, end), "ORG", found="known name")
+            yield Candidate(index, with_land(page, with_partner(page, end)), "ORG", found="known name")
 
 
 def _marked(page: Page, index: int) -> int | None:

@@ -16,6 +16,9 @@ from extractor.pipes.names.page import (
 )
 from extractor.pipes.names.titles import title_row, titles_before
 
+ACRONYM = 5
+"""Letters of the longest acronym; longer words in capitals are a headline's."""
+
 
 def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
     """Names without an entity: behind a title, and those that begin with a first name; `at` is where names stand."""
@@ -26,7 +29,7 @@ def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
         telling = text in page.lexicon.heads or text in page.lexicon.openers
         if index < done or (at[index] >= 0 and not telling) or not is_name_word(text) or text in page.lexicon.titles:
             continue
-        if (named := _named(page, index)) is not None:
+        if (named := _named(page, index) or _of_kind(page, index)) is not None:
             yield named
             continue
         titles, _ = titles_before(page, index)
@@ -50,10 +53,34 @@ def _named(page: Page, index: int) -> Candidate | None:
         return _headed(page, index)
     if before:
         return None
-    if text in page.lexicon.openers and after and page.doc[index + 1].pos_ == "PROPN":
-        return Candidate(index, index + 2, "")
+    if text in page.lexicon.openers and (end := _opened(page, index)) > index:
+        return Candidate(index, end, "")
     known = text in page.lexicon.known or text in page.lexicon.governments
     return Candidate(index, index + 1, "") if known and not after else None
+
+
+def _opened(page: Page, index: int) -> int:
+    """Where the name ends that its first word opens: "Wadi Arvela", "Banco do Arvela"; `index` where none does."""
+    at = index + 1
+    if at < len(page.texts) and page.texts[at] in page.lexicon.particles:
+        at += 1
+    named = at < len(page.texts) and not is_border(page, at) and is_name_word(page.texts[at])
+    return at + 1 if named and page.doc[at].pos == PROPN else index
+
+
+def _of_kind(page: Page, index: int) -> Candidate | None:
+    """The name beside a noun for its kind: "the charity Full Plate", "the ACV union", "the railway, SNCB"."""
+    texts, kinds = page.texts, page.lexicon.words.organization_kinds
+    if index < 2 or page.doc[index].idx in page.borders or is_name_word(texts[index - 1]) or page.doc[index].ent_type:
+        return None
+    if texts[index].isupper() and len(texts[index]) > ACRONYM:
+        return None
+    end = index + 1
+    while end < len(texts) and page.doc[end].pos == PROPN and is_name_word(texts[end]) and not is_border(page, end):
+        end += 1
+    before = texts[index - 2] if texts[index - 1] == "," and texts[index].isupper() else texts[index - 1]
+    behind = end < len(texts) and texts[end] in kinds and texts[index - 1] in page.lexicon.words.definite
+    return Candidate(index, end, "") if before in kinds or behind else None
 
 
 def _headed(page: Page, index: int) -> Candidate | None:

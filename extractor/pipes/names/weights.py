@@ -51,11 +51,15 @@ CIRCUMSTANCES = frozenset({
     "named after somebody: place", "named after somebody: none",
     # what stands beside it
     "title", "described", "described in passing", "age", "behind the article", "last word behind the article",
-    "behind a or an", "before a group's noun", "before a state", "is a kind of place", "behind a kind of place",
+    "behind a or an", "before a group's noun", "before a state", "before where", "before a kind of organization",
+    "is a kind of place", "behind a kind of place",
     "behind a credit", "behind a ship's noun", "behind a work's noun",
-    "before a minister's title", "behind a kind of organization", "is a kind of organization", "beside a score",
+    "before a minister's title", "title of a work", "in a line of capitals", "behind a minister's title",
+    "before what politicians have", "title of a law", "people in general",
+    "behind a kind of organization", "is a kind of organization", "beside a score",
     # what its mentions say together
-    "base model: event or work", "where places stand", "site where places stand",
+    "base model: event or work", "where places stand", "site where places stand", "town where places stand",
+    "nobody where places stand", "people of that surname",
     "does what people do", "does what either does",
     "surname of the cast", "first name of the cast", "begins a longer name: place",
     "begins a longer name: organization", "ends a longer name",

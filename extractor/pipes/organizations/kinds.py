@@ -9,6 +9,8 @@ from extractor.vocabulary import OrganizationKind
 
 DESCRIBED = re.compile(r"(?:, |\s(?:is|was|are|were) )(?:an?|the) ")
 """What stands between a name and what it is said to be."""
+BEHIND = re.compile(r" ([a-z]{3,})\b")
+"""The noun behind a name."""
 WIDEST = 5
 """Words of a description that are looked at."""
 
@@ -25,6 +27,11 @@ def _known(organization: Organization, _: Words) -> OrganizationKind | None:
     return next((name.known["kind"] for name in organization.names if name.known), None)
 
 
+def _traded(organization: Organization, words: Words) -> OrganizationKind | None:
+    """ "Sorell Freight (NASDAQ: SFRT)"."""
+    return "company" if any(words.brackets.match(name.after) for name in organization.names) else None
+
+
 def _of(organization: Organization, words: Words) -> OrganizationKind | None:
     """ "Department of Health" is what a department is."""
     parts = [part.lower() for part in WORD.findall(organization.full.text)]
@@ -39,9 +46,11 @@ def _words(organization: Organization, words: Words) -> OrganizationKind | None:
 
 
 def _described(organization: Organization, words: Words) -> OrganizationKind | None:
-    """What stands before a name ("the charity Sorell") or behind it ("Sorell, a law firm")."""
+    """What stands before a name ("the charity Sorell") or behind it ("Sorell, a law firm", "the ACV union")."""
     for name in organization.names:
-        rows = _rows([part.lower() for part in name.before.split()[-1:]], words)
+        rows = _rows([part.lower().rstrip(",") for part in name.before.split()[-1:]], words)
+        if not rows and (following := BEHIND.match(name.after)) is not None:
+            rows = _rows([following[1]], words)
         if not rows and (opening := DESCRIBED.match(name.after)) is not None:
             rows = _rows([part.lower() for part in WORD.findall(name.after, opening.end())[:WIDEST]], words)
         if rows:
@@ -55,6 +64,7 @@ def _rows(parts: Sequence[str], words: Words) -> list[Kind]:
 
 STEPS: tuple[tuple[str, Callable[[Organization, Words], OrganizationKind | None]], ...] = (
     ("well known", _known),
+    ("a ticker", _traded),
     ("what stands before of", _of),
     ("a word of the name", _words),
     ("a description", _described),

@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import NAMES, ORGANIZATIONS, OrganizationFound, text_of
+from extractor.annotations import FRAME, NAMES, ORGANIZATIONS, KnownOrganization, OrganizationFound, text_of
 from extractor.annotations.trace import note
 from extractor.pipes.organizations.identity import NameAt, Organization, organizations
 from extractor.pipes.organizations.kinds import told
@@ -19,7 +19,7 @@ BESIDE = 60
 @Language.factory(
     "news_organizations",
     assigns=["doc._.organizations"],
-    requires=["doc._.names"],
+    requires=["doc._.names", "doc._.frame"],
     default_config={"language": "en", "rules": None},
 )
 class NewsOrganizations(tables.Tabled):
@@ -64,15 +64,20 @@ class NewsOrganizations(tables.Tabled):
             found[nominal.number]["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
 
 
+def _agency(text: str, agency: str | None) -> KnownOrganization | None:
+    """What the dateline tells: the article's agency is of the media, whether readers know it or not."""
+    return {"name": text, "acronym": None, "kind": "media"} if text == agency else None
+
+
 def _names(doc: Doc) -> list[NameAt]:
     """The organizations' names of the article, in order."""
-    text = text_of(doc)
+    text, agency = text_of(doc), FRAME.of(doc)["agency"]
     return [
         NameAt(
             start=name["start"],
             end=name["end"],
             text=" ".join(text[name["start"] : name["end"]].split()),
-            known=name.get("known"),
+            known=name.get("known") or _agency(text[name["start"] : name["end"]], agency),
             before=text[max(0, name["start"] - BESIDE) : name["start"]],
             after=text[name["end"] : name["end"] + BESIDE],
             rule=name["rule"],

@@ -14,8 +14,8 @@ from extractor.tables import Row
 FARTHEST = 240
 """Characters between the two names: dates and the sounds of the first stand there in brackets."""
 BEFORE = (
-    r"\s*(?:\([^()]{0,160}\)\s*)?(?:\[[^\]]{0,9}\]\s*){0,3}"
-    r"(?:[,–—(-]\s*(?:who\s+)?|\((?:[^()]{0,120}[;,]\s*))?"
+    r"\s{0,9}(?:\([^()]{0,160}\)\s{0,9})?(?:\[[^\]]{0,9}\]\s{0,9}){0,3}"
+    r"(?:[,–—(-]\s{0,9}(?:who\s+)?|\((?:[^()]{0,120}[;,]\s{0,9}))?"
     r"(?:(?:is|was|became)\s+)?(?:(?:an?|the|his|her)\s+)?(?:(?:\w{2,12}ly|also|better|best|otherwise|now|once)\s+){0,2}"
 )
 BEHIND = r"\s*(?:the\s+)?[\"“‘'(]?\s*"

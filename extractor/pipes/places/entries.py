@@ -1,6 +1,6 @@
 """From resolved spots to the places of the record: one for each place, however it is called in the article."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extractor.annotations import CandidateFound, MentionAt, PlaceFound
 from extractor.pipes.places.gazetteer import Entry, normalise
@@ -22,7 +22,7 @@ def places(  # noqa: PLR0913, what is known of the names
 
     `speaking` are the starts of names that speak for a government, `why` is what was weighed for each name.
 
-    A country of which the article has only its people ("Pakistani officials") is a place of mentions that are nominal.
+    A country of which the article has only its people ("a Pakistani nurse") is none: nobody says that it was there.
     """
     found: dict[tuple[object, ...], PlaceFound] = {}
     inside: dict[tuple[object, ...], Entry] = {}
@@ -43,15 +43,20 @@ def places(  # noqa: PLR0913, what is known of the names
             place["speaks"] = True
         if why is not None:
             place.setdefault("candidates", why[index])
-    for nominal in origins:
-        place = found.setdefault(identity(nominal.place), known(nominal.place, nominal.rule))
-        place["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
+    _join(found, origins)
     ordered = sorted(found.items(), key=lambda one: min(mention["start"] for mention in one[1]["mentions"]))
     at = {key: index for index, (key, _) in enumerate(ordered)}
     for key, place in ordered:
         holder = at.get(identity(inside[key])) if key in inside else None
         place["within"] = holder if holder != at[key] else None
     return [place for _, place in ordered]
+
+
+def _join(found: Mapping[tuple[object, ...], PlaceFound], origins: Sequence[Nominal]) -> None:
+    """Give the places that are named their people."""
+    for nominal in origins:
+        if (whose := found.get(identity(nominal.place))) is not None:
+            whose["mentions"].append({"start": nominal.start, "end": nominal.end, "type": "nominal"})
 
 
 def identity(entry: Entry) -> tuple[object, ...]:

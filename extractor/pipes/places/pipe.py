@@ -11,9 +11,10 @@ from extractor.pipes.places.explain import explained
 from extractor.pipes.places.hosts import hosts
 from extractor.pipes.places.named import Named, without_stems
 from extractor.pipes.places.nominals import nominals, without_origins
-from extractor.pipes.places.recognition import Recognition, Taken, speaking
+from extractor.pipes.places.recognition import Recognition, speaking
 from extractor.pipes.places.resolution import Outside, resolve
 from extractor.pipes.places.spots import Shape
+from extractor.pipes.places.taken import Taken
 from extractor.pipes.places.voters import counties, hinted, homes, voters
 from extractor.pipes.places.words import Words, read
 

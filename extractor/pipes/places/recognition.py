@@ -6,7 +6,6 @@ before "residents", and every further mention of a place that the article has na
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
 from extractor.pipes.places.occurrences import occurrences
 from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
+from extractor.pipes.places.taken import Found, Taken
 from extractor.pipes.places.words import Words, alternatives, folded, led
 from extractor.syntax.words import small_runs
 
@@ -50,6 +50,9 @@ SEATS = ("R-", "D-", "I-", "DFL-")
 ROADS = ("Highway", "Route", "Road", "I-", "US-", "Interstate")
 LISTS = frozenset({"counties", "provinces", "townships"})
 SHORTEST = 3
+COMMON = frozenset({"JJ", "RB", "VBG", "VBD", "VBZ"})
+"""Tags of words that are no names, whatever capital they have."""
+PROPER = frozenset({"NNP", "NNPS"})
 
 
 class Recognition:
@@ -63,7 +66,7 @@ class Recognition:
         self._seat = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({alternatives(words.abbreviations)})(?!\w)")
         self._lexicon = Lexicon(words.by_heart, {form for form, _ in words.only_after} | words.abbreviations)
 
-    def spots(self, doc: Doc) -> tuple[list[Spot], "Taken"]:
+    def spots(self, doc: Doc) -> tuple[list[Spot], Taken]:
         """The places of the article in order, none overlapping another, and what names somebody else."""
         text = text_of(doc)
         given = list(_given(doc))
@@ -83,7 +86,7 @@ class Recognition:
         spots = [spot for spot in found.ordered() if not within(furniture, spot.start)]
         return spots, taken
 
-    def _by_heart(self, text: str, taken: "Taken") -> Iterator[Spot]:
+    def _by_heart(self, text: str, taken: Taken) -> Iterator[Spot]:
         """What the tables know, and roads by their number."""
         for found in self._lexicon.matches(text):
             start, end = self._shape.whole(text, *found)
@@ -93,7 +96,7 @@ class Recognition:
             if not taken.crosses(*match.span()):
                 yield Spot(*match.span(), "places:road", "facility")
 
-    def _behind_towns(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
+    def _behind_towns(self, text: str, spots: list[Spot], taken: Taken) -> Iterator[Spot]:
         """The abbreviated states behind the towns found so far; "CT" there is nobody's initials."""
         for spot in spots:
             state = self._lexicon.state(text, spot.end)
@@ -119,7 +122,7 @@ class Recognition:
                 if text[start:end].isupper() and self._known(text[start:end]):
                     yield self._shape.widened(text, start, end, "places:dateline")._replace(opens=True)
 
-    def _by_cues(self, text: str, taken: "Taken") -> Iterator[Spot]:
+    def _by_cues(self, text: str, taken: Taken) -> Iterator[Spot]:
         for match in self._before.finditer(text):
             strong = self._words.before[folded(match.group(1))] == "strong"
             yield from self._longest(text, match.span(2), taken, strong=strong, cue=folded(match.group(1)))
@@ -135,7 +138,7 @@ class Recognition:
         if LISTS & small_runs(text):
             yield from self._listed(text, taken)
 
-    def _seats(self, text: str, taken: "Taken") -> Iterator[Spot]:
+    def _seats(self, text: str, taken: Taken) -> Iterator[Spot]:
         """Where politicians were elected: "Sen. Ann Cole, D-Pa."."""
         for match in self._seat.finditer(text):
             if not taken.crosses(*match.span(1)):
@@ -143,7 +146,7 @@ class Recognition:
         for match in PARTY.finditer(text):
             yield from self._longest(text, match.span(1), taken, strong=True, cue="party")
 
-    def _listed(self, text: str, taken: "Taken") -> Iterator[Spot]:
+    def _listed(self, text: str, taken: Taken) -> Iterator[Spot]:
         """The names of a list before its plural: "Erie, Kent and Lake counties"."""
         for word in LISTED.finditer(text):
             match = LIST.search(text, max(0, word.start() - LONG), word.start())
@@ -151,7 +154,7 @@ class Recognition:
                 if not taken.crosses(*one.span()):
                     yield self._shape.widened(text, *one.span(), "places/kinds.csv:counties")
 
-    def _longest(self, text: str, phrase: tuple[int, int], taken: "Taken", *, strong: bool, cue: str) -> Iterator[Spot]:
+    def _longest(self, text: str, phrase: tuple[int, int], taken: Taken, *, strong: bool, cue: str) -> Iterator[Spot]:
         """The longest beginning of the phrase that the map knows, if nobody else is called so there."""
         start, end = phrase
         while end > start:
@@ -167,7 +170,7 @@ class Recognition:
             end = space if space > start else start
 
     def _longest_end(
-        self, text: str, phrase: tuple[int, int], taken: "Taken", *, strong: bool, cue: str
+        self, text: str, phrase: tuple[int, int], taken: Taken, *, strong: bool, cue: str
     ) -> Iterator[Spot]:
         """The longest end of the phrase that the map knows: "Former Salford residents"."""
         start, end = phrase
@@ -182,7 +185,7 @@ class Recognition:
             space = text.find(" ", start, end)
             start = space + 1 if space >= 0 else end
 
-    def _repeated(self, text: str, spots: list[Spot], taken: "Taken") -> Iterator[Spot]:
+    def _repeated(self, text: str, spots: list[Spot], taken: Taken) -> Iterator[Spot]:
         """Further mentions of the places found so far, also in the capitals of a headline."""
         names: dict[str, Spot] = {}
         surnames = taken.last_words(text)
@@ -201,56 +204,6 @@ class Recognition:
             return ()
         places = self._words.gazetteer.lookup(name.title() if name.isupper() and len(name) > SHORTEST + 1 else name)
         return tuple(place for place in places if (place.form, place.name) not in self._words.only_after)
-
-
-class Taken:
-    """Stretches that name somebody or something else."""
-
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        self._stretches = sorted(stretches)
-        self._starts = [start for start, _ in self._stretches]
-
-    def reaches_beyond(self, start: int, end: int) -> bool:
-        """Whether a stretch overlaps these characters and others beside them."""
-        at = bisect_right(self._starts, end - 1) - 1
-        return self.crosses(start, end) and not (start <= self._starts[at] and self._stretches[at][1] <= end)
-
-    def last_words(self, text: str) -> set[str]:
-        """The last words of the names: "Paris" is no town again where the article has a Melton Paris."""
-        return {text[start:end].rpartition(" ")[2] for start, end in self._stretches}
-
-    def crosses(self, start: int, end: int) -> bool:
-        """Whether one of the stretches overlaps these characters."""
-        at = bisect_right(self._starts, end - 1) - 1
-        return at >= 0 and self._stretches[at][1] > start
-
-
-class Found:
-    """Spots, of which a later one never crosses an earlier one."""
-
-    def __init__(self, spots: Iterable[Spot]) -> None:
-        self._spots: list[Spot] = []
-        self._starts: list[int] = []
-        self.extend(spots)
-
-    def extend(self, spots: Iterable[Spot]) -> None:
-        """Add spots, the earlier of two that cross going before the later."""
-        for spot in spots:
-            self.add(spot)
-
-    def add(self, spot: Spot) -> None:
-        """Keep the spot, unless what it covers is named already."""
-        at = bisect_right(self._starts, spot.start)
-        before = self._spots[at - 1] if at else None
-        after = self._spots[at] if at < len(self._spots) else None
-        if (before and before.end > spot.start) or (after and after.start < spot.end) or spot.start >= spot.end:
-            return
-        self._spots.insert(at, spot)
-        self._starts.insert(at, spot.start)
-
-    def ordered(self) -> list[Spot]:
-        """The spots in the order of the text."""
-        return list(self._spots)
 
 
 def speaking(doc: Doc) -> set[int]:
@@ -275,9 +228,16 @@ class Stretch(NamedTuple):
 
 
 def _is_proper(doc: Doc, spot: Spot) -> bool:
-    """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed"."""
+    """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed",
+    "Christian schools", the "Big" of "Big Game".
+    """
     span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-    return span is None or not all(token.is_stop for token in span)
+    if span is None:
+        return True
+    if all(token.is_stop for token in span) or span[-1].ent_type_ == "NORP" or span[-1].tag_ in COMMON:
+        return False
+    goes_on = span.end < len(doc) and doc[span.end].tag_ in PROPER and span[-1].head.i == span.end
+    return not goes_on
 
 
 def _lines_with_capitals(text: str) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ PARTY = re.compile(r"(?:[RDI]|DFL)-(?=[^\W\d_a-z])")
 POSSESSIVE = re.compile(r"['’]s?\Z")
 BASED = re.compile(r"-(?:based|area|born|led|backed|owned|bound)\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
-BORDER = re.compile(r"\s*(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s+(?:and|or|in)\s+")
+BORDER = re.compile(r"\s{0,9}(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s{1,9}(?:and|or|in)\s+")
 FURTHER = re.compile(r"(?:[ ](?:(?:es|de|do|da|del|la|of|the)[ ]){0,2}[^\W\d_a-z][\w'’-]*){1,2}")
 BEFORE = re.compile(r"(?!The )(?<![\w'’-])(?<![.!?] )[^\W\d_a-z][\w'’]*[ ]\Z")
 INITIAL = re.compile(r"(?:\A|\W)[^\W\d_]\.\Z")

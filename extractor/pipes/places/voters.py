@@ -14,7 +14,7 @@ from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Publisher, Words
 from extractor.syntax.words import runs
 
-COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)? (?:County|Parish)\b")
+COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]{0,40}+(?: [^\W\d_a-z][\w'’.-]{0,40}+)? (?:County|Parish)\b")
 
 
 def voters(doc: Doc, text: str, words: Words) -> list[Entry]:

@@ -3,7 +3,9 @@
 Of these the weights choose: the parser's own end is one circumstance among others, and so is the rules' choice.
 """
 
+from bisect import bisect
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -161,7 +163,7 @@ def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None) -> Iterator[Op
     first, mark = token_from(page, start.at), mark_at(page, start.at)
     low, high = 0 if mark is None else page.marks[mark].end, _limit(page, cue)
     stop = sentence_of(page, start.at)[1]
-    for joint in listed:
+    for joint in _near(listed, first):
         end = page.starts[joint.at] if joint.at < len(page.doc) else len(page.text)
         if end > high + 1:
             break
@@ -198,7 +200,7 @@ def _limit(page: Page, cue: Cue) -> int:
 def _next_report(page: Page, cue: Cue, high: int) -> int:
     """Where another report begins in the sentence: `while the council said`, `before adding that`, `but said`."""
     high = _behind_sign(page, cue, high)
-    for joint in joints.at(page, cue.start):
+    for joint in _near(joints.at(page, cue.start), cue.token.i):
         if joint.at >= len(page.doc) - 1 or page.starts[joint.at] >= high:
             break
         if joint.at <= cue.token.i:
@@ -206,6 +208,12 @@ def _next_report(page: Page, cue: Cue, high: int) -> int:
         if _is_next(page, cue, joint):
             return min(high, max(page.starts[joint.at], cue.end))
     return high
+
+
+def _near(listed: list[Joint], token: int) -> list[Joint]:
+    """The joints that are of interest at a token: in "said that he said that he said" each would see all others."""
+    place = attrgetter("at")
+    return listed[bisect(listed, token - REACH, key=place) : bisect(listed, token + 2 * REACH, key=place)]
 
 
 def _behind_sign(page: Page, cue: Cue, high: int) -> int:

@@ -12,6 +12,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "advcl", "xcomp"))
 REPORTING = FINITE | {"VBG"}
 MAX_STEPS = 6
+MOST_CHILDREN = 100
+"""A head with more is no verb of a sentence: in "said said said" one has all others below it."""
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 IN_PHRASE = NOMINAL | {"DET", "ADJ", "ADP", "ADV", "PART"}
 OBLIQUE = frozenset(("npadvmod", "prep", "advmod", "intj", "punct"))
@@ -182,6 +184,8 @@ def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
 
 def _own_subject(verb: Token) -> Token | None:
     """The nearest: in `LONDON - Lee said` the parser gives the verb two."""
+    if verb.n_lefts + verb.n_rights > MOST_CHILDREN:
+        return None
     found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
     if len(found) > 1 and found[-1].left_edge.text in {"(", "“", '"'}:
         found.pop()  # `Tidewell Instruments Inc. ("Tidewell") announced`

@@ -8,7 +8,7 @@ from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, token_fr
 HANDLE = re.compile(r"\(@\w{1,20}\)")
 SIGNED = re.compile(r"(?:--?|[–—―])\s?(?P<name>[^\W\d_][^\n@()\"“”–—―]{0,50}\(@\w{1,20}\))(?P<rest>[^\n]{0,40})$")
 REACH = 120
-DAY = re.compile(r"\s*(?:[A-Z]\w+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z]\w+ \d{4})?\s*")
+DAY = re.compile(r"\s*+(?:(?:[A-Z]\w++\.? \d{1,2}, \d{4}|\d{1,2} [A-Z]\w++ \d{4})\s*+)?")
 
 
 def find(page: Page) -> Iterator[Report]:

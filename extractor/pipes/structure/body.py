@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from extractor.annotations import Region
 from extractor.normalization.furniture import CREDITED, LONGEST_CAPTION, is_caption
@@ -54,7 +55,8 @@ def layout(units: list[Unit], furniture: dict[int, int], labels: frozenset[str])
         if furniture.get(unit.start, unit.end) <= unit.start:
             continue
         end = furniture.get(unit.start, unit.end)
-        kind = _kind(units, index, speakers, credited=end < unit.end)
+        place = Place(units, index, speakers, end < unit.end)
+        kind = next((kind for kind, fits in KINDS if fits(place)), None)
         if kind is not None:
             text = unit.text[: end - unit.start].rstrip()
             found.append(
@@ -63,18 +65,40 @@ def layout(units: list[Unit], furniture: dict[int, int], labels: frozenset[str])
     return found
 
 
-def _kind(units: list[Unit], index: int, speakers: Counter[str], *, credited: bool) -> str | None:
-    unit = units[index]
-    if is_caption(unit) or (credited and len(unit.words) < LONGEST_CAPTION and _ends_credited(unit)):
-        return "caption"
-    turn = TURN.match(unit.text)
+class Place(NamedTuple):
+    """A paragraph among the others, how often each name speaks, and whether it ends in a credit."""
+
+    units: list[Unit]
+    at: int
+    speakers: Counter[str]
+    credited: bool
+
+    @property
+    def unit(self) -> Unit:
+        """The paragraph."""
+        return self.units[self.at]
+
+
+def _is_caption(place: Place) -> bool:
+    """Text under a picture: it says where to look, or ends in its photographer."""
+    unit = place.unit
+    return is_caption(unit) or (place.credited and len(unit.words) < LONGEST_CAPTION and _ends_credited(unit))
+
+
+def _is_turn(place: Place) -> bool:
+    """A speaker's turn in a talk that is printed as one: "Q: ", "KROGH: "."""
+    turn = TURN.match(place.unit.text)
     who = turn.group("who") if turn else ""
-    if speakers[who] > 1 or (speakers[who] and (who in ("Q", "A") or who.isupper())):
-        return "transcript"
-    neighbours = [units[i].text for i in (index - 1, index + 1) if 0 <= i < len(units)]
-    if BULLET.match(unit.text) and (unit.text[0] in "•·▪◦‣●" or any(BULLET.match(text) for text in neighbours)):
-        return "list"
-    return "heading" if _is_heading(units, index) else None
+    turns = place.speakers[who]
+    return turns > 1 or (turns > 0 and (who in ("Q", "A") or who.isupper()))
+
+
+def _is_item(place: Place) -> bool:
+    """An item of a list, beside others or behind a bullet that is no dash."""
+    near = (place.at - 1, place.at + 1)
+    beside = [place.units[index].text for index in near if 0 <= index < len(place.units)]
+    text = place.unit.text
+    return BULLET.match(text) is not None and (text[0] in "•·▪◦‣●" or any(BULLET.match(each) for each in beside))
 
 
 def _ends_credited(unit: Unit) -> bool:
@@ -82,10 +106,14 @@ def _ends_credited(unit: Unit) -> bool:
     return unit.text.rstrip(".").endswith((")", "]")) or CREDITED.search(unit.text) is not None
 
 
-def _is_heading(units: list[Unit], index: int) -> bool:
+def _is_heading(place: Place) -> bool:
     """A short line without a stop that stands above a paragraph."""
-    unit = units[index]
+    units, index, unit = place.units, place.at, place.unit
     below = units[index + 1] if index + 1 < len(units) else None
     short = len(unit.words) <= LONGEST_HEADING and not unit.stopped and unit.text[-1] not in ",;:"
     opens = unit.text[0].isupper() or unit.text[0].isdigit() or unit.text[0] in "‘“\"'"
     return short and opens and unit.gap and below is not None and len(below.text) > len(unit.text)
+
+
+KINDS = (("caption", _is_caption), ("transcript", _is_turn), ("list", _is_item), ("heading", _is_heading))
+"""What a paragraph may be besides running text; the first that fits."""

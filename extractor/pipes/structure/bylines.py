@@ -7,10 +7,32 @@ from extractor.normalization.days import written_days
 from extractor.normalization.looks import NAMED, is_publisher, is_titled
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
-from extractor.pipes.structure.lines import is_role
+from extractor.pipes.structure.lines import authors, is_role
 
-BESIDE_NAME = re.compile(r"\s+(?:@\w{1,30}|in\s+[^\W\d_a-z][^,]{1,40})\Z")
+BESIDE_NAME = re.compile(r"\s{1,9}(?:@\w{1,30}|in\s+[^\W\d_a-z][^,]{1,40})\Z")
 """What stands behind a name on the line of a byline: a handle, a place."""
+
+
+MAIL = re.compile(r"\S{1,80}@\S{1,80}")
+
+
+def authored(unit: Unit, words: Words) -> str | None:
+    """ "By Anna Krogh in Bergen"; "By Friday the ferry will be raised." is a sentence."""
+    line = unit.text.split("\n")[0]
+    author = words.labels["author"].match(line)
+    behind = line[author.end() :].lstrip(" :") if author else ""
+    if not behind[:1].isupper() or not NAMED.match(behind) or (unit.stopped and len(unit.words) > 9):
+        return None
+    return authors(behind, words)
+
+
+def employed(units: Sequence[Unit], index: int, words: Words, *, titled: bool) -> str | None:
+    """ "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"; under a title also a name over the day."""
+    pieces = [piece for piece in map(str.strip, re.split(r"[,|\n]", units[index].text)) if piece]
+    if not pieces or NAMED.fullmatch(pieces[0]) is None:
+        return None
+    job = len(pieces) > 1 and (MAIL.search(pieces[1]) is not None or is_role(pieces[1], words))
+    return pieces[0] if job or (titled and signs_day(units, index, words)) else None
 
 
 def is_bare(units: Sequence[Unit], index: int, words: Words, person: Callable[[Unit], bool]) -> bool:

@@ -24,15 +24,15 @@ WIDER = re.compile(
     r",[ ]+(?P<place>(?:[^\W\d_]\w{0,3}\.[ ]?){1,3}"
     r"|[^\W\d_][\w'’-]*\.?(?:[ ](?:[^\W\d_a-z][\w'’-]*|of|the|and)\.?){0,3})"
 )
-AGENCY = re.compile(r"[.,]?[ ]*(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
-DASH = re.compile(r"[ ]*(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$|\()|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]*$))[ ]*")
+AGENCY = re.compile(r"[.,]?[ ]{0,9}(?:\((?P<agency>[^()\n]{2,45})\)|/(?P<wire>[^/\n]{2,30})/)")
+DASH = re.compile(r"[ ]{0,9}(?:--+|[—–―‒−\x97\x96]|[ ]-(?=\s|$|\()|-(?=[ ]|$)|_(?=[ ]|$)|:(?=[ ]{0,9}$))[ ]*")
 PLAIN = re.compile(r",[ ](?P<agency>[^\W\d_a-z]\w+(?:[ ][^\W\d_a-z]\w+)?)(?=[ ]*[-–—])(?P<wire>)")
 """An agency without brackets: "TOKYO, July 10, Kyodo - "."""
 COLON = re.compile(r":[ ]+(?=[“\"'‘]?[^\W\d_a-z])")
-SPACE = re.compile(r"\.?[ ]+(?=[^\W\d_a-z])")
-GLUED = re.compile(r"[ ]*-(?=[\"“‘']?[^\W\d_a-z])")
+SPACE = re.compile(r"\.?[ ]{1,9}(?=[^\W\d_a-z])")
+GLUED = re.compile(r"[ ]{0,9}-(?=[\"“‘']?[^\W\d_a-z])")
 """A dash without a blank behind it: "DURBAN, South Africa (CNN) -The"."""
-BAR = re.compile(r"[ ]*[|•·][ ]*")
+BAR = re.compile(r"[ ]{0,9}[|•·][ ]*")
 
 
 class Dateline(NamedTuple):
@@ -61,30 +61,66 @@ def dateline(text: str, words: Words) -> Dateline | None:
 def _placed(text: str, words: Words) -> Dateline | None:
     """A dateline that opens with its place."""
     head = text[:LONGEST]
+    opening = _opening(head, words)
+    if opening is None or _is_masthead(opening, words):
+        return None
+    dash = _dash(head, opening)
+    if dash is None:
+        read = Dateline(opening.end, opening.place_end, opening.day, _name(opening.agency))
+        return _undashed(text, read, capitals=opening.capitals)
+    if not _is_filed(head, opening, dash):
+        return None
+    at, day, agency = _behind_dash(head, dash, opening.day, opening.agency, words)
+    return Dateline(at, opening.place_end, day, _name(agency))
+
+
+class Opening(NamedTuple):
+    """What a paragraph opens with: a place in capitals or not, where it ends with its state, a day, an agency."""
+
+    place: str
+    capitals: bool
+    place_end: int
+    day: WrittenDay | None
+    agency: re.Match[str] | None
+    end: int
+
+
+def _opening(head: str, words: Words) -> Opening | None:
+    """ "BERGEN, Norway, July 10 (NNA)"; None without a place."""
     capitals = PLACE.match(head)
     place = capitals or TITLECASE.match(head)
     if place is None or _is_label(place.group().lower(), words):
         return None
-    at = place_end = place.end()
-    at = place_end = _wider(head, at, words)
+    at = place_end = _wider(head, place.end(), words)
     day, at = _day(head, at, words)
     agency = AGENCY.match(head, at) or (PLAIN.match(head, at) if day else None)
     at = agency.end() if agency else at
     if day is None:
         day, at = _day(head, at, words)
-    dash = DASH.match(head, at) or (BAR.match(head, at) if capitals else None)
-    dash = dash or (GLUED.match(head, at) if agency else None)
-    if place.group().split()[-1].lower() in words.mastheads and agency is None and at == place.end():
-        return None  # "THE HARBOUR COURIER — MARCH 6" is a masthead
-    if dash is None:
-        return _undashed(text, Dateline(at, place_end, day, _name(agency)), capitals=capitals is not None)
-    state = head[place.end() : place_end].endswith(".") and dash.group()[:1].isspace()
-    if capitals is None and agency is None and day is None and not state:
-        return None
-    if dash.group().strip() == "-" and dash.end() == dash.start() + 1 and agency is None:
-        return None  # "MID-OCEAN" and "RE-ELECTED" are words
-    at, day, agency = _behind_dash(head, dash, day, agency, words)
-    return Dateline(at, place_end, day, _name(agency))
+    return Opening(place.group(), capitals is not None, place_end, day, agency, at)
+
+
+def _is_masthead(opening: Opening, words: Words) -> bool:
+    """ "THE HARBOUR COURIER — MARCH 6": a paper's name and no more before the dash."""
+    return (
+        opening.place.split()[-1].lower() in words.mastheads
+        and opening.agency is None
+        and opening.end == len(opening.place)
+    )
+
+
+def _dash(head: str, opening: Opening) -> re.Match[str] | None:
+    """What ends a dateline; a bar only behind capitals, a dash without spaces only behind an agency."""
+    dash = DASH.match(head, opening.end) or (BAR.match(head, opening.end) if opening.capitals else None)
+    return dash or (GLUED.match(head, opening.end) if opening.agency else None)
+
+
+def _is_filed(head: str, opening: Opening, dash: re.Match[str]) -> bool:
+    """Whether a dash behind a place ends a dateline: "MID-OCEAN" is a word, "Bergen - a city" a name."""
+    state = head[len(opening.place) : opening.place_end].endswith(".") and dash.group()[:1].isspace()
+    told = opening.capitals or opening.agency is not None or opening.day is not None or state
+    hyphen = dash.group().strip() == "-" and dash.end() == dash.start() + 1 and opening.agency is None
+    return told and not hyphen
 
 
 def _placeless(head: str, words: Words) -> Dateline | None:

@@ -41,26 +41,12 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     """The frame of a `Doc`; what the caller knows beats what the text says."""
     text = text_of(doc)
     bits = [[] for _ in units] if is_normalized(doc) else blocks.furniture(units, words)
-    page = Page(
-        [blocks.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)],
-        lambda unit: is_present(doc, unit) or _is_titled(unit, known),
-        lambda unit: is_place(doc, unit),
-        lambda unit: is_glued(doc, unit) or _is_titled(unit, known),
-        lambda unit: is_person(doc, unit),
-    )
     told = days_first(text)
+    page = _page(doc, units, bits, known)
     head = Reader(units, page, words, day_first=day_first if told is None else told).read()
     found = _regions(units, bits)
     notice = _notice([*known.get("asides", ()), *(text[one["start"] : one["end"]] for one in found)])
-    headed = [region for region in head.regions if not _overlap(region, found)]
-    firsts = {unit.start: unit.start + taken[0].start for unit, taken in zip(units, bits, strict=True) if taken}
-    begun = {unit.start for unit in units[: head.body]} | {region["start"] for region in headed}
-    stamped = [one for one in body.stamps(units) if not _overlap(one, [*headed, *found])]
-    begun |= {region["start"] for region in stamped}
-    laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in begun]
-    published, origin, warnings = _published(head, notice)
-    if known["published"]:
-        published, origin, warnings = known["published"], "caller", []
+    published, origin, warnings = _published(head, notice, known)
     anchor = _anchor(published, origin, known)
     if text.strip() and anchor["date"] is None:
         warnings.append(NO_YEAR if head.dateline and head.dateline[1].day else NO_DAY)
@@ -73,12 +59,40 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
         "dateline": _place(head),
         "anchor": anchor,
         "day_first": told,
-        "regions": sorted([*headed, *found, *laid, *stamped], key=lambda region: region["start"]),
+        "regions": _laid_out(units, bits, head, found, words),
         "warnings": warnings,
     }
 
 
-def _published(head: Head, notice: Notice | None) -> tuple[str | None, AnchorOrigin, list[str]]:
+def _page(doc: Doc, units: list[Unit], bits: Sequence[Sequence[Bit]], known: Caller) -> Page:
+    """What is known of the paragraphs before the head is read."""
+    return Page(
+        [blocks.is_all(unit, taken) for unit, taken in zip(units, bits, strict=True)],
+        lambda unit: is_present(doc, unit) or _is_titled(unit, known),
+        lambda unit: is_place(doc, unit),
+        lambda unit: is_glued(doc, unit) or _is_titled(unit, known),
+        lambda unit: is_person(doc, unit),
+    )
+
+
+def _laid_out(
+    units: list[Unit], bits: Sequence[Sequence[Bit]], head: Head, found: list[Region], words: Words
+) -> list[Region]:
+    """All regions in order: furniture, the head's lines, stamps of a live page, and paragraphs that are no text."""
+    headed = [region for region in head.regions if not _overlap(region, found)]
+    stamped = [one for one in body.stamps(units) if not _overlap(one, [*headed, *found])]
+    begun = {unit.start for unit in units[: head.body]} | {region["start"] for region in (*headed, *stamped)}
+    firsts = {unit.start: unit.start + taken[0].start for unit, taken in zip(units, bits, strict=True) if taken}
+    laid = [region for region in body.layout(units, firsts, words.no_place) if region["start"] not in begun]
+    return sorted([*headed, *found, *laid, *stamped], key=lambda region: region["start"])
+
+
+def _published(head: Head, notice: Notice | None, known: Caller) -> tuple[str | None, AnchorOrigin, list[str]]:
+    """The ISO day that the article is of, where that is from, and warnings about it; the caller's beats the text's."""
+    return (known["published"], "caller", []) if known["published"] else _written(head, notice)
+
+
+def _written(head: Head, notice: Notice | None) -> tuple[str | None, AnchorOrigin, list[str]]:
     """The ISO day that the text says it is of, where it says so, and warnings about it."""
     dated = [day for day in head.days if day.in_year(None) is not None]
     if dated:

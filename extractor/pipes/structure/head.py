@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.normalization.days import WrittenDay, written_days
-from extractor.normalization.looks import NAMED, is_publisher, is_titled
+from extractor.normalization.looks import is_publisher, is_titled
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.pipes.structure import bylines
@@ -12,7 +12,7 @@ from extractor.pipes.structure.body import stamp
 from extractor.pipes.structure.datelines import Dateline, behind_title, colon_dateline, dateline
 from extractor.pipes.structure.findings import Head, Page
 from extractor.pipes.structure.headlines import first_sentence, is_headline
-from extractor.pipes.structure.lines import EDGES, authors, is_label, is_role
+from extractor.pipes.structure.lines import EDGES, authors, first_of, is_label, is_role
 from extractor.pipes.structure.lines import parts as parts_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ LONGEST_PAPER = 44
 """Characters of a paper's name behind a title, with the bar before it."""
 MOST_ROLE_WORDS = 6
 LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^\W\d_a-z' ]{2,20}):\s+(?=\S)")
-MAIL = re.compile(r"\S{1,80}@\S{1,80}")
 
 
 class Reader:
@@ -132,18 +131,20 @@ class Reader:
         """A line of day, paper and slug, in any order; "Title Wednesday, September 19, 2007" is a title and a day."""
         days = [day for day in written_days(unit.text, self.words, day_first=self.day_first) if day.year is not None]
         parts = parts_of(unit.text, days, self.words)
-        known = [part for part in parts if part.kind is not None]
-        publisher = next((part.text for part in parts if part.kind == "publisher"), None)
-        author = next((part.text for part in parts if part.kind == "author"), None)
-        if not parts or len(known) < len(parts) or not (days or publisher):
+        publisher, author = first_of(parts, "publisher"), first_of(parts, "author")
+        if not (days or publisher) or any(part.kind is None for part in parts):
             return self._day_behind_title(unit, days)
-        if not days and (self.title is None and unit.gap and len(self.units) > 1 and not self._stands_alone(unit)):
+        if not days and self._may_be_title(unit):
             return False
         self.days += days
         self.publisher = self.publisher or publisher
         self.byline = self.byline or author
         self._add(unit, "byline" if author else "header", "structure:header")
         return True
+
+    def _may_be_title(self, unit: Unit) -> bool:
+        """Whether a paper's name without a day may be the headline: "The Harbour Courier" closes its doors."""
+        return self.title is None and unit.gap and len(self.units) > 1 and not self._stands_alone(unit)
 
     def _role(self, unit: Unit) -> bool:
         """Under a byline: "AP Sports Writer", "Special to The Harbour Courier"."""
@@ -195,31 +196,29 @@ class Reader:
     def _byline(self, index: int) -> bool:
         """ "By Anna Krogh in Bergen", "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"."""
         unit = self.units[index]
-        lines = unit.text.split("\n")
-        author = self.words.labels["author"].match(lines[0])
-        behind = lines[0][author.end() :].lstrip(" :") if author else ""
-        if author and behind[:1].isupper() and NAMED.match(behind) and not (unit.stopped and len(unit.words) > 9):
-            self.byline = self.byline or authors(behind, self.words)
-            self._add(unit, "byline", "structure:byline")
-            return True
-        bare = (
-            not self.byline and self._under_title() and bylines.is_bare(self.units, index, self.words, self.page.person)
-        )
-        if bare or (author and self.title is not None and bylines.is_small(unit)):
-            name = bylines.BESIDE_NAME.sub("", unit.text[author.end() :] if author else unit.text)
-            self.byline = self.byline or name.strip(EDGES)
-            self._add(unit, "byline", "structure:byline")
-            return True
-        plain = [piece for piece in re.split(r"\s*[,|\n]\s*", unit.text) if piece]
-        job = len(plain) > 1 and (MAIL.search(plain[1]) or is_role(plain[1], self.words))
-        job = job or (self._under_title() and bylines.signs_day(self.units, index, self.words))
-        alone = self.regions and self.regions[-1]["kind"] == "byline"
-        if NAMED.fullmatch(plain[0]) and job:
-            self.byline = self.byline or plain[0]
-        elif not (alone and (is_label(unit.text, "role", self.words) or MAIL.fullmatch(unit.text))):
+        beside = bylines.authored(unit, self.words) or self._named(index)
+        name = beside or bylines.employed(self.units, index, self.words, titled=self._under_title())
+        if not name and not self._is_below_byline(unit.text):
             return False
+        self.byline = self.byline or name or None
         self._add(unit, "byline", "structure:byline")
         return True
+
+    def _named(self, index: int) -> str | None:
+        """ "Anna Krogh" under the title, "by anna krogh"."""
+        unit = self.units[index]
+        author = self.words.labels["author"].match(unit.text.split("\n")[0])
+        bare = not self.byline and self._under_title()
+        bare = bare and bylines.is_bare(self.units, index, self.words, self.page.person)
+        small = author is not None and self.title is not None and bylines.is_small(unit)
+        if not bare and not small:
+            return None
+        return bylines.BESIDE_NAME.sub("", unit.text[author.end() :] if author else unit.text).strip(EDGES)
+
+    def _is_below_byline(self, text: str) -> bool:
+        """ "Staff Writer", "krogh@courier.example": a line of its own that gives no name."""
+        below = bool(self.regions) and self.regions[-1]["kind"] == "byline"
+        return below and (is_label(text, "role", self.words) or bylines.MAIL.fullmatch(text) is not None)
 
     def _under_title(self) -> bool:
         return self.title is not None and self.regions[-1]["kind"] in {"title", "heading", "header"}

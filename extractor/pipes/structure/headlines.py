@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.normalization.looks import is_titled
 from extractor.normalization.units import Unit
@@ -15,15 +15,24 @@ def is_headline(unit: Unit, below: list[Unit], *, present: bool = False) -> bool
 
     It is short, and without a stop, in title case, or a sentence in the `present` tense of headlines.
     """
-    if len(unit.words) > 28 or len(unit.text) > 200 or (unit.text[0] in '“"‘' and len(unit.words) > 14):
-        return False
-    if not any(len(line.text) > len(unit.text) for line in below) or TURN.match(unit.text) or unit.text[0] in "-•*(":
+    if _is_long(unit) or not _stands_above(unit, below):
         return False
     if unit.text.endswith((",", ":")) or (unit.text.endswith(";") and below[0].gap):
         return False
     if unit.text.endswith("?") and len(unit.words) <= 12 and below[0].gap:
         return True
     return not unit.stopped or is_titled(unit.text) or (present and len(unit.words) <= 14 and below[0].gap)
+
+
+def _is_long(unit: Unit) -> bool:
+    """Whether a line is too long for a headline; one that opens with a quotation is shorter."""
+    return len(unit.words) > 28 or len(unit.text) > 200 or (unit.text[0] in '“"‘' and len(unit.words) > 14)
+
+
+def _stands_above(unit: Unit, below: list[Unit]) -> bool:
+    """Whether a longer paragraph follows a line that is no item of a list and no turn of a talk."""
+    longer = any(len(line.text) > len(unit.text) for line in below)
+    return longer and TURN.match(unit.text) is None and unit.text[0] not in "-•*("
 
 
 def is_present(doc: Doc, unit: Unit) -> bool:
@@ -60,12 +69,18 @@ def is_glued(doc: Doc, unit: Unit) -> bool:
     if span is None or not doc.has_annotation("DEP"):
         return False
     finite = [token for token in span if token.tag_ in FINITE and token.dep_ not in BELOW]
+    opening = span[0].tag_
     if not finite:
-        return len(span) <= FEW_WORDS or span[0].tag_ not in NO_OPENING
+        return len(span) <= FEW_WORDS or opening not in NO_OPENING
     if not any(token.tag_ == "DT" for token in span):
-        return span[0].tag_ not in {"PRP", "IN", "EX"}
+        return opening not in {"PRP", "IN", "EX"}
+    return opening not in NO_OPENING and not _tells_past(finite)
+
+
+def _tells_past(finite: list[Token]) -> bool:
+    """Whether a sentence tells in the past, as a lead does; a past behind a present is what a headline is about."""
     told = [token for token in finite if token.tag_ == "VBD" or token.lemma_ in {"be", "have"}]
-    return span[0].tag_ not in NO_OPENING and (not told or (len(told) < len(finite) and told[0].i > finite[0].i))
+    return bool(told) and (len(told) == len(finite) or told[0].i <= finite[0].i)
 
 
 def is_person(doc: Doc, unit: Unit) -> bool:

@@ -42,14 +42,18 @@ def _part(piece: str, words: Words, *, dated: bool) -> Part:
     if is_publisher(piece, words) and not is_label(piece, "slug", words):
         return Part(piece, "publisher")
     slug = is_label(piece, "slug", words) or (piece.isupper() and len(piece) < 60)
-    edition = re.fullmatch(r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", piece, re.IGNORECASE)
-    return Part(piece, "slug" if dated and (slug or edition) else None)
+    return Part(piece, "slug" if dated and (slug or EDITION.fullmatch(piece)) else None)
+
+
+def first_of(found: list[Part], kind: str) -> str | None:
+    """The first piece of a kind."""
+    return next((part.text for part in found if part.kind == kind), None)
 
 
 def is_label(piece: str, kind: str, words: Words) -> bool:
     """Whether a piece is a phrase of the table's kind, and nothing else."""
     found = words.labels[kind].match(piece)
-    return found is not None and found.end() >= len(re.sub(r"\s+(?:on|at)\Z", "", piece.rstrip(LABEL_EDGES)))
+    return found is not None and found.end() >= len(re.sub(r"\s{1,9}(?:on|at)\Z", "", piece.rstrip(LABEL_EDGES)))
 
 
 def is_role(piece: str, words: Words) -> bool:
@@ -60,9 +64,9 @@ def is_role(piece: str, words: Words) -> bool:
 
 def authors(text: str, words: Words) -> str:
     """The names without jobs, mail and paper."""
-    for piece in re.split(r"\s*[|•·\n(]\s*|\s+[-–—]+\s+|,\s*(?=\S+@)", text.strip(EDGES)):
+    for piece in re.split(r"\s{0,9}[|•·\n(]\s*|\s{1,9}[-–—]{1,9}\s+|,\s{0,9}(?=[^\s,]{1,80}@)", text.strip(EDGES)):
         kept = [part for part in piece.split(",") if not is_label(part.strip(), "role", words)]
         kept = [part for part in kept if not is_publisher(part.strip(), words)]
         if kept and kept[0].strip():
-            return re.sub(r"\s+(?:on|at)\Z", "", ",".join(kept).strip(EDGES))
+            return re.sub(r"\s{1,9}(?:on|at)\Z", "", ",".join(kept).strip(EDGES))
     return text.strip(EDGES)

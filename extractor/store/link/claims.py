@@ -58,14 +58,16 @@ def _kind(one: Given, other: Given) -> str | None:
     if (low <= high2 and low2 <= high) or _counted_otherwise(one, other) or _counted_otherwise(other, one):
         return None
     gap = _gap(one.report, other.report)
-    source, paper = _source(one), one.report.publisher
-    same = bool(source and source == _source(other)) or bool(paper and paper == other.report.publisher)
     if gap is None or gap <= AT_ONCE:
-        if source and _source(other) and source != _source(other):
-            return "disputed"
-        return "revised" if gap and same else None
-    later_is_more = low2 > high
-    return "revised" if same or later_is_more else None  # a smaller count of somebody else's is of a part of them
+        disputed = _source(one) and _source(other) and _source(one) != _source(other)
+        return "disputed" if disputed else "revised" if gap and _is_one_voice(one, other) else None
+    return "revised" if low2 > high or _is_one_voice(one, other) else None  # a smaller one is of a part of them
+
+
+def _is_one_voice(one: Given, other: Given) -> bool:
+    """Whether two counts are of one source, or of one paper."""
+    source, paper = _source(one), one.report.publisher
+    return bool(source and source == _source(other)) or bool(paper and paper == other.report.publisher)
 
 
 def _counted_otherwise(one: Given, other: Given) -> bool:

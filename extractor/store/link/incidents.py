@@ -86,6 +86,17 @@ def circumstances(one: Report, other: Report, counts: Mapping[str, int]) -> list
     found = ["bias", _step(_apart(one.point, other.point), DISTANCES, "far", "place unknown")]
     found.append(_step(_days(one, other), DAYS, "days far apart", "day unknown"))
     found.append(_step(_printed(one, other), PUBLISHED, "printed far apart", "print unknown"))
+    found += _shared(one, other, counts)
+    found += _tolls(one, other)
+    if one.sha256 == other.sha256:
+        found.append("same text")
+    if one.kind and other.kind:
+        found.append("same kind" if one.kind == other.kind else "other kind")
+    return found
+
+
+def _shared(one: Report, other: Report, counts: Mapping[str, int]) -> Iterator[str]:
+    """The rare names that two reports have in common."""
     for kind, shared in (
         ("person", one.people & other.people),
         ("organization", one.organizations & other.organizations),
@@ -93,20 +104,18 @@ def circumstances(one: Report, other: Report, counts: Mapping[str, int]) -> list
     ):
         known = sum(1 for name in shared if counts[name] <= RARE)
         if known:
-            found.append(f"{kind} shared" if known == 1 else f"{kind}s shared")
+            yield f"{kind} shared" if known == 1 else f"{kind}s shared"
     if one.people and other.people and not one.people & other.people:
-        found.append("nobody shared")
+        yield "nobody shared"
+
+
+def _tolls(one: Report, other: Report) -> Iterator[str]:
+    """How near the counts of the dead and of the wounded are."""
     for role in ("killed", "wounded"):
         here, there = one.value(role), other.value(role)
         if here is not None and there is not None:
-            found.append(
-                f"{role} same" if here == there else f"{role} near" if abs(here - there) == 1 else f"{role} other"
-            )
-    if one.sha256 == other.sha256:
-        found.append("same text")
-    if one.kind and other.kind:
-        found.append("same kind" if one.kind == other.kind else "other kind")
-    return found
+            apart = abs(here - there)
+            yield f"{role} same" if apart == 0 else f"{role} near" if apart == 1 else f"{role} other"
 
 
 def score(one: Report, other: Report, counts: Mapping[str, int]) -> tuple[float, str]:

@@ -7,7 +7,7 @@ chain.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -234,13 +234,11 @@ def _home(member: Member, full: list[Cluster], sizes: dict[int, _Days]) -> tuple
     total = sum(near.values())
     found = []
     for each in named:
-        score = known["surname alone"] + known["bias"] + _evidence(alone, each)
-        if {_gender([member]), _gender(each.members)} == {"m", "f"}:
-            score += known["other gender"]
-        if _callings([member]) and _against(alone, each):
-            score += known["other calling"]
         share = near[id(each)] / total if total else 0.0
-        score += known["only one"] if len(named) == 1 else known["dominant"] if share >= 0.8 else known["rival"]
+        standing = "only one" if len(named) == 1 else "dominant" if share >= 0.8 else "rival"
+        score = known["surname alone"] + known["bias"] + _evidence(alone, each)
+        for ground in (*_contrary(alone, each), standing):
+            score += known[ground]
         found.append((score, each))
     found.sort(key=lambda pair: (-pair[0], pair[1].members[0].order))
     if not found or probability(found[0][0]) < ENOUGH:
@@ -248,6 +246,14 @@ def _home(member: Member, full: list[Cluster], sizes: dict[int, _Days]) -> tuple
     if len(found) > 1 and found[0][0] - found[1][0] < AHEAD:
         return None
     return found[0][1], probability(found[0][0]), "surname alone"
+
+
+def _contrary(alone: Cluster, full: Cluster) -> Iterator[str]:
+    """What speaks against a surname's standing for a full name."""
+    if {_gender(alone.members), _gender(full.members)} == {"m", "f"}:
+        yield "other gender"
+    if _callings(alone.members) and _against(alone, full):
+        yield "other calling"
 
 
 def _named(members: list[Member], rivals: set[str]) -> list[Cluster]:

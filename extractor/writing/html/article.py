@@ -16,14 +16,6 @@ SHORT = 90
 """Characters of a quote in the list of what to check."""
 
 
-class Check(NamedTuple):
-    """An item to check first: its label, what it is in few words, and how sure it is."""
-
-    label: str
-    words: str
-    sure: sureness.Sure
-
-
 class Shown(NamedTuple):
     """An article, ready for its template; `key` is its name in the page, `lists` those shown with their counts."""
 
@@ -34,7 +26,7 @@ class Shown(NamedTuple):
     cited: str
     lists: dict[str, int]
     paragraphs: list[Markup]
-    checks: list[Check]
+    checks: list[sureness.Doubt]
     events: list[incidents.Incident]
     people: list[cast.Member]
     organizations: list[cast.Member]
@@ -73,13 +65,8 @@ def article(record: Record, number: int, only: Collection[str]) -> Shown:
     )
 
 
-def _checks(record: Record, only: Collection[str]) -> list[Check]:
-    items = {
-        f"{letter}{number}": str(getattr(item, "name", "") or getattr(item, "text", ""))
-        for name, letter in LETTERS.items()
-        for number, item in enumerate(getattr(record, name), start=1)
-    }
-    return [Check(doubt.label, _short(items[doubt.label]), doubt.sure) for doubt in sureness.doubts(record, only)]
+def _checks(record: Record, only: Collection[str]) -> list[sureness.Doubt]:
+    return [doubt._replace(words=_short(doubt.words)) for doubt in sureness.doubts(record, only)]
 
 
 def _short(words: str) -> str:

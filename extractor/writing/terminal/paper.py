@@ -11,6 +11,7 @@ from rich.text import Text
 
 from extractor.record import Record
 from extractor.writing.safe import visible
+from extractor.writing.sureness import Sure
 from extractor.writing.titles import headline, published
 from extractor.writing.view import View
 
@@ -22,7 +23,7 @@ STYLES: Mapping[str, str] = MappingProxyType(
 )
 """Colours by the letter of a label."""
 Cell = str | Text
-_TRAILING = re.compile(r" +((?:\x1b\[0m)?)$")
+_TRAILING = re.compile(r"(?<! ) ++((?:\x1b\[0m)?)$")
 
 
 def printed(parts: Iterable[RenderableType], view: View) -> str:
@@ -100,6 +101,11 @@ def table(rows: Sequence[Sequence[Cell]], view: View, *, right: int | None = Non
 
 def _text(cell: Cell) -> Text:
     return cell if isinstance(cell, Text) else Text(cell)
+
+
+def doubt(found: Sure) -> Text:
+    """How sure an item is that is to be checked; nothing of all others."""
+    return Text(f"? {found.least:.0%}" if found.low else "", style="red")
 
 
 def joined(separator: str, parts: Iterable[str | None]) -> str:

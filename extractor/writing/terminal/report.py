@@ -11,7 +11,7 @@ from extractor.record import Record
 from extractor.writing import brief, cast, incidents, ledger, locations, timeline
 from extractor.writing.marks import labels
 from extractor.writing.safe import visible
-from extractor.writing.terminal.paper import count, header, heading, joined, label, printed, table, warnings
+from extractor.writing.terminal.paper import count, doubt, header, heading, joined, label, printed, table, warnings
 from extractor.writing.view import View
 
 LONG = 320
@@ -72,7 +72,7 @@ def _organizations(record: Record, view: View) -> Parts:
 def _member(member: cast.Member) -> list[str | Text]:
     said = count(member.quotes, "quote") if member.quotes else None
     counts = joined(", ", [count(member.mentions, "mention"), said])
-    return [label(member.label), visible(member.name), joined(", ", member.described), counts]
+    return [label(member.label), visible(member.name), joined(", ", member.described), counts, doubt(member.sure)]
 
 
 def _places(record: Record, view: View) -> Parts:
@@ -86,6 +86,7 @@ def _places(record: Record, view: View) -> Parts:
                 visible(each.within),
                 each.point,
                 count(each.mentions, "mention"),
+                doubt(each.sure),
             ]
             for each in locations.places(record)
         ],
@@ -111,6 +112,7 @@ def _figure(entry: ledger.Entry, known: Mapping[str, ledger.Entry]) -> list[str 
         "" if ledger.plain(entry) or entry.person else entry.value,
         joined(" ", [entry.source, entry.source_label]),
         Text(f"≠ {', '.join(against)}" if against else "", style="red"),
+        doubt(entry.sure),
     ]
 
 
@@ -139,7 +141,7 @@ def _quotes(record: Record, view: View) -> Parts:
             stance = said.stance if said.stance != "states" else ""
             how = joined(", ", [said.kind, stance])
             cue = (f"{visible(said.cue)}  ", "italic") if said.cue else ""
-            rows.append([label(said.label), Text.assemble(cue, shown, (f"  [{how}]", "dim"))])
+            rows.append([label(said.label), Text.assemble(cue, shown, (f"  [{how}]  ", "dim"), doubt(said.sure))])
         margin = max(view.width - WIDEST, 0)
         yield Padding(table(rows, view), (0, margin, 0, 2))
     if folded:
