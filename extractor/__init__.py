@@ -7,7 +7,6 @@ is imported by the first call.
 from datetime import date
 from functools import cache
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +69,8 @@ def extract(  # noqa: PLR0913, what a caller may know
 def __getattr__(name: str) -> str:
     """`extractor.__version__`, read from the installed package only when asked for: it takes a tenth of the start."""
     if name == "__version__":
-        return version("newsextract")
+        version: str = import_module("importlib.metadata").version("newsextract")
+        return version
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -94,6 +94,7 @@ __all__ = [
     "Stretch",
     "TollFound",
     "caller",
+    "hide",
     "is_normalized",
     "keep_text",
     "mark_normalized",
@@ -122,7 +123,7 @@ class Slot(Generic[T]):
     def put(self, doc: Doc, value: T) -> None:
         """Set the value, and the span group where the slot has one."""
         doc._.set(self.name, value)
-        if self.item and isinstance(value, list):
+        if self.item and isinstance(value, list) and not doc.user_data.get(UNSHOWN):
             doc.spans[self.name] = list(self._spans(doc, value))
 
     def found(self, doc: Doc) -> T | None:
@@ -185,6 +186,9 @@ def caller(doc: Doc) -> Caller:
     return NOBODY if known is None else known
 
 
+UNSHOWN = "unshown"
+"""The key in `doc.user_data` that says that nobody will look at span groups."""
+
 TEXT = "article_text"
 """The key of the text in `doc.user_data`."""
 
@@ -196,6 +200,12 @@ NORMALIZED = "normalized_text"
 def keep_text(doc: Doc, text: str) -> None:
     """Sets what `text_of` gives; `text` must be the doc's."""
     doc.user_data[TEXT] = text
+
+
+def hide(doc: Doc) -> Doc:
+    """Leaves out the span groups from here on: a record has no use for them, and they take 1.3 microseconds a word."""
+    doc.user_data[UNSHOWN] = True
+    return doc
 
 
 def mark_normalized(doc: Doc) -> Doc:

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli import options, request, settings, text, versions
+from extractor.cli import options, request, settings, text
 from extractor.cli.streams import say
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.reading import FORMATS as READERS
@@ -26,7 +26,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(versions.text())
+        typer.echo(import_module("extractor.cli.versions").text())
         raise typer.Exit
 
 

@@ -11,6 +11,8 @@ FILENAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|
 DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![\d./])(\d{1,2})(?:/(\d{1,2})/(?:\d\d)?|\.(\d{1,2})\.\d\d)\d\d(?![\d/])")
 
+IN_FIGURES = re.compile(r"[/.]\d{1,2}[/.]\d\d")
+
 
 class WrittenDay(NamedTuple):
     """A day as written: its stretch, its parts (no year where none is written), and the weekday named beside it."""
@@ -71,7 +73,7 @@ def days_first(text: str) -> bool | None:
 
     "25/12/2013" has no 25th month: then 3/4/2013 is in April. None where no day of the text tells.
     """
-    for match in FIGURES.finditer(text):
+    for match in FIGURES.finditer(text) if IN_FIGURES.search(text) else ():
         first, second = int(match[1]), int(match[2] or match[3])
         if first <= 12 < second <= 31:
             return False

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import locate, tables
-from extractor.annotations import CALLER, FAULTS, keep_text, mark_normalized
+from extractor.annotations import CALLER, FAULTS, hide, keep_text, mark_normalized
 from extractor.annotations.trace import Note, begin, notes
 from extractor.article import Article, well_formed
 from extractor.collect import collect, restored
@@ -26,12 +26,14 @@ from extractor.normalization.casing import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.faults import without
+from extractor.pipeline.garbage import seldom
 from extractor.pipeline.matrices import one_thread
 from extractor.pipeline.overtime import bounded
 from extractor.pipeline.pieces import cut, join, tokenize
 from extractor.pipeline.quick import quick
 from extractor.provenance import versions
 from extractor.record import Provenance, Record
+from extractor.syntax.columns import columns
 
 KEPT_WORDS = 20_000
 """So many words are kept in the vocabulary (about 10 MB); to work out shape, prefix, suffix and norm of a word takes
@@ -80,7 +82,7 @@ class Extractor:
 
         One at a time, also where several threads ask. Raises OvertimeError where it takes longer than `timeout` allows.
         """
-        with self._busy, bounded(self.timeout, len(article.text)):
+        with self._busy, bounded(self.timeout, len(article.text)), seldom():
             return self._record(article)
 
     def _record(self, article: Article) -> Record:
@@ -90,7 +92,9 @@ class Extractor:
         kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
             doc = self._annotated(seen, kept or self._tokenized(seen.text), read)
-            return self._recorded(doc, seen, read, article.text)
+            record = self._recorded(doc, seen, read, article.text)
+            columns.cache_clear()
+            return record
 
     def _recorded(self, doc: Doc, seen: Article, read: Normalized, text: str) -> Record:
         """The record of a `Doc`, with its offsets in the text as it came, and how sure each item is."""
@@ -111,7 +115,7 @@ class Extractor:
         `normalized` gives that text with the way back from its offsets."""
         with one_thread():
             read = self.normalized(article.text)
-            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read)
+            return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read, shown=True)
 
     def _tokenized(self, text: str) -> list[Doc]:
         pieces = list(cut(text, self._piece_length))
@@ -120,11 +124,15 @@ class Extractor:
             keep_text(mark_normalized(doc), piece)
         return docs
 
-    def _annotated(self, article: Article, pieces: list[Doc], read: Normalized, *, traced: bool = False) -> Doc:
+    def _annotated(
+        self, article: Article, pieces: list[Doc], read: Normalized, *, traced: bool = False, shown: bool = False
+    ) -> Doc:
         parsed = [self._parsed(piece) for piece in pieces]
         doc = parsed[0] if len(parsed) == 1 else self._join(parsed)
         if traced:
             begin(doc)
+        if not shown:
+            hide(doc)
         CALLER.put(
             doc,
             {

@@ -1,9 +1,16 @@
-"""Columns of a document's attributes, asked for all tokens at once."""
+"""Columns of a document's attributes, asked for all tokens at once; those of its words are made once for all."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Set
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import IDX, LENGTH
+from spacy.tokens import Doc
+
+from extractor.annotations import text_of
 
 
 def are_among(values: NDArray[Any], known: NDArray[Any]) -> NDArray[np.bool_]:
@@ -12,3 +19,81 @@ def are_among(values: NDArray[Any], known: NDArray[Any]) -> NDArray[np.bool_]:
         return np.zeros(values.shape, dtype=bool)
     found: NDArray[np.bool_] = known[np.searchsorted(known, values).clip(max=len(known) - 1)] == values
     return found
+
+
+BEGINS = 3
+"""What spaCy has in the column of a token that begins an entity."""
+
+
+class Columns:
+    """What no component changes of a document's tokens: where they stand, what they are, and how they were parsed.
+
+    Each is read when somebody first asks for it.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        starts, lengths = doc.to_array([IDX, LENGTH]).T.tolist() if len(doc) else ([], [])
+        self._doc, text = doc, text_of(doc)
+        self.starts: list[int] = starts
+        """The tokens' first characters."""
+        self.ends: list[int] = [start + length for start, length in zip(starts, lengths, strict=True)]
+        """The characters behind the tokens."""
+        self.texts: list[str] = [text[start:end] for start, end in zip(starts, self.ends, strict=True)]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, by its small letters."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(map(str.lower, self.texts)):
+            found[word].append(at)
+        return dict(found)
+
+    @cached_property
+    def deps(self) -> list[str]:
+        """The relations of the parse."""
+        return self._named("DEP")
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The fine tags."""
+        return self._named("TAG")
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """The heads of the parse."""
+        by = self._doc.to_array("HEAD").astype("int64").tolist() if len(self._doc) else []
+        return [at + step for at, step in enumerate(by)]
+
+    @cached_property
+    def entities(self) -> dict[int, str]:
+        """The labels of the base model's entities by the token that each begins with."""
+        if not len(self._doc):
+            return {}
+        labels, marks = self._doc.to_array(["ENT_TYPE", "ENT_IOB"]).T.tolist()
+        strings = self._doc.vocab.strings
+        return {
+            at: strings[label] for at, (label, mark) in enumerate(zip(labels, marks, strict=True)) if mark == BEGINS
+        }
+
+    def _named(self, attribute: str) -> list[str]:
+        strings, values = self._doc.vocab.strings, self._doc.to_array(attribute).tolist() if len(self._doc) else []
+        names = {value: strings[value] for value in set(values)}
+        return [names[value] for value in values]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        return [at for at, word in enumerate(self.texts) if word[0].isupper()]
+
+    def of(self, *tables: Mapping[str, object] | Set[str]) -> list[int]:
+        """The tokens that are words of one of the tables, which are in small letters; in order."""
+        places, words = self.places, set[str]()
+        for table in tables:
+            words |= places.keys() & (table.keys() if isinstance(table, Mapping) else table)
+        return sorted(at for word in words for at in places[word])
+
+
+@lru_cache(maxsize=1)
+def columns(doc: Doc) -> Columns:
+    """The columns of a document; of the one that is being read they are kept."""
+    return Columns(doc)

@@ -23,23 +23,31 @@ Flags = NDArray[np.bool_]
 
 
 class Hints(NamedTuple):
-    """Hashes of words: those that a date can hold, those of which it has one, marks that tell nothing, and shapes of
-    numbers that alone are no time.
+    """Hashes of words in rising order, with flags: those that a date can hold, those of which it has one, marks that
+    tell nothing. `plain` are the shapes of numbers that alone are no time.
     """
 
-    known: Hashes
-    core: Hashes
-    dull: Hashes
+    words: Hashes
+    known: Flags
+    core: Flags
+    dull: Flags
     plain: Hashes
+
+    def looked_up(self, lower: Hashes) -> tuple[Flags, Flags, Flags]:
+        """For each word whether it is known, core and dull: one search for the three."""
+        at = np.minimum(np.searchsorted(self.words, lower), len(self.words) - 1)
+        found: Flags = self.words[at] == lower
+        return found & self.known[at], found & self.core[at], found & self.dull[at]
 
 
 def hints(words: Words) -> Hints:
     """The hashes of the words and phrases of the tables."""
     phrases = [((first, *rest), entry.code) for first, longer in words.phrases.items() for rest, entry in longer]
     pieces = {piece for phrase, _ in phrases for piece in phrase if piece.isalpha()}
-    return Hints(
-        _hashes({*RARE, *words.single, *pieces}), _hashes(_core(words, phrases)), _hashes(DULL), _hashes(PLAIN)
-    )
+    known, core = {*RARE, *words.single, *pieces}, _core(words, phrases)
+    every = _hashes({*known, *core, *DULL})
+    flags = [_in(_hashes(some), every) for some in (known, core, DULL)]
+    return Hints(every, flags[0], flags[1], flags[2], _hashes(PLAIN))
 
 
 def _core(words: Words, phrases: list[tuple[tuple[str, ...], str]]) -> set[str]:
@@ -83,9 +91,9 @@ def stretches(doc: Doc, numbers: Sequence[NumberFound], words: Hints) -> Iterato
     fields = [LOWER, IDX, LENGTH, IS_ALPHA, IS_PUNCT, IS_SPACE, SHAPE]
     lower, start, length, letters, mark, space, shape = doc.to_array(fields).T
     plain = letters.astype(np.bool_)
-    known = ~plain | _in(words.known, lower)
-    dull = _in(words.dull, lower) | _in(words.plain, shape)
-    core = (~plain & (mark == 0) & (space == 0) & ~dull) | _in(words.core, lower)
+    known, core, dull = words.looked_up(lower)
+    known |= ~plain
+    core |= ~plain & (mark == 0) & (space == 0) & ~(dull | _in(words.plain, shape))
     end = start + length
     glued = np.zeros(len(doc), dtype=np.bool_)
     glued[1:] = plain[1:] & plain[:-1] & (start[1:] == end[:-1])  # "can" and "not" are one word here

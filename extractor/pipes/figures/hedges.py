@@ -30,6 +30,10 @@ class Hedged(NamedTuple):
 
 
 ENDS = re.compile(r"\s?(?:[.,;:!?)–—]|\n|\Z)|\s(?:in|on|as|after|and|by|at|mark|amid|with|from)\b")
+BETWEEN = r"a|an|the|another|only|just|his|her|its|their|the\sage\sof"
+"""What may stand between a hedge and its number."""
+LAST = re.compile(r"([^\W_]+)(?:\s|-)?\Z")
+"""The letters and digits that stand right before a number, or before its space or hyphen."""
 REACH = 48
 """Characters before a number in which two hedges fit ("well over an estimated", "a maximum of about")."""
 
@@ -41,8 +45,11 @@ class Hedges:
         rows = tuple(rows)
         self._before = {_key(row.phrase): row for row in rows if row.position == "before"}
         self._after = {_key(row.phrase): row for row in rows if row.position == "after"}
+        ends = (LAST.search(phrase) for phrase in (*self._before, *BETWEEN.replace(r"\s", " ").split("|")))
+        self._last = frozenset(end[1] for end in ends if end is not None)
+        """The words that may stand right before a number with a hedge, in small letters."""
         self._left = re.compile(
-            rf"(?:(?<![^\W_])|(?=[<>≤≥~≈]))({either(self._before)})(?:\s|-)?(?:(?:a|an|the|another|only|just|his|her|its|their|the\sage\sof)\s)?\Z",
+            rf"(?:(?<![^\W_])|(?=[<>≤≥~≈]))({either(self._before)})(?:\s|-)?(?:(?:{BETWEEN})\s)?\Z",
             re.IGNORECASE,
         )
         self._right = re.compile(
@@ -54,6 +61,9 @@ class Hedges:
         bound: Bound = "="
         rule: str | None = None
         for _ in range(2):
+            last = LAST.search(text, max(0, start - REACH), start)
+            if last is not None and last[1].lower() not in self._last:
+                break
             match = self._left.search(text, max(0, start - REACH), start)
             if match is None or not _touches(match.group(), text, start):
                 break

@@ -51,9 +51,3 @@ class Lexicon:
 def either(forms: Iterable[str]) -> str:
     """Forms as alternatives of a pattern, the longest first; a space is any space."""
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
-
-
-def small(text: str) -> str:
-    """The text in small letters, letter for letter: the Turkish capital İ would become two."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

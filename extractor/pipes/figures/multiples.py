@@ -10,8 +10,9 @@ from typing import Literal
 
 from extractor import tables
 from extractor.annotations import NumberFound
-from extractor.pipes.figures.lexicon import either, small
+from extractor.pipes.figures.lexicon import either
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.words import first_run, small, small_runs
 from extractor.vocabulary import FigureKind
 
 IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"
@@ -46,6 +47,7 @@ class Multiples:
             kind: either(row.word for row in rows if row.kind == kind)
             for kind in ("verb", "times", "fold", "compare", "place", "standing")
         }
+        self._openings = frozenset(map(first_run, self._values))
         self._words = re.compile(
             rf"\b(?:{of['verb']}|{of['fold']}|(?:{of['times']})(?=\s(?:{of['compare']})\b))(?![\w-])"
         )
@@ -64,7 +66,7 @@ class Multiples:
 
     def verbs(self, text: str) -> Iterator[Measure]:
         """ "doubled", "halving", and "twice" before a comparison."""
-        for match in self._words.finditer(small(text)):
+        for match in self._words.finditer(small(text)) if not self._openings.isdisjoint(small_runs(text)) else ():
             row = self._values[match.group()]
             start, end = match.span()
             value = int(row.value) if row.value.is_integer() else row.value

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor.pipes.figures.clauses import plural
-from extractor.pipes.figures.lexicon import Lexicon, small
+from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.words import first_run, small, small_runs
 
 
 class Wordless:
@@ -18,19 +19,21 @@ class Wordless:
         counted = "|".join(sorted({plural(noun) for noun in nouns}))
         told = "|".join(sorted({plural(noun) for noun in (*nouns, *acts)}))
         self.folds = {word: int(form) for word, form in lexicon.forms("manifold").items()}
-        self._both = re.compile(rf"\bboth(?=\s(?:{lexicon.pattern('both')})\b)")
+        self._openings = frozenset(map(first_run, self.folds))
+        self._both = re.compile(rf"both(?<!\w....)(?=\s(?:{lexicon.pattern('both')})\b)")
         self._manifold = re.compile(rf"\b(?:{lexicon.pattern('manifold')})(?=[\s-](?:fatal\s)?(?:{told})\b)")
-        self._zero = re.compile(rf"\b(?:no[ -]one|nobody|none(?=\s(?:was|were|of)\b)|no(?=\s(?:{counted})\b))")
+        self._zero = re.compile(rf"no(?<!\w..)(?:[ -]one|body|ne(?=\s(?:was|were|of)\b)|(?=\s(?:{counted})\b))")
 
     def found(self, text: str) -> Iterator[Measure]:
         """The counts of a text, in no order."""
-        text = small(text)
+        words, text = small_runs(text), small(text)
         for match in self._zero.finditer(text):
             yield _measure(match, 0, "zero")
         for match in self._both.finditer(text):
             yield _measure(match, 2, "pair")
-        for match in self._manifold.finditer(text):
-            yield _measure(match, self.folds[match.group()], "manifold")
+        if not self._openings.isdisjoint(words):
+            for match in self._manifold.finditer(text):
+                yield _measure(match, self.folds[match.group()], "manifold")
 
 
 def _measure(match: re.Match[str], value: int, number: str) -> Measure:

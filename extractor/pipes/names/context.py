@@ -40,7 +40,7 @@ class Around(NamedTuple):
 def beside(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
     """The circumstances of titles, descriptions and the next words."""
     start, end = candidate.start, candidate.end
-    before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
+    before = page.texts[start - 1] if start and page.starts[start] not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
     following = page.texts[end + 1] if after and end + 1 < len(page.texts) else ""
     around = Around(page, candidate, described, before, after, following)

@@ -29,7 +29,7 @@ def _is_first_name(page: Page, index: int, whole: Candidate | None) -> bool:
         return False
     if whole is not None and whole.end - whole.start > 1:
         return False
-    if index == 0 or page.doc[index].idx in page.borders:
+    if index == 0 or page.starts[index] in page.borders:
         return True
     before = page.texts[index - 1].lower()
     if (before in page.lexicon.words.genitives or before in page.lexicon.words.local) and _is_place(page, index):

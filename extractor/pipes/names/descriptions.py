@@ -9,6 +9,7 @@ from extractor.pipes.names.lexicon import Noun
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, text_of
 from extractor.pipes.names.phrases import Description
 from extractor.pipes.names.predicates import predicates
+from extractor.syntax.columns import columns
 
 SUPERLATIVE = frozenset({"JJS", "RBS"})
 
@@ -39,9 +40,7 @@ def described(page: Page, candidate: Candidate) -> Described:
 def of_pronouns(page: Page) -> list[DescribedAt]:
     """What verbs say of "he" and "she": "She was the editor of the school's magazine and an assistant professor"."""
     found: list[DescribedAt] = []
-    for index, word in enumerate(page.texts):
-        if word.lower() not in page.lexicon.words.pronouns:
-            continue
+    for index in columns(page.doc).of(page.lexicon.words.pronouns):
         said = [one for one in predicates(page, index, index + 1) if not _is_kin(one) and _is_role(page, one)]
         roles = [role_at(page, one) for one in _once(said)]
         if roles:

@@ -101,7 +101,7 @@ def _owned(page: Page, end: int) -> Head | None:
     if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
         return None
     following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
-    if (following and is_name_word(following)) or page.doc[end + 1].idx in page.borders:
+    if (following and is_name_word(following)) or page.starts[end + 1] in page.borders:
         return None
     return page.lexicon.heads.get(texts[end + 1])
 
@@ -171,7 +171,7 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
 
 def _place(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     titles, _ = titles_before(page, start)
-    if start and page.doc[start].idx not in page.borders and _is_field(page, start - 1):
+    if start and page.starts[start] not in page.borders and _is_field(page, start - 1):
         yield Candidate(start - 1, end, "ORG")
     elif "." in page.texts[end - 1]:
         yield Candidate(start, end, label)

@@ -120,7 +120,7 @@ def _is_surname(page: Page, index: int, before: int) -> bool:
 
 def _is_lone(page: Page, index: int) -> bool:
     """Whether no capitalised word but a title stands before this one: it is the first of the name."""
-    if index == 0 or page.doc[index].idx in page.borders:
+    if index == 0 or page.starts[index] in page.borders:
         return True
     return not is_name_word(page.texts[index - 1]) or page.texts[index - 1] in page.lexicon.titles
 
@@ -157,7 +157,7 @@ def _short_for(page: Page, bracket: int) -> bool:
 def _left(page: Page, start: int, end: int) -> int:
     """First names, initials and particles before it that the base model left out."""
     texts = page.texts
-    while start > 0 and end - start < LONGEST and page.doc[start].idx not in page.borders:
+    while start > 0 and end - start < LONGEST and page.starts[start] not in page.borders:
         text = texts[start - 1]
         if text in HYPHENS and start > 1 and is_name_word(texts[start - 2]) and not page.doc[start - 1].whitespace_:
             start -= 2

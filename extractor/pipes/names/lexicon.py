@@ -120,6 +120,8 @@ class Lexicon(NamedTuple):
     """The tables by the word that they are looked up by."""
 
     titles: dict[str, Title]
+    title_ends: frozenset[str]
+    """All that a title may end with, so that what stands before a name need not be put together to be looked up."""
     particles: frozenset[str]
     suffixes: dict[str, Suffix]
     generations: frozenset[str]
@@ -159,6 +161,7 @@ def read(folder: Folder) -> Lexicon:
     suffixes = {row.suffix: row for row in folder.rows("suffixes.csv", Suffix)}
     return Lexicon(
         titles=titles,
+        title_ends=frozenset(title[at:] for title in titles for at in range(len(title))),
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
         suffixes=suffixes,
         generations=_generations(suffixes.values()),

@@ -34,6 +34,7 @@ from extractor.pipes.names.parts import parts
 from extractor.pipes.names.recurrence import recurring
 from extractor.pipes.names.titles import title_row
 from extractor.pipes.names.weights import Kind
+from extractor.syntax.columns import columns
 from extractor.vocabulary import Gender, NameKind
 
 KINDS: Mapping[str, NameKind] = MappingProxyType({kind: kind for kind in get_args(NameKind)})
@@ -46,7 +47,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
         DESCRIPTIONS.put(doc, [])
         return []
     borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
-    page = Page(doc, whole_text(doc), [token.text for token in doc], borders, lexicon)
+    words = columns(doc)
+    page = Page(doc, whole_text(doc), words.texts, borders, lexicon, words.starts, words.ends)
     found = with_others(page, candidates(page))
     headlines = regions_of(doc, "title", "heading")
     found = rows.titled(page, shortened(page, shared_surnames(page, found), headlines))
@@ -72,7 +74,7 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
 def _shown(page: Page, mentions: list[Mention]) -> list[Mention]:
     """The mentions that stand neither in furniture nor in a header."""
     hidden = regions_of(page.doc, "furniture", "header")
-    return [mention for mention in mentions if not within(hidden, page.doc[mention.candidate.start].idx)]
+    return [mention for mention in mentions if not within(hidden, page.starts[mention.candidate.start])]
 
 
 def _is_credit(page: Page, name: Name) -> bool:
@@ -103,7 +105,7 @@ def _name(page: Page, mention: Mention, kind: Kind, cast: Cast, page_titles: lis
     candidate = mention.candidate
     if kind == "none" or _names_a_group(page, mention, kind):
         return None
-    in_headline = kind == "person" and within(page_titles, page.doc[candidate.start].idx)
+    in_headline = kind == "person" and within(page_titles, page.starts[candidate.start])
     if in_headline and _only_in_headline(page, mention, cast):
         return None
     stretch = _stretch(page, candidate.start, candidate.end)
@@ -177,7 +179,7 @@ def _stretch(page: Page, start: int, end: int) -> Stretch:
     # The full stop of "Jr." and "Ave." may be a token of its own.
     short = f"{last.text}."
     dotted = page.text[stop : stop + 1] == "." and (short in page.lexicon.suffixes or short in page.lexicon.heads)
-    return {"start": page.doc[start].idx, "end": stop + dotted}
+    return {"start": page.starts[start], "end": stop + dotted}
 
 
 def _rule(page: Page, mention: Mention, text: str, kind: Kind) -> str:

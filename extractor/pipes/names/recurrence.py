@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extractor.pipes.names.arbiter import Cast
 from extractor.pipes.names.page import HYPHENS, Candidate, Page, folded, is_border, is_name_word
 from extractor.pipes.names.titles import titles_before
+from extractor.syntax.columns import columns
 
 
 def recurring(page: Page, found: list[Candidate], cast: Cast) -> list[Candidate]:
@@ -31,10 +32,10 @@ def _wanted(cast: Cast, acronyms: list[str]) -> dict[str, list[list[str]]]:
 
 def _search(page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[list[str]]]) -> Iterator[Candidate]:
     texts, end = page.texts, 0
-    for index, text in enumerate(texts):
-        if index < end or not text[0].isupper():
+    for index in columns(page.doc).capitals:
+        if index < end:
             continue
-        for words in wanted.get(folded(text), ()):
+        for words in wanted.get(folded(texts[index]), ()):
             stop = index + len(words)
             if any(taken[index:stop]) or [folded(word) for word in texts[index:stop]] != words:
                 continue
@@ -54,7 +55,7 @@ def _search(page: Page, taken: bytearray, cast: Cast, wanted: dict[str, list[lis
 
 def _stands_alone(page: Page, start: int, end: int, *, single: bool) -> bool:
     """The guard: it is not part of a longer name, nor a word that only looks like one ("Young people")."""
-    before = page.texts[start - 1] if start and page.doc[start].idx not in page.borders else ""
+    before = page.texts[start - 1] if start and page.starts[start] not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
     if _ties(page, end, after) or _ties(page, start - 1, before):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from extractor.pipes.names.boundaries import with_land, with_partner
 from extractor.pipes.names.page import POSSESSIVES, Candidate, Page, is_border, is_name_word, text_of
+from extractor.syntax.columns import columns
 
 LONGEST = 14
 """Tokens of the longest name that is read back from its acronym, or that stands in quotation marks."""
@@ -17,9 +18,8 @@ CLOSING = frozenset("”\"’'»")
 
 def spelled(page: Page) -> Iterator[Candidate]:
     """Candidates for acronyms in brackets with the names before them, and for known organizations and seats."""
-    for index, text in enumerate(page.texts):
-        if not text[0].isupper():
-            continue
+    for index in columns(page.doc).capitals:
+        text = page.texts[index]
         if text in page.lexicon.openers and (marked := _marked(page, index)) is not None:
             yield Candidate(index, marked, "FAC" if page.lexicon.openers[text].kind == "place" else "ORG")
         if _is_acronym(page, index):

@@ -20,12 +20,14 @@ def titles_before(page: Page, start: int) -> tuple[tuple[tuple[int, int], ...], 
 
 def title_start(page: Page, end: int) -> int | None:
     """Where the longest title that ends before the token begins."""
+    if not end or (page.texts[end - 1] not in page.lexicon.title_ends and not page.texts[end - 1].isspace()):
+        return None
     best = None
     for start in range(end - 1, max(-1, end - 6), -1):
         if text_of(page, start, end) in page.lexicon.titles:
             best = start
         if (
-            page.doc[start].idx in page.borders
+            page.starts[start] in page.borders
             or page.texts[start] in BREAKS
             or page.texts[start] in page.lexicon.words.joints
             or page.doc[start].is_space
@@ -37,7 +39,7 @@ def title_start(page: Page, end: int) -> int | None:
 def _with_office(page: Page, start: int, end: int) -> int:
     """Where an office begins that is longer than the table's: "Deputy Transport Minister"."""
     row = title_row(page, start, end)
-    while row.kind == "office" and start > 0 and page.doc[start].idx not in page.borders:
+    while row.kind == "office" and start > 0 and page.starts[start] not in page.borders:
         token = page.doc[start - 1]
         if token.pos_ != "PROPN" or token.ent_type_ or not is_name_word(token.text) or token.dep_ != "compound":
             break

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable
 
 
-def small(text: str) -> str:
-    """The text in small letters, letter for letter: the Turkish capital İ would become two."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 def alternation(plain: list[str], suffixes: list[str]) -> re.Pattern[str]:
     """Number words on their own, and suffixes that stand right behind digits ("3.5bn", "3.5 bn")."""
-    return re.compile(
-        rf"(?<![^\W_]){_tree(plain)}(?![^\W_])|(?:(?<=[0-9])|(?<=[0-9][ \u00a0])){_tree(suffixes)}(?![^\W_])", re.ASCII
-    )
+    ways = [*_led(plain, r"(?<![^\W_].)"), *_led(suffixes, r"(?:(?<=[0-9].)|(?<=[0-9][ \u00a0].))")]
+    return re.compile("|".join(ways), re.ASCII)
+
+
+def _led(words: Iterable[str], before: str) -> list[str]:
+    """The words by their first letter, the look back behind it: so a search passes over all other letters."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[0], []).append(word[1:])
+    return [rf"{re.escape(first)}{before}{_tree(rest)}(?![^\W_])" for first, rest in sorted(branches.items())]
 
 
 def _tree(words: Iterable[str]) -> str:

@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import NUMBERS, NumberFound, text_of
 from extractor.pipes.numbers import digits, words
-from extractor.pipes.numbers.patterns import alternation, small
+from extractor.pipes.numbers.patterns import alternation
 from extractor.pipes.numbers.runs import GREATEST, Atom, Number, Word
+from extractor.syntax.words import small
 
 DIGITS_RULE = "numbers/digits"
 SPACES = (" ", "\u00a0")

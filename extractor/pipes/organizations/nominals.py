@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from extractor.syntax.columns import columns
 from extractor.tables import Row
 from extractor.vocabulary import OrganizationKind
 
@@ -47,10 +48,11 @@ class Nominal(NamedTuple):
 def nominals(doc: Doc, names: Sequence[NamedAt], nouns: dict[str, Called]) -> Iterator[Nominal]:
     """The nominal mentions, in order; `names` are in order too."""
     starts = [name.start for name in names]
-    for token in doc if names else ():
-        row = nouns.get(token.lower_)
-        if row is None or token.tag_ != "NN" or (article := _article(token)) is None:
+    for at in columns(doc).of(nouns) if names else ():
+        token = doc[at]
+        if token.tag_ != "NN" or (article := _article(token)) is None:
             continue
+        row = nouns[token.lower_]
         last = bisect_right(starts, article.idx)
         number = _meant(names[max(0, last - 12) : last], article.idx, row)
         if number is not None:

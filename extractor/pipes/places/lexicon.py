@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from extractor.pipes.places.words import alternatives
+from extractor.syntax.words import first_run, flat, runs
 
 START = re.compile(r"(?<![\w-])[^\W\d_](?:[\w'’]|[.-](?=\w))*")
 
@@ -23,24 +24,44 @@ class Lexicon:
             if first:
                 found[first.group()].append(form)
         self._forms = dict(found)
+        self._openings: dict[str, list[str]] = defaultdict(list)
+        for opening in self._forms:
+            self._openings[first_run(opening)].append(opening)
         self._behind = re.compile(rf",\s({alternatives(set(behind))})(?!\w)")
 
     def matches(self, text: str) -> Iterator[tuple[int, int]]:
         """The stretches of the forms, written exactly so, in order."""
-        end = 0
-        for word in START.finditer(text):
-            if word.start() < end or word.group() not in self._forms:
+        text, end = flat(text), 0
+        for start, word in self._starts(text):
+            if start < end:
                 continue
-            for form in self._forms[word.group()]:
-                if (
-                    text.startswith(form, word.start())
-                    and not text[word.start() + len(form) : word.start() + len(form) + 1].isalnum()
-                ):
-                    end = word.start() + len(form)
-                    yield word.start(), end
+            for form in self._forms[word]:
+                if text.startswith(form, start) and not text[start + len(form) : start + len(form) + 1].isalnum():
+                    end = start + len(form)
+                    yield start, end
                     break
+
+    def _starts(self, text: str) -> list[tuple[int, str]]:
+        """The words that a form begins with, in order: looked for in the few places where their letters stand."""
+        found = []
+        for run in self._openings.keys() & runs(text):
+            for word in self._openings[run]:
+                at = text.find(word)
+                while at >= 0:
+                    if START.match(text, at) and _word_at(text, at) == word:
+                        found.append((at, word))
+                    at = text.find(word, at + 1)
+        return sorted(found)
 
     def state(self, text: str, town_end: int) -> tuple[int, int] | None:
         """The abbreviated state behind a town that ends there."""
         found = self._behind.match(text, town_end)
         return found.span(1) if found else None
+
+
+def _word_at(text: str, at: int) -> str | None:
+    """The word that begins there; None where the character stands within another word, which holds no space."""
+    for word in START.finditer(text, text.rfind(" ", 0, at) + 1):
+        if word.start() >= at:
+            return word.group() if word.start() == at else None
+    return None

@@ -8,8 +8,8 @@ from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.occurrences import occurrences
 from extractor.pipes.places.spots import Spot
 from extractor.pipes.places.words import Words
+from extractor.syntax.words import runs
 
-WORD = re.compile(r"[^\W\d_]+")
 LANGUAGE = re.compile(r"(?:\bin|\bspeaks?|\bspoke|\bspeaking|\blearn|\bteach)\s\Z", re.IGNORECASE)
 
 
@@ -24,7 +24,7 @@ class Nominal(NamedTuple):
 
 def nominals(text: str, words: Words) -> Iterator[Nominal]:
     """The words of origin in order, in names too: who asks leaves those out. The language ("in French") is none."""
-    present = set(WORD.findall(text)) & words.openings.keys()
+    present = words.openings.keys() & runs(text)
     forms = [form for first in present for form in words.openings[first]]
     for start, end in occurrences(text, forms):
         row = words.demonyms[" ".join(text[start:end].split())]

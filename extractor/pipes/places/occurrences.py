@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-NEWLINES = str.maketrans("\n\r\t", "   ")
+from extractor.syntax.words import first_run, flat, runs
 
 
 def occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -10,15 +10,18 @@ def occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 
     A line's end counts as a space. "Paris" is not found in "Paris-based" nor in "pre-Paris", but in "Paris's".
     """
-    flat = text.translate(NEWLINES)
+    plain, present = flat(text), runs(text)
     found = []
     for name in names:
-        start = flat.find(name)
+        first = first_run(name)
+        if first and first not in present:
+            continue
+        start = plain.find(name)
         while start >= 0:
             end = start + len(name)
-            if _is_whole(flat, start, end):
+            if _is_whole(plain, start, end):
                 found.append((start, -end))
-            start = flat.find(name, end)
+            start = plain.find(name, end)
     reached = 0
     for start, end in sorted(found):
         if start >= reached:

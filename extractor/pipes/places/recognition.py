@@ -14,20 +14,27 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES, Name, regions_of, text_of, within
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
-from extractor.pipes.places.occurrences import NEWLINES, occurrences
+from extractor.pipes.places.occurrences import occurrences
 from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
 from extractor.pipes.places.taken import Found, Taken
-from extractor.pipes.places.words import Words, alternatives, folded
+from extractor.pipes.places.words import Words, alternatives, folded, led
+from extractor.syntax.words import small_runs
 
 BASE = ("GPE", "LOC", "FAC")
 PEOPLE = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW")
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*+\.?"
-PHRASE = rf"{CAPITAL}(?:[ ](?:(?:of|de|la|el|al|del|upon|on|the)[ ])?{CAPITAL}){{0,3}}"
+LARGE = r"[^\W\d_a-zß-öø-ÿ]"
+CAPITAL = rf"{LARGE}[\w'’-]*+\.?"
+FURTHER = rf"(?:[ ](?:(?:of|de|la|el|al|del|upon|on|the)[ ])?{CAPITAL}){{0,3}}"
+PHRASE = CAPITAL + FURTHER
+WHOLE_PHRASE = rf"{LARGE}(?<![\w'’-].)[\w'’-]*+\.?{FURTHER}"
+"""The same where no word stands before it; the look back comes second, so that other characters are passed over."""
 UPPER = r"(?:[^\W\d_a-zß-öø-ÿ]|['’.-])+"
 DATELINE = re.compile(
     rf"(?:(?<=[.!?\"”’'] )|(?<=[.!?] )|^|(?<=\n)|(?<=\d{{4}} ))(?P<place>(?:{UPPER})(?:[ ]{UPPER}){{0,3}})"
     r"(?:,[ ][^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*)?)?(?:[ ]?\([^()\n]{2,20}\))?[ ]{0,2}(?:--?[ ]|[–—\x97\x96]|:[ ])"
 )
+CAPITALS = re.compile(rf"{LARGE}['’.-]*+{LARGE}")
+"""What a dateline begins with, in a few lines of an article."""
 ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
 LISTED = re.compile(r"\b(?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b")
 LIST = re.compile(rf"(?<![\w'’-])({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ]\Z")
@@ -39,6 +46,9 @@ ROAD = re.compile(
 PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
 SEAT = re.compile(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
 """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
+SEATS = ("R-", "D-", "I-", "DFL-")
+ROADS = ("Highway", "Route", "Road", "I-", "US-", "Interstate")
+LISTS = frozenset({"counties", "provinces", "townships"})
 SHORTEST = 3
 COMMON = frozenset({"JJ", "RB", "VBG", "VBD", "VBZ"})
 """Tags of words that are no names, whatever capital they have."""
@@ -50,9 +60,9 @@ class Recognition:
 
     def __init__(self, words: Words, shape: Shape) -> None:
         self._words, self._shape = words, shape
-        self._before = re.compile(rf"(?<![\w-])({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
-        self._after = re.compile(rf"(?<![\w'’-])({PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
-        self._of = re.compile(rf"\b(?:{alternatives(words.kinds.of)}) of (?:the )?({PHRASE})")
+        self._before = re.compile(rf"({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
+        self._after = re.compile(rf"({WHOLE_PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
+        self._of = re.compile(rf"{led(words.kinds.of)} of (?:the )?({PHRASE})")
         self._seat = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({alternatives(words.abbreviations)})(?!\w)")
         self._lexicon = Lexicon(words.by_heart, {form for form, _ in words.only_after} | words.abbreviations)
 
@@ -78,11 +88,11 @@ class Recognition:
 
     def _by_heart(self, text: str, taken: Taken) -> Iterator[Spot]:
         """What the tables know, and roads by their number."""
-        for found in self._lexicon.matches(text.translate(NEWLINES)):
+        for found in self._lexicon.matches(text):
             start, end = self._shape.whole(text, *found)
             if not taken.crosses(start, end):
                 yield Spot(start, end, "places:lexicon", self._shape.state(text, end, text[start:end]))
-        for match in ROAD.finditer(text):
+        for match in ROAD.finditer(text) if any(map(text.__contains__, ROADS)) else ():
             if not taken.crosses(*match.span()):
                 yield Spot(*match.span(), "places:road", "facility")
 
@@ -106,10 +116,11 @@ class Recognition:
         if frame["dateline"]:
             start, end = frame["dateline"]["start"], frame["dateline"]["end"]
             yield from (spot._replace(opens=True) for spot in self._shape.pieces(text, start, end, "places:dateline"))
-        for match in DATELINE.finditer(text):
-            start, end = match.span("place")
-            if text[start:end].isupper() and self._known(text[start:end]):
-                yield self._shape.widened(text, start, end, "places:dateline")._replace(opens=True)
+        for line in _lines_with_capitals(text):
+            for match in DATELINE.finditer(text, *line):
+                start, end = match.span("place")
+                if text[start:end].isupper() and self._known(text[start:end]):
+                    yield self._shape.widened(text, start, end, "places:dateline")._replace(opens=True)
 
     def _by_cues(self, text: str, taken: Taken) -> Iterator[Spot]:
         for match in self._before.finditer(text):
@@ -122,12 +133,18 @@ class Recognition:
             start, end = trimmed(text, *match.span(1))
             if not taken.crosses(start, end) and text[start:end] not in self._words.guards:
                 yield self._shape.widened(text, start, end, "places/kinds.csv:of")
+        if any(map(text.__contains__, SEATS)):
+            yield from self._seats(text, taken)
+        if LISTS & small_runs(text):
+            yield from self._listed(text, taken)
+
+    def _seats(self, text: str, taken: Taken) -> Iterator[Spot]:
+        """Where politicians were elected: "Sen. Ann Cole, D-Pa."."""
         for match in self._seat.finditer(text):
             if not taken.crosses(*match.span(1)):
                 yield Spot(*match.span(1), "places/cues.csv:party", seat=True)
         for match in PARTY.finditer(text):
             yield from self._longest(text, match.span(1), taken, strong=True, cue="party")
-        yield from self._listed(text, taken)
 
     def _listed(self, text: str, taken: Taken) -> Iterator[Spot]:
         """The names of a list before its plural: "Erie, Kent and Lake counties"."""
@@ -223,6 +240,16 @@ def _is_proper(doc: Doc, spot: Spot) -> bool:
     return not goes_on
 
 
+def _lines_with_capitals(text: str) -> Iterator[tuple[int, int]]:
+    """The lines in which two capitals stand together, which is all that a dateline can be in."""
+    found = CAPITALS.search(text)
+    while found:
+        start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+        end = len(text) if end < 0 else end
+        yield start, end
+        found = CAPITALS.search(text, end)
+
+
 def _given(doc: Doc) -> Iterator[Stretch]:
     """The arbiter's places; the base model's where the pipeline has no arbiter, or it found no name at all."""
     names = NAMES.of(doc)
@@ -253,4 +280,4 @@ def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
 
 def _either_case(words: Iterable[str]) -> str:
     """The words as they stand within and at the beginning of a sentence."""
-    return alternatives({form for word in words for form in (word, word[0].upper() + word[1:])})
+    return led({form for word in words for form in (word, word[0].upper() + word[1:])}, before=r"[\w-]")

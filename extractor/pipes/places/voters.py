@@ -13,12 +13,12 @@ from spacy.tokens import Doc
 from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
 from extractor.pipes.places.words import Words
+from extractor.syntax.words import runs
 
 if TYPE_CHECKING:
     from extractor.pipes.places.rows import Publisher
 
 COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]{0,40}+(?: [^\W\d_a-z][\w'’.-]{0,40}+)? (?:County|Parish)\b")
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def voters(doc: Doc, text: str, words: Words) -> list[Entry]:
@@ -46,7 +46,7 @@ def homes(doc: Doc, words: Words) -> list[Entry]:
 
 def hinted(text: str, words: Words) -> list[Entry]:
     """The countries for which words of the text speak, once for each such word."""
-    return [words.hints[word] for word in sorted(set(WORD.findall(text)) & words.hints.keys())]
+    return [words.hints[word] for word in sorted(words.hints.keys() & runs(text))]
 
 
 def home_of(publisher: str, words: Words) -> Entry | None:

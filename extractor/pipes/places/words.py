@@ -139,6 +139,22 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
+def led(words: Iterable[str], before: str = r"\w") -> str:
+    """A pattern that matches any of the words, the longest first, where no such character stands before it.
+
+    The words that begin alike stand together, and the look back comes behind their first letter: so a search passes
+    over all other letters, where it would try each of them if the look back came first.
+    """
+    firsts: dict[str, list[str]] = {}
+    for word in words:
+        firsts.setdefault(word[0], []).append(word[1:])
+    return (
+        "(?:"
+        + "|".join(rf"{re.escape(first)}(?<!{before}.)(?:{alternatives(firsts[first])})" for first in sorted(firsts))
+        + ")"
+    )
+
+
 def _divisions(rows: Iterable[Division], gazetteer: Gazetteer) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for row in rows:

@@ -7,12 +7,11 @@ word itself ("told", with its addressee between it and the rest) stays out.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import numpy as np
 from spacy.tokens import Token
 
 from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, end_of, mark_at
-from extractor.syntax.columns import are_among
+from extractor.syntax.columns import columns
 from extractor.vocabulary import Stance
 
 CHAIN = 6
@@ -36,10 +35,9 @@ class Cue(NamedTuple):
 
 def candidates(page: Page) -> Iterator[Token]:
     """Tokens outside marked statements whose lemma is in the tables, in order."""
-    verbs, nouns = page.lexicon.verb_hashes, page.lexicon.noun_hashes
-    lowers, lemmas = page.doc.to_array(["LOWER", "LEMMA"]).T
-    known = are_among(lowers, verbs) | are_among(lemmas, verbs) | are_among(lemmas, nouns)
-    for at in np.flatnonzero(known).tolist():
+    known = page.lexicon.cue_hashes
+    lemmas = (at for at, lemma in enumerate(page.doc.to_array("LEMMA").tolist()) if lemma in known)
+    for at in sorted({*lemmas, *columns(page.doc).of(page.lexicon.forms)}):
         if mark_at(page, page.starts[at]) is None:
             yield page.doc[at]
 

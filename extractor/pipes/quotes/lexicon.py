@@ -191,9 +191,8 @@ class Lexicon(NamedTuple):
     openers: re.Pattern[str]
     small: dict[Sort, frozenset[str]]
     weights: Weights
-    verb_hashes: Hashes
-    noun_hashes: Hashes
-    closing_hashes: Hashes
+    cue_hashes: frozenset[int]
+    closing: frozenset[str]
 
 
 def read(folder: Folder) -> Lexicon:
@@ -224,9 +223,8 @@ def read(folder: Folder) -> Lexicon:
         openers=_openers(_words(folder, "openers.csv", Opener)),
         small=_small(folder),
         weights=weights.read(folder),
-        verb_hashes=_hashes(forms),
-        noun_hashes=_hashes(nouns),
-        closing_hashes=_hashes(form for form, lemma in forms.items() if _may_close(verbs.get(lemma), form)),
+        cue_hashes=_hashes((*forms, *nouns)),
+        closing=frozenset(form for form, lemma in forms.items() if _may_close(verbs.get(lemma), form)),
     )
 
 
@@ -275,8 +273,8 @@ def _introductions(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-def _hashes(words: Iterable[str]) -> Hashes:
-    return np.array(sorted(get_string_id(word) for word in words), dtype=np.uint64)
+def _hashes(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(map(get_string_id, words))
 
 
 def _forms(lemma: str) -> list[str]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes import mentions
 from extractor.pipes.quotes.page import Page, Report, mark_at, paragraph_of, sentence_of, token_from, trim, whole_marks
+from extractor.syntax.words import holds
 
 CLAUSAL = frozenset(("VERB", "AUX"))
 MAX_STEPS = 12
@@ -24,7 +25,8 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def find(page: Page, compiled: re.Pattern[str]) -> Iterator[Report]:
     """The reports of all phrases of the article."""
-    for match in compiled.finditer(page.text):
+    present = any(holds(page.text, phrase) for phrase in page.lexicon.phrases)
+    for match in compiled.finditer(page.text) if present else ():
         if mark_at(page, match.start()) is None:
             report = _read(page, match)
             if report is not None:

@@ -6,7 +6,6 @@ the page tell it, a comma, who holds records or hears witnesses, and the verb as
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import cues
@@ -23,7 +22,7 @@ from extractor.pipes.quotes.page import (
     trim,
     whole_marks,
 )
-from extractor.syntax.columns import are_among
+from extractor.syntax.columns import columns
 
 LONGEST = 8
 """Words of who holds the records, at most."""
@@ -34,8 +33,7 @@ CLAUSAL = frozenset(("VERB", "AUX"))
 
 def find(page: Page) -> Iterator[Report]:
     """The reports of the verbs that close a sentence behind a comma and a holder of records or a hearer."""
-    lowers = page.doc.to_array("LOWER")
-    for at in np.flatnonzero(are_among(lowers, page.lexicon.closing_hashes)).tolist():
+    for at in columns(page.doc).of(page.lexicon.closing):
         report = _closed(page, page.doc[at])
         if report is not None:
             yield report

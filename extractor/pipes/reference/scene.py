@@ -28,6 +28,7 @@ from extractor.pipes.reference.sites import Layout, Site
 from extractor.pipes.reference.speakers import named_speaker
 from extractor.pipes.reference.voices import Voices, voices
 from extractor.pipes.reference.words import Pronoun, Words
+from extractor.syntax.columns import columns
 
 EITHER_AFTER = re.compile(r"\s?(?:/|or)\s?(?:she|he|hers?|him|his)(?:self)?\b", re.IGNORECASE)
 EITHER_BEFORE = re.compile(r"\b(?:she|he|hers?|him|his|s)(?:self)?\s?(?:/|or)\s?$", re.IGNORECASE)
@@ -71,7 +72,7 @@ def scene_of(doc: Doc, words: Words, entities: Entities) -> Scene:
     named = names_by_token(doc, layout, entities.people.mentions)
     person_at = {start: person for start, _, person in entities.people.mentions}
     roles = roles_of(people, FIGURES.of(doc), before_titles(NAMES.of(doc), person_at, layout), words)
-    nouns = sorted({*tokens(doc, {*words.nouns, *roles.holders}), *bound(doc)})
+    nouns = sorted({*columns(doc).of(words.nouns, roles.holders), *bound(doc)})
     phrases = nominals(layout, nouns, words, named, roles.holders)
     known, strangers = _speakers(quotes, layout, entities)
     return Scene(
@@ -126,7 +127,7 @@ def spoken(scene: Scene, speaking: list[int | None], resolved: Sequence[PersonMe
     mentions = [(site.start, person) for site, person in scene.names]
     mentions += [(one["start"], one["person"]) for one in resolved if one["type"] == "pronoun"]
     turns = interview(scene.layout.text, PARAGRAPHS.of(doc), sorted(mentions), scene.words)
-    for index in tokens(doc, rows):
+    for index in columns(doc).of(rows):
         token = doc[index]
         row = rows[token.lower_]
         if row.person == "third" or (token.tag_ not in PRONOUN_TAGS and token.dep_ != "attr"):
@@ -143,14 +144,8 @@ def spoken(scene: Scene, speaking: list[int | None], resolved: Sequence[PersonMe
             yield {"person": person, "start": start, "end": end, "type": "pronoun", "rule": row.rule}
 
 
-def tokens(doc: Doc, words: Iterable[str]) -> list[int]:
-    """The indices of the tokens that are one of the words, in any case."""
-    keys = set(map(_key, words))
-    return [index for index, key in enumerate(doc.to_array("LOWER").tolist()) if key in keys]
-
-
 def _third_person(layout: Layout, words: Words, named: dict[int, int]) -> list[Said]:
-    found = (layout.doc[index] for index in tokens(layout.doc, words.pronouns) if index not in named)
+    found = (layout.doc[index] for index in columns(layout.doc).of(words.pronouns) if index not in named)
     rows = words.pronouns
     return [
         Said(layout.site(token.idx, token.idx + len(token)), rows[token.lower_])
