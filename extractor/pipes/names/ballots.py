@@ -96,11 +96,15 @@ def _count_labels(_: Page, ballot: Ballot, group: list[Mention]) -> None:
         ballot.add("base model: event or work", ballot.scores["none"])
 
 
-def _count_firm(_: Page, ballot: Ballot, group: list[Mention]) -> None:
-    """The strongest of what the mentions say, kind by kind."""
+def _count_firm(page: Page, ballot: Ballot, group: list[Mention]) -> None:
+    """The strongest of what the mentions say, kind by kind; that a lone word is no name, in the share of those that say
+    so: one “Never Trump” does not make all of Trump the title of a work."""
     for kind in KINDS:
         strongest = max((mention.evidence for mention in group), key=lambda one: one.firm[kind])
-        ballot.scores[kind] += strongest.firm[kind]
+        share = 1.0
+        if kind == "none" and is_single(page, group[0].candidate):
+            share = sum(mention.evidence.firm[kind] > 0 for mention in group) / len(group)
+        ballot.scores[kind] += strongest.firm[kind] * share
         ballot.grounds |= dict.fromkeys(strongest.grounds, 1.0)
 
 

@@ -161,11 +161,11 @@ def read(folder: Folder) -> Lexicon:
     suffixes = {row.suffix: row for row in folder.rows("suffixes.csv", Suffix)}
     return Lexicon(
         titles=titles,
-        title_ends=frozenset(title[at:] for title in titles for at in range(len(title))),
+        title_ends=_ends(titles),
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
         suffixes=suffixes,
         generations=_generations(suffixes.values()),
-        credentials=frozenset(row.suffix[:2] for row in suffixes.values() if row.kind == "credential"),
+        credentials=_credentials(suffixes.values()),
         heads=_heads(heads, "last"),
         openers=_heads(heads, "first"),
         known=known,
@@ -192,6 +192,15 @@ def _heads(rows: Iterable[Head], where: Literal["last", "first"]) -> dict[str, H
 
 def _generations(rows: Iterable[Suffix]) -> frozenset[str]:
     return frozenset(row.suffix.replace(".", "").lower() for row in rows if row.kind == "generation")
+
+
+def _credentials(rows: Iterable[Suffix]) -> frozenset[str]:
+    """The first two letters of what stands behind the names of the learned."""
+    return frozenset(row.suffix[:2] for row in rows if row.kind == "credential")
+
+
+def _ends(titles: Iterable[str]) -> frozenset[str]:
+    return frozenset(title[at:] for title in titles for at in range(len(title)))
 
 
 def _given(folder: Folder) -> dict[str, str]:
