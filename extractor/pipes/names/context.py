@@ -83,8 +83,9 @@ def _in_capitals(page: Page, candidate: Candidate) -> bool:
     """Whether the name is part of a line in capitals of which it may be any word: "RED STATES OUTNUMBER BLUE ONES"."""
     start, end = candidate.start, candidate.end
     words = page.texts[start:end]
-    known = {word.lower() for word in words} & (page.lexicon.given.keys() | page.lexicon.surnames)
-    if known or not all(word.isupper() for word in words) or "".join(words).lower() in page.lexicon.places:
+    if not all(word.isupper() for word in words) or "".join(words).lower() in page.lexicon.places:
+        return False
+    if any(word.lower() in page.lexicon.given or word.lower() in page.lexicon.surnames for word in words):
         return False
     beside = [page.texts[at] for at in (start - 1, end) if 0 <= at < len(page.texts)]
     around = sum(text.isupper() and text.isalpha() and len(text) > 1 for text in beside)
