@@ -33,3 +33,11 @@ golden:
 # which inverted conditions of a component no test of it notices
 mutants name count="20":
     {{bin}}/python benchmarks/mutants.py {{name}} --count {{count}}
+
+# texts that nobody wrote, through the whole pipeline: a million take some seven hours of one core; what fails is kept
+fuzz count="1000000" seed="just":
+    {{bin}}/python benchmarks/fuzz.py --count {{count}} --seed {{seed}} --keep tests/crashers.txt
+
+# the growth of time over all units, and a batch killed at two hundred moments: half an hour
+slow:
+    SLOW=1 {{bin}}/pytest -n 0 tests/test_growth.py tests/test_faults.py

@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 STAND_IN = """
 import hashlib, os, signal, sys, time
+exec(os.environ.get("BEFORE", ""))
 from extractor.article import digest
 from extractor.cli import app, run
 from extractor.record import *

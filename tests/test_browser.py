@@ -336,9 +336,10 @@ class TestReading:
         assert sorted(spent)[len(spent) // 2] < 50, spent
 
 
+@pytest.mark.parametrize("width", WIDTHS)
 class TestKeys:
-    def test_from_the_top_to_the_evidence_and_its_answer(self, seen):
-        page = seen.show(sample("siege"))
+    def test_from_the_top_to_the_evidence_and_its_answer(self, seen, width):
+        page = seen.show(sample("siege"), width=width)
         page.keyboard.press("Tab")
         assert focused(page) == "Skip to the content"
         page.keyboard.press("Enter")
@@ -359,7 +360,6 @@ class TestKeys:
         page.keyboard.press("Escape")
         assert (page.locator("#tip").is_hidden(), focused(page)) == (True, first)
 
-    @pytest.mark.parametrize("width", [1280, 390])
     def test_tabs(self, seen, width):
         page = seen.show(sample("siege"), width=width)
         page.locator("[role=tab]:visible").first.focus()
@@ -388,6 +388,11 @@ class TestSeveral:
         assert page.locator(".doc").count() == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.get_by_role("tab").first.inner_text() == "Events 2"
+        page.locator("summary").first.click()
+        assert "disputed" in page.locator("summary").first.inner_text()
+        assert "22 killed Salamatou Lawandi disputed" in " ".join(
+            page.locator("#drawn > li").first.inner_text().split()
+        )
         assert findings(page) == []
         picture(page, f"several-{width}")
         page.get_by_role("tab", name="Articles 3").click()

@@ -2,25 +2,32 @@
 
 import gzip
 import io
+import json
 import os
+import random
+import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import extractor
 from extractor import Article, reading
-from extractor.article import Unreadable
-from extractor.batch import Journal
+from extractor.article import Unreadable, digest
+from extractor.batch import Journal, one
 from extractor.errors import InputError, OutputError, OvertimeError, TableError
 from extractor.pipeline.overtime import bounded
-from extractor.record import LISTS
+from extractor.record import LISTS, Provenance
 from extractor.tables import Folder
 from extractor.writing import sinks
-from tests.command import extract
+from extractor.writing.markdown import escaped
+from tests.command import extract, start
+from tests.invariants import assert_all
 
 ENGLISH = (
     "Ann Lee of the Port Authority said on Tuesday that at least 20 people had died in Lagos. “We are shaken,” "
@@ -69,6 +76,29 @@ def test_tests_see_what_users_are_spared(loaded):
 )
 def test_no_article_is_lost(loaded, text):
     assert loaded.record(Article(text=text)).error is None
+
+
+CRASHERS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "crashers.txt").read_text(encoding="utf-8").splitlines()
+    if line[:1] == '"'
+]
+
+
+@pytest.mark.parametrize("text", CRASHERS, ids=ascii)
+def test_what_once_broke_holds(loaded, text):
+    assert_all(loaded, text)
+
+
+def test_the_fuzzer_finds_nothing_in_a_few_inputs():
+    done = subprocess.run(
+        [sys.executable, "benchmarks/fuzz.py", "--count", "100", "--seed", "suite"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parent.parent,
+    )
+    assert (done.returncode, done.stdout.count("100 inputs, 0 faults")) == (0, 1), done.stdout + done.stderr
 
 
 def test_threads_share_an_extractor(loaded):
@@ -214,3 +244,273 @@ def test_too_many_processes_are_refused(tmp_path, monkeypatch):
     code, _, err = extract("a.txt", "--jobs", "5000")
     assert code == 2
     assert "at most 256 processes" in err
+
+
+def sentence(code, err, *words):
+    """One line that begins with the program's name, holds the words, and no traceback."""
+    assert "Traceback" not in err, err
+    assert err.startswith("extract: "), err
+    lowered = err.lower()
+    assert all(word.lower() in lowered for word in words), err
+    return code
+
+
+ARTICLE = "Ana Rey counted 3 boats."
+COMMANDS = {
+    "a missing input": (("none.txt",), 2, "no such file"),
+    "an empty name": (("",), 2, "no such file"),
+    "a name too long": (("n" * 300,), 2, "no such file"),
+    "a folder without files": (("empty",), 2, "holds no file"),
+    "a folder as output": (("a.txt", "-o", "empty"), 2, "is a folder"),
+    "an output without a folder": (("a.txt", "-o", "none/o.json"), 2, "there is no folder"),
+    "an output below a file": (("a.txt", "-o", "a.txt/o.json"), 2, "cannot be written"),
+    "an output that exists": (("a.txt", "-o", "a.txt"), 2, "exists; --force overwrites it"),
+    "an output's name too long": (("a.txt", "-o", "n" * 300 + ".json"), 2, "file name too long"),
+    "an output's name with a journal too long": (("in", "-o", "n" * 245 + ".jsonl"), 2, "file name too long"),
+    "a link to itself as output": (("a.txt", "-o", "loop.json"), 2, "cannot be written"),
+    "a full device": (("a.txt", "-o", "/dev/full"), 2, "no space left"),
+    "a full device for many": (("in", "--format", "jsonl", "-o", "/dev/full"), 2, "no space left"),
+    "a full device for a table": (("in", "--format", "csv", "--only", "people", "-o", "/dev/full"), 2, "no space left"),
+    "a full device for Markdown": (("in", "--format", "md", "-o", "/dev/full"), 2, "no space left"),
+    "a full device for a page": (("in", "--format", "html", "-o", "/dev/full"), 2, "no space left"),
+    "a database that is none": (("a.txt", "-o", "bad.db"), 2, "bad.db"),
+    "a database without tables of ours": (("a.txt", "-o", "other.db"), 2, "other.db"),
+    "a database to standard output": (("a.txt", "--format", "sqlite"), 2, "name it with --output"),
+    "a journal that is a link": (("in", "-o", "linked.jsonl"), 2, "it is a link"),
+    "a journal that is a folder": (("in", "-o", "folder.jsonl"), 2, "journal"),
+    "a journal that is none": (("in", "-o", "spoilt.jsonl"), 2, "journal"),
+    "a list that is missing": (("--files-from", "none"), 2, "cannot be read"),
+    "a list that is a folder": (("--files-from", "empty"), 2, "cannot be read"),
+    "a list with a NUL": (("--files-from", "nul.list"), 2, "has a NUL"),
+    "a list of what is missing": (("--files-from", "missing.list"), 3, "no such file"),
+    "a damaged list": (("--files-from", "cut.gz"), 2, "compressed file ended"),
+    "rules that are missing": (("a.txt", "--rules", "none"), 2, "there is no folder"),
+    "rules that are a file": (("a.txt", "--rules", "a.txt"), 2, "there is no folder"),
+    "a limit without a number": (("a.txt", "--limit", "article"), 2, "--limit has no"),
+    "a limit that there is not": (("a.txt", "--limit", "words=3"), 2, "--limit has no"),
+    "a limit below nothing": (("a.txt", "--limit", "article=-1"), 2, "--limit has no"),
+    "a limit reached": (("a.txt", "--limit", "article=5"), 3, "larger than 5 B", "--limit article=N"),
+    "a line longer than the limit": (("in/w.jsonl", "--limit", "article=5"), 3, "larger than 5 B"),
+    "a document longer than the limit": (("array.json", "--limit", "document=5"), 3, "larger than 5 B"),
+    "a packed file longer than the limit": (("a.txt.gz", "--limit", "unpacked=5"), 3, "larger than 5 B"),
+    "a row of more cells than the limit": (("t.csv", "--limit", "cells=1"), 3, "more than 1 cells"),
+    "a pipe that nobody writes to": (("pipe", "--limit", "wait=0"), 3, "nobody has written to it for 0 s"),
+    "no time": (("a.txt", "--timeout", "0"), 2, "--timeout"),
+    "time that is none": (("a.txt", "--timeout", "soon"), 2, "--timeout"),
+    "no processes": (("a.txt", "--jobs", "0"), 2, "one process is the least"),
+    "too many processes": (("a.txt", "--jobs", "999"), 2, "at most 256"),
+    "an option that there is not": (("a.txt", "--nothing"), 2, "--nothing"),
+    "a format that there is not": (("a.txt", "--format", "jsno"), 2, "did you mean"),
+    "an encoding that there is not": (("a.txt", "--encoding", "nothing"), 2, "no encoding"),
+    "a day that is none": (("a.txt", "--published", "soon"), 2, "is no ISO date"),
+    "a country that is none": (("a.txt", "--country", "XX"), 2, "--country"),
+    "standard input twice": (("-", "-"), 2, "named twice"),
+    "--resume without an output": (("a.txt", "--resume"), 2, "--output"),
+    "an update without inputs": (("update", "o.db"), 2, "nothing to read"),
+    "an update of a store that is none": (("update", "bad.db", "a.txt"), 2, "bad.db"),
+    "records that are none": (("convert", "a.txt"), 2, "a.txt"),
+    "records that are missing": (("convert", "none.jsonl"), 2, "none.jsonl"),
+    "settings that are no TOML": (("a.txt",), 2, "extract.toml"),
+    "settings that there are not": (("a.txt",), 2, "no setting"),
+}
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """A folder with what the commands above name."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("empty", "in", ".folder.jsonl.extract-journal"):
+        Path(name).mkdir()
+    Path("a.txt").write_text(ARTICLE)
+    Path("in/b.txt").write_text(ARTICLE)
+    Path("in/w.jsonl").write_text(json.dumps({"text": ARTICLE}) + "\n")
+    Path("array.json").write_text(json.dumps([{"text": ARTICLE}]))
+    Path("t.csv").write_text("id,text\na,Ana left.\n")
+    Path("a.txt.gz").write_bytes(gzip.compress(ARTICLE.encode()))
+    Path("cut.gz").write_bytes(gzip.compress(b"a.txt\n" * 50)[:-9])
+    Path("bad.db").write_text("no database " * 200)
+    with sqlite3.connect("other.db") as other:
+        other.execute("CREATE TABLE people (x)")
+    other.close()
+    Path("loop.json").symlink_to("loop.json")
+    Path(".linked.jsonl.extract-journal").symlink_to("elsewhere")
+    Path(".spoilt.jsonl.extract-journal").write_text("no journal " * 200)
+    Path("nul.list").write_bytes(b"a\0b\n")
+    Path("missing.list").write_text("none.txt\n")
+    os.mkfifo("pipe")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_fault_is_one_sentence_and_its_exit_code(place, name):
+    arguments, expected, *words = COMMANDS[name]
+    if name == "settings that are no TOML":
+        Path("extract.toml").write_text("a = ")
+    if name == "settings that there are not":
+        Path("extract.toml").write_text("nothing = 1\n")
+    code, _, err = extract(*arguments)
+    assert sentence(code, err, *words) == expected
+    assert len(err.splitlines()) <= 1 + (expected == 3)
+
+
+def limited(arguments, *, size):
+    """A run that may write files of so many bytes."""
+    resource = pytest.importorskip("resource")
+    command = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, resource.RLIM_INFINITY)); "
+    )
+    assert resource
+    return extract(*arguments, more_environment={"BEFORE": command})
+
+
+def test_a_file_that_grows_too_large_leaves_a_journal_to_go_on_with(place):
+    Path("many.jsonl").write_text("".join(json.dumps({"text": f"{ARTICLE} {n}"}) + "\n" for n in range(300)))
+    code, _, err = limited(("many.jsonl", "-o", "o.jsonl", "--jobs", "1"), size=100_000)
+    assert sentence(code, err, "journal", "with --resume goes on") == 2
+    assert not Path("o.jsonl").exists()
+    assert extract("many.jsonl", "-o", "o.jsonl", "--jobs", "1", "--resume")[0] == 0
+    assert extract("many.jsonl", "-o", "whole.jsonl", "--jobs", "1")[0] == 0
+    assert Path("o.jsonl").read_bytes() == Path("whole.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("arguments", ["--version", "a.txt -o o.json", "a.txt"])
+def test_closed_streams_are_no_traceback(place, closed, arguments):
+    done = subprocess.run(
+        f"{sys.executable} -m extractor {arguments} {closed}",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+    )
+    assert done.returncode in ({0, 2} if ">&-" in closed else {0})
+    assert "Traceback" not in done.stderr
+
+
+def test_a_closed_standard_error_is_no_closed_output(place):
+    Path("bad.jsonl").write_text("[]\n" * 3000 + json.dumps({"text": ARTICLE}) + "\n")
+    read, write = os.pipe()
+    os.close(read)
+    with start("bad.jsonl", "-o", "o.jsonl", "--jobs", "1", stderr=write) as process:
+        process.communicate(timeout=120)
+    os.close(write)
+    assert process.returncode == 3
+    assert len(Path("o.jsonl").read_text().splitlines()) == 3001
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.1, 0.4])
+def test_interrupted_twice_is_interrupted(place, delay):
+    Path("many.jsonl").write_text("".join(json.dumps({"text": f"{ARTICLE} {n}"}) + "\n" for n in range(300)))
+    with start("many.jsonl", "-o", "o.jsonl", "--jobs", "2", more_environment={"WORK": "0.05"}) as process:
+        while not Path(".o.jsonl.extract-journal").exists():
+            time.sleep(0.01)
+        time.sleep(delay)
+        for _ in range(2):
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.02)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+
+
+def test_a_journal_gives_back_only_what_it_was_given(tmp_path):
+    article = Article(text=ARTICLE, id="a")
+    made = Provenance(package="p", model="m", tables="t")
+    with Journal(tmp_path / "o.jsonl") as journal:
+        journal.put(article, made, b"{}")
+        assert journal.get(article, made) == b"{}"
+        journal._database.execute("UPDATE done SET record = CAST(record || 'x' AS BLOB)")
+        assert journal.get(article, made) is None
+    other = msgspec.json.encode(one.failed(Article(text=ARTICLE, id="b"), ValueError("x"), made))
+    assert not one.belongs(other, article)
+    assert one.belongs(other, Article(text=ARTICLE, id="b"))
+
+
+def test_an_error_nobody_foresaw_names_the_article_without_showing_it():
+    record = one.failed(Article(text=ARTICLE, id="a"), KeyError("x"), Provenance(package="p", model="m", tables="t"))
+    assert digest(ARTICLE)[:16] in record.error.message
+    assert "please report it" in record.error.message
+    assert ARTICLE not in record.error.message
+
+
+def terminal(*arguments):
+    """What a run prints to a terminal."""
+    ours, theirs = os.openpty()
+    with start(*arguments, stdout=theirs):
+        os.close(theirs)
+        printed = b""
+        while True:
+            try:
+                more = os.read(ours, 65536)
+            except OSError:
+                break
+            if not more:
+                break
+            printed += more
+    os.close(ours)
+    return printed.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("esc\x1b[2J\u202e.txt", "--dry-run"),
+        ("evil.txt", "--format", "csv", "--only", "people"),
+        ("evil.txt", "--format", "json", "--with-text"),
+        ("evil.txt", "--format", "jsonl", "--only", "people"),
+        ("evil.txt", "--format", "md"),
+        ("evil.txt", "--format", "geojson"),
+        ("config", "--model", "a\x1b[2J\u202e"),
+    ],
+    ids=lambda arguments: " ".join(arguments[1:]),
+)
+def test_nothing_acts_on_a_terminal(place, arguments):
+    Path("esc\x1b[2J\u202e.txt").write_text(ARTICLE)
+    Path("evil.txt").write_text("Ana\x1b[2J\x9b2J\u202e\u3164 left.")
+    printed = terminal(*arguments)
+    assert printed
+    assert not {"\x1b", "\x9b", "\u202e", "\u3164"} & set(printed)
+
+
+def test_bare_links_are_none_in_markdown():
+    text = escaped("see http://evil.example, www.evil.example, a@evil.example or mailto:x")
+    assert "http\\://" in text
+    assert "www\\." in text
+    assert "a\\@evil" in text
+
+
+def killed(folder, delay):
+    """Whether a run, killed after a while, is whole after --resume."""
+    with start("many.jsonl", "-o", "o.jsonl", "--jobs", "2", cwd=folder, more_environment={"WORK": "0.002"}) as process:
+        time.sleep(delay)
+        process.kill()
+    output = folder / "o.jsonl"
+    wish = ("--force",) if output.exists() else ("--resume",)
+    code, _, err = extract("many.jsonl", "-o", "o.jsonl", "--jobs", "2", *wish, cwd=folder)
+    assert (code, "Traceback" in err) == (0, False), err
+    made = output.read_bytes()
+    output.unlink()
+    assert sorted(path.name for path in folder.iterdir()) == ["many.jsonl"]
+    return made
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A batch's articles, and the output of a run that nobody disturbed."""
+    folder = tmp_path_factory.mktemp("whole")
+    lines = [json.dumps({"id": str(n), "text": f"{ARTICLE} Bo {n}"}) + "\n" for n in range(120)]
+    (folder / "many.jsonl").write_text("".join(lines))
+    assert extract("many.jsonl", "-o", "o.jsonl", "--jobs", "2", cwd=folder)[0] == 0
+    return (folder / "many.jsonl").read_bytes(), (folder / "o.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_killed_at_random_moments_is_whole_after_resume(tmp_path, whole, part):
+    """Two hundred moments in the slow part, eight in the suite."""
+    articles, output = whole
+    (tmp_path / "many.jsonl").write_bytes(articles)
+    chance = random.Random(part)
+    for _ in range(25 if "SLOW" in os.environ else 1):
+        assert killed(tmp_path, chance.uniform(0.2, 1.6)) == output

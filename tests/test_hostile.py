@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from extractor import reading
+from extractor.article import Unreadable
 from extractor.reading.limits import Limits
+from tests import hostile
 from tests.command import extract
 
 LARGEST = Limits().article
@@ -120,3 +123,58 @@ def test_tables_are_harmless(folder):
     assert extract("sql.txt", "markup.txt", "-o", "../o.db", "--force", cwd=folder)[0] == 0
     texts = [row[0] for row in sqlite3.connect(folder.parent / "o.db").execute("SELECT text FROM quotes ORDER BY 1")]
     assert texts == [FILES["sql.txt"].decode()[:40], FILES["markup.txt"].decode()[:40]]
+
+
+HOSTILE = list(hostile.files())
+
+
+def test_there_are_two_hundred():
+    assert len({each.name for each in HOSTILE}) == len(HOSTILE) >= 200
+
+
+@pytest.mark.parametrize("each", HOSTILE, ids=lambda each: each.name)
+def test_a_hostile_file_costs_itself_alone(tmp_path, each):
+    """Read in this process; in the stream of articles stands an article, or one refusal in a sentence."""
+    path = tmp_path / each.name
+    path.write_bytes(each.data)
+    given = dict(zip(each.options[::2], each.options[1::2], strict=True))
+    encoding = reading.codec(given["--encoding"]) if given else None
+    found = list(reading.read([str(path)], defaults=reading.Defaults(encoding=encoding)))
+    refused = [str(article.error) for article in found if isinstance(article, Unreadable)]
+    if each.outcome == hostile.NOTHING:
+        assert found == []
+    elif each.outcome == hostile.READ:
+        assert found
+        assert refused == []
+    else:
+        assert len(refused) >= 1, found
+        assert each.outcome.lower() in refused[-1].lower()
+        assert "\n" not in refused[-1]
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory):
+    """One run over all of them that need no option."""
+    top = tmp_path_factory.mktemp("night")
+    chosen = [each for each in HOSTILE if not each.options]
+    for each in chosen:
+        (top / each.name).write_bytes(each.data)
+    names = "\0".join(each.name for each in chosen)
+    code, out, err = extract("--files-from", "-", "-0", "--jobs", "1", cwd=top, piped=names.encode())
+    records: dict[str, list[dict]] = {}
+    for record in map(json.loads, filter(None, out.split("\n"))):
+        records.setdefault(record["source"], []).append(record)
+    return code, records, err, chosen
+
+
+def test_a_night_over_all_of_them_ends_well(night):
+    """Exit code 3, a record for each, and a sentence a refusal: no traceback, and nothing that acts on a terminal."""
+    code, records, err, chosen = night
+    assert code == 3
+    for each in chosen:
+        errors = ["error" in record for record in records.get(each.name, [])]
+        wanted = {hostile.NOTHING: [], hostile.READ: [False] * len(errors)}.get(each.outcome)
+        assert errors == wanted if wanted is not None else any(errors), each.name
+    assert "Traceback" not in err
+    assert all(line.startswith("extract: ") for line in err.rstrip("\n").split("\n"))
+    assert "\x1b" not in err

@@ -93,10 +93,16 @@ class Journal:
         return None if row is None else _whole(bytes(row[0]))
 
     def put(self, article: Article, made: Provenance, record: bytes) -> None:
-        """Keeps a packed record; it is there even if the process is killed right after."""
-        self._database.execute(
-            "INSERT OR REPLACE INTO done VALUES (?, ?)", (self._key(article, made), _sum(record) + record)
-        )
+        """Keeps a packed record; it is there even if the process is killed right after. Raises
+        OutputError where there is no room for it."""
+        kept = (self._key(article, made), _sum(record) + record)
+        try:
+            self._database.execute("INSERT OR REPLACE INTO done VALUES (?, ?)", kept)
+        except sqlite3.Error as error:  # the disk is full, or the file may not grow
+            raise OutputError(
+                f"{self.path}, the journal of the run, cannot be written: {error}; with room for it, the same command "
+                "with --resume goes on from there"
+            ) from error
 
     def _key(self, article: Article, made: Provenance) -> bytes:
         return key(article, made, explain=self._explain)

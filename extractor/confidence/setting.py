@@ -7,7 +7,7 @@ from functools import cached_property
 
 from extractor.record import Person, Record
 
-_ENDS = re.compile(r"[.!?:;][\"'”’)\]]*\s*\Z|\n\s*\Z|\A\s*\Z|[“\"]\Z")
+_ENDS = re.compile(r"[.!?:;][\"'”’)\]]{0,6}\s{0,6}\Z|\n\s{0,6}\Z|\A\s*\Z|[“\"]\Z")
 
 
 class Setting:

@@ -42,7 +42,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_DURATION = re.compile(r"(\d+(?:\.\d+)?|X+)([A-Z]{1,3})")
+_DURATION = re.compile(r"(\d{1,20}(?:\.\d{1,20})?|X{1,20})([A-Z]{1,3})")
 _CLOCK = re.compile(r"T(\d\d(?::\d\d){0,2})")
 _WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-(\d|WE))?")
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)(?:-(\d\d|XX))?")
@@ -70,7 +70,7 @@ def beside_days(each: Date) -> str:
 
 def _fresh(told: str, each: Date) -> str:
     """What was told, unless the article says so itself."""
-    clock = re.fullmatch(r"(?:\w+ )?\d\d:\d\d(?::\d\d)?", told)  # "4:15 a.m." is 04:15 and no news
+    clock = re.fullmatch(r"(?:\w{1,20} )?\d\d:\d\d(?::\d\d)?", told)  # "4:15 a.m." is 04:15 and no news
     known = clock and any(map(str.isdigit, each.text))
     return "" if known or told.casefold() in each.text.casefold() else told
 

@@ -17,6 +17,13 @@ TEMPORARY = ".extract-tmp"
 def check_output(path: Path, *, force: bool, added: bool = False) -> None:
     """Refuses, before any work is done, what could not be written at its end: raises OutputError. A file that is only
     `added` to may be there."""
+    try:
+        path.lstat()
+        path.stat()
+    except FileNotFoundError:
+        pass  # to be made, or what a link names
+    except OSError as error:  # a link to itself, a name too long, a folder that is a file
+        raise OutputError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
     if path.is_dir():
         raise OutputError(f"{path} is a folder; name a file in it, such as {path / 'records.jsonl'}")
     if path.is_file() and not force and not added:

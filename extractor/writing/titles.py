@@ -7,6 +7,8 @@ from extractor.writing.paragraphs import paragraphs
 from extractor.writing.safe import visible
 from extractor.writing.timeline import in_words, parsed
 
+_AGENCY = re.compile(r"\([^()]{1,40}\)\s*[-–—]+\s*")
+"""An agency between a dateline and its dash: "KAMPALA (Reuters) - "."""
 LONGEST = 110
 """Characters of a first sentence in a title's place."""
 _END = re.compile(r"(?<=[^\W\d_]{4})[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9])")
@@ -28,6 +30,7 @@ def _first_sentence(record: Record) -> str:
         dateline = record.dateline
         behind = dateline is not None and start <= dateline.start < dateline.end < end
         words = " ".join(text[dateline.end if dateline and behind else start : end].split()).lstrip("-–—:) ")
+        words = words[found.end() :] if (found := _AGENCY.match(words)) else words
         if words:
             found = _END.search(words)
             return _cut(words[: found.end()] if found else words)

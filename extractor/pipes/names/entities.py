@@ -81,14 +81,18 @@ def dedicated(page: Page, start: int, end: int) -> Candidate | None:
         return None
     titles, _ = titles_before(page, start)
     clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
-    first = page.texts[start].lower()
-    lone = (first in page.lexicon.given or first in page.lexicon.words.owners) and not titles
-    if not (lone or clergy) or first in page.lexicon.places:
+    if not (clergy or (_is_honoured(page, start) and not titles)) or page.texts[start].lower() in page.lexicon.places:
         return None
     if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
         return None  # "Gordon's Diary" is his
     label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
     return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
+
+
+def _is_honoured(page: Page, index: int) -> bool:
+    """Whether things are named after the bearer: of a first name, or "Children's"."""
+    text = page.texts[index].lower()
+    return text in page.lexicon.given or text in page.lexicon.words.owners
 
 
 def _owned(page: Page, end: int) -> Head | None:
@@ -247,11 +251,15 @@ def _looks_personal(page: Page, start: int, end: int, label: str) -> bool:
         if label in PLACE_LABELS:
             return end - start == 1 and _opens_a_name(page, start)
         return any(text_of(page, start, stop) in page.lexicon.titles for stop in range(start + 1, end))
-    name = text_of(page, start, end)
-    if name.lower() in page.lexicon.places or words[-1] in page.lexicon.heads or "&" in name:
-        return False  # "Ernst & Young"
-    if any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words):
-        return False  # "Alice in Wonderland"
+    if _is_impersonal(page, text_of(page, start, end), words):
+        return False
     if words[0].lower() in page.lexicon.given or words[0] in page.lexicon.particles:
         return True
     return label not in PLACE_LABELS and without_titles(page, start, end) != (start, end)
+
+
+def _is_impersonal(page: Page, name: str, words: list[str]) -> bool:
+    """Whether a name of several words is a place's, a firm's ("Ernst & Young") or a work's ("Alice in Wonderland")."""
+    if name.lower() in page.lexicon.places or words[-1] in page.lexicon.heads or "&" in name:
+        return True
+    return any(word.islower() and word not in page.lexicon.particles and word != "the" for word in words)

@@ -5,7 +5,7 @@ A lone "Chandler" is a person to the base model and to the table of first names;
 
 from collections.abc import Iterator, Sequence
 
-from extractor.pipes.names.arbiter import Mention
+from extractor.pipes.names.ballots import Mention
 from extractor.pipes.names.page import Page
 from extractor.pipes.names.weights import Kind
 

@@ -100,20 +100,22 @@ def _belongs(page: Page, index: int, before: int) -> bool:
     token, text = page.doc[index], page.texts[index]
     if not is_name_word(text) or text in page.lexicon.titles or token.ent_type_ in {"DATE", "TIME", "NORP"}:
         return False
-    if token.ent_type_ == "GPE":  # "Alia Salem": two places to the base model; "Virginia, Georgia" is another thing
-        first = page.texts[before].lower()
-        apart = page.doc[before].ent_type_ == "GPE" and token.ent_iob_ == "B"
-        return apart and first in page.lexicon.given and first not in page.lexicon.places and _is_lone(page, before)
+    if token.ent_type_ == "GPE":
+        return _is_surname(page, index, before)
     if is_initial(text) or is_initial(page.texts[before]):
         return bool(token.pos_ == "PROPN")
     previous = page.doc[before]
-    if (
-        page.texts[before].lower() in page.lexicon.given
-        and token.ent_type_ in {"", "PERSON"}
-        and _is_lone(page, before)
-    ):
+    first = page.texts[before].lower() in page.lexicon.given and _is_lone(page, before)
+    if first and token.ent_type_ in {"", "PERSON"}:
         return bool(token.pos_ == "PROPN") and text not in page.lexicon.heads
     return token.pos_ == "PROPN" and previous.dep_ in {"compound", "flat", "nmod"} and previous.head.i >= index
+
+
+def _is_surname(page: Page, index: int, before: int) -> bool:
+    """Whether of two places to the base model the second is a surname: "Alia Salem", not "Virginia, Georgia"."""
+    first = page.texts[before].lower()
+    apart = page.doc[before].ent_type_ == "GPE" and page.doc[index].ent_iob_ == "B"
+    return apart and first in page.lexicon.given and first not in page.lexicon.places and _is_lone(page, before)
 
 
 def _is_lone(page: Page, index: int) -> bool:
@@ -183,14 +185,16 @@ def _leads(page: Page, index: int, start: int) -> bool:
         return False
     if text.lower() in page.lexicon.nouns or text in page.lexicon.heads or text in page.lexicon.known:
         return False
-    opened = page.texts[start].lower() in page.lexicon.given and not _is_rare(page, index)
-    known = text.lower() in page.lexicon.given or (
-        not opened
-        and token.ent_type_ == ""
-        and (not token.is_sent_start or _is_rare(page, index))
-        and _is_lone(page, index)
-    )
+    known = text.lower() in page.lexicon.given or _may_be_first(page, index, start)
     return known and token.dep_ in {"compound", "flat", "nmod"} and token.head.i >= start
+
+
+def _may_be_first(page: Page, index: int, start: int) -> bool:
+    """Whether an unknown word may be the first name of what begins at `start`, which has none of its own."""
+    token, rare = page.doc[index], _is_rare(page, index)
+    if page.texts[start].lower() in page.lexicon.given and not rare:
+        return False
+    return token.ent_type_ == "" and (not token.is_sent_start or rare) and _is_lone(page, index)
 
 
 def _is_rare(page: Page, index: int) -> bool:

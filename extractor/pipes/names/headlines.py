@@ -51,10 +51,20 @@ def _cut(page: Page, candidate: Candidate, body: Body) -> Candidate | None:
     for stop in range(end - 1, start + 1, -1):
         if folded(text_of(page, start, stop)) in body.full:
             return candidate._replace(end=stop)
-    if candidate.label != "PERSON" and page.texts[start].lower() not in page.lexicon.surnames:
-        return candidate
-    if all(page.texts[at].isupper() or not page.texts[at].isalpha() for at in range(start, end)):
-        return candidate  # a line all in capitals says nothing of its words
+    return _without_words(page, candidate, body) if _may_have_words(page, candidate) else candidate
+
+
+def _may_have_words(page: Page, candidate: Candidate) -> bool:
+    """Whether it is a person's, or like one's: a line all in capitals says nothing of its words."""
+    words = page.texts[candidate.start : candidate.end]
+    if candidate.label != "PERSON" and words[0].lower() not in page.lexicon.surnames:
+        return False
+    return not all(word.isupper() or not word.isalpha() for word in words)
+
+
+def _without_words(page: Page, candidate: Candidate, body: Body) -> Candidate | None:
+    """The candidate up to the first word that is none of a name; None where nothing is left."""
+    start, end = candidate.start, candidate.end
     stop = next((at for at in range(start, end) if _is_word(page, at, body)), end)
     if stop == end:
         return candidate

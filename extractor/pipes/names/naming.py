@@ -21,17 +21,8 @@ from extractor.annotations import (
 )
 from extractor.annotations import text_of as whole_text
 from extractor.pipes.names import enumerations, noted, rows
-from extractor.pipes.names.arbiter import (
-    Cast,
-    Mention,
-    decide_full,
-    decide_single,
-    is_single,
-    kind_here,
-    observed,
-    teams,
-    vessels,
-)
+from extractor.pipes.names.arbiter import Cast, decide_full, decide_single, kind_here, observed, teams, vessels
+from extractor.pipes.names.ballots import Mention, is_single
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames, with_others
 from extractor.pipes.names.descriptions import of_pronouns, role_at
@@ -71,20 +62,24 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     kinds = full.kinds | single.kinds
     if cast.lone:
         mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
-    hidden = regions_of(doc, "furniture", "header")
-    shown = [mention for mention in mentions if not within(hidden, page.starts[mention.candidate.start])]
+    shown = _shown(page, mentions)
     here = [kind_here(page, mention, kinds[mention.key], cast) for mention in shown]
     noted.decisions(page, shown, here, full.ballots | single.ballots)
-    credited = regions_of(doc, "dateline")
-    decided = [
-        _name(page, mention, kind, cast, headlines)
-        for mention, kind in zip(shown, here, strict=True)
-        # The agency of a dateline is no part of what it reports.
-        if kind != "organization" or not within(credited, page.doc[mention.candidate.start].idx)
-    ]
-    decided += publisher(doc)
+    decided = [_name(page, mention, kind, cast, headlines) for mention, kind in zip(shown, here, strict=True)]
     DESCRIPTIONS.put(doc, of_pronouns(page))
-    return sorted((name for name in decided if name is not None), key=lambda name: name["start"])
+    named = [name for name in (*decided, *publisher(doc)) if name is not None and not _is_credit(page, name)]
+    return sorted(named, key=lambda name: name["start"])
+
+
+def _shown(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """The mentions that stand neither in furniture nor in a header."""
+    hidden = regions_of(page.doc, "furniture", "header")
+    return [mention for mention in mentions if not within(hidden, page.starts[mention.candidate.start])]
+
+
+def _is_credit(page: Page, name: Name) -> bool:
+    """Whether it is the agency of a dateline, which is no part of what it reports."""
+    return name["kind"] == "organization" and within(regions_of(page.doc, "dateline"), name["start"])
 
 
 def publisher(doc: Doc) -> list[Name]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.annotations.trace import is_traced, note
-from extractor.pipes.names.arbiter import Ballot, Mention
+from extractor.pipes.names.ballots import Ballot, Mention
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.weights import Kind
 

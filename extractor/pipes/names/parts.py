@@ -30,19 +30,31 @@ def parts(name: str, lexicon: Lexicon) -> Parts:
     if len(words) > 1 and words[-1] in lexicon.suffixes:
         suffix = words[-1]
         words = [word for word in (*words[:-2], words[-2].rstrip(",")) if word] or words  # "Ruth , Jr."
-    at = len(words) - 1
-    first = words[0].lower() if words else ""
-    marked = words[:1] and (words[0].islower() or name.isupper() or len(first) > 2)
-    if marked and len(words) > 1 and first in lexicon.particles and first not in lexicon.given:
-        at = 0  # "DE GROOT", "van der Zee"
-    for index in range(1, len(words) - 1):
-        if at and words[index].lower() in lexicon.particles and not _is_middle(words, index):
-            at = index
-            break
+    at = 0 if _is_all_surname(name, words, lexicon) else _surname_at(words, lexicon)
     return Parts(full, words[:at], " ".join(words[at:]), suffix, nickname)
 
 
-def _is_middle(words: list[str], index: int) -> bool:
+def _is_all_surname(name: str, words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the name begins with a particle: "DE GROOT", "van der Zee"."""
+    first = words[0].lower() if len(words) > 1 else ""
+    if first not in lexicon.particles or first in lexicon.given:
+        return False
+    return words[0].islower() or name.isupper() or len(first) > 2
+
+
+def _surname_at(words: list[str], lexicon: Lexicon) -> int:
+    """Where the surname begins: at its first particle, else with the last word."""
+    return next(
+        (
+            at
+            for at in range(1, len(words) - 1)
+            if words[at].lower() in lexicon.particles and not _is_middle(words, at, lexicon)
+        ),
+        len(words) - 1,
+    )
+
+
+def _is_middle(words: list[str], index: int, lexicon: Lexicon) -> bool:
     """Whether a particle stands between first names or in a patronymic, which is not the surname ("Khalid bin Nasser
     al-Rawahi")."""
-    return words[index].lower() in {"bin", "ibn", "bint", "ben", "e", "y", "ould", "ag"} and len(words) - index > 2
+    return words[index].lower() in lexicon.words.patronymics and len(words) - index > 2

@@ -67,12 +67,24 @@ def _modifies(page: Page, index: int, end: int) -> bool:
     if text in HYPHENS:
         return index > 0 and not token.whitespace_
     if text in POSSESSIVES:
-        return token.tag_ == "POS" and index > 0 and page.doc[index - 1].pos_ in NOUNS and index + 1 < end
+        return _is_owner(page, index, end)
     if token.pos_ == "VERB":
         return token.dep_ in {"amod", "compound"} and token.tag_ in {"VBN", "VBG"} and index < token.head.i < end
     if token.tag_ in {"IN", "CC", "DT"}:
-        return bool(token.ent_type_ == "ORG" and page.doc[index + 1].ent_type_ == "ORG" and token.ent_iob_ == "I")
+        return _is_inside(page, index) and page.doc[index + 1].ent_type_ == "ORG"
     return token.pos_ in BEFORE_NOUN and token.tag_ not in FINITE
+
+
+def _is_owner(page: Page, index: int, end: int) -> bool:
+    """Whether the possessive makes a noun the owner of what follows: "the employers' leader"."""
+    noun = index > 0 and page.doc[index - 1].pos_ in NOUNS
+    return noun and page.doc[index].tag_ == "POS" and index + 1 < end
+
+
+def _is_inside(page: Page, index: int) -> bool:
+    """Whether the small word is part of an organization's name."""
+    token = page.doc[index]
+    return bool(token.ent_type_ == "ORG" and token.ent_iob_ == "I")
 
 
 def _leaves(page: Page, index: int) -> bool:
@@ -80,6 +92,8 @@ def _leaves(page: Page, index: int) -> bool:
     token, text = page.doc[index], page.texts[index].lower()
     if text in page.lexicon.words.former or text in page.lexicon.words.first:
         return False
+    if token.tag_ == "VBG" and index > 0 and page.texts[index - 1] == ",":
+        return True  # "after a day of talks, naming businesswoman Calder"
     return token.pos_ in {"ADV", "NUM"} or text in HYPHENS or text in POSSESSIVES or text in page.lexicon.words.likes
 
 
@@ -112,7 +126,7 @@ def _head_end(page: Page, start: int) -> int | None:
 def _is_part(page: Page, at: int) -> bool:
     """Whether the token may stand in a noun phrase before its noun, or is that noun."""
     token = page.doc[at]
-    if token.tag_ in {"IN", "CC", "DT"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I":
+    if token.tag_ in {"IN", "CC", "DT"} and _is_inside(page, at):
         return True
     if page.texts[at] in HYPHENS or (page.texts[at] in POSSESSIVES and token.tag_ == "POS"):
         return True

@@ -57,17 +57,27 @@ def _stands_alone(page: Page, start: int, end: int, *, single: bool) -> bool:
     """The guard: it is not part of a longer name, nor a word that only looks like one ("Young people")."""
     before = page.texts[start - 1] if start and page.starts[start] not in page.borders else ""
     after = page.texts[end] if end < len(page.texts) and not is_border(page, end) else ""
-    if after in HYPHENS and not page.doc[end].whitespace_:
-        return False
-    if before in HYPHENS and not page.doc[start - 1].whitespace_:
+    if _ties(page, end, after) or _ties(page, start - 1, before):
         return False
     token = page.doc[end - 1]
     if not single:
         return token.dep_ != "compound" or not after or not is_name_word(after)
     if not _may_name(page, end - 1) or (after and not token.text.isupper() and _goes_on(page, end)):
         return False
-    proper = before and is_name_word(before) and page.doc[start - 1].pos_ == "PROPN"
-    return not proper or before in page.lexicon.titles or before.isupper()
+    return not before or not _is_name_before(page, start - 1)
+
+
+def _ties(page: Page, index: int, text: str) -> bool:
+    """Whether the token beside a name is a hyphen that ties another word to it."""
+    return text in HYPHENS and not page.doc[index].whitespace_
+
+
+def _is_name_before(page: Page, index: int) -> bool:
+    """Whether the word before is a name's, and neither a title nor a headline's."""
+    text = page.texts[index]
+    if text in page.lexicon.titles or text.isupper():
+        return False
+    return is_name_word(text) and page.doc[index].pos_ == "PROPN"
 
 
 def _may_name(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from extractor.pipes.names.arbiter import Mention
+from extractor.pipes.names.ballots import Mention
 from extractor.pipes.names.page import Candidate, Page, is_name_word
 from extractor.pipes.names.titles import title_row
 

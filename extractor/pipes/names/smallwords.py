@@ -10,6 +10,7 @@ from extractor.tables import Row
 class Word(Row, frozen=True, kw_only=True):
     """A word that tells by where it stands.
 
+    patronymic: a particle between first names ("Khalid bin Nasser al-Rawahi");
     following: what politicians have ("the Halloran administration");
     small: inside a name; joint: between two names; cut: where a person's name ends; former: before a title; local:
     before a place; inner: before a place and hardly anything else; trust: what one has in people and companies ("a
@@ -35,7 +36,8 @@ class Word(Row, frozen=True, kw_only=True):
         "small", "joint", "cut", "former", "local", "inner", "trust", "kind of place", "link", "copula", "determiner",
         "owner", "work",
         "ship", "either", "credit", "named after", "article", "definite",
-        "field", "where", "portfolio", "following", "kind of organization", "beat", "indefinite", "genitive",
+        "field", "where", "portfolio", "following", "patronymic",
+        "kind of organization", "beat", "indefinite", "genitive",
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
         "pronoun", "street",
     ]  # fmt: skip
@@ -73,6 +75,7 @@ class Small(NamedTuple):
     organization_kinds: frozenset[str]
     portfolios: frozenset[str]
     followings: frozenset[str]
+    patronymics: frozenset[str]
     fields: frozenset[str]
     where: frozenset[str]
     partial: frozenset[str]
@@ -104,7 +107,7 @@ class Small(NamedTuple):
             ampersands=frozenset(words["ampersand"]), forces=frozenset(words["force"]),
             sites=frozenset(words["site"]), beats=frozenset(words["beat"]),
             organization_kinds=frozenset(words["kind of organization"]), portfolios=frozenset(words["portfolio"]),
-            followings=frozenset(words["following"]),
+            followings=frozenset(words["following"]), patronymics=frozenset(words["patronymic"]),
             fields=frozenset(words["field"]), where=frozenset(words["where"]),
             partial=frozenset(words["partial"]), vague=frozenset(words["vague"] | words["order"]),
             first=frozenset(words["order"]), now=frozenset(words["now"]),

@@ -16,6 +16,8 @@ from extractor.pipes.names.page import (
 )
 from extractor.pipes.names.titles import title_row, titles_before
 
+Titles = tuple[tuple[int, int], ...]
+SAINTS = frozenset({"St.", "St", "Saint"})
 ACRONYM = 5
 """Letters of the longest acronym; longer words in capitals are a headline's."""
 
@@ -25,21 +27,32 @@ def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
     proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
     done = -1
     for index in proper:
-        text = page.texts[index]
-        telling = text in page.lexicon.heads or text in page.lexicon.openers
-        if index < done or (at[index] >= 0 and not telling) or not is_name_word(text) or text in page.lexicon.titles:
+        if index < done or not _may_open(page, at, index):
             continue
         if (named := _named(page, index) or _of_kind(page, index)) is not None:
             yield named
             continue
         titles, _ = titles_before(page, index)
-        if titles and title_row(page, *titles[-1]).title in {"St.", "St", "Saint"}:
-            continue
-        if titles or text.lower() in page.lexicon.given or (is_initial(text) and not is_abbreviation(page, index)):
-            for candidate in person(page, index, index + 1, ""):
-                done = candidate.end
-                if titles or _is_full(page, candidate):
-                    yield candidate
+        for candidate in _people(page, index, titles):
+            done = candidate.end
+            if titles or _is_full(page, candidate):
+                yield candidate
+
+
+def _may_open(page: Page, at: Sequence[int], index: int) -> bool:
+    """Whether a name that nobody saw may begin here: where none stands, or at a word that tells."""
+    text = page.texts[index]
+    telling = text in page.lexicon.heads or text in page.lexicon.openers
+    return (at[index] < 0 or telling) and is_name_word(text) and text not in page.lexicon.titles
+
+
+def _people(page: Page, index: int, titles: Titles) -> Iterator[Candidate]:
+    """The person's name that begins here behind titles, or with a first name or an initial."""
+    text = page.texts[index]
+    if titles and title_row(page, *titles[-1]).title in SAINTS:
+        return
+    if titles or text.lower() in page.lexicon.given or (is_initial(text) and not is_abbreviation(page, index)):
+        yield from person(page, index, index + 1, "")
 
 
 def _named(page: Page, index: int) -> Candidate | None:
@@ -71,9 +84,7 @@ def _opened(page: Page, index: int) -> int:
 def _of_kind(page: Page, index: int) -> Candidate | None:
     """The name beside a noun for its kind: "the charity Full Plate", "the ACV union", "the railway, SNCB"."""
     texts, kinds = page.texts, page.lexicon.words.organization_kinds
-    if index < 2 or page.doc[index].idx in page.borders or is_name_word(texts[index - 1]) or page.doc[index].ent_type:
-        return None
-    if texts[index].isupper() and len(texts[index]) > ACRONYM:
+    if not _is_first(page, index) or (texts[index].isupper() and len(texts[index]) > ACRONYM):
         return None
     end = index + 1
     while end < len(texts) and page.doc[end].pos == PROPN and is_name_word(texts[end]) and not is_border(page, end):
@@ -81,6 +92,13 @@ def _of_kind(page: Page, index: int) -> Candidate | None:
     before = texts[index - 2] if texts[index - 1] == "," and texts[index].isupper() else texts[index - 1]
     behind = end < len(texts) and texts[end] in kinds and texts[index - 1] in page.lexicon.words.definite
     return Candidate(index, end, "") if before in kinds or behind else None
+
+
+def _is_first(page: Page, index: int) -> bool:
+    """Whether the token is the first of its name, and the base model saw none."""
+    if index < 2 or page.doc[index].idx in page.borders:
+        return False
+    return not is_name_word(page.texts[index - 1]) and not page.doc[index].ent_type
 
 
 def _headed(page: Page, index: int) -> Candidate | None:

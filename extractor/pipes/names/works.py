@@ -58,16 +58,20 @@ def of_works(page: Page, candidate: Candidate) -> Iterator[str]:
         return
     at = _opener_before(page, first)
     if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.words.credits:
-        if candidate.label == "PERSON":
-            yield "behind a credit"
+        yield from ["behind a credit"] * (candidate.label == "PERSON")
         return
     if texts[at] == "," and at and _has_year(page, candidate.end):
         at -= 1  # "a comedy, Silent Harbor (2003)"
-    noun, opened = texts[at].lower(), page.lexicon.openers.get(texts[at])
-    if noun in page.lexicon.words.ships or (opened is not None and opened.kind == "none"):
+    if _is_ship(page, at):
         yield "behind a ship's noun"
-    elif noun in page.lexicon.words.works and page.doc[candidate.end - 1].dep_ not in SUBJECTS:
+    elif texts[at].lower() in page.lexicon.words.works and page.doc[candidate.end - 1].dep_ not in SUBJECTS:
         yield "behind a work's noun"
+
+
+def _is_ship(page: Page, index: int) -> bool:
+    """Whether the word names ships, or opens the name of one."""
+    opened = page.lexicon.openers.get(page.texts[index])
+    return page.texts[index].lower() in page.lexicon.words.ships or (opened is not None and opened.kind == "none")
 
 
 def _opener_before(page: Page, first: int) -> int:

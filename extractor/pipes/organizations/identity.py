@@ -144,17 +144,34 @@ def _acronym(organization: Organization, name: NameAt) -> None:
 def _longer(gathered: Gathered, name: NameAt, own: str, words: Words) -> Organization | None:
     """The organization that the name is short for: by its initials, or as the first or last words of one name only."""
     found = gathered.may_be(name, own)
-    if is_acronym(name.text):
-        bare = name.text.replace(".", "")
-        fits = [o for o in found if bare in initials(o.full.text, words) or _introduced(o, name)]
-        if fits:
-            return fits[0]
+    for step in SHORT:
+        if (longer := step(found, name, own, words)) is not None:
+            return longer
+    return None
+
+
+def _by_initials(found: list[Organization], name: NameAt, _: str, words: Words) -> Organization | None:
+    """ "Front for the Dignity of the Mountains (FDM)"."""
+    bare = name.text.replace(".", "") if is_acronym(name.text) else ""
+    fits = (o for o in found if bare in initials(o.full.text, words) or _introduced(o, name))
+    return next(fits, None) if bare else None
+
+
+def _by_beginning(found: list[Organization], _: NameAt, own: str, words: Words) -> Organization | None:
+    """ "Tidewell" of "Tidewell Instruments"."""
     fits = [o for o in found if any(_begins(key(n.text, words), own) for n in o.names)]
-    if len(fits) == 1 and own not in words.kinds:
-        return fits[0]
+    return fits[0] if len(fits) == 1 and own not in words.kinds else None
+
+
+def _by_end(found: list[Organization], name: NameAt, own: str, words: Words) -> Organization | None:
+    """ "the Wolves" are nobody else than the Calder Vale Wolves, "the Bank" may be."""
     fits = [o for o in found if any(_ends(key(n.text, words), own) for n in o.names)]
-    generic = own in words.kinds and words.kinds[own].kind != "team"  # "the Wolves" are nobody else, "the Bank" may be
+    generic = own in words.kinds and words.kinds[own].kind != "team"
     return fits[0] if len(fits) == 1 and not generic and name.start > fits[0].full.start else None
+
+
+SHORT = (_by_initials, _by_beginning, _by_end)
+"""How a name may be short for another, the surest first."""
 
 
 def _introduced(organization: Organization, name: NameAt) -> bool:

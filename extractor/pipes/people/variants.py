@@ -111,7 +111,11 @@ def compatible_given(one: HasGiven, other: HasGiven, variants: Variants) -> bool
     nicknames = [key(name.nickname) for name in (one, other) if name.nickname]
     if any(nick in {key(first[0]), key(second[0])} for nick in nicknames):
         return True
-    # Known by a middle name: "Wilhelmina Jane Ames" and "Jane Ames".
-    return (
-        len(first) > 1 and variants.same(first[1], second[0]) and len(key(first[1])) > 1 and len(key(second[0])) > 1
-    ) or (len(second) > 1 and variants.same(second[1], first[0]) and len(key(second[1])) > 1 and len(key(first[0])) > 1)
+    return _is_middle(first, second, variants) or _is_middle(second, first, variants)
+
+
+def _is_middle(full: Sequence[str], short: Sequence[str], variants: Variants) -> bool:
+    """Whether somebody is known by a middle name: "Wilhelmina Jane Ames" and "Jane Ames"."""
+    if len(full) < 2 or not variants.same(full[1], short[0]):
+        return False
+    return len(key(full[1])) > 1 and len(key(short[0])) > 1

@@ -15,7 +15,7 @@ from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.listed import lists, told_by_lists
 from extractor.pipes.places.named import Named
 from extractor.pipes.places.priors import is_famous, is_great, is_small, priors
-from extractor.pipes.places.votes import Ballot, cast, heard, marks_of, weighed
+from extractor.pipes.places.votes import Ballot, Marks, cast, heard, marks_of, weighed
 from extractor.pipes.places.weights import Weights
 from extractor.vocabulary import PlaceKind
 
@@ -170,15 +170,19 @@ def _vote(cases: dict[Key, Case], outside: Outside, weights: Weights) -> None:
                 total[place] = total.get(place, 0.0) + votes
         for key, case in cases.items():
             if len(case.entries) > 1:
-                own = owns[key.name]
-                famous = any(is_famous(entry) or is_great(entry) for entry in case.entries)
-                told = map(add, case.beside, case.caller)
-                case.votes[:] = [
-                    weighed(heard(total, own, mark), weights, small=famous and is_small(entry) and not said)
-                    if entry.country
-                    else weights.nowhere
-                    for entry, mark, said in zip(case.entries, marks[key], told, strict=True)
-                ]
+                _hear(case, marks[key], total, owns[key.name], weights)
+
+
+def _hear(case: Case, marks: Sequence[Marks], total: Ballot, own: Ballot, weights: Weights) -> None:
+    """Give each candidate of a name the votes of the others, a small town beside a famous namesake fewer."""
+    famous = any(is_famous(entry) or is_great(entry) for entry in case.entries)
+    told = map(add, case.beside, case.caller)
+    case.votes[:] = [
+        weighed(heard(total, own, mark), weights, small=famous and is_small(entry) and not said)
+        if entry.country
+        else weights.nowhere
+        for entry, mark, said in zip(case.entries, marks, told, strict=True)
+    ]
 
 
 def _given(outside: Outside, weights: Weights) -> Ballot:

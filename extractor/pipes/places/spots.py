@@ -115,15 +115,9 @@ class Shape:
         start, end = self._stopped(text, start, end)
         start, end = self._without_type(text, start, end)
         name = text[start:end]
-        kind: PlaceKind | None = None
         after = self._after.match(text, end, end + WIDEST)
-        if after:
-            word = folded(after.group(1))
-            kind = self._kinds.after.get(word)
-            if after.group(1)[0].isupper() and word in self._kinds.spans and not self._stops(text, after.end()):
-                return Spot(start, after.end(), rule, kind)
-            if kind == "city" or (kind is not None and after.group(1)[0].isupper() and word not in self._kinds.spans):
-                kind = None
+        if after and self._spans(text, after):
+            return Spot(start, after.end(), rule, self._kinds.after.get(folded(after.group(1))))
         plural = self._plural.match(text, end, end + WIDEST * 8)
         if plural:
             return self._of_plural(start, end, name, rule, folded(plural.group(1)))
@@ -133,7 +127,20 @@ class Shape:
         of = self._of.search(text, max(0, start - WIDEST), start)
         if of:
             return Spot(start, end, rule, self._kinds.of[folded(of.group(1))])
+        kind = self._kind_behind(after) if after else None
         return Spot(start, end, rule, kind or self.own_kind(name) or self.state(text, end, name))
+
+    def _spans(self, text: str, after: re.Match[str]) -> bool:
+        """Whether the type word behind a name is part of it: "Benton County"."""
+        capital = after.group(1)[0].isupper() and folded(after.group(1)) in self._kinds.spans
+        return capital and not self._stops(text, after.end())
+
+    def _kind_behind(self, after: re.Match[str]) -> PlaceKind | None:
+        """The kind that a type word behind a name says that is no part of it."""
+        word = folded(after.group(1))
+        kind = self._kinds.after.get(word)
+        other = after.group(1)[0].isupper() and word not in self._kinds.spans
+        return None if kind == "city" or other else kind
 
     def state(self, text: str, end: int, name: str) -> PlaceKind | None:
         """Whether an office behind the name, or a part before it, makes it a state's: "the New York governor"."""

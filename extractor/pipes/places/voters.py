@@ -6,13 +6,17 @@ near at hand.
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from extractor.annotations import FRAME, NAMES
 from extractor.pipes.places.gazetteer import Entry, normalise
-from extractor.pipes.places.words import Publisher, Words
+from extractor.pipes.places.words import Words
 from extractor.syntax.words import runs
+
+if TYPE_CHECKING:
+    from extractor.pipes.places.rows import Publisher
 
 COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]{0,40}+(?: [^\W\d_a-z][\w'’.-]{0,40}+)? (?:County|Parish)\b")
 

@@ -2,126 +2,25 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from extractor import tables
 from extractor.pipes.places.beside import Beside
 from extractor.pipes.places.gazetteer import Alias, Entry, Gazetteer, normalise
+from extractor.pipes.places.rows import (
+    AliasRow,
+    Cue,
+    Demonym,
+    Division,
+    Guard,
+    Hint,
+    Publisher,
+    Region,
+    Relation,
+    TypeWord,
+)
 from extractor.pipes.places.weights import Weight, Weights, weights
 from extractor.vocabulary import PlaceKind
-
-
-class AliasRow(tables.Row, frozen=True, kw_only=True):
-    """A further name of a place; `where` says whether it may stand alone ("Fla.") or only after a town ("Ore.")."""
-
-    KEYS: ClassVar[tuple[str, ...]] = ("form", "name", "country", "admin1")
-
-    form: str
-    name: str
-    country: str = ""
-    admin1: str = ""
-    kind: str = ""
-    cased: Literal["yes", "no"] = "no"
-    where: Literal["after", "anywhere"] = "anywhere"
-
-
-class Region(tables.Row, frozen=True, kw_only=True):
-    """A place that the gazetteer's source does not have; degrees of its middle."""
-
-    KEYS: ClassVar[tuple[str, ...]] = ("name", "country")
-
-    name: str
-    kind: Literal["region", "natural", "facility", "other"]
-    country: str = ""
-    lat: float | None = None
-    lon: float | None = None
-    geonames_id: int | None = None
-
-
-class Demonym(tables.Row, frozen=True, kw_only=True):
-    """An adjective or noun of origin, and its place."""
-
-    form: str
-    plural: str = ""
-    name: str
-    kind: Literal["country", "continent", "admin1", "city", "region", "natural", "other"]
-    country: str = ""
-
-
-class Publisher(tables.Row, frozen=True, kw_only=True):
-    """A paper, agency or broadcaster, and the town where it is at home."""
-
-    KEYS: ClassVar[tuple[str, ...]] = ("name", "city")
-
-    name: str
-    city: str
-    admin1: str = ""
-    country: str = ""
-
-
-class TypeWord(tables.Row, frozen=True, kw_only=True):
-    """A word that says what kind of place a name is of.
-
-    `side`: after the name ("Benton County"), before it ("Lake Victoria"), or before it with "of" ("the city of York").
-    `span`: whether the word, in capitals, belongs to the name.
-    """
-
-    KEYS: ClassVar[tuple[str, ...]] = ("word", "side")
-
-    word: str
-    side: Literal["after", "before", "of"]
-    kind: Literal["country", "admin1", "admin2", "city", "facility", "natural", "region", "other"]
-    span: Literal["yes", "no"] = "no"
-
-
-class Cue(tables.Row, frozen=True, kw_only=True):
-    """A word beside a name that shows it to be a place's: "in" before it, "residents" after it."""
-
-    KEYS: ClassVar[tuple[str, ...]] = ("word", "side")
-
-    word: str
-    side: Literal["before", "after"]
-    strength: Literal["strong", "weak"]
-
-
-class Guard(tables.Row, frozen=True, kw_only=True):
-    """A word that is on the map and yet no place on the strength of a rule ("in White"); `always` not even if given."""
-
-    word: str
-    scope: Literal["rules", "always"]
-
-
-class Hint(tables.Row, frozen=True, kw_only=True):
-    """A word of one country's newspapers, which speaks for its towns: a sheriff's Birmingham is in Alabama."""
-
-    word: str
-    country: str
-
-
-class Relation(tables.Row, frozen=True, kw_only=True):
-    """A common word in or beside a name.
-
-    `direction`: before it, and no part of it ("northern Iraq"); `town`, `area`: between it and what holds it ("the
-    Texas town of Paris"), an area's behind it too ("Kharkiv oblast"); `short`: the end of a name, standing for `full`;
-    `compass`: the beginning of one ("S. Jersey"); `way`: the end of a street's or river's name, which is often left
-    out; `office`: what a state has behind its name ("the New York governor"); `upper`: a part of a
-    state before it ("upstate New York").
-    """
-
-    KEYS: ClassVar[tuple[str, ...]] = ("word", "role")
-
-    word: str
-    role: Literal["direction", "town", "area", "short", "compass", "way", "office", "upper"]
-    full: str = ""
-
-
-class Division(tables.Row, frozen=True, kw_only=True):
-    """A division, or country, whose name in the name of an organization votes for it ("Indiana State Police")."""
-
-    code: str
-    name: str
-    lat: float | None = None
-    lon: float | None = None
 
 
 class Kinds(NamedTuple):
@@ -178,33 +77,48 @@ def read(folder: tables.Folder) -> Words:
         gazetteer=gazetteer,
         only_after=frozenset((row.form, row.name) for row in aliases if row.where == "after"),
         by_heart=_by_heart(aliases, regions, folder.rows("divisions.csv", Division)),
-        demonyms={form: row for row in demonyms for form in (row.form, row.plural) if form},
-        openings=_openings(form for row in demonyms for form in (row.form, row.plural) if form),
+        demonyms=(origin := _forms(demonyms)),
+        openings=_openings(origin),
         origins=_origins(demonyms, gazetteer),
         homes={normalise(row.name): row for row in reversed(folder.rows("publishers.csv", Publisher))},
         kinds=_kinds(folder.rows("kinds.csv", TypeWord)),
-        before={row.word: row.strength for row in cues if row.side == "before"},
-        after={row.word: row.strength for row in cues if row.side == "after"},
+        before=_strengths(cues, "before"),
+        after=_strengths(cues, "after"),
         guards=frozenset(row.word for row in guards),
         no_names=frozenset(row.word for row in guards if row.scope == "always"),
         abbreviations=frozenset(row.form for row in aliases if row.form.endswith(".")),
-        hints={
-            row.word: country
-            for row in folder.rows("hints.csv", Hint)
-            if (country := gazetteer.division(row.country)) is not None
-        },
+        hints=_hints(folder.rows("hints.csv", Hint), gazetteer),
         divisions=_divisions(folder.rows("divisions.csv", Division), gazetteer),
         directions=roles["direction"],
         areas=roles["area"],
         ways=roles["way"],
         offices=roles["office"],
         uppers=roles["upper"],
-        spelled={row.word: row.full for row in relations if row.role == "short"},
-        compass={row.word: row.full for row in relations if row.role == "compass"},
+        spelled=_full(relations, "short"),
+        compass=_full(relations, "compass"),
         beside=Beside(roles["direction"], roles["town"], roles["area"]),
         weights=weights(folder.rows("weights.csv", Weight)),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )
+
+
+def _forms(demonyms: Iterable[Demonym]) -> dict[str, Demonym]:
+    """The demonyms by their forms, singular and plural."""
+    return {form: row for row in demonyms for form in (row.form, row.plural) if form}
+
+
+def _strengths(cues: Iterable[Cue], side: Literal["before", "after"]) -> dict[str, str]:
+    return {row.word: row.strength for row in cues if row.side == side}
+
+
+def _full(relations: Iterable[Relation], role: Literal["short", "compass"]) -> dict[str, str]:
+    return {row.word: row.full for row in relations if row.role == role}
+
+
+def _hints(rows: Iterable[Hint], gazetteer: Gazetteer) -> dict[str, Entry]:
+    """The country of each hint, those of countries that the map lacks left out."""
+    countries = ((row.word, gazetteer.division(row.country)) for row in rows)
+    return {word: country for word, country in countries if country is not None}
 
 
 def _roles(relations: Iterable[Relation]) -> dict[str, frozenset[str]]:

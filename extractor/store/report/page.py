@@ -100,7 +100,7 @@ class _Quotes:
         for key, cue, stance, kind, text, sentence, entity, name, whose in self._found(connection, asked):
             place = len(self.rows)
             around = _short(sentence) if len(text.split()) <= FRAGMENT and text in _short(sentence) else ""
-            self.rows.append([key, cue or "", stance or "", kind, text, around])
+            self.rows.append([key, cue if cue and any(map(str.isalpha, cue)) else "", stance or "", kind, text, around])
             if entity:
                 self.by_entity.setdefault(entity, []).append(place)
             if name:

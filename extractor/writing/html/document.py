@@ -42,17 +42,19 @@ def part(article: Shown) -> str:
 def head(index: Index) -> str:
     """The page up to the articles; lists only over more than one."""
     if len(index.articles) == 1:
-        return _head(index.title, None, within=True, mapped=bool(index.places))
+        return _head(index.title, None, within=True, far=index.far)
     number = len(index.articles)
-    return _head(f"{number} article{'' if number == 1 else 's'}", index.data(), within=True, mapped=bool(index.places))
+    return _head(f"{number} article{'' if number == 1 else 's'}", index.data(), within=True, far=index.far)
 
 
 def lists(title: str, data: dict[str, Any], made: list[str]) -> str:
     """A whole page of lists alone, of data as an index has it; the articles are not in it."""
-    return _head(title, data, within=False, mapped=True) + foot(made)
+    return _head(title, data, within=False, far=False) + foot(made)
 
 
-def _head(title: str, data: dict[str, Any] | None, *, within: bool, mapped: bool) -> str:
+def _head(title: str, data: dict[str, Any] | None, *, within: bool, far: bool) -> str:
+    """`far` is whether a map of an article needs the outlines that maps share."""
+    found = atlas_of(data["places"]) if data else None
     style, early, scripts = _asset("page.css"), _asset("early.js"), _scripts()
     return (
         _environment()
@@ -62,12 +64,12 @@ def _head(title: str, data: dict[str, Any] | None, *, within: bool, mapped: bool
             data=data,
             within=within,
             told=_json(data) if data else "",
-            map=atlas_of(data["places"]) if data else None,
+            map=found,
             style=style,
             style_hash=_hash(style),
             early=early,
             script_hashes=[_hash(early), _hash(scripts)],
-            outlines=outlines.far() if mapped else {},
+            outlines=outlines.far() if far or (found is not None and found.close is None) else {},
         )
     )
 

@@ -13,6 +13,7 @@ from extractor.record import Quote, Record
 from extractor.writing import countries, speakers
 from extractor.writing.html import atlas
 from extractor.writing.html.article import Shown
+from extractor.writing.incidents import Incident
 from extractor.writing.locations import AREAS
 from extractor.writing.timeline import parsed
 
@@ -33,6 +34,8 @@ class Index:
     places: dict[tuple[str, float | None, float | None], Row] = field(default_factory=dict)
     made: dict[str, None] = field(default_factory=dict)
     title: str = ""
+    far: bool = False
+    """Whether the map of an article is of a large part of the world."""
 
     def add(self, record: Record, shown: Shown, only: Collection[str]) -> None:
         """Takes in an article."""
@@ -40,6 +43,7 @@ class Index:
         self.made[f"{made.package}, {made.model}, tables {made.tables}"] = None
         day = record.published or record.anchor.date or ""
         self.title = shown.title
+        self.far = self.far or (shown.map is not None and shown.map.close is None)
         self.articles[shown.key] = [
             shown.title,
             record.publisher or "",
@@ -60,23 +64,14 @@ class Index:
 
     def _events(self, shown: Shown) -> None:
         for event in shown.events:
-            claims = [
-                {
-                    "in": f"{shown.key}-{line.figures[0]}" if line.figures else shown.key,
-                    "role": line.role,
-                    "value": line.value,
-                    "source": line.source,
-                    "disputed": line.disputed,
-                }
-                for line in event.lines
-            ]
+            claims = _claims(event, shown)
             self.events.append(
                 {
                     "kind": event.what,
                     "day": event.when,
                     "place": event.place,
                     "main": event.main,
-                    "disputed": sum(line.disputed for line in event.lines),
+                    "disputed": sum(claim["disputed"] for claim in claims),
                     "claims": claims,
                     "in": [shown.key],
                 }
@@ -161,6 +156,28 @@ class Index:
             "sources": sorted(sources, key=_most),
             "places": sorted(self.places.values(), key=lambda row: (-len(row["in"]), -row["mentions"], row["name"])),
         }
+
+
+def _claims(event: Incident, shown: Shown) -> list[Row]:
+    """The event's toll by source, and of the main event also the casualties that are disputed and not in its toll."""
+    sides = [side for dispute in shown.contradictions for side in dispute.sides]
+    disputed = {each.label: each for side in sides for each in side.entries if each.role}
+    claims: list[Row] = [
+        {
+            "in": f"{shown.key}-{line.figures[0]}" if line.figures else shown.key,
+            "role": line.role,
+            "value": line.value,
+            "source": line.source,
+            "disputed": line.disputed or not disputed.keys().isdisjoint(line.figures),
+        }
+        for line in event.lines
+    ]
+    told = {label for line in event.lines for label in line.figures}
+    return claims + [
+        {"in": f"{shown.key}-{label}", "role": each.role, "value": each.value, "source": each.source, "disputed": True}
+        for label, each in disputed.items()
+        if event.main and label not in told
+    ]
 
 
 def _most(row: Row) -> tuple[int, int, str]:

@@ -1,0 +1,127 @@
+"""The votes on one name: what its mentions say together, added up kind by kind."""
+
+from typing import NamedTuple
+
+from extractor.pipes.names.descriptions import Described
+from extractor.pipes.names.evidence import Evidence
+from extractor.pipes.names.page import Candidate, Page
+from extractor.pipes.names.weights import KINDS, Kind
+
+PERSON_AT_LEAST = 0.75
+"""Below this a lone word that the base model calls a person once in a while is left out."""
+EVENTS = frozenset({"EVENT", "WORK_OF_ART"})
+"""Labels of which the base model is seldom wrong: "the Winter Paralympics"."""
+ELSE: frozenset[Kind] = frozenset({"person", "organization", "none"})
+
+
+class Mention(NamedTuple):
+    """A candidate with what was read about it."""
+
+    candidate: Candidate
+    key: str
+    described: Described
+    evidence: Evidence
+
+
+class Ballot:
+    """The votes on one name: the score of each kind, and the circumstances of which it is made."""
+
+    def __init__(self, page: Page) -> None:
+        self.scores = dict.fromkeys(KINDS, 0.0)
+        self.grounds: dict[str, float] = {}
+        self._weights = page.lexicon.weights
+
+    def add(self, ground: str, share: float = 1.0) -> None:
+        """Count a circumstance, in part where not all mentions have it."""
+        self.grounds[ground] = self.grounds.get(ground, 0.0) + share
+        for kind, weight in self._weights[ground].items():
+            self.scores[kind] += weight * share
+
+    def add_label(self, kind: Kind, share: float) -> None:
+        """Count the base model's opinion in the share of the mentions that have it."""
+        self.grounds[f"base model: {kind}"] = share
+        self.scores[kind] += share
+
+    @property
+    def ranked(self) -> list[Kind]:
+        """The kinds, the likeliest first; of equals a person."""
+        return sorted(KINDS, key=lambda kind: (-self.scores[kind], kind != "person"))
+
+    @property
+    def winner(self) -> Kind:
+        """The kind that the votes make it; "none" where too little speaks for any."""
+        best = self.ranked[0]
+        if best == "person" and self.scores["person"] < PERSON_AT_LEAST:
+            return "none"
+        return best if self.scores[best] > 0 else "none"
+
+
+def is_single(page: Page, candidate: Candidate) -> bool:
+    """Whether the name is one word; "al-Rawahi" is."""
+    return not any(token.whitespace_ or token.is_space for token in page.doc[candidate.start : candidate.end - 1])
+
+
+def _count_inner(page: Page, ballot: Ballot, group: list[Mention]) -> None:
+    """Count what a name says that stands behind "in" and the like alone: a town on the map, or nobody known."""
+    if page.lexicon.is_town(group[0].key):
+        ballot.add("town where places stand")
+    elif {mention.evidence.label for mention in group} & ELSE and not _may_be_anybody(page, group[0]):
+        ballot.add("nobody where places stand")
+
+
+def _may_be_anybody(page: Page, mention: Mention) -> bool:
+    known = mention.key in page.lexicon.given or mention.key in page.lexicon.surnames
+    known = known or page.texts[mention.candidate.start].isupper() or mention.evidence.firm["organization"] > 0
+    return known or not is_single(page, mention.candidate)
+
+
+def counted(page: Page, group: list[Mention]) -> Ballot:
+    """The votes of all mentions of one name.
+
+    What the base model says is averaged over them. Of what the mentions themselves say the strongest counts, kind by
+    kind: one "Mr." is enough.
+    """
+    ballot = Ballot(page)
+    for count in COUNTS:
+        count(page, ballot, group)
+    return ballot
+
+
+def _count_labels(_: Page, ballot: Ballot, group: list[Mention]) -> None:
+    """What the base model says, averaged."""
+    labelled = [mention.evidence.label for mention in group if mention.evidence.label]
+    for kind in set(labelled):
+        ballot.add_label(kind, labelled.count(kind) / len(labelled))
+    if any(mention.candidate.label in EVENTS for mention in group):
+        ballot.add("base model: event or work", ballot.scores["none"])
+
+
+def _count_firm(_: Page, ballot: Ballot, group: list[Mention]) -> None:
+    """The strongest of what the mentions say, kind by kind."""
+    for kind in KINDS:
+        strongest = max((mention.evidence for mention in group), key=lambda one: one.firm[kind])
+        ballot.scores[kind] += strongest.firm[kind]
+        ballot.grounds |= dict.fromkeys(strongest.grounds, 1.0)
+
+
+def _count_acts(page: Page, ballot: Ballot, group: list[Mention]) -> None:
+    """What its bearers do."""
+    human = {mention.evidence.human for mention in group} - {""}
+    if human:
+        ballot.add(max(human, key=lambda ground: page.lexicon.weights[ground]["person"]))
+
+
+def _count_places(page: Page, ballot: Ballot, group: list[Mention]) -> None:
+    """Where the name stands."""
+    local = sum(mention.evidence.local for mention in group) / len(group)
+    if ballot.scores["place"] or local == 1:
+        ballot.add("where places stand", local)
+    if all(mention.evidence.inner for mention in group):
+        _count_inner(page, ballot, group)
+    site = group[0].key.rsplit(maxsplit=1)[-1] in page.lexicon.words.sites
+    if site and local and not any(mention.evidence.human or mention.evidence.speaks for mention in group):
+        ballot.add("site where places stand")
+
+
+COUNTS = (_count_labels, _count_firm, _count_acts, _count_places)
+"""What is counted on a ballot, in order."""
