@@ -21,19 +21,12 @@ def are_among(values: NDArray[Any], known: NDArray[Any]) -> NDArray[np.bool_]:
     return found
 
 
-BEGINS = 3
-"""What spaCy has in the column of a token that begins an entity."""
-
-
 class Columns:
-    """What no component changes of a document's tokens: where they stand, what they are, and how they were parsed.
-
-    Each is read when somebody first asks for it.
-    """
+    """What no component changes of a document's tokens: where they stand, and what they are."""
 
     def __init__(self, doc: Doc) -> None:
         starts, lengths = doc.to_array([IDX, LENGTH]).T.tolist() if len(doc) else ([], [])
-        self._doc, text = doc, text_of(doc)
+        text = text_of(doc)
         self.starts: list[int] = starts
         """The tokens' first characters."""
         self.ends: list[int] = [start + length for start, length in zip(starts, lengths, strict=True)]
@@ -47,38 +40,6 @@ class Columns:
         for at, word in enumerate(map(str.lower, self.texts)):
             found[word].append(at)
         return dict(found)
-
-    @cached_property
-    def deps(self) -> list[str]:
-        """The relations of the parse."""
-        return self._named("DEP")
-
-    @cached_property
-    def tags(self) -> list[str]:
-        """The fine tags."""
-        return self._named("TAG")
-
-    @cached_property
-    def heads(self) -> list[int]:
-        """The heads of the parse."""
-        by = self._doc.to_array("HEAD").astype("int64").tolist() if len(self._doc) else []
-        return [at + step for at, step in enumerate(by)]
-
-    @cached_property
-    def entities(self) -> dict[int, str]:
-        """The labels of the base model's entities by the token that each begins with."""
-        if not len(self._doc):
-            return {}
-        labels, marks = self._doc.to_array(["ENT_TYPE", "ENT_IOB"]).T.tolist()
-        strings = self._doc.vocab.strings
-        return {
-            at: strings[label] for at, (label, mark) in enumerate(zip(labels, marks, strict=True)) if mark == BEGINS
-        }
-
-    def _named(self, attribute: str) -> list[str]:
-        strings, values = self._doc.vocab.strings, self._doc.to_array(attribute).tolist() if len(self._doc) else []
-        names = {value: strings[value] for value in set(values)}
-        return [names[value] for value in values]
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -10,8 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-from spacy.attrs import LEMMA, LOWER
+from spacy.attrs import LEMMA
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
@@ -21,7 +20,7 @@ from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.phrases import phrase
 from extractor.pipes.figures.place import Tokens
 from extractor.pipes.figures.settle import Settled
-from extractor.syntax.columns import are_among
+from extractor.syntax.columns import columns
 
 if TYPE_CHECKING:
     from extractor.pipes.figures.knowledge import Knowledge
@@ -44,7 +43,8 @@ class Singles:
 
     def __init__(self, people: frozenset[str], words: Iterable[str]) -> None:
         self._people = people
-        self._words = np.array(sorted(get_string_id(word) for word in words), dtype="uint64")
+        self._words = frozenset(words)
+        self._lemmas = frozenset(map(get_string_id, self._words))
 
     def found(
         self, doc: Doc, tokens: Tokens, known: "Knowledge", counted: Sequence[FigureFound], skipped: Sequence[Stretch]
@@ -75,8 +75,9 @@ class Singles:
 
     def _telling(self, doc: Doc) -> list[int]:
         """The tokens that may tell of a role."""
-        attributes = doc.to_array([LEMMA, LOWER])
-        return list(np.flatnonzero(are_among(attributes, self._words).any(axis=1))) if len(doc) else []
+        lemmas = doc.to_array(LEMMA).tolist() if len(doc) else []
+        known = self._lemmas
+        return sorted({*columns(doc).of(self._words), *(at for at, lemma in enumerate(lemmas) if lemma in known)})
 
 
 def _is_near(telling: Sequence[int], at: int) -> bool:
