@@ -416,3 +416,15 @@ class TestReports:
             2,
             "extract: no database none.db; extract update none.db INPUT... makes one\n",
         )
+
+
+def test_what_is_least_sure_is_to_be_checked_first(tmp_path):
+    path = store(
+        tmp_path / "a.db",
+        article("one", ("Ruth Calder", {"confidence": 0.95}), ("Great Rift", {"confidence": 0.2})),
+        article("two", ("Amit Rao", {"confidence": 0.5}), "Old Record"),
+    )
+    with closing(sqlite3.connect(path)) as connection:
+        rows_ = list(report(connection, "check", Asked()).rows)
+    told = [(row["doubt"], row["what"], row["says"], row["article"]) for row in rows_]
+    assert told == [(0.8, "person", "Great Rift", "one"), (0.5, "person", "Amit Rao", "two")]

@@ -138,8 +138,10 @@ def _above(page: Page, verb: Token) -> Token | None:
 def _withheld(page: Page, verb: Token) -> Token | None:
     """`would not say when it was opened but said`: the verb that refused, where the parser joins the inner one."""
     above = verb.head
+    if verb.dep_ != "conj" or above.n_rights > MOST_CHILDREN:
+        return None
     join = next((child for child in above.rights if child.dep_ == "cc" and child.i < verb.i), None)
-    if verb.dep_ != "conj" or join is None or join.lower_ not in page.lexicon.small["adversative"]:
+    if join is None or join.lower_ not in page.lexicon.small["adversative"]:
         return None
     for _ in range(MAX_STEPS):
         if above.dep_ not in CONTENT:
