@@ -386,7 +386,7 @@ class TestRun:
         assert loaded == []
 
     def test_an_error_in_the_program_says_where(self):
-        class Broken(self.Fake):
+        class Broken(self.Fake):  # type: ignore[name-defined]
             def record(self, article):
                 return visible(None)
 
@@ -418,4 +418,4 @@ def test_the_real_pipeline_over_all_kinds_of_input(folder):
 def test_every_option_has_help():
     options = [parameter for parameter in typer.main.get_command(app).params if parameter.name != "inputs"]
     assert len(options) >= 12
-    assert all(option.help for option in options)
+    assert all(getattr(option, "help", None) for option in options)

@@ -25,6 +25,7 @@ from extractor.cluster.actor import Done, Maker, Pipeline
 from extractor.cluster.storage import File
 from extractor.errors import ClusterError, InputError, OutputError
 from extractor.reading import Defaults, Part, Source, articles
+from extractor.reading.decode import is_binary, wide_encoding
 from extractor.record import LISTS, Provenance, Record
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -96,7 +97,7 @@ class TestCutting:
         data = b"".join(b"x" + line + b"\n" for line in content)
         found = plan.lines(io.BytesIO(data), size)
         if not found:
-            assert not data or data.startswith(plan.GZIP) or plan.is_binary(data) or plan.wide_encoding(data)
+            assert not data or data.startswith(plan.GZIP) or is_binary(data) or wide_encoding(data)
             return
         assert b"".join(data[part.start : part.end] for part in found) == data
         assert [part.before for part in found] == [data[: part.start].count(b"\n") for part in found]
@@ -163,7 +164,7 @@ class TestCutting:
 
     def test_a_shard_travels(self):
         shard = plan.Shard(
-            "n", [plan.Piece(File("a", "b", False, 1, "s"), Part(0, 9, 0)), plan.Piece(File(*"ab", True, 1, ""))]
+            "n", [plan.Piece(File("a", "b", False, 1, "s"), Part(0, 9, 0)), plan.Piece(File("a", "b", True, 1, ""))]
         )
         assert msgspec.json.decode(msgspec.json.encode(shard), type=plan.Shard) == shard
 
@@ -220,7 +221,7 @@ class TestStorage:
         assert output_left(tmp_path) == ["part-1"]
 
     def test_what_will_not_pass_is_not_tried_again(self, tmp_path, monkeypatch):
-        monkeypatch.setattr(storage.time, "sleep", lambda _seconds: pytest.fail("waited"))
+        monkeypatch.setattr("extractor.cluster.storage.time.sleep", lambda _seconds: pytest.fail("waited"))
         gone = File("gone.txt", str(tmp_path / "gone.txt"), True, 1, "")
         (found,) = articles(storage.source(gone), defaults=Defaults())
         assert str(found.error) == "gone.txt cannot be read: no such file or directory"

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from extractor import Article, locate, saved, tables
 from extractor.confidence import Confidence
 from extractor.confidence.confidence import CHOICES, SHAPES, circumstances
-from extractor.confidence.weights import ALWAYS, frequency, read
+from extractor.confidence.weights import ALWAYS, frequency
+from extractor.errors import TableError
 from extractor.record import LISTS, Record
 from extractor.writing import relations
 from extractor.writing.threshold import REFERRING, at_least
@@ -39,7 +40,7 @@ def test_every_item_and_choice_of_the_record_has_a_confidence(record):
     for name in LISTS:
         for item in getattr(record, name):
             assert 0 < item.confidence < 1
-            for choice in CHOICES.get(name, ()):
+            for choice in CHOICES[name][1:]:
                 assert 0 < getattr(item.confidences, choice) < 1
     assert record.people
     assert record.places
@@ -50,10 +51,20 @@ def test_every_item_and_choice_of_the_record_has_a_confidence(record):
 
 def test_the_choices_of_the_tables_are_those_of_the_record():
     for name, shape in SHAPES.items():
-        assert tuple(field.name for field in dataclasses.fields(shape)) == CHOICES[name]
-    known = read(tables.folder("confidence"))
-    assert set(known) <= {(name, choice) for name in LISTS for choice in ("item", *CHOICES.get(name, ()))}
-    assert all(ALWAYS in weighed.weights for weighed in known.values())
+        assert ("item", *(field.name for field in dataclasses.fields(shape))) == CHOICES[name]
+    assert {(row["list"], row["choice"]) for row in rows() if row["circumstance"] == ALWAYS} == {
+        (name, choice) for name in LISTS for choice in CHOICES[name]
+    }
+
+
+def test_a_choice_that_a_list_does_not_have_is_refused(tmp_path):
+    folder = tmp_path / "confidence"
+    folder.mkdir()
+    (folder / "weights.csv").write_text(
+        "list,choice,circumstance,weight,example\npeople,noun,always,1,Ann Lee left.\n", encoding="utf-8"
+    )
+    with pytest.raises(TableError, match='people have no choice "noun"; use item'):
+        Confidence(tables.folder("confidence", rules=str(tmp_path)))
 
 
 def test_each_circumstance_of_the_table_is_shown_by_its_example(loaded):

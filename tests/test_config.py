@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractor.cli import completion
-from extractor.cli.app import main
+from extractor.cli.app import app, main
 from tests.command import extract, start
 
 
@@ -95,7 +95,7 @@ def test_what_config_prints_is_a_file_of_settings(tree, capfd):
 def test_completion(shell, capfd, tmp_path):
     assert main(["completion", shell]) == 0
     script = capfd.readouterr().out
-    for option in completion.options(completion.command.app):
+    for option in completion.options(app):
         for name in option.names if shell != "bash" else option.names[:1]:
             assert name in script or f"-l {name[2:]}" in script or f"-s {name[1:]}" in script
     if shutil.which(shell):

@@ -24,7 +24,8 @@ from extractor.writing.delimited import inert, told
 from extractor.writing.flat import columns
 from extractor.writing.keys import key
 from tests.command import extract
-from tests.test_writing import RECORDS, sample
+from tests.strategies import RECORDS
+from tests.test_writing import sample
 
 HOSTILE = ["=cmd()", "+a1", "-1+1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "%0"]
 

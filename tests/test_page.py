@@ -22,7 +22,8 @@ from extractor.writing.html.shown import shown
 from extractor.writing.marks import Closed, Mark, Opened, labels, marks, nested, within
 from extractor.writing.paragraphs import paragraphs
 from tests import golden
-from tests.test_writing import FAILED, MADE, RECORDS, TEXTS, figure, quote, sample
+from tests.strategies import RECORDS
+from tests.test_writing import FAILED, MADE, TEXTS, figure, quote, sample
 
 HOSTILE = (
     "<script>alert(1)</script> \"' onload=x javascript:alert(1) --> </style> {{ 7 * 7 }} "

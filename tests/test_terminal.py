@@ -12,7 +12,8 @@ from extractor.record import LISTS, Record
 from extractor.writing import FORMATS, View
 from tests import golden
 from tests.command import extract
-from tests.test_writing import FAILED, MADE, RECORDS, sample
+from tests.strategies import RECORDS
+from tests.test_writing import FAILED, MADE, sample
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 

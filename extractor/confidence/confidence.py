@@ -6,7 +6,7 @@ from typing import Any
 
 from extractor.confidence import entities, statements
 from extractor.confidence.setting import Setting
-from extractor.confidence.weights import ALWAYS, Choice, Weighed, read
+from extractor.confidence.weights import ALWAYS, Choice, frequency, read
 from extractor.record import (
     DateConfidences,
     FigureConfidences,
@@ -27,10 +27,13 @@ CIRCUMSTANCES: tuple[tuple[ListName, Callable[[Any, Setting], Iterator[str]]], .
     ("events", statements.of_event),
 )
 CHOICES: dict[ListName, tuple[Choice, ...]] = {
-    "places": ("place",),
-    "figures": ("value", "noun", "role", "source"),
-    "quotes": ("speaker",),
-    "dates": ("value",),
+    "people": ("item",),
+    "organizations": ("item",),
+    "places": ("item", "place"),
+    "figures": ("item", "value", "noun", "role", "source"),
+    "quotes": ("item", "speaker"),
+    "dates": ("item", "value"),
+    "events": ("item",),
 }
 SHAPES: dict[ListName, Callable[..., Any]] = {
     "places": PlaceConfidences,
@@ -53,18 +56,15 @@ class Confidence:
 
     def __init__(self, folder: Folder) -> None:
         """Reads the weights; raises TableError where a row is wrong."""
-        self._weighed = read(folder)
+        self._weights = read(folder, CHOICES)
 
     def of(self, record: Record, text: str) -> Record:
         """The record of `text` with all its confidences; offsets are those of the text as read."""
         lists: dict[str, Any] = {}
         for name, item, known in circumstances(record, text):
-            more = {choice: self._of(name, choice, known) for choice in CHOICES.get(name, ())}
-            inside = {"confidences": SHAPES[name](**more)} if more else {}
-            made = replace(item, confidence=self._of(name, "item", known), **inside)
-            lists.setdefault(name, []).append(made)
+            weights, choices = self._weights[name], CHOICES[name]
+            found = [weights[each] for each in known if each in weights] or [(0.0,) * len(choices)]
+            whole, *inside = (frequency(sum(column)) for column in zip(*found, strict=True))
+            more = {"confidences": SHAPES[name](**dict(zip(choices[1:], inside, strict=True)))} if inside else {}
+            lists.setdefault(name, []).append(replace(item, confidence=whole, **more))
         return replace(record, **lists) if lists else record
-
-    def _of(self, name: ListName, choice: Choice, known: list[str]) -> float:
-        weighed = self._weighed.get((name, choice))
-        return (weighed or Weighed({})).of(known)

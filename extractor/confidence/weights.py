@@ -1,9 +1,10 @@
 """What a circumstance weighs in the confidence of an item or of a choice inside it, as rows."""
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Mapping
+from typing import Literal
 
+from extractor.errors import TableError
 from extractor.tables import Folder, Row
 from extractor.vocabulary import ListName
 
@@ -25,25 +26,19 @@ class Weight(Row, frozen=True, kw_only=True):
     weight: float
 
 
-class Weighed(NamedTuple):
-    """The weights of one choice, by circumstance."""
-
-    weights: Mapping[str, float]
-
-    def of(self, circumstances: Iterable[str]) -> float:
-        """The frequency, 0 to 1, with two digits: the articles that it is learned from tell no more."""
-        weights = self.weights
-        return frequency(sum(weights.get(each, 0.0) for each in circumstances))
-
-
 def frequency(odds: float) -> float:
-    """The logistic function, rounded to two digits and kept from certainty."""
+    """The logistic function, never certain, with two digits: the articles that it is learned from tell no more."""
     return min(0.99, max(0.01, round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 2)))
 
 
-def read(folder: Folder) -> dict[tuple[ListName, Choice], Weighed]:
-    """The weights by list and choice."""
-    found: dict[tuple[ListName, Choice], dict[str, float]] = {}
+def read(
+    folder: Folder, choices: Mapping[ListName, tuple[Choice, ...]]
+) -> dict[ListName, dict[str, tuple[float, ...]]]:
+    """For each list and circumstance its weights in the choices, in their order; 0 where it has none."""
+    found: dict[ListName, dict[str, list[float]]] = {name: {} for name in choices}
     for row in folder.rows("weights.csv", Weight):
-        found.setdefault((row.list, row.choice), {})[row.circumstance] = row.weight
-    return {key: Weighed(weights) for key, weights in found.items()}
+        own = choices[row.list]
+        if row.choice not in own:
+            raise TableError(f'{row.rule}: {row.list} have no choice "{row.choice}"; use {", ".join(own)}')
+        found[row.list].setdefault(row.circumstance, [0.0] * len(own))[own.index(row.choice)] = row.weight
+    return {name: {each: tuple(weights) for each, weights in rows.items()} for name, rows in found.items()}

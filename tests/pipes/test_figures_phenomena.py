@@ -168,7 +168,7 @@ PHENOMENA = {
         "A judge sent him to prison for [14 years](value=14, noun=prison).",
     ],
     "of them is said of the count before": [
-        "The clinic took 22 bodies and treats 63 wounded, [six](value=6, unit=null) of them boys.",
+        "The clinic took 22 bodies and treats 63 wounded, [six](value=6, noun=boys) of them boys.",
         "Soldiers found 22 bodies, [14](value=14, unit=body) of them in uniform.",
     ],
     "killed": [

@@ -1,5 +1,7 @@
 """What `news_reference` promises: whom pronouns and descriptions mean, and whom the speaker of a quote is."""
 
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -104,7 +106,7 @@ def speakers(loaded: Extractor, text: str) -> list[str | None]:
     """The name of each quote's speaker, or why there is none."""
     doc = loaded.doc(Article(text=text))
     people, organizations = slots.PEOPLE.of(doc), slots.ORGANIZATIONS.of(doc)
-    found = []
+    found: list[str | None] = []
     for speaker in slots.REFERENCES.of(doc)["speakers"]:
         if speaker["person"] is not None:
             found.append(people[speaker["person"]]["name"])
@@ -157,7 +159,7 @@ def test_any_text_gives_valid_references(loaded: Extractor, text: str) -> None:
 
 def quote(start: int, end: int, speaker: tuple[int, int, str] | None, **more: int) -> slots.QuoteFound:
     """A quote of one span, with (start, end, type) of its speaker."""
-    mention: slots.MentionAt | None = None
+    mention: Any = None
     if speaker is not None:
         mention = {"start": speaker[0], "end": speaker[1], "type": speaker[2]}
     return {

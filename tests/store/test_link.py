@@ -13,10 +13,11 @@ import pytest
 from extractor.article import digest
 from extractor.errors import InputError
 from extractor.record import Event, Mention, Organization, Person, Place, Provenance, Record, Source, Toll
-from extractor.store.link import decide, link
+from extractor.store.link import decide, link, organizations
 from extractor.store.link.claims import contradictions, given
 from extractor.store.link.incidents import circumstances
-from extractor.store.link.names import compared, parsed, skeleton
+from extractor.store.link.members import Member, Where
+from extractor.store.link.names import compared, parsed, plain_name, skeleton
 from extractor.store.link.reports import Claim, Report
 from extractor.store.link.weights import families, rows, sports
 from extractor.store.report import WHAT, Asked, report
@@ -96,10 +97,47 @@ class TestNames:
     def test_are_two(self, one, other):
         assert compared(parsed(one), parsed(other)).score == 0.0
 
+    @pytest.mark.parametrize(
+        ("name", "forms", "expected"),
+        [
+            ("Ruth Calder Leads", {"Ruth Calder", "Calder"}, "Ruth Calder"),
+            ("Another Ruth Calder", {"Ruth Calder"}, "Ruth Calder"),
+            ("LIMA - Ruth Calder", {"Ruth Calder", "Calder"}, "Ruth Calder"),
+            ("Ruth Calder Loy", {"Ruth Calder", "Loy"}, "Ruth Calder Loy"),
+            ("Ruth Calder", {"Calder"}, "Ruth Calder"),
+        ],
+    )
+    def test_words_of_headlines_are_left_out(self, name, forms, expected):
+        assert plain_name(name, {name, *forms}) == expected
+
     def test_spellings_share_a_block(self):
         assert skeleton("qaddafi") == skeleton("gaddafi") == skeleton("kadhafi")
         assert skeleton("medvedev") == skeleton("medvedyev")
         assert skeleton("calder") != skeleton("halloran")
+
+
+class TestOrganizations:
+    @pytest.mark.parametrize(
+        ("forms", "groups"),
+        [
+            ([("Harbour Safety Board", "HSB"), ("HSB",)], 1),
+            ([("Harbour Safety Board",), ("Harbor Safety Board",)], 1),
+            ([("Harbour Safety Committee",), ("Harbour Safety Committeeman",)], 2),
+            ([("Calder’s Foundation",), ("Calder's Foundation",), ("Calder Foundation",)], 1),
+            ([("Sorell Freight Inc.",), ("The Sorell Freight",), ("Sorell Bank",)], 2),
+        ],
+    )
+    def test_names_of_one(self, forms, groups):
+        members = [
+            Member(f"{n}:organization-1", Where(str(n), "2024-03-05", ""), each[0], parsed(each[0]), forms=each)
+            for n, each in enumerate(forms)
+        ]
+        assert len(organizations.clusters(members)) == groups
+
+    def test_a_block_of_many_names_is_not_compared_in_pairs(self):
+        names = [f"Harbour Society {number:05}" for number in range(3000)]
+        members = [Member(name, Where(name, "2024-03-05", ""), name, parsed(name), forms=(name,)) for name in names]
+        assert len(organizations.clusters(members)) > 1
 
 
 class TestPeople:
@@ -378,3 +416,15 @@ class TestReports:
             2,
             "extract: no database none.db; extract update none.db INPUT... makes one\n",
         )
+
+
+def test_what_is_least_sure_is_to_be_checked_first(tmp_path):
+    path = store(
+        tmp_path / "a.db",
+        article("one", ("Ruth Calder", {"confidence": 0.95}), ("Great Rift", {"confidence": 0.2})),
+        article("two", ("Amit Rao", {"confidence": 0.5}), "Old Record"),
+    )
+    with closing(sqlite3.connect(path)) as connection:
+        rows_ = list(report(connection, "check", Asked()).rows)
+    told = [(row["doubt"], row["what"], row["says"], row["article"]) for row in rows_]
+    assert told == [(0.8, "person", "Great Rift", "one"), (0.5, "person", "Amit Rao", "two")]

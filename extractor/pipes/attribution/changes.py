@@ -9,6 +9,8 @@ from extractor.pipes.attribution.words import Words
 
 CHANGES = 60
 """Characters between the two figures of one change: "down from 41"."""
+CLOSE = 8
+"""Characters before a figure in which a denial of it ends: "20 buildings, not the 17 that he named"."""
 REPLACED = 6
 """Earlier figures of a sentence among which the one that another replaces is looked for."""
 RISEN = 24
@@ -33,26 +35,46 @@ def changes(figures: Sequence[Counted], around: Surroundings, words: Words) -> I
             yield change
 
 
-def _in_one_sentence(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
+def _moved(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
+    """Two levels of one change side by side: "raised from 32 to 41"."""
+    one, other = figures[at - 1], figures[at]
+    return _moves(around.layout.text, one, other, words) if _one_count(one, other) else None
+
+
+def _replaced(figures: Sequence[Counted], at: int, around: Surroundings, words: Words) -> Change | None:
+    """What the words between two counts of a sentence make of them: "41, up from 32", "20, not 17"."""
     text, one, other = around.layout.text, figures[at - 1], figures[at]
     if one.sentence != other.sentence:
         return None
-    if _one_count(one, other):
-        moved = _moves(text, one, other, words)
-        if moved is not None:
-            return moved
     between = text[max(one.figure["end"], other.figure["start"] - CHANGES) : other.figure["start"]]
     order = next((one for one, pattern in words.updates.items() if one != "before" and pattern.search(between)), None)
-    if order is None:
+    found = words.updates["wrong"].finditer(between) if order == "wrong" else ()
+    close = any(one.end() >= len(between) - CLOSE for one in found)
+    earlier = None if order is None else _before_in_sentence(figures, at, between, denied=close)
+    if earlier is None:
         return None
-    toll = "toll" in between.lower()
-    for back in range(at - 1, max(-1, at - 1 - REPLACED), -1):
-        earlier = figures[back]
-        if earlier.figure["role"] and (not toll or earlier.figure["role"] == "killed") and _one_count(earlier, other):
-            if order == "earlier":
-                return Change(other.number, earlier.number)
-            return Change(earlier.number, other.number, wrong=order == "wrong")
+    if order == "earlier":
+        return Change(other.number, earlier.number)
+    return Change(earlier.number, other.number, wrong=order == "wrong")
+
+
+def _before_in_sentence(figures: Sequence[Counted], at: int, between: str, *, denied: bool) -> Counted | None:
+    """The count that another takes the place of: the last with a role, the last of all where the other is denied."""
+    other, toll = figures[at], "toll" in between.lower()
+    if denied and _denied(figures[at - 1], other):
+        return figures[at - 1]
+    for earlier in reversed(figures[max(0, at - REPLACED) : at]):
+        role = earlier.figure["role"]
+        if role and (not toll or role == "killed") and _one_count(earlier, other):
+            return earlier
     return None
+
+
+def _denied(one: Counted, other: Counted) -> bool:
+    """ "20 buildings burned, not 17": of anything, as long as no other unit is named."""
+    a, b = one.figure, other.figure
+    plain = a["kind"] == "count" and b["kind"] in ("count", "other") and a["value"] is not None
+    return plain and b["value"] not in (None, a["value"]) and (not b["unit"] or a["unit"] == b["unit"])
 
 
 def _one_count(one: Counted, other: Counted) -> bool:
@@ -120,7 +142,8 @@ def _count_before(figures: Sequence[Counted], at: int) -> Counted | None:
 Step = Callable[[Sequence[Counted], int, Surroundings, Words], Change | None]
 CHANGED: tuple[tuple[str, Step], ...] = (
     ("said before", _said_before),
-    ("in one sentence", _in_one_sentence),
+    ("moved", _moved),
+    ("replaced", _replaced),
     ("since", _since),
 )
 """The steps to a change; the first that finds one wins."""

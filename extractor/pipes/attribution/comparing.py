@@ -8,6 +8,8 @@ from extractor.pipes.attribution.counted import Counted, Surroundings
 LOOSE = frozenset({"region", "natural", "other"})
 """Kinds of places that may hold any other of their country or lie in it."""
 PEOPLE = "person"
+DAYS = 1
+"""Length of what may have begun in the night before: March and April are two months."""
 WIDE = frozenset({"admin1", "admin2", "region", "natural"})
 
 
@@ -50,12 +52,13 @@ def one_time(one: DateFound, other: DateFound) -> bool:
     if any(day is None for day in spans):
         return one["value"] == other["value"] or one["value"] is None or other["value"] is None
     first, last, begin, end = (date.fromisoformat(day[:10]).toordinal() for day in spans if day)
-    return begin <= last + 1 and first <= end + 1
+    night = 1 if max(last - first, end - begin) <= DAYS else 0
+    return begin <= last + night and first <= end + night
 
 
 def one_thing(one: Counted, other: Counted) -> bool:
     """Whether both count one sort of people, in one word; people of no sort where the text leaves the word out."""
-    return (one.thing or PEOPLE) == (other.thing or PEOPLE)
+    return (one.thing or PEOPLE) == (other.thing or PEOPLE) or (one.sort is not None and one.sort == other.sort)
 
 
 def things_agree(one: Counted, other: Counted) -> bool:

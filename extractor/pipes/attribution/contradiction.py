@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.pipes.attribution.comparing import one_ground, one_thing
+from extractor.pipes.attribution.comparing import PEOPLE, one_ground, one_thing
 from extractor.pipes.attribution.counted import Counted, Surroundings
 from extractor.pipes.attribution.words import Words
 
 TOLERANCE = 0.1
 """How far "about 30" reaches to either side."""
+SUBJECT = (" nsubj", " nsubjpass")
+CROWD = "crowd"
+NEAR_FAR = 20.0
 FAR = 4.0
 """Times by which counts of one whole may differ."""
 
@@ -44,14 +47,30 @@ def _few(pair: Twain) -> bool | None:
 
 
 def _far_apart(pair: Twain) -> bool | None:
-    """Counts that differ by more than so many times count two things: the dead of the day and those of the year."""
+    """Counts that differ by more than so many times count two things: the dead of the day and those of the year.
+
+    What is told in one breath may differ by more: "Witnesses said 40 were shot dead. The ministry said three died."
+    """
     values = sorted(float(item.figure["value"] or item.figure["low"] or 0) for item in pair[:2])
-    return False if values[1] > FAR * values[0] else None
+    far = NEAR_FAR if pair.other.sentence - pair.one.sentence <= 1 and _by_two(pair) else FAR
+    return False if values[1] > far * values[0] else None
 
 
 def _other_things(pair: Twain) -> bool | None:
-    """ "Seven people" may have three women among them; "two boys" are no count of people, "20 hurt" is one."""
-    return None if one_thing(pair.one, pair.other) else False
+    """ "Seven people" may have three women among them; "two boys" are no count of people, "20 hurt" is one.
+
+    In the next sentence another source may name the people: more of them than there are, "19 deaths" and "54 children",
+    or only so many, "14 dead" and "only 11 of its workers".
+    """
+    if one_thing(pair.one, pair.other):
+        return None
+    if pair.other.sentence - pair.one.sentence > 1 or not _by_two(pair):
+        return False
+    one, other = pair.one.thing or PEOPLE, pair.other.thing or PEOPLE
+    if PEOPLE not in (one, other):
+        return False
+    named, all_told = (pair.other, pair.one) if one == PEOPLE else (pair.one, pair.other)
+    return None if named.only or _reach(named)[0] > _reach(all_told)[1] else False
 
 
 def _other_ground(pair: Twain) -> bool | None:
@@ -62,6 +81,19 @@ def _other_ground(pair: Twain) -> bool | None:
         return None
     named = wheres[0] or wheres[1]
     return None if any(one_ground(pair.around, home, place) for place in named) else False
+
+
+def _unlike(pair: Twain) -> bool | None:
+    """What has no role is the same only in one breath, by two sources, said of the same: "said four houses burned; the
+    fire service counted nine"."""
+    if pair.one.figure["role"] is not None or pair.other.figure["role"] is not None:
+        return None
+    if pair.other.sentence - pair.one.sentence > 1 or not _by_two(pair):
+        return False
+    said = pair.one.predicate or ""
+    alike = said == pair.other.predicate and said.endswith(SUBJECT)  # not "The clinic said it treated 40"
+    crowd = pair.one.sort is not None and pair.one.sort == pair.other.sort == CROWD
+    return None if alike or crowd or pair.other.retold else False
 
 
 def _by_two(pair: Twain) -> bool | None:
@@ -81,6 +113,7 @@ AGAINST: tuple[tuple[str, Callable[[Twain], bool | None]], ...] = (
     ("far apart", _far_apart),
     ("other things", _other_things),
     ("other ground", _other_ground),
+    ("unlike", _unlike),
     ("two sources", _by_two),
     ("set against", _set_apart),
 )

@@ -34,9 +34,12 @@ class Counted(NamedTuple):
     number: int
     figure: FigureFound
     thing: str | None
+    sort: str | None
     described: frozenset[str]
     stands: FigureStands | None
     definite: bool
+    only: bool
+    retold: bool
     predicate: str | None
     names: frozenset[str]
     sentence: int
@@ -76,9 +79,12 @@ def counted(index: int, figure: FigureFound, around: Surroundings, words: Words)
         number=index,
         figure=figure,
         thing=_thing(figure, layout.text, words),
+        sort=words.sorts.get((figure["unit"] or "").lower()) or _sort(figure, layout.text, words),
+        only=first.i > 0 and first.nbor(-1).lower_ in words.only,
         described=frozenset(noun[:-1]) - words.definite,
         stands=_stands(figure, layout.text, words),
         definite=_definite(first, words),
+        retold=_is_retold(figure, layout.text),
         predicate=_predicate(root),
         sentence=sentence,
         names=_names(root) if figure["kind"] in MEASURED else frozenset(),
@@ -103,6 +109,19 @@ def _thing(figure: FigureFound, text: str, words: Words) -> str | None:
         around = text[max(0, figure["start"] - ELIDED) : figure["end"] + ELIDED // 2]
         return "person" if any(word in words.things for word in WORD.findall(around.lower())) else None
     return unit or None
+
+
+def _is_retold(figure: FigureFound, text: str) -> bool:
+    """Whether a number names no noun of its own where it stands: "The fire service counted nine."."""
+    return text[figure["end"] : figure["end"] + 1] in (".", ",", ";", "") and figure["unit"] is not None
+
+
+def _sort(figure: FigureFound, text: str, words: Words) -> str | None:
+    """The sort of what a level is of, the crowd of "put the crowd at 35,000"; of people who "took part" the same."""
+    if figure["kind"] == "count" and words.crowd.search(text, figure["end"], figure["end"] + ELIDED):
+        return "crowd"
+    noun = WORD.findall((figure["noun"] or "").lower()) if figure["kind"] == "other" else []
+    return words.sorts.get(noun[-1]) if noun else None
 
 
 def _stands(figure: FigureFound, text: str, words: Words) -> FigureStands | None:

@@ -16,6 +16,10 @@ from extractor.annotations import Stretch
 PREPOSITIONS = frozenset({"at", "to", "from", "between"})
 CLIMB = 12
 """Steps from a number to the verb that gives it."""
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ENDING = frozenset({"PUNCT", "CCONJ", "ADV", "SCONJ"})
+ANYTHING = "*"
+"""Among a row's objects: whatever it is put on, if the number is bare."""
 MOST_CHILDREN = 100
 """A head with more is no verb of a sentence but a list without end, and each of its numbers would look through it."""
 LONGEST = 24
@@ -51,11 +55,14 @@ class Giving(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """One step up the tree: the token below, its head, whether "at" or "of" has been passed since the number."""
+    """One step up the tree: the token below, its head, whether "at" or "of" has been passed since the number; `bare` is
+    a number that says no unit and no noun.
+    """
 
     below: Token
     verb: Token
     passed: frozenset[str]
+    bare: bool
 
 
 class Givers:
@@ -82,10 +89,11 @@ class Givers:
             if head.i == until:
                 return None
             if head.pos_ in ("VERB", "AUX"):
-                found = self._given(_Step(token, head, passed)) or self._tagged(number, head)
+                step = _Step(token, head, passed, _is_bare(number))
+                found = self._given(step) or self._tagged(number, head)
                 if found is not None:
                     return found
-                passed = frozenset()
+                passed = frozenset() if token.dep_ != "prep" or head.dep_ != "pobj" else passed
             token = head
         return None
 
@@ -93,12 +101,26 @@ class Givers:
         """By the verb above the number, by the first of the frames that fits."""
         verb = step.verb.lemma_.lower()
         if verb not in self._verbs:
-            return None
+            return self._aware(step)
         for frame, fits in FRAMES:
             row = self._rows.get((verb, frame))
             if row is not None and fits(step, row):
                 return self._giving(step.verb, row, before=True)
         return None
+
+    def _aware(self, step: _Step) -> Giving | None:
+        """By the adjective under a copula: "The clinic is aware of 19 cases"."""
+        below = step.below
+        row = self._rows.get((below.lower_, "of")) if below.dep_ == "acomp" and "of" in step.passed else None
+        return None if row is None else self._giving(step.verb, row, before=True)
+
+    def tag(self, verb: Token) -> Giver | None:
+        """The row of a verb that can stand as a tag, in a tense of its own."""
+        return self._rows.get((verb.lemma_.lower(), "tag")) if verb.tag_ in FINITE else None
+
+    def tags(self) -> list[str]:
+        """The lemmas of verbs that can stand as a tag."""
+        return [verb for verb, frame in self._rows if frame == "tag"]
 
     def _tagged(self, number: Token, verb: Token) -> Giving | None:
         """ "Nine were hurt, the clinic said, and 40 houses burned": a clause beside the one that gives the number."""
@@ -121,13 +143,21 @@ class Givers:
 
 
 def _behind_at(step: _Step, row: Giver) -> bool:
-    """ "Put the toll at 41", "put turnout at 5,000": what it is put on stands between."""
+    """ "Put the toll at 41", "put turnout at 5,000": what it is put on stands between; anything where the number is
+    bare, "put the dead at nine", for nobody puts a lamp at nine.
+    """
+    if not step.passed & PREPOSITIONS:
+        return False
     objects = {child.lemma_.lower() for child in step.verb.rights if child.i < step.below.i or child.dep_ == "dobj"}
-    return bool(step.passed & PREPOSITIONS) and not objects.isdisjoint(row.objects)
+    counted = step.bare and ANYTHING in row.objects and "at" in step.passed and bool(objects)
+    return counted or not objects.isdisjoint(row.objects)
 
 
 def _in_the_clause(step: _Step, row: Giver) -> bool:  # noqa: ARG001 - one shape for all frames
-    return str(step.below.dep_) in ("ccomp", "xcomp")
+    below, verb = step.below, step.verb
+    if below.i < verb.i and any(token.text == ";" for token in below.doc[below.i : verb.i]):
+        return False  # "The government says 85 died; residents count 140 graves."
+    return str(below.dep_) in ("ccomp", "xcomp")
 
 
 def _as_object(step: _Step, row: Giver) -> bool:  # noqa: ARG001
@@ -144,6 +174,13 @@ FRAMES: tuple[tuple[GivingFrame, Callable[[_Step, Giver], bool]], ...] = (
     ("object", _as_object),
     ("of", _behind_of),
 )
+
+
+def _is_bare(number: Token) -> bool:
+    """Whether a number counts no noun of its own: "at nine, three of them girls", not "at 40 paces"."""
+    following = number.i + 1
+    ends = following >= len(number.doc) or number.doc[following].pos_ in ENDING
+    return number.pos_ == "NUM" and (number.dep_ == "pobj" or ends)
 
 
 def _bare(verb: Token) -> bool:

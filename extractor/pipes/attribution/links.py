@@ -52,7 +52,7 @@ class _Pairs:
 
 def links(figures: Sequence[Counted], around: Surroundings, words: Words) -> list[Links]:
     """The links of each figure, in the order of the figures; equals and opposites both ways, none to itself."""
-    wholes = parts(figures)
+    wholes = parts(figures, around.layout.text, words.of_whole)
     figures = [one._replace(stands="part") if one.stands is None and one.number in wholes else one for one in figures]
     changed = list(changes(figures, around, words))
     same, against = _Pairs(around, "the same as"), _Pairs(around, "contradicts")
@@ -62,7 +62,7 @@ def links(figures: Sequence[Counted], around: Surroundings, words: Words) -> lis
         if step is not None:
             same.add(one, other, f"sameness: {step}")
     moved = {frozenset((change.earlier, change.later)) for change in changed}
-    for one, other in _pairs(figures, _role, around):
+    for one, other in (*_pairs(figures, _role, around), *_pairs(figures, _sorted, around)):
         step = contradicts(Twain(one, other, around, words))
         if step is not None and frozenset((one.number, other.number)) not in moved:
             against.add(one, other, f"contradiction: {step}")
@@ -90,6 +90,13 @@ def _value(item: Counted) -> object:
 def _role(item: Counted) -> object:
     figure = item.figure
     return None if figure["hypothetical"] or not item.whole else figure["role"]
+
+
+def _sorted(item: Counted) -> object:
+    """The sort of what is counted by a source, where it has no role."""
+    figure = item.figure
+    plain = figure["role"] is None and figure["kind"] in ("count", "other") and not figure["hypothetical"]
+    return (item.sort or item.thing) if plain and item.whole and item.voice else None
 
 
 def _pairs(

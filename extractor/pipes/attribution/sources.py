@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from extractor.annotations import FigureFound, QuoteFound, Stretch, text_of
 from extractor.annotations.trace import note
 from extractor.pipes.attribution.givers import Givers, stretch_of
+from extractor.pipes.attribution.tags import Tags
 
 NESTED = 12
 """How many spans back a figure's quote is looked for: reports are nested two or three deep."""
@@ -46,9 +47,11 @@ def innermost(figures: Sequence[FigureFound], quotes: Sequence[QuoteFound]) -> l
 
 def sources(doc: Doc, figures: Sequence[FigureFound], quotes: Sequence[QuoteFound], givers: Givers) -> list[Given]:
     """Who gives each figure, in the order of the figures."""
-    found = []
+    found, tags = [], Tags(doc, quotes, givers)
     for figure, quote in zip(figures, innermost(figures, quotes), strict=True):
         given = _given(doc, figure, quotes, quote, givers)
+        if given is NOBODY and quote is None:
+            given = _by_tag(doc, figure, quotes, tags, givers)
         if given.source is not None:
             words = text_of(doc)[given.source["start"] : given.source["end"]]
             step, at = f"attribution/sources: {given.step}", (figure["start"], figure["end"])
@@ -71,6 +74,18 @@ def _given(doc: Doc, figure: FigureFound, quotes: Sequence[QuoteFound], quote: i
     if speaker is None:
         return Given(quote, None, step="speaker of the quote")
     return _spoken(doc, quote, speaker, givers)
+
+
+def _by_tag(doc: Doc, figure: FigureFound, quotes: Sequence[QuoteFound], tags: Tags, givers: Givers) -> Given:
+    """By the tag behind the figure, where no quote reaches back to it."""
+    text = text_of(doc)
+    quote = tags.quote(text, figure)
+    if quote is not None:
+        speaker = _speaker(quotes, quote)
+        return NOBODY if speaker is None else _spoken(doc, quote, speaker, givers)._replace(step="tag of all clauses")
+    number = _root(doc, figure)
+    found = None if number is None else tags.verb(text, number, figure)
+    return NOBODY if found is None else Given(None, found[0], step="tag behind", row=found[1])
 
 
 def _nearer(doc: Doc, verb: int, said: Token | None, quote: QuoteFound) -> bool:

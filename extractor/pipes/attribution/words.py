@@ -12,9 +12,15 @@ Order = Literal["later", "earlier", "wrong", "before"]
 
 
 class Thing(tables.Row, frozen=True, kw_only=True):
-    """A word for the counted that tells no sort of people: "20 bodies" and "20 dead" are the same 20."""
+    """A word for the counted that tells no sort of people: "20 bodies" and "20 dead" are the same 20.
+
+    With a `sort`, one of several words for the same people or things: "30 rebels" and "nine fighters".
+    """
+
+    KEYS: ClassVar[tuple[str, ...]] = ("noun",)
 
     noun: str
+    sort: str = ""
 
 
 class Part(tables.Row, frozen=True, kw_only=True):
@@ -38,34 +44,43 @@ class Update(tables.Row, frozen=True, kw_only=True):
 
 
 class Small(tables.Row, frozen=True, kw_only=True):
-    """A small word: `definite` ones before a number say again what was counted ("the four", "all five"), `contrast`
-    sets one count against another ("but", "however"), `place` stands before where something happened."""
+    """A small word, by `sort`.
+
+    `definite`: before a number it says again what was counted ("the four"). `contrast` sets one count against another
+    ("but"), `place` stands before where something happened, `only` says that a count is of all ("only 11 of its workers
+    died"), `crowd` that people came together ("took part"), `whole` stands between "eleven of" and "19".
+    """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
 
     word: str
-    sort: Literal["definite", "contrast", "place"]
+    sort: Literal["definite", "contrast", "place", "only", "crowd", "whole"]
 
 
 class Words(NamedTuple):
     """The look-ups; patterns are of whole words, whatever their case."""
 
     things: frozenset[str]
+    sorts: dict[str, str]
     before: dict[FigureStands, re.Pattern[str]]
     after: dict[FigureStands, re.Pattern[str]]
     updates: dict[Order, re.Pattern[str]]
     definite: frozenset[str]
     contrast: frozenset[str]
     place: frozenset[str]
+    only: frozenset[str]
+    crowd: re.Pattern[str]
+    of_whole: re.Pattern[str]
     givers: Givers
 
     @classmethod
     def of(cls, folder: tables.Folder) -> "Words":
         """The look-ups of a folder of tables; raises TableError where a row is wrong."""
         parts, updates = folder.rows("parts.csv", Part), folder.rows("updates.csv", Update)
-        small = folder.rows("small_words.csv", Small)
+        small, things = folder.rows("small_words.csv", Small), folder.rows("things.csv", Thing)
         return cls(
-            things=frozenset(row.noun for row in folder.rows("things.csv", Thing)),
+            things=frozenset(row.noun for row in things if not row.sort),
+            sorts={row.noun: row.sort for row in things if row.sort},
             before={
                 makes: _any(row.word for row in parts if row.makes == makes and row.beside == "before")
                 for makes in dict.fromkeys(row.makes for row in parts if row.beside == "before")
@@ -81,6 +96,11 @@ class Words(NamedTuple):
             definite=frozenset(row.word for row in small if row.sort == "definite"),
             contrast=frozenset(row.word for row in small if row.sort == "contrast"),
             place=frozenset(row.word for row in small if row.sort == "place"),
+            of_whole=re.compile(
+                rf"\s+of\s+(?:{_any(row.word for row in small if row.sort == 'whole').pattern}\s+){{1,2}}"
+            ),
+            crowd=_any(row.word for row in small if row.sort == "crowd"),
+            only=frozenset(row.word for row in small if row.sort == "only"),
             givers=Givers(folder.rows("givers.csv", Giver), folder.rows("mute.csv", Mute)),
         )
 

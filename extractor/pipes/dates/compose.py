@@ -79,6 +79,7 @@ FROM = re.compile(r"\bfrom\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
 
 def linked(tellings: list[Telling], text: str, origin: str) -> list[DateFound]:
     """The items of the slot; the two ends of a range know of one another."""
+    tellings = _forward(tellings, text)
     found = [_date(telling, origin) for telling in tellings]
     pairs = list(enumerate(pairwise(tellings)))
     told = [index for index, (_, second) in pairs if second.ends]
@@ -86,6 +87,23 @@ def linked(tellings: list[Telling], text: str, origin: str) -> list[DateFound]:
     for index in [*told, *read]:
         if found[index]["range"] is None and found[index + 1]["range"] is None:
             found[index]["range"], found[index + 1]["range"] = index + 1, index
+    return found
+
+
+YEARED = re.compile(r"(\d{4})-\d\d(?:-\d\d)?\Z")
+
+
+def _forward(tellings: list[Telling], text: str) -> list[Telling]:
+    """The dates with ranges that go forward: in September "between August and October" begins in the August past."""
+    found = list(tellings)
+    for index, (first, second) in enumerate(pairwise(tellings)):
+        shown, last = (YEARED.match(each.value.value or "") for each in (first, second))
+        anchored = first.value.base == second.value.base == "anchor"
+        yearless = anchored and "weekday" not in (first.form, second.form)
+        if shown and last and yearless and shown[0] > last[0] and _is_range(first, second, text):
+            earlier = f"{int(shown[1]) - 1:04d}{shown[0][4:]}"
+            if earlier <= last[0]:
+                found[index] = first._replace(value=first.value._replace(value=earlier))
     return found
 
 

@@ -6,6 +6,7 @@ months are called.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
@@ -20,9 +21,10 @@ OTHER = "."
 """All words that the grammar does not know."""
 TOKENS = re.compile(
     r"(?P<word>[^\W\d_]+)"
-    r"|(?P<iso>(?<![\d.-])[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    r"|(?P<iso>(?<![\d.])(?<!\d-)[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|(?<![\d/.,-])[12]\d{3}(?P<cut>[-/.])\d{1,2}(?P=cut)\d{1,2}(?![\d/-])"
     r"|(?<![\d/.,-])\d{1,2}-\d{1,2}-[12]\d{3}(?![\d/])"
+    r"|(?<![\w.,])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%]|[.,]\d)"
     r"|(?<![\d/.,])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:[12]\d{3}|\d\d)(?![\d/]))"
     r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d:.,])(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
@@ -252,10 +254,18 @@ def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
         kind = "iso"
     if kind == "mark":
         return Lexeme(start, end, MARKS.get(shown, OTHER), shown, "")
+    if kind == "digits" and _is_money(source.text, start):
+        return Lexeme(start, end, OTHER, "", "")  # "for $12 December 27"
     if kind == "digits":
         return _digits(source, start, end, shown)
     value = shown[:-2] if kind == "ord" else shown
     return Lexeme(start, end, kind, value, "")
+
+
+def _is_money(text: str, start: int) -> bool:
+    """Whether a currency's sign stands before a number."""
+    before = text[max(0, start - 2) : start].rstrip()
+    return before != "" and unicodedata.category(before[-1]) == "Sc"
 
 
 def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:

@@ -27,7 +27,9 @@ def read(text: str, *, day_first: bool) -> Value | None:
 
 
 def _plain(text: str) -> str:
-    """ "2018/03/18" and "10-1-2018" with the marks that are usual in their order."""
+    """ "2018/03/18", "20180318" and "10-1-2018" with the marks that are usual in their order."""
+    if text.isdigit():
+        return f"{text[:4]}-{text[4:6]}-{text[6:]}"
     if HAS_TIME.search(text):
         return text
     return re.sub("[/.]", "-", text) if text[:4].isdigit() else text.replace("-", "/")

@@ -26,7 +26,7 @@ def _named(found: Found) -> str | None:
     part = found.parts
     if "w" in part:
         time = f"T{part['p'].value}" if "p" in part else ""
-        return "P2W" if "o" in part else f"XXXX-WXX-{part['w'].value}{time}"
+        return f"XXXX-WXX-{part['w'].value}{time}"
     if "h" in part:
         fixed = part["h"].value[:1].isdigit() and len(part["h"].value) == 5
         return f"XXXX-{part['h'].value}" if fixed else "P1Y"

@@ -18,7 +18,7 @@ from extractor.pipes.figures.place import Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-OPENING = re.compile(r",\s{1,2}\Z|\s\(\Z")
+OPENING = re.compile(r",\s{1,2}(?:now\s)?\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
 BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
 CLOSING = re.compile(
@@ -36,6 +36,7 @@ APART = re.compile(r"[.;:!?\n]|\b(?:and|who|was|is|said)\b")
 BESIDE = re.compile(r",\s(?:an?|the|who\sis|then|now|aged)\s(?:\w+\s){0,3}|\s(?:is|was|\()\s?(?:an?\s)?|,?\s")
 LIFE_END = re.compile(r"\W*\Z|[,.;:)!?]|\s(?:and|or|but|when|while|after|before|with|in|as|to)\b")
 AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|under|older|younger|above|below|up)\b")
+VERBS = frozenset({"VERB", "AUX"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "SYM"})
 ONE_PERSON = frozenset({"a", "an", "his", "her", "their", "my", "our", "another"})
 OLDEST = 125
@@ -44,6 +45,8 @@ FULL_GROWN = 14
 REACH = 60
 """Characters between a person and an age in one phrase: "Earl Lightner, a retired and much-loved 74-year-old"."""
 CANDIDATES = 4
+IN_WORDS = frozenset({"is so old", "a child of"})
+"""Steps for ages that are written as words: "The youngest is four." """
 
 
 class Mention(NamedTuple):
@@ -71,8 +74,11 @@ class Asked(NamedTuple):
 
     @property
     def before(self) -> Token:
-        """The token before the comma or bracket."""
-        return self.place.first.nbor(-2)
+        """The token before the comma or bracket, past the "now" of ", now 83,"."""
+        at = self.place.first.i - 2
+        while at > 0 and self.opened is not None and self.place.first.doc[at].idx >= self.opened:
+            at -= 1
+        return self.place.first.doc[at]
 
 
 class Ages:
@@ -127,6 +133,7 @@ class Lives:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._events = lexicon.words("life")
+        self._children = lexicon.words("child")
         self._those = re.compile(
             rf"\b(?:{lexicon.pattern('those')})\s(?:aged\s)?(?P<bound>(?:under|over|above|below)\s)?\Z", re.IGNORECASE
         )
@@ -136,6 +143,7 @@ class Lives:
             ("behind one person", _behind_one),
             ("between commas", _between_commas),
             ("is so old", _is_old),
+            ("a child of", self._of_child),
             ("when it happened", self._at_age),
             ("those under", self._of_those),
             ("behind a name that is no mention", _behind_unknown),
@@ -143,17 +151,31 @@ class Lives:
 
     def aged(self, text: str, measure: Measure, place: Place, ages: Ages) -> Aged | None:
         """The age that a bare number says by where it stands."""
-        if measure.unit is not None or measure.kind != "count" or not text[measure.first].isdigit():
+        if measure.unit is not None or measure.kind != "count":
             return None
+        words = not text[measure.first].isdigit()
+        if words and measure.value == 1:
+            return None  # "He was one of them."
         if place.first.i < 2 or measure.value is None or not 0 < measure.value <= OLDEST:
             return None
-        opened = OPENING.search(text, max(0, measure.start - 3), measure.start)
+        opened = OPENING.search(text, max(0, measure.start - 8), measure.start)
         asked = Asked(text, measure, place, opened.start() if opened else None)
         for name, step in self.steps:
-            found = step(asked, ages)
+            found = None if words and name not in IN_WORDS else step(asked, ages)
             if found is not None:
                 return found._replace(step=name)
         return None
+
+    def _of_child(self, asked: Asked, ages: Ages) -> Aged | None:
+        """ "A boy of 6", "a girl of nine,"."""
+        prep = asked.place.root.head
+        child = prep.head
+        if prep.lower_ != "of" or asked.place.root.pos_ != "NUM" or child.lower_ not in self._children:
+            return None
+        one = any(token.lower_ in ONE_PERSON for token in child.lefts)
+        end = asked.place.end
+        ends = LIFE_END.match(asked.text, asked.measure.end) or (end.i + 1 < len(end.doc) and end.nbor(1).pos_ in VERBS)
+        return Aged(ages.at(child)) if one and ends else None
 
     def _of_those(self, asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG002 - all steps are asked alike
         """ "voters under 30", "those 45 and over"."""
@@ -229,7 +251,10 @@ def _is_old(asked: Asked, ages: Ages) -> Aged | None:
     if place.root.dep_ not in ("attr", "acomp") or verb.lemma_ != "be":
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or (subject.lower_ not in ("he", "she", "who", "i") and subject.ent_type_ != "PERSON"):
+    if subject is None:
+        return None
+    person = subject.lower_ in ("he", "she", "who", "i") or subject.ent_type_ == "PERSON"
+    if not person and subject.tag_ != "JJS":  # "The youngest is four."
         return None
     following = place.end.i + 1
     if following < len(verb.doc) and verb.doc[following].pos_ in ("NOUN", "ADJ", "ADP", "PROPN", "NUM"):

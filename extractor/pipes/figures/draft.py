@@ -19,7 +19,7 @@ from extractor.pipes.figures.modality import is_given
 from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Seen
 from extractor.pipes.figures.roles import Counted
-from extractor.pipes.figures.things import further, is_share, level, thing, written
+from extractor.pipes.figures.things import Asked, further, is_share, level, thing, written
 from extractor.vocabulary import Bound, FigureKind, Trend
 
 NO_ROLE = frozenset({"time"})
@@ -118,7 +118,7 @@ def _conversion(draft: Draft, known: Knowledge) -> Draft:  # noqa: ARG001 - all 
 
 def _thing(draft: Draft, known: Knowledge) -> Draft:
     """The noun and the unit."""
-    found = thing(draft.text, draft.seen, known, draft.before, draft.counted)
+    found = thing(Asked(draft.text, draft.seen, known, draft.before, draft.counted))
     noun = draft.converted.noun if draft.converted else found.noun
     return draft._replace(noun=noun, unit=found.unit, unit_text=found.unit_text)
 
@@ -189,6 +189,7 @@ def _role(draft: Draft, known: Knowledge) -> Draft:
         role = known.roles.role(counted)
     if role is None and draft.kind == "count":
         role = elision.role(draft.text, draft.before, draft.seen)
+        role = role or known.retold.role(draft.before, draft.seen, draft.text)
     return draft._replace(role=role)
 
 

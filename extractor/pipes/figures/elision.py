@@ -5,7 +5,7 @@ figure runs parallel to that of the first.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -26,8 +26,8 @@ OF_WHICH = re.compile(
     re.IGNORECASE,
 )
 """Before a part of what is told: "Of the 40 hostages, three were freed", "22 bodies, of which 14"."""
-OF_THEM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b(?!\s[a-z]+s\b)", re.IGNORECASE)
-TO = re.compile(r"\b(?:to|from)\s(?:about\s|around\s|just\s|some\s|only\s|over\s|nearly\s|almost\s)?\Z", re.IGNORECASE)
+OF_WHOM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b", re.IGNORECASE)
+OF_THEM = re.compile(rf"{OF_WHOM.pattern}(?!\s[a-z]+s\b)", re.IGNORECASE)
 TOTAL = re.compile(
     r"\b(?:bringing|taking|raising|pushing|lifting)\s(?:the|its|their)\s(?:[a-z]+\s){0,2}(?:total|toll|number|tally|count)\s(?:so\sfar\s)?to\s\Z"
 )
@@ -38,7 +38,8 @@ PUT = re.compile(
 )
 """Before what another source says of the same."""
 PUT_REACH = 240
-FROM = ("from ", "From ")
+NEXT = 40
+"""Characters between two distances of one change."""
 BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|just\s|some\s)?\Z", re.IGNORECASE)
 OR_IN = re.compile(r",?\s(?:or|equal\sto|i\.e\.)\s(?:about\s|around\s|nearly\s|almost\s|some\s|roughly\s)?|\s\(")
@@ -53,12 +54,8 @@ THERE = re.compile(
     r"\bthere\s(?:were|are|was|have\sbeen|had\sbeen)\s(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z", re.IGNORECASE
 )
 """Before a count of what the sentence before counts: "The town has had 81 homicides. A year ago there were 94."."""
-LOOKBACK = 4
-REACH = 80
-"""Characters between a level with a unit and the one that leaves it out."""
 PLAIN = frozenset({"count", "ratio", "age", "duration", "rank", "score"})
 MONIES = frozenset({"money", "rate"})
-NO_DISTANCE = frozenset({"percentage", "percentage point", "basis point"})
 
 
 ELSEWHERE = re.compile(r"\s(?:more\s|others\s)?(?:in|on|at|near|off|from|elsewhere|outside|across)\b")
@@ -97,25 +94,56 @@ def thing(text: str, before: Told, place: Place, sentence: Sentence, *, nearest:
 
     `nearest`: no other figure stands between, so that "of them" can mean what is counted there.
     """
-    figure, at, noun, _ = before
+    figure, _, noun, _ = before
     if noun is None or figure["kind"] != "count":
         return NOTHING
-    start = place.first.idx
     if nearest and is_there(text, figure, place):
         return Left(noun, figure["unit"], figure["unit_text"])
     if figure["sentence"] != sentence.stretch:
         return NOTHING
-    joined = place.root.dep_ == "conj" and place.root.head.i in (noun.head.i, at.root.i)
-    following = place.end.i + 1
-    joined = joined or (following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
-    joined = joined or (place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
-    joined = joined or EARLIER.search(text, max(0, start - 24), start) is not None
-    joined = joined or THEN.search(text, max(0, start - 32), start) is not None
-    if nearest:
-        joined = joined or OF_WHICH.search(text, max(0, place.first.idx - 64), place.first.idx) is not None
-        joined = joined or OF_THEM.match(text, place.end.idx + len(place.end)) is not None
-    joined = joined or _parallel(place.root, noun.head) or _same_act(place.root, noun.head)
+    joined = any(step(text, before, place) for _, step in (*JOINING, *(NEAREST if nearest else ())))
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
+
+
+def _listed(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001 - all steps are asked alike
+    """ "12 men and nine": joined with the noun or the number before."""
+    heads = (before.noun.head.i if before.noun is not None else -1, before.place.root.i)
+    return bool(place.root.dep_ == "conj" and place.root.head.i in heads)
+
+
+def _followed(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+    """ "68,400 workers ... and 95,800 who"."""
+    following = place.end.i + 1
+    return bool(following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
+
+
+def _included(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+    return bool(place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
+
+
+def _earlier(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+    start = place.first.idx
+    return EARLIER.search(text, max(0, start - 24), start) is not None
+
+
+def _then(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+    start = place.first.idx
+    return THEN.search(text, max(0, start - 32), start) is not None
+
+
+def _of_alike(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+    """Parallel to the one before: joined subjects, or objects of one verb said twice."""
+    noun = before.noun
+    return noun is not None and (_parallel(place.root, noun.head) or _same_act(place.root, noun.head))
+
+
+def _of_which(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+    start = place.first.idx
+    return OF_WHICH.search(text, max(0, start - 64), start) is not None
+
+
+def _of_them(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+    return OF_THEM.match(text, place.end.idx + len(place.end)) is not None
 
 
 def again(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
@@ -141,7 +169,7 @@ def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) 
     alike = before["sentence"] == sentence.stretch and before["unit"] == measure.unit is not None
     if alike and JOINED.fullmatch(text, before["end"], measure.start):
         return before["trend"]
-    near = measure.start - before["end"] < REACH // 2 and BY.search(text, max(0, measure.start - 16), measure.start)
+    near = measure.start - before["end"] < NEXT and BY.search(text, max(0, measure.start - 16), measure.start)
     return before["trend"] if alike and near else None
 
 
@@ -175,6 +203,20 @@ def _name_before(doc: Doc, begin: int, stop: int) -> Phrase | None:
     if head.pos_ not in NOMINAL or any(token.ent_type_ in ("DATE", "TIME") for token in doc[first:stop]):
         return None
     return Phrase(head, doc[first].idx, head.idx + len(head))
+
+
+Joining = Callable[[str, Told, Place], bool]
+JOINING: tuple[tuple[str, Joining], ...] = (
+    ("listed", _listed),
+    ("followed", _followed),
+    ("included", _included),
+    ("earlier", _earlier),
+    ("then", _then),
+    ("alike", _of_alike),
+)
+"""What joins a number with the count before, so that it can leave out its noun."""
+NEAREST: tuple[tuple[str, Joining], ...] = (("of which", _of_which), ("of them", _of_them))
+"""What does where no other figure stands between."""
 
 
 def _parallel(root: Token, head: Token) -> bool:
@@ -231,34 +273,3 @@ def is_elsewhere(text: str, before: Told, seen: Seen) -> bool:
             return False
         at += 1
     return True
-
-
-def levels(text: str, told: Sequence[FigureFound], figure: FigureFound) -> None:
-    """Gives the first level of a change what the second counts: "grew from 1,200 to 2,400 weavers"."""
-    if not told or figure["kind"] != "count" or figure["noun"] is None or told[-1]["unit"] is not None:
-        return
-    first = told[-1]
-    joined = text[first["end"] : figure["start"]] == " to " and text.endswith(FROM, 0, first["start"])
-    if joined and first["kind"] in ("count", "other") and first["sentence"] == figure["sentence"]:
-        first["kind"], first["unit"], first["unit_text"] = "count", figure["unit"], figure["unit_text"]
-        first["noun"] = figure["noun"]
-
-
-def unit(text: str, told: Sequence[FigureFound], measure: Measure, sentence: Sentence) -> Measure | None:
-    """A bare number with the unit of a level before it: "from 21 mpg to 23", "climbed 0.1% to 1,333.18" of points."""
-    if not text[measure.first].isdigit() or measure.scale not in (1, 100):
-        return None
-    to = TO.search(text, max(0, measure.start - 20), measure.start)
-    for figure in reversed(told[-LOOKBACK:]):
-        if figure["sentence"] != sentence.stretch:
-            return None
-        if figure["unit"] is None or figure["kind"] in PLAIN:
-            continue
-        near = measure.start - figure["end"] <= REACH
-        if figure["unit"] in NO_DISTANCE:
-            by = figure["trend"] and near and BY.search(text, max(0, measure.start - 16), measure.start)
-            if by:
-                return measure._replace(kind=figure["kind"], unit=figure["unit"], rule=figure["rule"])
-        elif to and (near or figure["unit"] == "point"):
-            return measure._replace(kind=figure["kind"], unit=figure["unit"], rule=figure["rule"])
-    return None

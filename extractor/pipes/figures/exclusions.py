@@ -160,15 +160,18 @@ class Exclusions:
             return False
         if SUPERLATIVE.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
             return True
-        before = text[max(0, measure.start - 10) : measure.start]
-        counts = (
-            after is not None
-            and not EACH.search(before)
-            and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
-        )
-        if not counts and OTHER_ONE.search(before) and text.startswith((" was ", " is ", " has "), measure.last):
-            return False  # "nine were shot and one was strangled": whether it counts, its role decides
-        return not counts and bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
+        return _is_pronoun(text, measure, after)
+
+
+def _is_pronoun(text: str, measure: Measure, after: Token | None) -> bool:
+    """Whether a bare "one" counts nothing behind it and stands for something: "no one", "one can"."""
+    before = text[max(0, measure.start - 10) : measure.start]
+    noun = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+    if noun and not EACH.search(before):
+        return False
+    if OTHER_ONE.search(before) and text.startswith((" was ", " is ", " has "), measure.last):
+        return False  # "nine were shot and one was strangled": whether it counts, its role decides
+    return bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
 
 
 AMBIGUOUS = re.compile(r"\b(?:may|mar|march)\b")
@@ -187,21 +190,23 @@ def _month(match: re.Match[str] | None) -> bool:
 def _joined(text: str, measure: Measure) -> bool:
     """Whether letters, hyphens or slashes bind the number into a word: "AK-47", "3D", "24/7"."""
     before, after = text[max(0, measure.start - 2) : measure.start], text[measure.last : measure.last + 2]
+    if _bound(text, measure, before, after):
+        return True
+    if measure.kind in SURE or measure.unit is not None:
+        return False
+    return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
+
+
+def _bound(text: str, measure: Measure, before: str, after: str) -> bool:
+    """Whether a letter touches the number, or a hyphen ties one to it; of the two characters `before` and `after`."""
     if measure.start == measure.first and before[-1:].isalnum():
         return True
     if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
         return True
     if after[:1] == "-" and after[1:].isupper() and text[measure.first].isdigit() and measure.unit is None:
         return True  # "UPDATE 3-Storm toll climbs"
-    if (
-        before[-1:] in ("-", "–")
-        and before[:1].isalpha()
-        and not PREFIX.search(text, max(0, measure.start - 8), measure.start)
-    ):
-        return True
-    if measure.kind in SURE or measure.unit is not None:
-        return False
-    return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
+    tied = before[-1:] in ("-", "–") and before[:1].isalpha()
+    return tied and not PREFIX.search(text, max(0, measure.start - 8), measure.start)
 
 
 def _is_model(last: Token, measure: Measure) -> bool:

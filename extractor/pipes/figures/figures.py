@@ -15,7 +15,7 @@ from extractor.annotations import (
     within,
 )
 from extractor.annotations.trace import is_traced, note
-from extractor.pipes.figures import elision
+from extractor.pipes.figures import levels
 from extractor.pipes.figures.ages import Aged, Ages, as_age
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish
@@ -32,40 +32,58 @@ WORDLESS = frozenset({"zero", "pair", "manifold"})
 
 def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     """The article's figures, in order."""
-    text, ages = text_of(doc), Ages(PEOPLE.of(doc))
-    skipped = regions_of(doc, *NOT_TEXT)
-    tokens = Tokens(doc, text)
-    times = Times(text, DATES.of(doc), skipped, known.units)
-    found: list[Settled] = []
-    earlier = Earlier()
-    for measure in _measures(text, NUMBERS.of(doc), known, tokens, times):
-        place = tokens.place(measure)
+    page = _Page(doc, known)
+    for measure in _measures(page.text, NUMBERS.of(doc), known, page.tokens, page.times):
+        page.read(measure)
+    found = [item for item in page.found if page.times.allows(item.figure)]
+    singles = known.singles.found(doc, page.tokens, known, [item.figure for item in found], page.skipped)
+    found += [item for item in singles if page.times.allows(item.figure)]  # "a recently resigned councillor was shot"
+    return known.settling.settled(page.text, sorted(found, key=lambda item: item.figure["start"]))
+
+
+class _Page:
+    """An article while its numbers are read, one after the other: each may leave out what those before it say."""
+
+    def __init__(self, doc: Doc, known: Knowledge) -> None:
+        self._doc, self._known = doc, known
+        self.text, self._ages = text_of(doc), Ages(PEOPLE.of(doc))
+        self.skipped = regions_of(doc, *NOT_TEXT)
+        self.tokens = Tokens(doc, self.text)
+        self.times = Times(self.text, DATES.of(doc), self.skipped, known.units)
+        self.found: list[Settled] = []
+        self._earlier = Earlier()
+
+    def read(self, measure: Measure) -> None:
+        """The figure of a measure, if it is one, behind those found before."""
+        text, known = self.text, self._known
+        place = self.tokens.place(measure)
         if measure.number == "multiple" and not _multiplies(measure, place):
-            continue
-        age = known.lives.aged(text, measure, place, ages)
-        seen = _seen(text, measure, place, tokens, known)
+            return
+        age = known.lives.aged(text, measure, place, self._ages)
+        seen = _seen(text, measure, place, self.tokens, known)
         if age is None and _excluded(text, seen, known):
-            continue
-        draft = _draft(text, seen, known, earlier, found)
-        figure = figure_of(draft)
-        if draft.noun is not None and draft.named is None and within(skipped, draft.noun.start):
-            figure["noun"] = None  # the town of the dateline is what nothing is measured of
-        if age is not None:
-            figure, draft = as_age(figure, age.person), draft._replace(role=None)
-        elif measure.kind == "age":
-            figure["person"] = ages.whose(text, figure["start"], figure["end"], place.root)
+            return
+        draft = _draft(text, seen, known, self._earlier, self.found)
+        figure, draft = self._figure(draft, age)
         if not _counts(figure, measure, place):
-            continue
-        elision.levels(text, [item.figure for item in found[-1:]], figure)
-        found.append(Settled(figure, draft.role.settled if draft.role else ""))
+            return
+        levels.levels(text, [item.figure for item in self.found[-1:]], figure)
+        self.found.append(Settled(figure, draft.role.settled if draft.role else ""))
         before = Told(figure, place, draft.noun, draft.role)
         counts = figure["kind"] == "count" and draft.noun is not None
-        earlier = Earlier(before, before if counts else earlier.counted)
-        _note(doc, figure, age, draft)
-    found = [item for item in found if times.allows(item.figure)]
-    singles = known.singles.found(doc, tokens, known, [item.figure for item in found], skipped)
-    found += [item for item in singles if times.allows(item.figure)]  # "a recently resigned councillor was shot"
-    return known.settling.settled(text, sorted(found, key=lambda item: item.figure["start"]))
+        self._earlier = Earlier(before, before if counts else self._earlier.counted)
+        _note(self._doc, figure, age, draft)
+
+    def _figure(self, draft: Draft, age: Aged | None) -> tuple[FigureFound, Draft]:
+        """The figure that a draft has come to, as an age where it is one, and what the draft is then."""
+        figure = figure_of(draft)
+        if draft.noun is not None and draft.named is None and within(self.skipped, draft.noun.start):
+            figure["noun"] = None  # the town of the dateline is what nothing is measured of
+        if age is not None:
+            return as_age(figure, age.person), draft._replace(role=None)
+        if draft.measure.kind == "age":
+            figure["person"] = self._ages.whose(self.text, figure["start"], figure["end"], draft.seen.place.root)
+        return figure, draft
 
 
 def _note(doc: Doc, figure: FigureFound, age: Aged | None, draft: Draft) -> None:
@@ -94,8 +112,8 @@ def _draft(text: str, seen: Seen, known: Knowledge, earlier: Earlier, found: Seq
     """What the number says by itself, and in a sentence that can be one all that the parse says of it."""
     measure = seen.measure
     if found and measure.unit is None and measure.kind == "count":
-        told = [item.figure for item in found[-elision.LOOKBACK :]]
-        full = elision.unit(text, told, measure, seen.sentence)
+        told = [item.figure for item in found[-levels.LOOKBACK :]]
+        full = levels.unit(text, told, measure, seen.sentence)
         seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place) else seen
     draft = begin(text, seen, earlier)
     return finish(draft, known) if seen.sentence.parsed else draft

@@ -10,7 +10,7 @@ from extractor.pipes.figures.clauses import near
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.vocabulary import CasualtyRole
 
-Frame = Literal["object", "subject", "state", "noun", "act", "degree"]
+Frame = Literal["object", "subject", "state", "noun", "act", "degree", "negated"]
 Settled = Literal["", "patients", "victims", "survivors", "outbreak"]
 
 
@@ -19,7 +19,8 @@ class Role(tables.Row, frozen=True, kw_only=True):
 
     `frame` says where the counted stand: object (of the active, subject of the passive), subject, state (an adjective
     of them), noun (it is itself counted: "12 deaths"), act (a noun with "of": "the arrest of 12"), degree (an adverb
-    that ends the phrase: "three of them gravely"). `near` are words of which one must stand near, such as "dead".
+    that ends the phrase: "three of them gravely"), negated (object of a verb that is denied: "three were never found").
+    `near` are words of which one must stand near, such as "dead".
     `settled` names what only the whole article decides (`settle`); an empty cell is a role that stands by itself.
     A lemma of several words is a verb and what must stand near it.
     """

@@ -26,6 +26,7 @@ AMONG = re.compile(
 """Behind "one of six": the six are killed, not the one ("she was one of six people who were killed")."""
 PER_MANY = re.compile(r"\s(?:[a-z-]{2,20}\s){0,3}(?:per|(?:in|for|out\sof)\severy)\s", re.IGNORECASE)
 MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
+LONGEST_TEAM = 46
 HIGHEST_SCORE = 200
 
 
@@ -71,22 +72,30 @@ def unit_from(a: Measure, b: Measure) -> Measure:
 
 def result(pair: "Pair") -> list[Measure] | None:
     """ "Rovers 3 Port Ellery 2" on a line of its own, "by 301 votes to 294"."""
-    text, a, b, gap = pair.text, pair.a, pair.b, pair.gap
+    a, b = pair.a, pair.b
     if a.unit or b.unit or not a.kind == b.kind == "count" or a.value is None or b.value is None:
         return None
-    if not text[a.first].isdigit() or not text[b.first].isdigit():
+    if not pair.text[a.first].isdigit() or not pair.text[b.first].isdigit():
         return None
-    if VOTES.fullmatch(gap):
-        cue = VOTED if "votes" in gap else TALLIED
-        told = a.value >= b.value and cue.search(text, max(0, a.start - 24), a.start) is not None
-    else:
-        told = len(gap) <= 46 and OTHER_TEAM.fullmatch(gap) is not None and LINE.match(text, b.end) is not None
-        told = told and max(a.value, b.value) < HIGHEST_SCORE
-        told = told and TEAM.search(text, max(0, a.start - 44), a.start) is not None
-    if not told:
+    told = _voted if VOTES.fullmatch(pair.gap) else _played
+    if not told(pair, a.value, b.value):
         return None
     joined = both_ends(a, b, a.value, b.value)
     return [joined._replace(kind="score", unit=None, unit_text=None, low=a.value, high=b.value)]
+
+
+def _voted(pair: "Pair", first: float, second: float) -> bool:
+    """ "won by 301 votes to 294": the winner's first."""
+    cue, start = VOTED if "votes" in pair.gap else TALLIED, pair.a.start
+    return first >= second and cue.search(pair.text, max(0, start - 24), start) is not None
+
+
+def _played(pair: "Pair", first: float, second: float) -> bool:
+    """ "Rovers 3 Port Ellery 2" on a line of its own."""
+    if len(pair.gap) > LONGEST_TEAM or max(first, second) >= HIGHEST_SCORE:
+        return False
+    alone = OTHER_TEAM.fullmatch(pair.gap) is not None and LINE.match(pair.text, pair.b.end) is not None
+    return alone and TEAM.search(pair.text, max(0, pair.a.start - 44), pair.a.start) is not None
 
 
 def share(pair: "Pair") -> list[Measure] | None:

@@ -9,6 +9,7 @@ from extractor.pipes.figures.modality import Modalities
 from extractor.pipes.figures.multiples import Multiples
 from extractor.pipes.figures.nouns import Nouns
 from extractor.pipes.figures.ranges import Ranges
+from extractor.pipes.figures.retold import Retold
 from extractor.pipes.figures.roles import Roles
 from extractor.pipes.figures.settle import Settling
 from extractor.pipes.figures.singles import Singles
@@ -32,4 +33,5 @@ class Knowledge(NamedTuple):
     nouns: Nouns
     ranges: Ranges
     spans: Spans
+    retold: Retold
     settling: Settling

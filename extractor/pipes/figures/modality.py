@@ -64,13 +64,14 @@ class Modalities:
         told = verb.lower_ in self._words and (verb.tag_ != "VBD" or is_passive(verb))  # "he believed that" is no doubt
         if told or (verb.lemma_.lower() in self._verbs and came_from in COMPLEMENT):
             return True
-        for child in verb.children:
-            if child.dep_ in ("aux", "auxpass") and child.lower_ in self._modals:
-                return True
-            if child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in child.lefts):
-                return True
-            if child.lower_ in self._words and child.dep_ not in OTHERS:
-                return True
-            if child.dep_ == "mark" and child.lower_ in CONDITIONS:
-                return True
-        return False
+        return any(map(self._makes_unreal, verb.children))
+
+    def _makes_unreal(self, child: Token) -> bool:
+        """Whether what hangs on a verb makes it unreal: a modal, a condition, or a word such as "presumed"."""
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in self._modals:
+            return True
+        if child.lower_ in self._words and child.dep_ not in OTHERS:
+            return True
+        if child.dep_ == "mark":
+            return child.lower_ in CONDITIONS
+        return child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in child.lefts)

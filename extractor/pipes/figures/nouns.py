@@ -13,6 +13,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 OTHER = frozenset({"PRON", "DET", "VERB", "AUX", "ADV", "SCONJ", "PUNCT", "SYM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dative"})
+COUNTING = frozenset({"nsubj", "nsubjpass", "dobj"})
 CLAUSAL = SUBJECTS | {"aux", "auxpass"}
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
 FOR = ("for", "on", "in")
@@ -99,6 +100,8 @@ class Nouns:
         self._gauges = lexicon.words("gauge")
         self._spend = lexicon.lists("spend")
         self._funds = lexicon.words("fund")
+        self._ago, self._past = lexicon.words("ago"), lexicon.words("past")
+        self._totals = lexicon.words("total")
         self._prefixes = lexicon.words("prefix")
 
     def lemma(self, noun: Token) -> str:
@@ -121,6 +124,23 @@ class Nouns:
             or self._behind(root, last, lasting=lasting)
             or self._governing(root, taken, lasting=lasting)
         )
+
+    def number_of(self, root: Token) -> Phrase | None:
+        """What is numbered: the animals of "put the number of dead animals at 45,000", the people of "the number of
+        people killed rose to 31"."""
+        verb = root.head.head if root.dep_ == "pobj" else root.head
+        if root.dep_ not in OBJECTS | {"pobj"} or verb.pos_ not in VERBAL:
+            return None
+        above = (c for c in verb.children if c.dep_ in COUNTING and c.lemma_.lower() in self._totals and c.i < root.i)
+        prep = next((c for noun in above for c in noun.rights if c.lower_ == "of"), None)
+        named = object_of(prep) if prep is not None else None
+        return phrase(named) if named is not None and named.tag_ == "NNS" else None
+
+    def is_time(self, first: Token, last: Token) -> bool:
+        """Whether a duration only says when: "nine days before the vote", "in the past seven days", "weeks ago"."""
+        doc = first.doc
+        behind = last.i + 1 < len(doc) and doc[last.i + 1].lower_ in self._ago
+        return behind or (first.i > 0 and doc[first.i - 1].lower_ in self._past)
 
     def _modified(self, root: Token, last: int, taken: range) -> Phrase | None:
         """The noun that a measure stands before: "$20 shirts"."""

@@ -18,6 +18,7 @@ from extractor.pipes.figures.multiples import Multiple, Multiples
 from extractor.pipes.figures.nouns import Nouns
 from extractor.pipes.figures.ranges import Ranges
 from extractor.pipes.figures.rates import Per
+from extractor.pipes.figures.retold import Retold
 from extractor.pipes.figures.roles import Roles
 from extractor.pipes.figures.settle import Settling
 from extractor.pipes.figures.singles import Person, Singles
@@ -45,7 +46,8 @@ class NewsFigures(tables.Tabled):
     def _use(self, folder: tables.Folder) -> None:
         units = Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per))
         lexicon = Lexicon(folder.rows("words.csv", Entry))
-        roles = Roles(folder.rows("roles.csv", Role), lexicon)
+        people = frozenset(row.noun for row in folder.rows("people.csv", Person))
+        roles = Roles(folder.rows("roles.csv", Role), lexicon, people)
         self._known = Knowledge(
             units=units,
             lives=Lives(lexicon),
@@ -53,11 +55,12 @@ class NewsFigures(tables.Tabled):
             exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion)),
             trends=Trends(folder.rows("trends.csv", Trend), lexicon),
             roles=roles,
-            singles=Singles(folder.rows("people.csv", Person), roles.frames.words()),
+            singles=Singles(people, roles.frames.words()),
             modalities=Modalities(folder.rows("modality.csv", Modality)),
             multiples=Multiples(folder.rows("multiples.csv", Multiple)),
             nouns=Nouns(lexicon, units.words()),
             ranges=Ranges(lexicon, Composites(folder.rows("composites.csv", Composite))),
             spans=Spans(folder.rows("spans.csv", Spanned)),
+            retold=Retold(lexicon),
             settling=Settling(lexicon),
         )

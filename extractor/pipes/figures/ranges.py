@@ -215,11 +215,14 @@ def _levels(pair: Pair) -> Joined:
         return None
     if pair.opening is not None and pair.opened == "from" and pair.changes(pair.opening.start()):
         return [unit_from(a, b), b] if b.unit and not a.unit else [a, b]
-    far = (
-        a.unit is not None and a.unit == b.unit and (b.value or 0) >= 2 * (a.value or 0)
-    )  # "rose five pence to 913 pence"
-    apart = far or (not a.unit and not b.unit)
-    return [a, b] if not pair.opened and apart and pair.changes(a.start) else None
+    return [a, b] if not pair.opened and _are_levels(a, b) and pair.changes(a.start) else None
+
+
+def _are_levels(a: Measure, b: Measure) -> bool:
+    """Whether two numbers are no ends of a range: bare ones, or "rose five pence to 913 pence"."""
+    if a.unit is None:
+        return not b.unit
+    return a.unit == b.unit and (b.value or 0) >= 2 * (a.value or 0)
 
 
 def _distance(pair: Pair) -> bool:

@@ -35,13 +35,14 @@ class Counted(NamedTuple):
 class Roles:
     """The table, and the steps."""
 
-    def __init__(self, rows: Iterable[Role], lexicon: Lexicon) -> None:
+    def __init__(self, rows: Iterable[Role], lexicon: Lexicon, people: frozenset[str]) -> None:
         self.frames = Frames(rows, lexicon)
         self._governing = Governing(self.frames, lexicon)
         self._nearby = Nearby(self.frames, lexicon)
         self._wordless = Wordless(lexicon, self.frames.lemmas("noun"), self.frames.lemmas("act"))
         self._partial = lexicon.words("partial")
         self._kin = lexicon.words("kin")
+        self._people = people
         self._things = lexicon.words("thing")
         self._totals = lexicon.words("total")
         self._but = frozenset(tuple(phrase.split()) for phrase in lexicon.words("except"))
@@ -60,6 +61,7 @@ class Roles:
             ("adjacent", lambda counted: self._nearby.adjacent(counted.last)),
             ("modifier", lambda counted: self._governing.modifiers(counted.nominal)),
             ("clause", lambda counted: self._governing.above(counted.nominal)),
+            ("denied", self._denied),
             ("behind", lambda counted: self._nearby.behind(max(counted.nominal, counted.last, key=lambda t: t.i))),
             ("before", lambda counted: self._nearby.before(counted.hedge or counted.first)),
             ("toll", self._toll),
@@ -132,6 +134,15 @@ class Roles:
             return None
         return self._governing.modifiers(nominal) or self._nearby.reduced(nominal) or NONE
 
+    def _denied(self, counted: Counted) -> Found | None:
+        """ "Nine were never found": people of whom it is denied; two rifles that were never found are not missing."""
+        nominal = counted.nominal
+        verb = nominal.head
+        if nominal.dep_ != "nsubjpass" or not any(child.dep_ == "neg" for child in verb.children):
+            return None
+        somebody = nominal.pos_ == "NUM" or counted.lemma in self._people or counted.lemma == "person"
+        return self.frames.find(self.frames.stem(verb), "negated", verb) if somebody else None
+
     def _toll(self, counted: Counted) -> Found | None:
         """ "a death toll of 12", "put the toll at 12", "the toll rose to 12"."""
         nominal = counted.nominal
@@ -148,6 +159,10 @@ class Roles:
     def _total(self, noun: Token) -> Found | None:
         """What a noun counts: "the death toll", "the number of dead", "the number of people killed"."""
         lemma = noun.lemma_.lower()
+        if noun.tag_ not in ("NNS", "NNP", "NNPS") and any(child.lower_ == "the" for child in noun.lefts):
+            told = self.frames.state(noun) or self.frames.participle(noun)
+            if told is not None:
+                return told  # "put the dead at nine", "the missing numbered 15"
         if lemma.endswith("toll"):
             return self.frames.find(lemma, "noun", noun)
         if lemma not in self._totals:

@@ -35,6 +35,7 @@ class Settling:
         self._cause = re.compile(rf"\b(?:{lexicon.pattern('cause')})\b", re.IGNORECASE)
         self._gunfire = re.compile(rf"\b(?:{lexicon.pattern('gunfire')})\b", re.IGNORECASE)
         self._disease = re.compile(rf"\b(?:{lexicon.pattern('disease')})\b", re.IGNORECASE)
+        self._others = re.compile(rf"\b(?:{lexicon.pattern('remaining')})\s\Z", re.IGNORECASE)
         self._alive = re.compile(rf"\b(?:{lexicon.pattern('alive')})\b", re.IGNORECASE)
         self.judges: dict[str, Callable[[str, FigureFound, Sequence[Settled]], CasualtyRole | None]] = {
             "patients": self._patient,
@@ -53,12 +54,13 @@ class Settling:
         ]
 
     def _patient(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
-        """Wounded where the text says by what, and counts no wounded."""
+        """Wounded where the text says by what, and counts no wounded; "the other four" are not counted with them."""
         counted = any(
             item.figure["role"] in HIT and item.settled != "patients" and (item.figure["value"] or 2) > 1
             for item in found
         )
-        return None if counted or not _told(self._cause, text, figure) else figure["role"]
+        rest = self._others.search(text, max(0, figure["start"] - 16), figure["start"])
+        return None if (counted and not rest) or not _told(self._cause, text, figure) else figure["role"]
 
     def _victim(self, text: str, figure: FigureFound, found: Sequence[Settled]) -> CasualtyRole | None:
         """The victims of gunfire are those shot; of other victims nobody knows."""

@@ -42,8 +42,8 @@ class Person(tables.Row, frozen=True):
 class Singles:
     """The nouns, and the words without which nobody has a role."""
 
-    def __init__(self, rows: Iterable[Person], words: Iterable[str]) -> None:
-        self._people = frozenset(row.noun for row in rows)
+    def __init__(self, people: frozenset[str], words: Iterable[str]) -> None:
+        self._people = people
         self._words = np.array(sorted(get_string_id(word) for word in words), dtype="uint64")
 
     def found(
@@ -63,7 +63,7 @@ class Singles:
             if not _is_near(telling, noun.i) or known.nouns.lemma(noun) not in self._people:
                 continue
             role = known.roles.single(noun, article)
-            if role is None or within(skipped, match.start()) or _is_part(noun, role, counted):
+            if role is None or _describes(noun) or within(skipped, match.start()) or _is_part(noun, role, counted):
                 continue
             figure = _figure(text, article, noun, role)
             figure["unit"], figure["sentence"] = known.nouns.lemma(noun), tokens.sentence(noun.idx).stretch
@@ -82,6 +82,12 @@ class Singles:
 def _is_near(telling: Sequence[int], at: int) -> bool:
     index = bisect_left(telling, at - FAR)
     return index < len(telling) and telling[index] <= at + FAR
+
+
+def _describes(noun: Token) -> bool:
+    """Whether the noun only says what somebody was who died once: "Her husband, a surgeon, died in 1979"; whom somebody
+    or something killed is a victim: "Roe, a nurse, was shot"."""
+    return bool(noun.dep_ == "appos" and noun.head.dep_ == "nsubj")
 
 
 def _is_part(noun: Token, role: Found, counted: Sequence[FigureFound]) -> bool:

@@ -1,14 +1,16 @@
 """What a number is of: said beside it, left out because a figure before has said it, or told by the clause."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.pipes.figures import elision
 from extractor.pipes.figures.counted import counted_by
-from extractor.pipes.figures.elision import NOTHING, Told
+from extractor.pipes.figures.elision import Told
 from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Place, Seen
+from extractor.pipes.figures.retold import of_them
 
 
 class Thing(NamedTuple):
@@ -19,20 +21,89 @@ class Thing(NamedTuple):
     unit_text: str | None
 
 
-def thing(text: str, seen: Seen, known: Knowledge, before: Told | None, counted: Told | None) -> Thing:
+class Asked(NamedTuple):
+    """The number of which it is asked what it is of, with the figure before it and the last one that counts."""
+
+    text: str
+    seen: Seen
+    known: Knowledge
+    before: Told | None
+    counted: Told | None
+
+
+def thing(asked: Asked) -> Thing:
     """What a number is of: said beside it, or left out because a figure before has said it."""
-    measure, _, place, sentence = seen
-    found = _beside(text, measure, place, known)
-    if counted is not None and measure.kind == "count" and (found.noun is None or measure.unit is None):
-        own = found.noun is not None and not is_pronoun(found.noun)
-        left = NOTHING if own else elision.thing(text, counted, place, sentence, nearest=counted is before)
-        found = Thing(*left) if left.noun is not None else found
-    noun = found.noun
-    if noun is not None and measure.kind in ("duration", "age") and text[noun.start].isdigit():
-        noun = None  # "4hr 32min 11sec", "a 60-year-old would tap 2%, a 65-year-old 3%"
-    if before is not None and before.noun is not None and elision.again(text, before.figure, measure, sentence):
-        noun = before.noun
-    return found._replace(noun=noun)
+    found = _beside(asked.text, asked.seen.measure, asked.seen.place, asked.known)
+    for _, step in STEPS:
+        found = step(found, asked)
+    return found
+
+
+def _left_out(found: Thing, asked: Asked) -> Thing:
+    """The thing of the count before, where a count names none of its own."""
+    measure, _, place, sentence = asked.seen
+    counted, own = asked.counted, found.noun is not None and not is_pronoun(found.noun)
+    if counted is None or own or measure.kind != "count":
+        return found
+    left = elision.thing(asked.text, counted, place, sentence, nearest=counted is asked.before)
+    return Thing(*left) if left.noun is not None else found
+
+
+def _of_them(found: Thing, asked: Asked) -> Thing:
+    """The girls of "three of them girls"."""
+    text, known = asked.text, asked.known
+    named = of_them(text, asked.seen.place) if asked.seen.measure.kind == "count" else None
+    if named is None:
+        return found
+    return Thing(named, known.nouns.lemma(named.head), text[named.start : named.head.idx + len(named.head)])
+
+
+def _lasting(found: Thing, asked: Asked) -> Thing:
+    """No noun for "4hr 32min 11sec", for "a 60-year-old would tap 2%", for what only says when: "in the past year"."""
+    measure, noun = asked.seen.measure, found.noun
+    if noun is None or measure.kind not in ("duration", "age"):
+        return found
+    place = asked.seen.place
+    before = measure.kind == "duration" and noun.start < measure.start
+    when = before and asked.known.nouns.is_time(place.first, place.end)
+    return found._replace(noun=None) if when or asked.text[noun.start].isdigit() else found
+
+
+def _again(found: Thing, asked: Asked) -> Thing:
+    """What the measure before is of, of its earlier level: "net of $68m, up from $67m"."""
+    before, seen = asked.before, asked.seen
+    if before is None or before.noun is None:
+        return found
+    same = elision.again(asked.text, before.figure, seen.measure, seen.sentence)
+    return found._replace(noun=before.noun) if same else found
+
+
+def _number_of(found: Thing, asked: Asked) -> Thing:
+    """The people of "The number of people who need food rose to 2.6 million"."""
+    if found.noun is not None or asked.seen.measure.kind != "count":
+        return found
+    of = asked.known.nouns.number_of(asked.seen.place.root)
+    return found if of is None else Thing(of, asked.known.nouns.lemma(of.head), None)
+
+
+def _retold(found: Thing, asked: Asked) -> Thing:
+    """What the count before counts, told again: "The mayor said four houses burned. The fire service counted nine."."""
+    before = asked.before
+    if found.noun is not None or before is None or before.noun is None or asked.seen.measure.kind != "count":
+        return found
+    figure = before.figure
+    again = asked.known.retold.is_again(before, asked.seen, asked.text)
+    return Thing(before.noun, figure["unit"], figure["unit_text"]) if again else found
+
+
+STEPS: tuple[tuple[str, Callable[[Thing, Asked], Thing]], ...] = (
+    ("left out", _left_out),
+    ("of them", _of_them),
+    ("lasting", _lasting),
+    ("again", _again),
+    ("number of", _number_of),
+    ("retold", _retold),
+)
 
 
 def further(seen: Seen, known: Knowledge, before: Told | None, kind: str, noun: Phrase | None) -> Phrase | None:

@@ -37,19 +37,28 @@ def find(page: Page) -> tuple[list[Report], set[int]]:
 
 
 def _running_into(page: Page, index: int, told: set[int], beside: Beside) -> list[int]:
-    """The paragraphs before that were opened and not closed, where the cue stands behind the last of them.
+    """The stretches before that were opened and not closed, where the cue stands behind the last of them.
 
-    `told` are the paragraphs with a cue of their own: what they leave open is theirs, or its closing mark is missing.
+    They are paragraphs, or were ones before their breaks were lost. `told` are the paragraphs with a cue of their own:
+    what they leave open is theirs, or its closing mark is missing.
     """
     first = index
-    while first and beside.after and page.marks[first - 1].runs_on:
-        mark = page.marks[first]
-        if mark.start != page.paragraphs[mark.paragraph][0] or page.marks[first - 1].paragraph + 1 != mark.paragraph:
-            break
+    while first and beside.after and _runs_into(page, first):
         first -= 1
-        if page.marks[first].paragraph in told:
+        mark = page.marks[first]
+        if mark.runs_on and mark.paragraph in told:
             return []
     return list(range(first, index))
+
+
+def _runs_into(page: Page, index: int) -> bool:
+    """Whether the stretch before is left open and this one opens at once, in the next paragraph or the same one."""
+    mark, before = page.marks[index], page.marks[index - 1]
+    if before.runs_on:
+        start = page.paragraphs[mark.paragraph][0]
+        return mark.start == start and before.paragraph + 1 == mark.paragraph
+    is_open = before.inner_end == before.end and before.paragraph == mark.paragraph
+    return is_open and page.text[before.end : mark.start].isspace()
 
 
 def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:

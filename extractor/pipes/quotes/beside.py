@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import cues
-from extractor.pipes.quotes.page import STOPS, Page, is_statement, mark_at, paragraph_of, token_from, trim
+from extractor.pipes.quotes.page import STOPS, Page, is_statement, is_stop, mark_at, paragraph_of, token_from, trim
 
 REACH = 40
 NEAR = 10
@@ -45,7 +45,7 @@ def after(page: Page, index: int) -> Beside | None:
     if at < len(page.doc) and page.doc[at].lower_ in page.lexicon.small["subordinator"]:
         return None
     for token in page.doc[at : at + REACH]:
-        if token.idx >= stop or token.text in STOPS or mark_at(page, token.idx) is not None:
+        if token.idx >= stop or is_stop(page, token) or mark_at(page, token.idx) is not None:
             return None
         if _may_report(page, token, at):
             whole = mark.start == page.paragraphs[mark.paragraph][0] or with_fronted(page, index) == mark.start
@@ -66,18 +66,28 @@ def _may_report(page: Page, token: Token, at: int) -> bool:
 
 def _behind_stop(page: Page, index: int) -> Beside | None:
     """`"The bridge is safe." Vogt said.`: a full stop where a comma should be, and a sentence that says no more."""
-    mark = page.marks[index]
-    if page.text.find(".", mark.end, mark.end + BRIEF) < 0:
-        return None
-    at, stop = token_from(page, mark.end), paragraph_of(page, mark.start)[1]
-    words = [token for token in page.doc[at : at + NEAR] if token.idx < stop]
-    ends = next((place for place, token in enumerate(words) if token.text in STOPS), 0)
-    if any(mark_at(page, token.idx) is not None for token in words[:ends]):
-        return None
-    verb = next((token for token in words[:ends] if token.pos_ == "VERB" and _is_of_quotation(page, token)), None)
+    words = _short_sentence(page, index)
+    verb = next((token for token in words if token.pos_ == "VERB" and _is_of_quotation(page, token)), None)
     if verb is None or any(child.dep_ in CONTENT | OBJECTS for child in verb.rights):
         return None
     return Beside(verb, True) if any(child.dep_ == "nsubj" for child in verb.children) else None
+
+
+def _short_sentence(page: Page, index: int) -> list[Token]:
+    """The words from a marked stretch to the next stop; none where it is far, or a mark or the paragraph ends them."""
+    mark = page.marks[index]
+    stop = paragraph_of(page, mark.start)[1]
+    if page.text.find(".", mark.end, min(stop, mark.end + BRIEF)) < 0:
+        return []
+    words: list[Token] = []
+    at = token_from(page, mark.end)
+    for token in page.doc[at : at + NEAR]:
+        if token.text in STOPS:
+            return words
+        if token.idx >= stop or mark_at(page, token.idx) is not None:
+            return []
+        words.append(token)
+    return []
 
 
 def _is_of_quotation(page: Page, verb: Token) -> bool:
@@ -94,12 +104,22 @@ def _speaks(page: Page, token: Token, at: int, start: int, *, whole: bool) -> bo
     own = next((child for child in token.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is not None and own.idx < start:  # `Ann Lee, host of "Late Line," suggested ...`
         return False
-    governs = any(child.dep_ in CONTENT and child.i > token.i for child in token.children)
-    following = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
     row = cues.verb_row(page, token)
-    if row is None or not {"clause", "quotation"} & set(row.frames):
-        return whole and row is None and token.tag_ in FINITE and not governs and _is_short(token, at)
-    return whole or not (governs or following in {"that", "he", "she", "it", "they", "if", "whether"})
+    if row is not None and {"clause", "quotation"} & set(row.frames):
+        return whole or not (_governs(token) or _opens_clause(page, token.i + 1))
+    return whole and row is None and token.tag_ in FINITE and not _governs(token) and _is_short(token, at)
+
+
+def _governs(verb: Token) -> bool:
+    return any(child.dep_ in CONTENT and child.i > verb.i for child in verb.children)
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether a token begins a clause of its own: a conjunction, or a pronoun as its subject."""
+    if at >= len(page.doc):
+        return False
+    word = page.doc[at]
+    return bool(word.dep_ == "mark") or bool(word.tag_ == "PRP" and word.dep_ == "nsubj")
 
 
 def _is_nested(token: Token, at: int) -> bool:

@@ -92,7 +92,7 @@ def _cut_around(choice: Choice) -> Cut | None:
 def _says_nothing(choice: Choice) -> bool:
     """Nothing that anybody said: a name, a pronoun, or the clause of a noun that is the content itself."""
     page, cue, one, governed = choice
-    if unsaid.is_empty(page, one, governed) or unsaid.names(page, one, governed):
+    if unsaid.is_empty(page, cue, one, governed) or unsaid.names(page, one, governed):
         return True
     return "object" in cue.row.frames and is_of_noun(one, governed)
 

@@ -48,6 +48,8 @@ def verb_row(page: Page, token: Token) -> Verb | None:
     """The row of a verb, with its particle where the table has one ("point out")."""
     verbs = page.lexicon.verbs
     lemma = page.lexicon.forms.get(token.lower_) or token.lemma_.lower()
+    if lemma not in page.lexicon.phrasal:
+        return verbs.get(lemma)
     for child in token.rights:
         if child.dep_ in {"prt", "advmod", "dobj"} and child.i == token.i + 1 and f"{lemma} {child.lower_}" in verbs:
             return verbs[f"{lemma} {child.lower_}"]

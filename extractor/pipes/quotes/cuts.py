@@ -152,6 +152,9 @@ def _second_half(page: Page, cue: Cue, clause: tuple[int, int]) -> tuple[int, in
 def around(page: Page, cue: Cue, one: frames.Governed) -> Cut | None:
     """A clause that holds its reporter in commas."""
     clause = clause_of(cue)
+    if page.text[clause[1] : clause[1] + 1] == ";":  # "The hall was dark, she said; nobody was harmed"
+        low = max(sentence_of(page, cue.start)[0], paragraph_of(page, cue.start)[0])
+        return (whole_marks(page, *trim(page, low, clause[0])),), clause
     start, end = page.doc[one.first].idx, end_of(page.doc[one.last])
     if one.head.dep_ == "ROOT":
         low, high = sentence_of(page, one.head.idx)

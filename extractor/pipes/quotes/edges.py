@@ -17,6 +17,7 @@ THAT = re.compile(r"[\s,]*(?:only\s+)?that,?\s+", re.IGNORECASE)
 SOURCE = re.compile(r",\s+according\s+to\s")
 DASH = re.compile(r"\s(?:--?|[–—])\s|—")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+ADDING = frozenset((",", "--", "—", "–", "-"))
 CLOSING_MARKS = frozenset("\"”'’»`")
 
 
@@ -32,21 +33,26 @@ def with_next_mark(page: Page, cue: Cue, end: int) -> int:
 
 def without_addition(page: Page, cue: Cue, one: Governed, end: int) -> int:
     """`said it failed, adding that ...`, `said it failed but praised ...`: a second report is the reporter's."""
-    doc = page.doc
     for child in one.head.rights:
         row = verb_row(page, child)
         if row is None or row.needs == "hearer" or mark_at(page, child.idx) is not None:
             continue
-        first = child.left_edge
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and first.i:
-            before = doc[first.i - 1]
-            before = doc[first.i - 2] if before.text in CLOSING_MARKS and first.i > 1 else before
-            if before.text in {",", "--", "—", "–", "-"}:
-                return int(min(end, first.idx))
-        elif child.dep_ == "conj" and child.tag_ == cue.token.tag_ and not has_own_subject(child):
-            join = next((left for left in one.head.rights if left.dep_ == "cc" and left.i < child.i), child)
-            return int(min(end, join.idx))
+        first = _added(one.head, child, cue.token.tag_)
+        if first is not None:
+            return int(min(end, first.idx))
     return end
+
+
+def _added(head: Token, child: Token, form: str) -> Token | None:
+    """The first word of what is added: a participle behind a comma or dash, or a conjunct in the form of the cue."""
+    first = child.left_edge
+    if child.dep_ == "advcl" and child.tag_ == "VBG" and first.i:
+        before = first.nbor(-1)
+        before = first.nbor(-2) if before.text in CLOSING_MARKS and first.i > 1 else before
+        return first if before.text in ADDING else None
+    if child.dep_ == "conj" and child.tag_ == form and not has_own_subject(child):
+        return next((left for left in head.rights if left.dep_ == "cc" and left.i < child.i), child)
+    return None
 
 
 def without_comment(page: Page, one: Governed, start: int, end: int) -> int:

@@ -33,9 +33,14 @@ def of_verb(token: Token) -> list[Governed]:
         found.append(Governed("around", token.head.left_edge.i, token.head.right_edge.i, token.head))
     if not any(one.frame == "clause" for one in found):
         found.extend(_strayed_clause(token))
-    found = [_with_aside(token, _with_conjunct(token, one)) for one in found]
+    found = [_with_aside(token, _with_conjunct(token, one)) for one in found if not _is_behind_semicolon(token, one)]
     rank = {frame: place for place, frame in enumerate(ORDER)} | {"request": len(ORDER)}
     return sorted(found, key=lambda one: rank.get(one.frame, len(ORDER) + (one.frame != "object")))
+
+
+def _is_behind_semicolon(token: Token, one: Governed) -> bool:
+    """`..., the director said; no patient was harmed`: what follows is the writer's."""
+    return one.first > token.i + 1 and bool(token.doc[one.first - 1].text == ";")
 
 
 def _with_conjunct(token: Token, one: Governed) -> Governed:
@@ -120,19 +125,35 @@ def _of_child(token: Token, child: Token) -> Iterator[Governed]:
     if clear is not None:
         yield clear
     elif child.dep_ in CLAUSES:
-        yield Governed(_clause_kind(child), child.left_edge.i, child.right_edge.i, child)
+        yield _whole(_clause_kind(child), child)
         if child.dep_ == "xcomp" and child.left_edge.tag_ == "TO":
-            yield Governed("purpose", child.left_edge.i, child.right_edge.i, child)
-    elif child.dep_ == "oprd" and child.i > token.i:
-        yield Governed("complement", child.left_edge.i, child.right_edge.i, child)
-    elif child.dep_ in {"advcl", "advmod"} and child.i > token.i:
-        yield from _of_adverbial(child)
+            yield _whole("purpose", child)
     elif child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP":
-        yield Governed("object", child.left_edge.i, child.right_edge.i, child)
-        for grandchild in child.rights:
-            if grandchild.dep_ == "acl" and grandchild.left_edge.tag_ == "TO":
-                yield Governed("request", grandchild.left_edge.i, grandchild.right_edge.i, grandchild)
-    elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS and child.i > token.i:
+        yield from _of_object(child)
+    elif child.i > token.i:
+        yield from _of_follower(child)
+
+
+def _whole(frame: str, head: Token) -> Governed:
+    """A frame of all that hangs on a head."""
+    return Governed(frame, head.left_edge.i, head.right_edge.i, head)
+
+
+def _of_object(child: Token) -> Iterator[Governed]:
+    """An object, and the request that the parser hangs on it: `asked the crew to leave`."""
+    yield _whole("object", child)
+    for clause in child.rights:
+        if clause.dep_ == "acl" and clause.left_edge.tag_ == "TO":
+            yield _whole("request", clause)
+
+
+def _of_follower(child: Token) -> Iterator[Governed]:
+    """A complement, an adverbial clause or a preposition behind the verb."""
+    if child.dep_ == "oprd":
+        yield _whole("complement", child)
+    elif child.dep_ in {"advcl", "advmod"}:
+        yield from _of_adverbial(child)
+    elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS:
         yield from _of_preposition(child)
 
 

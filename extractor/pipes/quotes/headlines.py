@@ -58,7 +58,7 @@ def _is_headline(page: Page, start: int, end: int) -> bool:
     long = [word for word in words if len(word) > SHORT - 1]
     if "\n" in text or not 2 < len(words) <= MAX_WORDS or text[-1] in "?!:":
         return False
-    if text[-1] not in CLOSING:
+    if text[-1] not in CLOSING and ". " not in text:
         return True
     return sum(word[0].isupper() or not word[0].isalpha() for word in long) >= SHARE * len(long) > 0
 

@@ -3,17 +3,29 @@
 They are found once a sentence and serve all its cues: a comma, a conjunction, a preposition, the end of the sentence.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+import numpy as np
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from extractor.pipes.quotes.page import Joint, Page, mark_at, sentence_number, token_from
 from extractor.pipes.quotes.weights import total
+from extractor.syntax.columns import are_among
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 PAUSES = {
     ",": "comma", ";": "semicolon", ":": "colon", "(": "bracket", "-": "dash", "--": "dash", "–": "dash", "—": "dash",
 }  # fmt: skip
+JOINING = ("cc", "mark", "prep", "agent")
+LEADING = ("WRB", "WDT", "WP", "VBG", "TO")
+PAUSE_IDS, JOINING_IDS, LEADING_IDS = (
+    np.array(sorted(get_string_id(one) for one in listed), dtype=np.uint64) for listed in (PAUSES, JOINING, LEADING)
+)
+DATE = get_string_id("DATE")
+BEGINS = 3
+"""What spaCy's column ENT_IOB has where an entity begins."""
 STEPS = 12
 """Steps from a word up to what it hangs on, at most."""
 
@@ -31,20 +43,30 @@ def _behind_char(page: Page, start: int, end: int) -> list[Joint]:
     """The joints between two characters in order; the last one is the end."""
     first, last = token_from(page, start), token_from(page, end)
     weights = page.lexicon.weights.content
-    words = list(page.doc[first:last])
     found: list[Joint] = []
-    for number in range(1, len(words)):
-        token = words[number]
-        kind = _kind(token, words[number - 1])
+    turning = page.turning or _turning(page)
+    for place in turning[bisect_right(turning, first) : bisect_left(turning, last)]:
+        token = page.doc[place]
+        kind = _kind(token, page.doc[place - 1])
         if kind is None or _is_inside_marks(page, token):
             continue
-        kind, word = _behind(words, number, kind)
-        top, above = _top(word, token.i)
-        told = tuple(_names(page, kind, top, token.i))
-        found.append(Joint(token.i, top.i, above, told, total(weights, told)))
+        kind, word = _behind(token, last - 1, kind)
+        top, above = _top(word, place)
+        told = tuple(_names(page, kind, top, place))
+        form = top.tag_ if top.pos_ == "VERB" else ""
+        found.append(Joint(place, top.i, above, form, told, total(weights, told)))
     names = ("sentence end",)
-    found.append(Joint(last, -1, -1, names, total(weights, names)))
+    found.append(Joint(last, -1, -1, "", names, total(weights, names)))
     return found
+
+
+def _turning(page: Page) -> list[int]:
+    """The tokens of the article before which content may end, by their columns; kept on the page."""
+    orths, deps, tags, begins, entities = page.doc.to_array(["ORTH", "DEP", "TAG", "ENT_IOB", "ENT_TYPE"]).T
+    is_day = (begins == BEGINS) & (entities == DATE)
+    turns = are_among(orths, PAUSE_IDS) | are_among(deps, JOINING_IDS) | are_among(tags, LEADING_IDS) | is_day
+    page.turning.extend(np.flatnonzero(turns).tolist())
+    return page.turning
 
 
 def _is_inside_marks(page: Page, token: Token) -> bool:
@@ -68,13 +90,12 @@ def _kind(token: Token, before: Token) -> str | None:
     return "an infinitive" if tag == "TO" and token.head.dep_ in {"advcl", "acl"} else None
 
 
-def _behind(words: list[Token], number: int, kind: str) -> tuple[str, Token]:
+def _behind(token: Token, last: int, kind: str) -> tuple[str, Token]:
     """The kind of a joint with the conjunction behind its comma, and the first word behind both."""
-    token, last = words[number], len(words) - 1
-    if token.text in PAUSES and number < last:
-        token, number = words[number + 1], number + 1
+    if token.text in PAUSES and token.i < last:
+        token = token.nbor()
         kind = f"{kind} {token.lower_}" if token.dep_ == "cc" else kind
-    return kind, words[number + 1] if token.dep_ == "cc" and number < last else token
+    return kind, token.nbor() if token.dep_ == "cc" and token.i < last else token
 
 
 def _top(word: Token, joint: int) -> tuple[Token, int]:

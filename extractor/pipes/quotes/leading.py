@@ -79,7 +79,10 @@ def _of_label(draft: Draft) -> Beside | None:
     """`More from Ann Lee: "..."`: a name before the colon."""
     last, page = draft.last, draft.page
     has_word = last.text == ":" and last.i > 0 and page.starts[last.i - 1] >= draft.start
-    return _labelled(page, last) if has_word and _is_label(last.nbor(-1)) else None
+    if not has_word:
+        return None
+    is_opened = page.lexicon.openers.match(page.text, draft.start) is not None and last.nbor(-1).pos_ == "PROPN"
+    return _labelled(page, last) if is_opened or _is_label(last.nbor(-1)) else None
 
 
 def _of_speech(draft: Draft) -> Beside | None:

@@ -172,6 +172,7 @@ class Lexicon(NamedTuple):
 
     verbs: dict[str, Verb]
     forms: dict[str, str]
+    phrasal: frozenset[str]
     nouns: dict[str, Noun]
     phrases: dict[str, Phrase]
     occasions: dict[str, tuple[str, ...]]
@@ -204,6 +205,7 @@ def read(folder: Folder) -> Lexicon:
     return Lexicon(
         verbs=verbs,
         forms=forms,
+        phrasal=frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma),
         nouns=nouns,
         phrases={row.phrase: row for row in folder.rows("phrases.csv", Phrase)},
         occasions=dict(_pairs(folder, "occasions.csv", Occasion)),
@@ -255,7 +257,7 @@ def _may_close(verb: Verb | None, form: str) -> bool:
     """Whether a form may close a sentence behind who holds records or hears witnesses: "show", "suggest", "heard"."""
     if verb is None or "clause" not in verb.frames:
         return False
-    return verb.needs == "hearer" or (not verb.needs and form == verb.lemma)
+    return verb.needs == "hearer" or (not verb.needs and form in {verb.lemma, f"{verb.lemma}s"})
 
 
 def _openers(rows: Iterable[str]) -> re.Pattern[str]:

@@ -17,7 +17,10 @@ SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
 NOBODY = re.compile(r"(?!)")
 BEFORE_OPENING = frozenset("([{—–-/…\"“‘'«:,>")
 AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…\"”’'»|<")
+SENTENCE_ENDS = frozenset(".?!")
 BEGUN = frozenset(".?!:”")
+FARTHEST = 8
+"""Paragraphs from an opening mark to the one that closes it, at most."""
 CLOSED_WORD = frozenset(".,?!…;")
 
 
@@ -66,7 +69,38 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]], led_out: re.Pattern[s
         low = singles[-1].end if singles else start
         left_open = [] if doubles else list(_left_open(text, (low, end, following), number))
         found.extend(sorted([*doubles, *singles, *left_open]))
-    return found
+    return _over_paragraphs(text, paragraphs, found)
+
+
+def _over_paragraphs(text: str, paragraphs: Sequence[tuple[int, int]], found: list[Marked]) -> list[Marked]:
+    """The stretches with those of a quotation that opens with one mark and closes some paragraphs later.
+
+    Between the two no paragraph has a mark: each of them is a stretch that runs on.
+    """
+    first: dict[int, Marked] = {}
+    for one in found:
+        first.setdefault(one.paragraph, one)
+    whole: list[Marked] = []
+    for place, one in enumerate(found):
+        is_last = place + 1 == len(found) or found[place + 1].paragraph != one.paragraph
+        left_open = is_last and not one.runs_on and one.inner_end == one.end == paragraphs[one.paragraph][1]
+        closed = _closed_in(text, paragraphs, first, one.paragraph) if left_open else None
+        whole.append(one if closed is None else one._replace(runs_on=True))
+        for number in range(one.paragraph + 1, closed or 0):
+            start, end = paragraphs[number]
+            whole.append(Marked(start, end, start, end, number, True))
+    return whole
+
+
+def _closed_in(text: str, paragraphs: Sequence[tuple[int, int]], first: dict[int, Marked], opened: int) -> int | None:
+    """The paragraph whose first mark closes what an earlier one opened; None where another mark stands between."""
+    for number in range(opened + 1, min(opened + FARTHEST, len(paragraphs))):
+        one = first.get(number)
+        if one is not None:
+            return number if one.inner_start == one.start == paragraphs[number][0] else None
+        if DOUBLE.search(text, *paragraphs[number]) is not None:
+            return None
+    return None
 
 
 def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
@@ -89,28 +123,42 @@ def _doubles(text: str, edges: tuple[int, int, int], number: int, led_out: re.Pa
     """The stretches in double marks of a paragraph; `edges` are its own and the beginning of the next one."""
     start, end, _ = edges
     opened: _Mark | None = None
-    first = True
     last_straight = text.rfind('"', start, end)
-    for match in DOUBLE.finditer(text, start, end):
+    for place, match in enumerate(DOUBLE.finditer(text, start, end)):
         mark = _read(text, match, start, end)
-        if opened is not None and text[opened.start] == '"' and match.group() in "“”" and mark.start < last_straight:
-            continue  # curly marks inside straight ones
         if opened is None:
-            if mark.opens or (mark.neutral and not _is_inch(text, mark.start)):
-                opened = mark
-            elif mark.closes and first and text[mark.start - 1] in CLOSED_WORD:  # `We go," he said.`
+            opened = mark if mark.opens or (mark.neutral and not _is_inch(text, mark.start)) else None
+            if not place and _closes_alone(text, mark):
                 yield Marked(start, mark.end, start, mark.start, number, False)
-        elif mark.closes or mark.neutral:
+        elif text[opened.start] == '"' and match.group() in "“”" and mark.start < last_straight:
+            continue  # curly marks inside straight ones
+        elif not mark.opens:
             yield Marked(opened.start, mark.end, opened.end, mark.start, number, False)
             opened = None
         elif match.group() not in OPENING or text[opened.start : opened.end] == match.group():
-            left = led_out.search(text, opened.end, mark.start)
-            if left is not None:
-                yield Marked(opened.start, left.end(), opened.end, left.end(), number, False)
+            yield from _led_out(text, opened, mark.start, number, led_out)
             opened = mark  # the closing mark before it is missing
-        first = False
     if opened is not None:
         yield from _unclosed(text, opened, edges, number, led_out)
+
+
+def _closes_alone(text: str, mark: _Mark) -> bool:
+    """`We go," he said.`: a closing mark whose opening one is missing."""
+    return mark.closes and text[mark.start - 1] in CLOSED_WORD
+
+
+def _led_out(text: str, opened: _Mark, stop: int, number: int, led_out: re.Pattern[str]) -> Iterator[Marked]:
+    """A stretch without a closing mark before another one opens.
+
+    It ends at its reporting clause, `"The bridge is safe, she said. "It stays open."`, or is a paragraph of a longer
+    quotation whose line breaks are lost: `"The bridge is safe. "It stays open," she said.`
+    """
+    left = led_out.search(text, opened.end, stop)
+    end = left.end() if left is not None else opened.end + len(text[opened.end : stop].rstrip())
+    before = text[max(0, opened.start - 20) : opened.start].rstrip(" ")[-1:]
+    begins = not before or before == "\n" or before in BEGUN
+    if left is not None or (begins and end > opened.end and text[end - 1] in SENTENCE_ENDS):
+        yield Marked(opened.start, end, opened.end, end, number, False)
 
 
 def _unclosed(
@@ -146,15 +194,25 @@ def _singles(text: str, start: int, end: int, doubles: list[Marked], number: int
         opened: int | None = None
         for match in SINGLE.finditer(text, low, high):
             at = match.start()
-            before = text[at - 1] if at > start else " "
-            after = text[at + 1] if at + 1 < end else " "
-            if (before.isspace() or before in "([—–-") and (after.isalnum() or after in "…[$#@"):
+            if _may_open(text, at, start, end):
                 opened = opened if ELISION.match(text, at) else at
-            elif opened is not None and not before.isspace() and not after.isalnum():
-                if before == "s" and _closes_later(text, at, high):  # `'The voters' choice'`
-                    continue
+            elif opened is not None and _may_close(text, at, start, end, high):
                 yield Marked(opened, at + 1, opened + 1, at, number, False)
                 opened = None
+
+
+def _may_open(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a single mark may open a stretch: a space or a bracket before it, a word behind it."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isspace() or before in "([—–-") and (after.isalnum() or after in "…[$#@")
+
+
+def _may_close(text: str, at: int, start: int, end: int, high: int) -> bool:
+    """Whether a single mark may close a stretch: behind a word, before none, and no genitive: `'The voters' choice'`"""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return not before.isspace() and not after.isalnum() and not (before == "s" and _closes_later(text, at, high))
 
 
 def _left_open(text: str, edges: tuple[int, int, int], number: int) -> Iterator[Marked]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, token_from
+from extractor.pipes.quotes.page import Mention, Page, end_of, in_title_case, mark_at, token_from
 from extractor.vocabulary import MentionType
 
 ASIDES = frozenset(("relcl", "acl", "advcl", "prep", "ccomp"))
@@ -42,8 +42,16 @@ def _last_of(page: Page, head: Token, first: int) -> int:
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].text in POSSESSIVE):
         if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
             break  # "Sen. Ada Holm (D-Ohio)"
+        if doc[last].is_quote and _closes(page, doc[last], doc[first].idx):
+            break  # `Bo Ray, host of "Late Line,"`
         last -= 1
     return last
+
+
+def _closes(page: Page, token: Token, start: int) -> bool:
+    """Whether a token is the mark that closes a stretch which begins behind a character."""
+    number = mark_at(page, token.idx)
+    return number is not None and page.marks[number].start > start and page.marks[number].end == end_of(token)
 
 
 def _is_aside(child: Token) -> bool:
@@ -74,16 +82,26 @@ def before_relative(page: Page, head: Token, pronoun: Token) -> Mention | None:
 
 
 def _before_marks(page: Page, head: Token, last: int) -> int:
-    """The last token before the words go into marks or out of them; `Denise "Dinny" Holroyd` is one name."""
+    """The last token before the words go into marks or out of them.
+
+    `Denise "Dinny" Holroyd` is one name, `Bo Ray, host of "Late Line,"` has a title in marks.
+    """
     doc, inside = page.doc, mark_at(page, head.idx)
     for index in range(head.i + 1, last + 1):
         here = mark_at(page, doc[index].idx)
-        if here == inside:
-            continue
-        after = None if here is None else token_from(page, page.marks[here].end)
-        if after is None or after > last or doc[after].pos_ != "PROPN" or after - index > NICKNAME:
+        if here != inside and (here is None or not _is_within(page, here, (index, last))):
             return index - 1
     return last
+
+
+def _is_within(page: Page, number: int, reach: tuple[int, int]) -> bool:
+    """Whether a marked stretch that is entered at a token is a nickname or a title before the last one."""
+    mark, (index, last) = page.marks[number], reach
+    after = token_from(page, mark.end)
+    if after <= last and page.doc[after].pos_ == "PROPN" and after - index <= NICKNAME:
+        return True
+    is_told = page.doc[index - 1].text in {":", ","}
+    return after <= last + 1 and not is_told and in_title_case(page.text[mark.inner_start : mark.inner_end].strip(","))
 
 
 def kind(head: Token) -> MentionType:

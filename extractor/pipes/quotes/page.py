@@ -16,20 +16,26 @@ from extractor.vocabulary import MentionType, Stance
 class Joint(NamedTuple):
     """A place where content may end, before token `at`; `weight` is the sum of the weights of its `names`.
 
-    What follows has the head `top`, which hangs on token `above` before the joint (-1: on none).
+    What follows has the head `top`, which hangs on token `above` before the joint (-1: on none); `form` is the tag of
+    `top` where that is a verb.
     """
 
     at: int
     top: int
     above: int
+    form: str
     names: tuple[str, ...]
     weight: float
 
 
-TITLED = re.compile(r"\w\s$")
+TITLED = re.compile(r"\w,?\s$")
 SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
 LOOSE = SPACE + ",;:—–-"
 DASHES = frozenset(("-", "--", "–", "—", "―"))
+RANK = 5
+"""Letters of a rank that is cut short, at most."""
+LONG_WORD = 4
+"""Letters, at least, of the words that a title has in capitals."""
 LONG = 6
 """Words in small letters: a title has fewer."""
 STOPS = frozenset((".", "?", "!", "...", "…", ";"))
@@ -69,7 +75,8 @@ class Report(NamedTuple):
 class Page(NamedTuple):
     """An article. `starts` are the tokens' first characters, `mark_starts` those of the marked stretches.
 
-    `joints` are kept by the number of their sentence, with the character from which they were looked for.
+    `joints` are kept by the number of their sentence, with the character from which they were looked for; `turning`
+    are the tokens before which one may be.
     """
 
     doc: Doc
@@ -86,6 +93,7 @@ class Page(NamedTuple):
     names: Sequence[Name]
     name_starts: Sequence[int]
     joints: dict[int, tuple[int, list[Joint]]]
+    turning: list[int]
 
 
 def open_page(
@@ -115,6 +123,7 @@ def open_page(
         names,
         [name["start"] for name in names],
         {},
+        [],
     )
 
 
@@ -163,6 +172,15 @@ def paragraph_of(page: Page, char: int) -> tuple[int, int]:
     return page.paragraphs[at] if at >= 0 else (0, len(page.text))
 
 
+def is_stop(page: Page, token: Token) -> bool:
+    """Whether a token ends a sentence: the dot of "Brig. Hassan Idris" belongs to a rank."""
+    if token.text != "." or token.i + 1 >= len(page.doc) or not token.i:
+        return token.text in STOPS
+    rank, name = token.nbor(-1), token.nbor()
+    is_rank = rank.pos_ == "PROPN" and len(rank) <= RANK and rank.whitespace_ == ""
+    return not (is_rank and name.ent_type_ == "PERSON" and name.idx in page.name_starts)
+
+
 def end_of(token: Token) -> int:
     """The character after the token."""
     return int(token.idx + len(token))
@@ -196,15 +214,24 @@ def whole_marks(page: Page, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_titled(page: Page, start: int) -> bool:
-    """Whether the word before the mark announces a title: `the song "Paper Boats"`."""
-    return page.text[max(0, start - 20) : start].split()[-1].lower() in page.lexicon.titles
+def _is_title(page: Page, start: int, inner: str) -> bool:
+    """Whether the word before a mark announces a title: `the song "Paper Boats"`, `in his book, "Paper Boats"`"""
+    before = page.text[max(0, start - 20) : start]
+    announced = TITLED.search(before)
+    if announced is None or before.split()[-1].rstrip(",").lower() not in page.lexicon.titles:
+        return False
+    return "," not in announced.group() or in_title_case(inner)
+
+
+def in_title_case(inner: str) -> bool:
+    """Whether all long words of a stretch have a capital: "The Weight of Salt"."""
+    return all(word[0].isupper() for word in inner.split() if len(word) >= LONG_WORD and word[0].isalpha())
 
 
 def is_statement(page: Page, mark: Marked) -> bool:
     """Whether the marked stretch is a sentence: capital first, punctuation last. A title or a fragment is not."""
     inner = page.text[mark.inner_start : mark.inner_end].strip()
-    if TITLED.search(page.text[max(0, mark.start - 20) : mark.start]) and _is_titled(page, mark.start):
+    if _is_title(page, mark.start, inner):
         return False
     if len(inner) < 2 or mark.runs_on:
         return bool(inner)

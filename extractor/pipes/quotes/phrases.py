@@ -47,7 +47,8 @@ def of_sources(page: Page) -> Iterator[Report]:
         span = trim(page, found.end, min(sentence_of(page, token.idx)[1], paragraph_of(page, token.idx)[1]))
         cue, clause = (token.idx, token.idx + 2), (token.idx, found.end)
         row = page.lexicon.sources[head.lemma_.lower()]
-        if span[1] - span[0] > 2:
+        told = page.doc[token_from(page, span[0]) : token_from(page, span[1])]
+        if any(word.pos_ in CLAUSAL for word in told):  # "in the polls, anyway" tells nothing
             yield Report((whole_marks(page, *span),), cue, "in", "states", found, None, row.rule, token.i, clause)
 
 
@@ -81,21 +82,38 @@ def _object(page: Page, after: int) -> Token | None:
 
 def _content(page: Page, phrase: Token, clause: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     """The clause that the phrase hangs on, without the phrase."""
-    low, high = paragraph_of(page, phrase.idx)
-    sentence = sentence_of(page, phrase.idx)
-    start, end = max(low, sentence[0]), min(high, sentence[1])
-    verb = _outermost(_clause(phrase))
-    if verb is not None and verb.dep_ in {"conj", "ccomp", "advcl"} and _has_subject(verb) and verb.i < phrase.i:
-        start = max(start, verb.left_edge.idx)
-    if verb is not None and verb.i < phrase.i and clause[1] > verb.right_edge.idx:
-        end = min(end, clause[1])
+    start, end = _held(page, phrase, clause)
     left, right = trim(page, start, clause[0]), trim(page, clause[1], end)
     if left[1] - left[0] > 2 and (page.text[clause[1] : clause[1] + 1] not in {",", ""} or _is_added(page, right[0])):
         right = (0, 0)
     spans = [whole_marks(page, *span) for span in (left, right) if span[1] - span[0] > 2]
-    if spans and spans[0][1] <= clause[0] and page.text[spans[0][0] : spans[0][1]].lower() in {"and", "but"}:
-        spans = spans[1:]
+    is_joined = spans and spans[0][1] <= clause[0] and page.doc[token_from(page, spans[0][0])].dep_ == "cc"
+    if is_joined and token_from(page, spans[0][1]) - token_from(page, spans[0][0]) == 1:
+        spans = spans[1:]  # "and, according to Holm, ..."
     return tuple(spans)
+
+
+def _held(page: Page, phrase: Token, clause: tuple[int, int]) -> tuple[int, int]:
+    """The sentence of a phrase, or the clause of it that the phrase is joined to."""
+    low, high = paragraph_of(page, phrase.idx)
+    sentence = sentence_of(page, phrase.idx)
+    start, end = max(low, sentence[0]), min(high, sentence[1])
+    verb = _listed(_outermost(_clause(phrase)))
+    if verb is None or verb.i > phrase.i:
+        return start, end
+    if verb.dep_ in {"conj", "ccomp", "advcl"} and _has_subject(verb):
+        start = max(start, verb.left_edge.idx)
+    return start, min(end, clause[1]) if clause[1] > verb.right_edge.idx else end
+
+
+def _listed(verb: Token | None) -> Token | None:
+    """The first clause of a list that closes with "and": `<powder gained, butter fell and cheddar slipped>`."""
+    while verb is not None and verb.dep_ == "conj" and verb.head.i < verb.i:
+        join = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+        if join.dep_ not in {"cc", "punct"} or (join.dep_ == "cc" and join.nbor(-1).text == ","):
+            break
+        verb = verb.head
+    return verb
 
 
 def _is_added(page: Page, start: int) -> bool:

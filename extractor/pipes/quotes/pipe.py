@@ -8,6 +8,7 @@ from extractor.annotations import PARAGRAPHS, QUOTES, regions_of, text_of, withi
 from extractor.pipes.quotes import (
     adjacent,
     blocks,
+    continuing,
     headlines,
     introductions,
     lexicon,
@@ -72,4 +73,4 @@ class NewsQuotes(tables.Tabled):
             [one for one in sure if not within(skipped, one.spans[0][0])],
             [one for one in likely if not within(skipped, one.spans[0][0])],
         )
-        return merge.go_on(page, settled)
+        return continuing.go_on(page, settled)

@@ -12,6 +12,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CONTENT = frozenset(("ccomp", "advcl", "xcomp"))
 REPORTING = FINITE | {"VBG"}
 MAX_STEPS = 6
+LONGEST = 12
+"""Words of a noun phrase that the parser has not found, at most."""
 MOST_CHILDREN = 100
 """A head with more is no verb of a sentence: in "said said said" one has all others below it."""
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -136,8 +138,10 @@ def _above(page: Page, verb: Token) -> Token | None:
 def _withheld(page: Page, verb: Token) -> Token | None:
     """`would not say when it was opened but said`: the verb that refused, where the parser joins the inner one."""
     above = verb.head
+    if verb.dep_ != "conj" or above.n_rights > MOST_CHILDREN:
+        return None
     join = next((child for child in above.rights if child.dep_ == "cc" and child.i < verb.i), None)
-    if verb.dep_ != "conj" or join is None or join.lower_ not in page.lexicon.small["adversative"]:
+    if join is None or join.lower_ not in page.lexicon.small["adversative"]:
         return None
     for _ in range(MAX_STEPS):
         if above.dep_ not in CONTENT:
@@ -166,20 +170,26 @@ def _is_added(page: Page, verb: Token) -> bool:
 
 def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
     """The speaker of a reporting noun: possessor, agent, or the subject of the verb that it is the object of."""
-    found = _possessor(noun) or _agent(noun)
-    if found is None:
-        for child in noun.rights:  # "a claim from officials"
-            if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
-                found = next((one for one in child.rights if one.dep_ == "pobj"), None)
-    # "answered with chants of", but "struggled under complaints that": there nobody is given
-    is_given = noun.dep_ in {"dobj", "attr"} or (
-        noun.dep_ == "pobj" and noun.head.lower_ in page.lexicon.small["giving"]
-    )
-    if found is None and is_given:
-        governor = noun.head if noun.dep_ != "pobj" else noun.head.head
-        gives = governor.lemma_.lower() in page.lexicon.givers or noun.dep_ != "dobj"
-        found = subject(page, governor) if governor.pos_ in {"VERB", "AUX"} and gives else None
+    found = _possessor(noun) or _agent(noun) or _origin(noun) or _giver(page, noun)
     return (mentions.mention(page, found), None) if found is not None else (None, "no subject")
+
+
+def _origin(noun: Token) -> Token | None:
+    """`a claim from officials`."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
+            return next((one for one in child.rights if one.dep_ == "pobj"), None)
+    return None
+
+
+def _giver(page: Page, noun: Token) -> Token | None:
+    """`made the claim that`, `answered with chants of`, but nobody in `struggled under complaints that`."""
+    governor, lexicon = noun.head, page.lexicon
+    if noun.dep_ == "pobj":
+        governor = governor.head if governor.lower_ in lexicon.small["giving"] else noun
+    elif noun.dep_ not in {"dobj", "attr"} or (noun.dep_ == "dobj" and governor.lemma_.lower() not in lexicon.givers):
+        return None
+    return subject(page, governor) if governor.pos_ in {"VERB", "AUX"} else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -205,12 +215,18 @@ def _phrase_before(page: Page, verb: Token) -> Mention | None:
     if doc[last].text == ",":
         left = next((child for child in verb.lefts if child.pos_ in NOMINAL and child.dep_ not in OBLIQUE), None)
         return None if left is None else mentions.mention(page, left)
-    first = last
-    while first > 0 and not doc[first].is_sent_start and last - first < 12 and doc[first - 1].pos_ in IN_PHRASE:
-        first -= 1
     if doc[last].pos_ not in NOMINAL or mark_at(page, doc[last].idx) is not None:
         return None
+    first = _first_nominal(page, last)
     return Mention(doc[first].idx, end_of(doc[last]), mentions.kind(doc[last]))
+
+
+def _first_nominal(page: Page, last: int) -> int:
+    """The first token of the words before a place that a noun phrase may hold, in its sentence."""
+    doc, first = page.doc, last
+    while first > max(0, last - LONGEST) and not doc[first].is_sent_start and doc[first - 1].pos_ in IN_PHRASE:
+        first -= 1
+    return first
 
 
 def _is_someone(token: Token) -> bool:

@@ -77,4 +77,5 @@ def _tells(page: Page, row: Verb, verb: Token, noun: Token) -> bool:
         return bool({noun.lower_, noun.lemma_.lower()} & lexicon.hearers)
     kind = lexicon.kinds.get(noun.lower_) or lexicon.kinds.get(noun.lemma_.lower())
     is_lost = verb.pos_ not in CLAUSAL or (verb.dep_ == "ccomp" and verb.head.i < noun.i)
-    return is_lost and kind == "document"
+    is_named = verb.lower_ != row.lemma and noun.pos_ == "PROPN"
+    return is_lost and (kind == "document" or is_named)

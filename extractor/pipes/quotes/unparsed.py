@@ -25,10 +25,10 @@ def rest(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
         return None
     high = min(sentence_of(page, cue.start)[1], paragraph_of(page, cue.start)[1])
     first = _first(page, token_from(page, cue.end), high)
-    if first is None:
-        return None
-    if first >= len(page.doc):
-        return None  # the text ends in "said that"
+    if first is None or first >= len(page.doc):
+        return None  # the text may end in "said that"
+    if page.text[cue.end : page.starts[first]].strip() == ";":
+        return None  # "..., the director said; no patient was harmed"
     start, end = trim(page, page.doc[first].idx, high)
     words = page.doc[first : token_from(page, end)]
     if len(words) < MIN_WORDS or words[0].pos_ not in OPENERS:
@@ -61,20 +61,26 @@ def _is_finite(token: Token) -> bool:
 def _first(page: Page, at: int, high: int) -> int | None:
     """The first token of the clause: behind "that", or behind "on Monday", else right behind the cue."""
     doc = page.doc
-    for place in range(at, min(len(doc), at + REACH)):
-        word = doc[place]
+    for word in doc[at : at + REACH]:
         if word.idx >= high or word.tag_ in FINITE:
             break
         if word.lower_ == "that" and word.tag_ == "IN":
-            return place + 1
-    while (
-        at < len(doc) and doc[at].idx < high and doc[at].dep_ in ADVERBIAL and doc[at].pos_ in {"ADP", "ADV", "PROPN"}
-    ):
-        if doc[at].pos_ != "ADP":
-            at += 1
-            continue
-        noun = next((child for child in doc[at].rights if child.dep_ == "pobj"), None)
-        if noun is None or noun.right_edge.i - at > REACH:
+            return int(word.i) + 1
+    while at < len(doc) and doc[at].idx < high and _is_adverbial(doc[at]):
+        behind = _behind(doc[at])
+        if behind is None:
             return None
-        at = noun.i + 1
+        at = behind
     return at if at < len(doc) and doc[at].idx < high and not doc[at].is_punct else None
+
+
+def _is_adverbial(word: Token) -> bool:
+    return word.dep_ in ADVERBIAL and word.pos_ in {"ADP", "ADV", "PROPN"}
+
+
+def _behind(word: Token) -> int | None:
+    """The token behind an adverb, or behind a preposition and its noun; None where that is long."""
+    if word.pos_ != "ADP":
+        return int(word.i) + 1
+    noun = next((child for child in word.rights if child.dep_ == "pobj"), None)
+    return None if noun is None or noun.right_edge.i - word.i > REACH else int(noun.i) + 1

@@ -7,6 +7,7 @@ from extractor.pipes.quotes.page import Page, end_of, marks_in
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 UNSAID = frozenset(("object", "complement", "as", "gerund", "to"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 WHEN = frozenset(("on", "at", "in", "from", "over"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 REFLEXIVE = ("self", "selves")
@@ -15,13 +16,13 @@ REFLEXIVE = ("self", "selves")
 def is_unsaid(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> bool:
     """Whether a stretch that a cue governs is nobody's words."""
     return (
-        is_empty(page, one, governed)
+        is_empty(page, cue, one, governed)
         or names(page, one, governed)
         or (not is_described(page, cue, one) and is_bare(cue, one, governed))
     )
 
 
-def is_empty(page: Page, one: Governed, governed: list[Governed]) -> bool:
+def is_empty(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> bool:
     """`said nothing`, `acknowledged them`, `praised everyone from bankers to boxers`: no words are given.
 
     Nor in `would deny the town a harvest`, where something is refused to somebody, nor where
@@ -30,12 +31,21 @@ def is_empty(page: Page, one: Governed, governed: list[Governed]) -> bool:
     head, small = one.head, page.lexicon.small
     if one.frame in PREPOSITIONS:
         return one.frame == "by" or (one.frame in WHEN and head.ent_type_ in {"DATE", "TIME"})
+    if one.frame == "clause":
+        return _has_lost_subject(cue, one)
     if one.frame != "object":
         return False
     is_alone = one.first == one.last and head.tag_ == "PRP" and head.lower_ != "it"
     pair = [other for other in governed if other.frame == "object" and other.head.i != head.i]
     is_refused = head.head.lemma_ in small["refusing"] and len(pair) > 0
     return is_alone or is_refused or head.lower_ in small["nothing"]
+
+
+def _has_lost_subject(cue: Cue, one: Governed) -> bool:
+    """`A merger announced Monday would cost thousands of jobs`: a predicate whose subject holds the cue."""
+    if one.first < cue.token.i or one.head.doc[one.first].tag_ not in FINITE:
+        return False
+    return not any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in one.head.children)
 
 
 def is_described(page: Page, cue: Cue, one: Governed) -> bool:

@@ -4,7 +4,6 @@ They are listed as organizations of their own where one of them speaks, with eve
 them. "Vogt's campaign began in May" tells of an event, and alone makes nothing.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -41,21 +40,39 @@ def with_bodies(
     heads = {layout.site(one["start"], one["end"]).token for one in speak}
     if not any(layout.doc[head].lower_ in entities.words.bodies for head in heads):
         return list(found)
-    surnames = _surnames(people)
-    phrases = list(_phrases(layout.doc, entities, surnames))
-    spoken = {(one.noun, one.person): one.start for one in reversed(phrases) if _is_head(one, heads, layout)}
-    keys = sorted((start, noun, person) for (noun, person), start in spoken.items() if person is not None)
-    nouns = Counter(noun for _, noun, _ in keys)
+    phrases = list(_phrases(layout.doc, entities, _surnames(people)))
+    keys = _speaking(phrases, heads, layout)
     made = []
-    for _, noun, person in keys:
-        own = [one for one in phrases if (one.noun, one.person) == (noun, person)]
-        bare = [one for one in phrases if (one.noun, one.person) == (noun, None) and one.start > own[0].start]
-        of_it = sorted(own + bare) if nouns[noun] == 1 else own  # "the campaign" of two that speak is either's
-        name = _name(own, layout) or f"{people[person]['name']}'s {noun}"  # "her campaign" alone would be anybody's
-        row = entities.words.bodies[noun]
-        mentions: list[MentionAt] = [{"start": one.start, "end": one.end, "type": "nominal"} for one in of_it]
+    for key in keys:
+        own, all_of_it = _meaning(key, keys, phrases)
+        # "Her campaign" alone would be anybody's.
+        name = _name(own, layout) or f"{people[key[1]]['name']}'s {key[0]}"
+        row = entities.words.bodies[key[0]]
+        mentions: list[MentionAt] = [{"start": one.start, "end": one.end, "type": "nominal"} for one in all_of_it]
         made.append(OrganizationFound(name=name, acronym=None, kind=row.kind, mentions=mentions, rule=row.rule))
     return [*found, *made]
+
+
+def _meaning(
+    key: tuple[str, int], keys: Sequence[tuple[str, int]], phrases: Sequence[Phrase]
+) -> tuple[list[Phrase], list[Phrase]]:
+    """The phrases that say whose it is, and with them "the campaign" behind the first, unless another one speaks."""
+    own = [one for one in phrases if (one.noun, one.person) == key]
+    alone = sum(other == key[0] for other, _ in keys) == 1
+    bare = [one for one in phrases if alone and (one.noun, one.person) == (key[0], None) and one.start > own[0].start]
+    return own, sorted(own + bare)
+
+
+def _speaking(phrases: Sequence[Phrase], heads: set[int], layout: Layout) -> list[tuple[str, int]]:
+    """The noun and the owner of each body that speaks, also as "the administration" if one alone has an owner."""
+    spoken = [one for one in phrases if _is_head(one, heads, layout)]
+    found: dict[tuple[str, int], None] = {}
+    for one in spoken:
+        owners = dict.fromkeys(other.person for other in phrases if other.noun == one.noun and other.person is not None)
+        for person in owners if one.person is None and len(owners) == 1 else [one.person]:
+            if person is not None:
+                found[one.noun, person] = None
+    return list(found)
 
 
 def _name(own: Sequence[Phrase], layout: Layout) -> str | None:

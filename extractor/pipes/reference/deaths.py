@@ -14,7 +14,8 @@ def dies(doc: Doc, site: Site, words: Words) -> bool:
     what only tells a time ("the night before he died")."""
     verb = doc[site.clause]
     lemma = verb.lemma_
-    if lemma not in words.dying and lemma not in words.killing:
+    shot = any(child.lower_ in words.dead for child in verb.children)  # "was shot dead", "was found dead"
+    if lemma not in words.dying and lemma not in words.killing and not shot:
         return False
     if verb.dep_ in ASIDE or is_negated(verb) or any(helper.tag_ == "MD" for helper in auxiliaries(verb)):
         return False

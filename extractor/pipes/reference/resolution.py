@@ -1,14 +1,15 @@
 """Goes through the article once, from mention to mention, and says whom each pronoun and description means."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from extractor.annotations import PersonMention
 from extractor.pipes.reference.binding import forbidden, subject_of
 from extractor.pipes.reference.circumstances import Asked, Setting, circumstances
 from extractor.pipes.reference.deaths import dies
+from extractor.pipes.reference.descriptions import Descriptions
 from extractor.pipes.reference.discourse import Actor, Discourse, chances, fits
-from extractor.pipes.reference.nominals import Nominal, gender_of, holder, learn
+from extractor.pipes.reference.nominals import Nominal, gender_of
 from extractor.pipes.reference.scene import Said, Scene
 from extractor.pipes.reference.sites import Site
 from extractor.pipes.reference.voices import Voices
@@ -17,8 +18,6 @@ from extractor.vocabulary import MentionType
 
 SURE = 0.4
 """The least probability at which a pronoun is given to somebody. Lower gains recall, and wrong answers."""
-STAGE = 40
-"""Sentences after which a person is off stage for "the president"."""
 NEAR = 24
 """Other mentions of a sentence that are looked at on either side of a pronoun."""
 
@@ -32,9 +31,7 @@ class Resolver:
         self.stage.speakers.update(scene.speakers)
         self.mentions: list[PersonMention] = []
         self.at: dict[int, int] = {site.token: person for site, person in scene.names}
-        self._kin: dict[tuple[int, str], int] = {}
-        self._unnamed: dict[str, int] = {}
-        self._introduced: set[str] = set()
+        self.descriptions = Descriptions(scene, self.stage, self.at, self._meant)
         self._said_last: int | None = None
         self._named: dict[int, list[tuple[Site, int]]] = {}
         for site, person in scene.names:
@@ -194,9 +191,9 @@ class Resolver:
         bound = number is not None
         known = nominal.noun is not None or nominal.lemma in self.scene.roles.holders
         if number is not None and known:
-            self._own(nominal, number)
+            self.descriptions.learn(nominal, number)
         elif number is None:
-            number = self._described(nominal)
+            number = self.descriptions.meant(nominal)
         if number is None:
             return
         self.at[site.token] = number
@@ -204,82 +201,6 @@ class Resolver:
             self.stage.mention(number, site)  # "is a legend" describes, and brings nobody on stage again
         rule = nominal.noun.rule if nominal.noun else "base:role"
         self._found(number, site, "nominal", rule)
-
-    def _own(self, nominal: Nominal, number: int) -> None:
-        owner = self.at.get(nominal.owner) if nominal.owner is not None else None
-        if owner is not None:
-            self._kin[owner, nominal.lemma] = number
-        elif nominal.determiner != "possessive" and self.stage.actors[number].person is not None:
-            learn(nominal, number, self.scene.roles, self.scene.words)
-
-    def _described(self, nominal: Nominal) -> int | None:
-        """Whom a description means that grammar does not bind: the holder of the role, the kin, or a new actor."""
-        gender = gender_of(nominal.noun)
-        if nominal.determiner == "possessive":
-            return self._owned(nominal, gender)
-        if nominal.determiner == "the":
-            number = self._definite(nominal, gender)
-            if number is not None:
-                return number
-        if nominal.noun is None or nominal.determiner == "no":
-            return None
-        number = self._unnamed[nominal.lemma] = self.stage.enter(gender)
-        if nominal.determiner == "a":
-            self._introduced.add(nominal.lemma)
-        return number
-
-    def _definite(self, nominal: Nominal, gender: str | None) -> int | None:
-        """ "The mayor": who holds the role, else whom it was said of before, else somebody called otherwise."""
-        number = self._holder(nominal, gender)
-        if number is None and nominal.lemma not in self._introduced:
-            number = self._called_otherwise(nominal, gender or "any")
-        return self._unnamed.get(nominal.lemma) if number is None else number
-
-    def _owned(self, nominal: Nominal, gender: str | None) -> int | None:
-        """ "His brother": the kin of its owner; "the company's chief executive" is known by the role."""
-        owner = self.at.get(nominal.owner) if nominal.owner is not None else None
-        number = self._holder(nominal, gender) if owner is None else self._kin.get((owner, nominal.lemma))
-        if number is None and nominal.noun is not None:
-            number = self.stage.enter(gender)
-            if owner is not None:
-                self._kin[owner, nominal.lemma] = number
-        return number
-
-    def _holder(self, nominal: Nominal, gender: str | None) -> int | None:
-        return holder(nominal, self.scene.roles, self.scene.words, self._on_stage(nominal.site, gender))
-
-    def _called_otherwise(self, nominal: Nominal, gender: str) -> int | None:
-        """Who speaks as "the senator" or "the real estate mogul", where nobody was called so: papers vary their names.
-
-        Not one who holds such a role with other words ("the Russian minister" is no French one), nor one of two.
-        """
-        scene = self.scene
-        if nominal.lemma not in scene.words.variations or nominal.site.start not in scene.voices.speaking:
-            return None
-        number = self._subject_before(nominal.site, gender)
-        number = self._meant(nominal.site, gender) if number is None else number
-        if number is None or self.stage.actors[number].person is None:
-            return None
-        return None if any(person == number for person, _ in scene.roles.holders.get(nominal.lemma, ())) else number
-
-    def _subject_before(self, site: Site, gender: str) -> int | None:
-        """Who is named as a subject in the sentence before, or in this one, outside the words of others."""
-        for number in self.stage.present(gender):
-            last = self.stage.actors[number].before(site)
-            if last is not None and last.role == "subject" and last.marks < 0 and site.sentence - last.sentence <= 1:
-                return number
-        return None
-
-    def _on_stage(self, site: Site, gender: str | None) -> Callable[[int], bool]:
-        """Whether a person was mentioned not too long before, and may be of the gender that the description tells."""
-
-        def present(person: int) -> bool:
-            actor = self.stage.actors[person]
-            if not actor.sites or not fits(actor.gender, gender or "any"):
-                return False
-            return site.sentence - actor.sites[-1].sentence <= STAGE
-
-        return present
 
 
 def _spans(voices: Voices) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:

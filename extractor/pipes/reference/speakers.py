@@ -68,7 +68,12 @@ def _speaker(quote: QuoteFound, layout: Layout, entities: Entities) -> SpeakerFo
         return _nobody(silent)
     if mention["type"] == "pronoun":
         return _pronoun(mention, layout, entities)
-    steps = (("named together", named_together), ("alone", _alone), ("a plural", meant_by_plural))
+    steps = (
+        ("named together", named_together),
+        ("alone", _alone),
+        ("a plural", meant_by_plural),
+        ("an organization called otherwise", _called_otherwise),
+    )
     step, found = _first_found(steps, mention, layout, entities)
     note(layout.doc, "reference", (mention["start"], mention["end"]), f"reference/speakers: {step}", outcome=str(found))
     if len(found) > 1:
@@ -92,7 +97,7 @@ def _first_found(
     """The first step that knows somebody, a step of several only if it knows more than one; else nobody."""
     for step, way in steps:
         found = way(mention, layout, entities)
-        if len(found) > (0 if way is _alone else 1):
+        if len(found) > (1 if way in {named_together, meant_by_plural} else 0):
             return step, found
     return "nobody", []
 
@@ -106,6 +111,16 @@ def _alone(mention: MentionAt, layout: Layout, entities: Entities) -> list[Entit
     if person is None and organization is None and head.dep_ == "appos" and head.head.i < head.i:
         person = entities.people.over(head.head.idx, head.head.idx + len(head.head))
     return [] if person is None and organization is None else [{"person": person, "organization": organization}]
+
+
+def _called_otherwise(mention: MentionAt, layout: Layout, entities: Entities) -> list[EntityAt]:
+    """The organization that the sentence before is about, by a noun for such: "the oil giant", "the Detroit lender"."""
+    head = _head(layout, mention["start"], mention["end"])
+    first = layout.doc[layout.token_at(mention["start"])]
+    if head.lower_ not in entities.words.ventures or first.lower_ != "the":
+        return []
+    organization = _subject_before(mention, layout, entities)
+    return [] if organization is None else [{"person": None, "organization": organization}]
 
 
 def _pronoun(mention: MentionAt, layout: Layout, entities: Entities) -> SpeakerFound:
@@ -170,9 +185,9 @@ def _placed(entities: Entities, mention: MentionAt, text: str) -> int | None:
     Not one who owns what speaks, or whom a preposition joins: "Smith's lawyer", "a spokesman for Smith".
     """
     for start, end, person in entities.people.inside(mention["start"], mention["end"]):
-        before = text[mention["start"] : start].split()
+        before = text[mention["start"] : start].rpartition(",")[2].split()  # "the widow of Karl Ott, Ruth Ott"
         if any(word.lower() in entities.words.joints for word in before):
-            return None
+            continue
         after = text[end : mention["end"]].lstrip()
         if not after or after[0] in ",(;":
             return person

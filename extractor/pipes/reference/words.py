@@ -45,8 +45,9 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
 
 
 SmallSort = Literal[
-    "plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "asking", "they", "pair", "variation"
-]
+    "plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "dead", "asking", "they", "pair",
+    "variation", "venture",
+]  # fmt: skip
 
 
 class Small(tables.Row, frozen=True, kw_only=True):
@@ -55,7 +56,8 @@ class Small(tables.Row, frozen=True, kw_only=True):
 
     Lemmas of death: of dying, of which the subject is dead, and of killing, of which the object is. Nouns of who is
     asking for a living. "They" are two or more who were named together, a pair are two, and a variation is a noun by
-    which papers call somebody again.
+    which papers call somebody again, or a word that says so ("the former banker"), a venture one for an organization.
+    A dead word says of somebody that the article told the death of ("the dead man").
     """
 
     KEYS = ("word", "sort")
@@ -109,6 +111,8 @@ class Words(NamedTuple):
     they: frozenset[str]
     pairs: frozenset[str]
     variations: frozenset[str]
+    ventures: frozenset[str]
+    dead: frozenset[str]
     speaking: frozenset[str]
     addressing: frozenset[str]
 
@@ -139,6 +143,8 @@ class Words(NamedTuple):
             they=small["they"],
             pairs=small["pair"],
             variations=small["variation"],
+            ventures=small["venture"],
+            dead=small["dead"],
             speaking=persons["first"],
             addressing=persons["second"],
         )

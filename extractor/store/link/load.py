@@ -10,7 +10,7 @@ import msgspec
 
 from extractor.store.link import organizations, people, places
 from extractor.store.link.members import LATE, Member, Where
-from extractor.store.link.names import Name, folded, parsed
+from extractor.store.link.names import Name, folded, parsed, plain_name
 from extractor.store.link.weights import sports
 
 TABLES = {"person": "people", "organization": "organizations", "place": "places"}
@@ -129,7 +129,7 @@ def _bare(kind: str, row: dict[str, Any], written: dict[str, tuple[str, ...]]) -
     return Bare(
         id=row["id"],
         text=row["name"],
-        name=parsed(row["name"], tuple(titles)) if kind == "person" else parsed(row["name"]),
+        name=parsed(plain_name(row["name"], forms), tuple(titles)) if kind == "person" else parsed(row["name"]),
         titles=tuple(titles),
         roles=tuple(roles),
         forms=tuple(sorted(forms)),

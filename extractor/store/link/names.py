@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -72,9 +73,24 @@ def nicknames() -> dict[str, frozenset[str]]:
     return {form: frozenset(names) for form, names in found.items()}
 
 
+def plain_name(name: str, forms: Iterable[str]) -> str:
+    """The name by which an entry is compared: without words of a headline that were taken for part of it.
+
+    The article has it without them too: "Ruth Calder Leads" beside "Ruth Calder" and "Calder", "Another Ruth Calder".
+    """
+    words, known = name.split(), set(forms)
+    for form in sorted(known, key=lambda each: (-len(each.split()), each)):
+        part = form.split()
+        if 2 <= len(part) < len(words):
+            front = words[: len(part)] == part and part[-1] in known and words[-1] not in known
+            if front or words[-len(part) :] == part:
+                return form
+    return name
+
+
 def parsed(text: str, titles: tuple[str, ...] = ()) -> Name:
     """The name in its parts. An initial that was taken for a title ("M." of "M. Ramprakash") is one of them."""
-    words = [word for word in text.replace("’", "'").split() if _LETTERS.search(word)]
+    words = [word for word in text.replace("’", "'").replace("‘", "'").split() if _LETTERS.search(word)]
     suffix = ""
     if len(words) > 1 and words[-1].strip(".,").casefold() in _generations():
         suffix = words.pop().strip(".,").casefold()

@@ -17,6 +17,9 @@ from extractor.store.link.names import folded
 TEAM = "team"
 LONG, CLOSE = 8, 0.9
 """Names of so many letters may differ in spelling as far as this."""
+LETTERS = 2
+END, NEIGHBOURS = 4, 50
+"""Letters at either end that two spellings share, and the names with such an end that one is compared with."""
 
 
 class Form(tables.Row, frozen=True, kw_only=True):
@@ -58,7 +61,10 @@ def key(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    words = [word.strip(".,'\"()") for word in folded(text).replace("&", " and ").replace("'s ", " ").split()]
+    words = [
+        word.strip(".,'\"()")
+        for word in folded(text).replace("’", "'").replace("&", " and ").replace("'s ", " ").split()
+    ]
     words = [word.replace(".", "") for word in words if word]
     if words[:1] == ["the"] and len(words) > 1:
         words = words[1:]
@@ -110,34 +116,74 @@ def _end(home: Home, name: str) -> str:
 
 
 def _spelled(names: list[str], groups: dict[str, list[Member]]) -> Home:
-    """Names that an article gives together, or that differ in a letter: to the first of them."""
-    home: Home = {}
-    for place, name in enumerate(names):
-        for other in names[:place]:
-            if other not in home and _same(groups[name], groups[other], name, other):
-                home[name] = (other, 0.8, "acronym or spelling")
-                break
+    """Names that an article gives together, or that differ in a letter or two: to the first of them.
+
+    A block may hold the names of a million articles: a name is compared with those that it shares a form, or the
+    letters at its beginning or its end with, and with so many of them only.
+    """
+    forms = {name: {_bare(form) for member in groups[name] for form in member.forms} for name in names}
+    home = Home()
+    seen = _Seen()
+    for name in names:
+        others = seen.named_with(name, forms[name]) | seen.spelled_like(name)
+        first = min((other for other in others if other not in home), default=None)
+        if first is not None:
+            home[name] = (first, 0.8, "acronym or spelling")
+        seen.add(name, forms[name])
     return home
+
+
+class _Seen:
+    """The names of a block that were gone through, by the forms that articles give them and by their ends."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._given: dict[str, set[str]] = defaultdict(set)
+        self._ends: dict[tuple[int, str], list[str]] = defaultdict(list)
+
+    def add(self, name: str, forms: set[str]) -> None:
+        self._names.add(name)
+        for form in forms:
+            self._given[form].add(name)
+        for end in _ends(name):
+            self._ends[end].append(name)
+
+    def named_with(self, name: str, forms: set[str]) -> set[str]:
+        """Those of which an article gives the name as a form, or of whose forms the name is one."""
+        return self._given[name] | (forms & self._names)
+
+    def spelled_like(self, name: str) -> set[str]:
+        """Those that differ in a letter or two."""
+        near = (other for end in _ends(name) for other in self._ends[end][-NEIGHBOURS:])
+        return {other for other in near if _spelling(name, other)}
+
+
+def _ends(name: str) -> list[tuple[int, str]]:
+    """What a name shares with one that differs in a letter: its words' number, and its first or its last letters."""
+    if len(name) < LONG:
+        return []
+    words = len(name.split())
+    return [(words, name[:END]), (words, f"-{name[-END:]}")]
+
+
+def _spelling(name: str, second: str) -> bool:
+    """ "Associates Press" and "Associated Press", but not "committee" and "committeeman"."""
+    if float(DamerauLevenshtein.normalized_similarity(name, second)) < CLOSE:
+        return False
+    return int(DamerauLevenshtein.distance(name, second)) <= LETTERS
 
 
 def _nicknamed(names: list[str], groups: dict[str, list[Member]]) -> Home:
     """Teams by the end of their name, "the Rangers", to the only one whose name ends so."""
-    home: Home = {}
+    home = Home()
+    longer: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        bare = name.partition(" sport:")[0]
-        longer = [other for other in names if other.partition(" sport:")[0].endswith(f" {bare}")]
-        teams = [other for other in longer if any(TEAM in member.titles for member in groups[other])]
-        if len(teams) == 1 and len({other.partition(" sport:")[0] for other in longer}) == 1:
+        words = name.partition(" sport:")[0].split()
+        for start in range(1, len(words)):
+            longer[" ".join(words[start:])].append(name)
+    for name in names:
+        others = longer.get(name.partition(" sport:")[0], [])
+        teams = [other for other in others if any(TEAM in member.titles for member in groups[other])]
+        if len(teams) == 1 and len({other.partition(" sport:")[0] for other in others}) == 1:
             home[name] = (teams[0], 0.7, "end of a team's name")
     return home
-
-
-def _same(one: list[Member], other: list[Member], name: str, second: str) -> bool:
-    """Whether two names are one organization's: an acronym that an article of either spells out, or a spelling."""
-    forms = {_bare(form) for member in one for form in member.forms}
-    others = {_bare(form) for member in other for form in member.forms}
-    if name in others or second in forms:
-        return True
-    if min(len(name), len(second)) >= LONG and len(name.split()) == len(second.split()):
-        return float(DamerauLevenshtein.normalized_similarity(name, second)) >= CLOSE
-    return False

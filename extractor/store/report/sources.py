@@ -83,9 +83,22 @@ def changes(connection: sqlite3.Connection, asked: Asked) -> Table:
     return Table("Changes", columns, rows())  # type: ignore[arg-type]
 
 
+ITEMS = {
+    "person": ("people", "i.name"),
+    "organization": ("organizations", "i.name"),
+    "place": ("places", "i.name || coalesce(', ' || i.country, '')"),
+    "figure": ("figures", "i.text || coalesce(' ' || i.noun, '')"),
+    "quote": ("quotes", "coalesce(i.speaker_text || ': ', '') || i.text"),
+    "date": ("dates", "i.text || coalesce(' = ' || i.value, '')"),
+}
+"""The table of each kind of item, and what of it is told."""
+SURE = 0.6
+"""An item that is right less often is told."""
+
+
 def check(connection: sqlite3.Connection, asked: Asked) -> Table:
-    """What a person should look at first: disputed counts, links of low score, articles that failed or have
-    warnings."""
+    """What a person should look at first: disputed counts, items and links that are less sure, articles that failed or
+    have warnings."""
     columns = {"doubt": "real", "what": "word", "says": "text", "article": "text", "id": "word"}
     where, values = asked.articles()
 
@@ -96,13 +109,18 @@ def check(connection: sqlite3.Connection, asked: Asked) -> Table:
             JOIN toll_claims t ON t.id = c.a JOIN toll_claims u ON u.id = c.b JOIN articles a ON a.id = u.article
             WHERE {where}"""
         for kind, role, one, two, source, other, name, ident in connection.execute(query, values):
-            doubt = {"disputed": 0.9, "revised": 0.5}[kind]
+            doubt = {"disputed": 0.9, "revised": 0.5}.get(kind, 0.4)
             found.append((doubt, kind, f"{role}: {_n(one)} ({source}) and {_n(two)} ({other})", name, ident))
         query = f"""SELECT m.score, e.name, p.name, m.rule, a.name, m.member FROM entity_members m
             JOIN entities e ON e.id = m.entity JOIN people p ON p.id = m.member JOIN articles a ON a.id = m.article
             WHERE m.score < 0.9 AND m.kind = 'person' AND {where}"""
         for score, entity, person, rule, name, ident in connection.execute(query, values):
             found.append((1 - score, "link", f"{person} is {entity} ({rule})", name, ident))
+        for what, (table, says) in ITEMS.items():
+            query = f"""SELECT i.confidence, {says}, a.name, i.id FROM {table} i JOIN articles a ON a.id = i.article
+                WHERE i.confidence < {SURE} AND {where}"""
+            for sure, words, name, ident in connection.execute(query, values):
+                found.append((1 - sure, what, words, name, ident))
         query = f"SELECT a.error, a.warnings, a.name, a.id FROM articles a WHERE {where}"
         for error, warnings, name, ident in connection.execute(query, values):
             if error:

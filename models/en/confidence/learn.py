@@ -164,7 +164,7 @@ def main() -> None:
     everything: list[Tested] = []
     for name in (each for each in LISTS if each in found):
         known = {circumstance for of, circumstance in examples if of == name}
-        for choice in ("item", *CHOICES.get(name, ())):
+        for choice in CHOICES[name]:
             made = learned(found[name], choice, known)
             row = {"list": name, "choice": choice}
             weights += [
