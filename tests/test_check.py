@@ -129,7 +129,7 @@ def test_the_command_tells_each_fault_and_exits_with_1(tmp_path, plain):
     code, out, err = extract("check", path, str(tmp_path / "a.txt"))
     assert code == 1
     assert 'a.txt: figures[0]: 27-39 is "At least 20 ", not "At least 20"' in out
-    assert "2 records checked, 1 faults found" in err
+    assert "2 records checked, 1 fault found" in err
     code, out, err = extract("check", written(tmp_path / "s.jsonl", plain), str(tmp_path / "a.txt"))
     assert (code, out) == (0, "")
 
