@@ -22,6 +22,7 @@ from extractor.record import LISTS, Provenance, Record
 from extractor.writing.members import members
 from extractor.writing.safe import visible
 from extractor.writing.view import View
+from extractor.writing.words import numbered
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 FORMS = ("text", "jsonl")
@@ -105,12 +106,8 @@ def run(path: str, texts: _Texts, made_by: Provenance, *, shown: str, fix: bool)
         faults += sum(each.kind != MOVED for each in found)
         for each in found:
             _tell(where if isinstance(record, InputError) else record.source or record.id, each, shown=shown, aside=fix)
-    streams.say(f"{path}: {_count(count, 'record')} checked, {_count(faults, 'fault')} found")
+    streams.say(f"{path}: {numbered(count, 'record')} checked, {numbered(faults, 'fault')} found")
     return 1 if faults else 0
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 def _found(record: Record, words: str | None, made_by: Provenance, *, again: bool) -> list[Finding]:

@@ -19,6 +19,7 @@ from extractor.cli.tally import DONE, LIMITS, NOTHING_FOUND, SOME_FAILED, Tally,
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.record import LISTS, Record
 from extractor.writing.safe import visible
+from extractor.writing.words import numbered
 
 
 class StoppedError(ExtractError):
@@ -67,7 +68,7 @@ def _written(request: Request, inputs: Iterable[str], extractor: batch.Extractor
             return SOME_FAILED
         except KeyboardInterrupt as error:
             raise KeyboardInterrupt(
-                f"interrupted after {_count(tally.done, 'article')}{_how_to_resume(journal)}"
+                f"interrupted after {numbered(tally.done, 'article')}{_how_to_resume(journal)}"
             ) from error
         if journal:
             journal.remove()
@@ -134,7 +135,7 @@ def _journal(request: Request, stack: ExitStack) -> batch.Journal | None:
     journal = stack.enter_context(batch.Journal(target, explain=request.explain))
     if journal.found and not (request.resume or request.force):
         raise OutputError(
-            f"an interrupted run to {target} left {_count(journal.found, 'record')}; "
+            f"an interrupted run to {target} left {numbered(journal.found, 'record')}; "
             "--resume goes on with it, --force begins anew"
         )
     if not request.resume:
@@ -249,20 +250,16 @@ def _end(request: Request, tally: Tally) -> int:
     if tally.skipped and not request.quiet:
         say(_skipped(request, tally))
     if tally.again and not request.quiet:
-        say(f"{_count(tally.again, 'record')} of {tally.done} taken over from the interrupted run")
+        say(f"{numbered(tally.again, 'record')} of {tally.done} taken over from the interrupted run")
     if tally.failed and tally.done > 1 and not request.quiet:
         say(f"{tally.failed} of {tally.done} articles failed; their records have an error")
     if request.verbose:
         seconds = time.monotonic() - tally.begun
-        say(f"{_count(tally.done, 'article')}, {tally.words:,} words, {seconds:.1f} s")
+        say(f"{numbered(tally.done, 'article')}, {tally.words:,} words, {seconds:.1f} s")
     if tally.failed:
         return SOME_FAILED
     return NOTHING_FOUND if request.exit_status and not tally.found else DONE
 
 
 def _skipped(request: Request, tally: Tally) -> str:
-    return f"skipped {_count(tally.skipped, 'binary file')} in folders{'' if request.verbose else '; -v names them'}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"skipped {numbered(tally.skipped, 'binary file')} in folders{'' if request.verbose else '; -v names them'}"

@@ -33,7 +33,7 @@ def people(record: Record) -> list[Row]:
 
 def _person(person: Person, quoted: int) -> Row:
     described = _joined(", ", [*person.titles, *person.roles])
-    return visible(person.name), described, _joined(", ", [_count(len(person.mentions), "mention"), _some(quoted)])
+    return visible(person.name), described, _joined(", ", [numbered(len(person.mentions), "mention"), _some(quoted)])
 
 
 def organizations(record: Record) -> list[Row]:
@@ -45,7 +45,7 @@ def organizations(record: Record) -> list[Row]:
 def _organization(each: Organization, quoted: int) -> Row:
     name = f"{each.name} ({each.acronym})" if each.acronym and each.acronym != each.name else each.name
     kind = (each.kind or "").replace("_", " ")
-    return visible(name), kind, _joined(", ", [_count(len(each.mentions), "mention"), _some(quoted)])
+    return visible(name), kind, _joined(", ", [numbered(len(each.mentions), "mention"), _some(quoted)])
 
 
 def places(record: Record) -> list[Row]:
@@ -56,7 +56,7 @@ def places(record: Record) -> list[Row]:
 def _place(place: Place) -> Row:
     where = _joined(", ", [(place.kind or "").replace("admin1", "state or province"), place.country or "unresolved"])
     point = "" if place.lat is None or place.lon is None else f"{place.lat:.2f}, {place.lon:.2f}"
-    return visible(place.name), where, point, _count(len(place.mentions), "mention")
+    return visible(place.name), where, point, numbered(len(place.mentions), "mention")
 
 
 def figures(record: Record) -> list[Row]:
@@ -140,8 +140,9 @@ def _joined(separator: str, parts: Iterable[str]) -> str:
 
 
 def _some(quotes: int) -> str:
-    return _count(quotes, "quote") if quotes else ""
+    return numbered(quotes, "quote") if quotes else ""
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def numbered(number: int, noun: str) -> str:
+    """Number and noun: "1 quote", "1,200 quotes"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

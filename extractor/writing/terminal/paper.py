@@ -111,8 +111,3 @@ def doubt(found: Sure) -> Text:
 def joined(separator: str, parts: Iterable[str | None]) -> str:
     """What there is of the parts, made safe."""
     return separator.join(shown for part in parts if part and (shown := visible(part)))
-
-
-def count(number: int, noun: str) -> str:
-    """Number and noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -11,8 +11,9 @@ from extractor.record import Record
 from extractor.writing import brief, cast, incidents, ledger, locations, timeline
 from extractor.writing.marks import labels
 from extractor.writing.safe import visible
-from extractor.writing.terminal.paper import count, doubt, header, heading, joined, label, printed, table, warnings
+from extractor.writing.terminal.paper import doubt, header, heading, joined, label, printed, table, warnings
 from extractor.writing.view import View
+from extractor.writing.words import numbered
 
 LONG = 320
 """Characters of a quote that the report shows, about four lines of 80 columns."""
@@ -70,8 +71,8 @@ def _organizations(record: Record, view: View) -> Parts:
 
 
 def _member(member: cast.Member) -> list[str | Text]:
-    said = count(member.quotes, "quote") if member.quotes else None
-    counts = joined(", ", [count(member.mentions, "mention"), said])
+    said = numbered(member.quotes, "quote") if member.quotes else None
+    counts = joined(", ", [numbered(member.mentions, "mention"), said])
     return [label(member.label), visible(member.name), joined(", ", member.described), counts, doubt(member.sure)]
 
 
@@ -85,7 +86,7 @@ def _places(record: Record, view: View) -> Parts:
                 visible(each.kind or "unresolved"),
                 visible(each.within),
                 each.point,
-                count(each.mentions, "mention"),
+                numbered(each.mentions, "mention"),
                 doubt(each.sure),
             ]
             for each in locations.places(record)
@@ -154,7 +155,7 @@ def _folded(words: str) -> str:
         return words
     cut = words.rfind(" ", 0, LONG - 60)
     kept = words[: cut if cut > 0 else LONG - 60]
-    return f"{kept} … ({count(len(words[len(kept) :].split()), 'more word')})"
+    return f"{kept} … ({numbered(len(words[len(kept) :].split()), 'more word')})"
 
 
 def _dates(record: Record, view: View) -> Parts:
