@@ -161,7 +161,7 @@ def read(folder: Folder) -> Lexicon:
     suffixes = {row.suffix: row for row in folder.rows("suffixes.csv", Suffix)}
     return Lexicon(
         titles=titles,
-        title_ends=frozenset(title[at:] for title in titles for at in range(len(title))),
+        title_ends=_ends(titles),
         particles=frozenset(row.particle for row in folder.rows("particles.csv", Particle)),
         suffixes=suffixes,
         generations=_generations(suffixes.values()),
@@ -184,6 +184,11 @@ def read(folder: Folder) -> Lexicon:
         towns=folder.data("towns.txt").read_bytes(),
         places=frozenset(folder.data("places.txt").read_text(encoding="utf-8").lower().splitlines()),
     )
+
+
+def _ends(titles: Iterable[str]) -> frozenset[str]:
+    """All that one of the titles ends with."""
+    return frozenset(title[at:] for title in titles for at in range(len(title)))
 
 
 def _heads(rows: Iterable[Head], where: Literal["last", "first"]) -> dict[str, Head]:
