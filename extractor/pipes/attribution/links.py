@@ -52,7 +52,7 @@ class _Pairs:
 
 def links(figures: Sequence[Counted], around: Surroundings, words: Words) -> list[Links]:
     """The links of each figure, in the order of the figures; equals and opposites both ways, none to itself."""
-    wholes = parts(figures)
+    wholes = parts(figures, around.layout.text, words.of_whole)
     figures = [one._replace(stands="part") if one.stands is None and one.number in wholes else one for one in figures]
     changed = list(changes(figures, around, words))
     same, against = _Pairs(around, "the same as"), _Pairs(around, "contradicts")

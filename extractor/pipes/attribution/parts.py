@@ -1,26 +1,42 @@
 """Which figure is a part of which: "twelve people, three of them children", "five were shot; two died"."""
 
+import re
 from collections.abc import Sequence
 
 from extractor.pipes.attribution.counted import Counted
 
 BACK = 8
 """Figures before a part among which its whole is looked for."""
+NEXT = 24
+"""Characters between a part and the whole behind it: "eleven of the 19"."""
 NEAR = 1
 """Sentences from a part back to its whole."""
 INCLUDED = {"shot": frozenset({"killed", "wounded"})}
 """Roles that are a part of another role: those shot are dead or wounded."""
 
 
-def parts(figures: Sequence[Counted]) -> dict[int, int]:
-    """The whole of each part, by index."""
+def parts(figures: Sequence[Counted], text: str, of: re.Pattern[str]) -> dict[int, int]:
+    """The whole of each part, by index; `of` is what stands between "eleven" and "19" in "eleven of the 19"."""
     found: dict[int, int] = {}
     for at, one in enumerate(figures):
+        behind = _whole_behind(figures, at, text, of)
+        if behind is not None:
+            found[one.number] = behind
+            continue
         whole = _whole_of(figures, at) if one.stands == "part" else _shot(figures, at)
         if whole is not None:
             found[one.number] = whole
     found.update(_elided(figures, found))
     return found
+
+
+def _whole_behind(figures: Sequence[Counted], at: int, text: str, of: re.Pattern[str]) -> int | None:
+    """The 19 of "eleven of the 19 people inside": right behind the part."""
+    if at + 1 == len(figures):
+        return None
+    one, whole = figures[at], figures[at + 1]
+    between = text[one.figure["end"] : max(one.figure["end"], whole.figure["start"])]
+    return whole.number if len(between) <= NEXT and of.fullmatch(between) and _fits(one, whole) else None
 
 
 def _fits(one: Counted, whole: Counted) -> bool:

@@ -44,15 +44,17 @@ class Update(tables.Row, frozen=True, kw_only=True):
 
 
 class Small(tables.Row, frozen=True, kw_only=True):
-    """A small word: `definite` ones before a number say again what was counted ("the four", "all five"), `contrast`
-    sets one count against another ("but", "however"), `place` stands before where something happened, `only` says that
-    a count is of all ("only 11 of its workers died"), `crowd` that people came together ("took part").
+    """A small word, by `sort`.
+
+    `definite`: before a number it says again what was counted ("the four"). `contrast` sets one count against another
+    ("but"), `place` stands before where something happened, `only` says that a count is of all ("only 11 of its workers
+    died"), `crowd` that people came together ("took part"), `whole` stands between "eleven of" and "19".
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
 
     word: str
-    sort: Literal["definite", "contrast", "place", "only", "crowd"]
+    sort: Literal["definite", "contrast", "place", "only", "crowd", "whole"]
 
 
 class Words(NamedTuple):
@@ -68,6 +70,7 @@ class Words(NamedTuple):
     place: frozenset[str]
     only: frozenset[str]
     crowd: re.Pattern[str]
+    of_whole: re.Pattern[str]
     givers: Givers
 
     @classmethod
@@ -93,6 +96,9 @@ class Words(NamedTuple):
             definite=frozenset(row.word for row in small if row.sort == "definite"),
             contrast=frozenset(row.word for row in small if row.sort == "contrast"),
             place=frozenset(row.word for row in small if row.sort == "place"),
+            of_whole=re.compile(
+                rf"\s+of\s+(?:{_any(row.word for row in small if row.sort == 'whole').pattern}\s+){{1,2}}"
+            ),
             crowd=_any(row.word for row in small if row.sort == "crowd"),
             only=frozenset(row.word for row in small if row.sort == "only"),
             givers=Givers(folder.rows("givers.csv", Giver), folder.rows("mute.csv", Mute)),

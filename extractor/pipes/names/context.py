@@ -19,6 +19,7 @@ COMMON = frozenset({"NNS", "RB", "VBG"})
 """Tags of words that are no names: "Revelers ran away", "Realistically, it is over"."""
 SHORT = 3
 """Letters of the longest word in capitals that is rather an acronym."""
+DASHES = frozenset({"—", "–", "--"})
 SCORED = 14
 """Tokens behind a name in which the result of its match is looked for."""
 NEAR = 8
@@ -63,6 +64,22 @@ def _is_before_kind(around: Around) -> bool:
     return unseen and around.before in words.definite and around.after in words.organization_kinds
 
 
+def _is_behind_street(around: Around) -> bool:
+    """ "of Upper Abbey Street, Cahir"."""
+    page, start = around.page, around.candidate.start
+    if around.before != "," or start < 2 or around.candidate.end - start > 1 or around.candidate.titles:
+        return False
+    head = page.lexicon.heads.get(page.texts[start - 2])
+    return head is not None and head.kind == "place" and is_name_word(page.texts[start - 3])
+
+
+def _is_dateline(around: Around) -> bool:
+    """ "HAMILTON — The county sued": a town in capitals at the beginning of a paragraph."""
+    page, start = around.page, around.candidate.start
+    opens = start == 0 or page.doc[start].idx in page.borders
+    return opens and around.after in DASHES and all(map(str.isupper, page.texts[start : around.candidate.end]))
+
+
 def _is_office(around: Around) -> bool:
     """ "the Secretary of Defense"."""
     page, start = around.page, around.candidate.start
@@ -102,6 +119,8 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("people in general", lambda around: _is_people(around.page, around.candidate)),
     ("title of a work", lambda around: in_marked_title(around.page, around.candidate)),
     ("title of a law", lambda around: in_law(around.page, around.candidate)),
+    ("behind a street", _is_behind_street),
+    ("opens a paragraph before a dash", _is_dateline),
     ("in a line of capitals", lambda around: _in_capitals(around.page, around.candidate)),
     ("behind a minister's title", _is_office),
     ("before what politicians have", _is_politician),

@@ -215,12 +215,18 @@ def _stands_behind(page: Page, candidate: Candidate, words: frozenset[str]) -> b
 def _human(page: Page, candidate: Candidate) -> str:
     """The circumstance that the verb of which the mention is the subject makes, or "who" behind it; "" for none."""
     after = page.texts[candidate.end : candidate.end + 2]
-    if after[:1] == ["who"] or after == [",", "who"]:
+    if after[:1] == ["who"] or (after == [",", "who"] and not _is_home(page, candidate)):
         return "does what people do"
     row = _verb(page, candidate)
     if row is None or row.subject == "office":
         return ""
     return "does what people do" if row.subject == "person" else "does what either does"
+
+
+def _is_home(page: Page, candidate: Candidate) -> bool:
+    """Whether the name says where somebody lives: "Ann Lee of 9 Elm Drive, Duluth, who denied it"."""
+    behind = candidate.start > 0 and page.texts[candidate.start - 1] in {",", *page.lexicon.words.genitives}
+    return behind and candidate.label in PLACE_LABELS
 
 
 def _speaks(page: Page, candidate: Candidate) -> bool:

@@ -55,7 +55,8 @@ CIRCUMSTANCES = frozenset({
     "is a kind of place", "behind a kind of place",
     "behind a credit", "behind a ship's noun", "behind a work's noun",
     "before a minister's title", "title of a work", "in a line of capitals", "behind a minister's title",
-    "before what politicians have", "title of a law", "people in general",
+    "before what politicians have", "title of a law", "behind a street", "opens a paragraph before a dash",
+    "people in general",
     "behind a kind of organization", "is a kind of organization", "beside a score",
     # what its mentions say together
     "base model: event or work", "where places stand", "site where places stand", "town where places stand",
