@@ -177,6 +177,13 @@ REPORT = """\
 River takes the old bridge
 The Valley Courier · Tue 5 March 2024 · TARVO
 flood.txt · dates count from 2024-03-05 (header)
+! decoded as windows-1252, which is a guess; --encoding overrules it
+
+What      Ines Oda, Tarvo Water Board, Åsa Ny · TARVO · Tue 5 March 2024
+Toll      none told
+Disputed  killed: ≥ 20 (Ines Oda) against perhaps 14 (no source)
+Speaking  Ines Oda 2 of 3 quotes; 2 in quotation marks
+To check  1 quote without a known speaker, 1 place not on the map
 
 PEOPLE 2
 P1  Ines Oda  Mayor     3 mentions, 2 quotes
@@ -190,30 +197,26 @@ L1  Tarvo       city        XX  1.50, -2.25  1 mention
 L2  Old Bridge  unresolved                   1 mention
 
 FIGURES 5
-F1          ≥ 20  people  killed          Ines Oda P1  ≠ F2
-F2            14  people  perhaps killed
-F3  ↑ $3,500,000  damage
-F4        12–120  houses
-F5        dozens  cars
-
-CONTRADICTIONS 1
-F1     ≥ 20  people  killed          Ines Oda P1
-F2  ≠    14  people  perhaps killed  no source given
+Casualties
+F1  dozens people killed          ≥ 20  Ines Oda P1  ≠ 14 F2
+F2  perhaps dozens people killed  14
+Money
+F3  dozens, damage  ↑ $3.5m
+Other figures
+F4  dozens houses  12–120
+F5  dozens cars
 
 QUOTES 3
 P1 Ines Oda  Mayor
   Q1  told  “We heard it go.”  [direct]
   Q3  “It was built in 1911.”  [direct]
-no speaker (unnamed)
+Speaker unknown: not named
   Q2  according to  the road will stay closed  [indirect]
 
 TIMELINE 3
-March 2024        D2 this month (2024-03)
+March 2024        D2 this month
 Tue 5 March 2024  D1 Tuesday · the article’s day
 no day            D3 recently
-
-WARNINGS
-  decoded as windows-1252, which is a guess; --encoding overrules it
 """
 
 

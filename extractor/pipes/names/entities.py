@@ -127,17 +127,24 @@ def _is_common(page: Page, start: int, end: int) -> bool:
     return lone and following in page.lexicon.titles and not is_border(page, end)
 
 
+LONGEST_TITLE = 8
+"""Tokens of a title: "Gen. Gen. Gen." without end would be looked through from each of them to its end."""
+
+
+def _title_end(page: Page, start: int, end: int) -> int | None:
+    """Where the longest title ends that begins here, with something behind it."""
+    stops = range(min(end - 1, start + LONGEST_TITLE), start, -1)
+    titles = page.lexicon.titles
+    return next((n for n in stops if text_of(page, start, n) in titles and page.texts[n] not in HYPHENS), None)
+
+
 def without_titles(page: Page, start: int, end: int) -> tuple[int, int]:
     """Without the titles that the base model left on ("Tsar Peter"); the first names Earl and Dean are none."""
-    for stop in range(end - 1, start, -1):
-        text = text_of(page, start, stop)
-        if text in page.lexicon.titles and page.texts[stop] not in HYPHENS:
-            lone = (
-                end - stop == 1
-                and text.lower() in page.lexicon.given
-                and page.texts[stop] not in page.lexicon.particles
-            )
-            return (start, end) if lone else without_titles(page, stop, end)
+    while (stop := _title_end(page, start, end)) is not None:
+        text = text_of(page, start, stop).lower()
+        if end - stop == 1 and text in page.lexicon.given and page.texts[stop] not in page.lexicon.particles:
+            return start, end
+        start = stop
     first, second = (text.lower() for text in page.texts[start : start + 2]) if end - start > 1 else ("", "")
     described = first in page.lexicon.groups or (end - start > 2 and first in page.lexicon.nouns)
     if (
