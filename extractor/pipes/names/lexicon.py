@@ -186,6 +186,11 @@ def read(folder: Folder) -> Lexicon:
     )
 
 
+def _ends(titles: Iterable[str]) -> frozenset[str]:
+    """All that one of the titles ends with."""
+    return frozenset(title[at:] for title in titles for at in range(len(title)))
+
+
 def _heads(rows: Iterable[Head], where: Literal["last", "first"]) -> dict[str, Head]:
     return {row.word: row for row in rows if row.where == where}
 
