@@ -204,10 +204,6 @@ def _credentials(rows: Iterable[Suffix]) -> frozenset[str]:
     return frozenset(row.suffix[:2] for row in rows if row.kind == "credential")
 
 
-def _ends(titles: Iterable[str]) -> frozenset[str]:
-    return frozenset(title[at:] for title in titles for at in range(len(title)))
-
-
 def _given(folder: Folder) -> dict[str, str]:
     """{first name: gender}."""
     lines = folder.data("given_names.tsv").read_text(encoding="utf-8").splitlines()
