@@ -109,7 +109,8 @@ def shown(table: Path, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], st
 
 def _pool() -> set[str]:
     """Texts of ours, in one line each."""
-    marked = [(component, line) for component, _, line in test_sentences.sentences()]
+    told = test_sentences.sentences().items()
+    marked = [(name.partition(":")[0], line) for name, lines in told for _, line in lines]
     texts = [examples.parse(line, component).text for component, line in marked]
     for article in own.articles():
         parts = article.text.split("\n\n")
