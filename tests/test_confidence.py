@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from extractor import Article, locate, saved, tables
 from extractor.confidence import Confidence
 from extractor.confidence.confidence import CHOICES, SHAPES, circumstances
+from extractor.confidence.setting import made
 from extractor.confidence.weights import ALWAYS, frequency
 from extractor.errors import TableError
 from extractor.record import LISTS, Record
@@ -160,3 +161,7 @@ def test_the_option_leaves_out_what_is_doubtful(tmp_path, record):
     assert code == 0
     assert all(json.loads(out)[0][name] == [] for name in LISTS)
     assert extract("convert", str(path), "--min-confidence", "2")[0] == 2
+
+
+def test_a_users_row_is_as_good_as_ours_of_its_name():
+    assert list(made("rules/quotes/verbs.csv:say")) == list(made("quotes/verbs.csv:say"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractor.confidence.setting import Setting
+from extractor.confidence.setting import Setting, made
 from extractor.record import Mention, Organization, Person, Place
 
 OFTEN = 3
@@ -12,7 +12,7 @@ SEVERAL = 2
 def of_person(person: Person, setting: Setting) -> Iterator[str]:
     """What is known of a person of the record."""
     named = [each for each in person.mentions if each.type == "name"]
-    yield from _made(person.rule)
+    yield from made(person.rule)
     yield from _named(person.name, named, setting)
     if person.titles:
         yield "has a title"
@@ -27,7 +27,7 @@ def of_person(person: Person, setting: Setting) -> Iterator[str]:
 def of_organization(organization: Organization, setting: Setting) -> Iterator[str]:
     """What is known of an organization of the record."""
     named = [each for each in organization.mentions if each.type == "name"]
-    yield from _made(organization.rule)
+    yield from made(organization.rule)
     yield from _named(organization.name, named, setting)
     yield f"kind {organization.kind}"
     if organization.acronym or organization.ticker:
@@ -41,7 +41,7 @@ def of_organization(organization: Organization, setting: Setting) -> Iterator[st
 def of_place(place: Place, setting: Setting) -> Iterator[str]:
     """What is known of a place of the record."""
     named = [each for each in place.mentions if each.type == "name"]
-    yield from _made(place.rule)
+    yield from made(place.rule)
     yield from _named(place.name, named, setting)
     yield f"kind {place.kind}"
     if place.lat is None:
@@ -73,11 +73,6 @@ def _around(place: Place, setting: Setting) -> Iterator[str]:
         other.admin1 == place.admin1 for other in setting.record.places if other is not place
     ):
         yield "beside another place of its state"
-
-
-def _made(rule: str) -> Iterator[str]:
-    yield f"made by {rule.partition(':')[0]}"
-    yield f"rule {rule}"
 
 
 def _named(name: str, named: Sequence[Mention], setting: Setting) -> Iterator[str]:

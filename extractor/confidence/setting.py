@@ -3,11 +3,20 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 from extractor.record import Person, Record
+from extractor.tables import USER
 
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]{0,6}\s{0,6}\Z|\n\s{0,6}\Z|\A\s*\Z|[“\"]\Z")
+
+
+def made(rule: str) -> Iterator[str]:
+    """The circumstances that the rule gives; a user's row is as good as one of ours of its name."""
+    own = rule.removeprefix(f"{USER}/")
+    yield f"made by {own.partition(':')[0]}"
+    yield f"rule {own}"
 
 
 class Setting:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from extractor.confidence.setting import Setting
+from extractor.confidence.setting import Setting, made
 from extractor.record import Date, Event, Figure, Quote, Source
 
 CROWDED = 3
@@ -14,8 +14,7 @@ SHORT_QUOTE, LONG_QUOTE = 4, 40
 
 def of_figure(figure: Figure, setting: Setting) -> Iterator[str]:
     """What is known of a figure of the record."""
-    yield f"made by {figure.rule.partition(':')[0]}"
-    yield f"rule {figure.rule}"
+    yield from made(figure.rule)
     yield f"kind {figure.kind}"
     yield f"role {figure.role}" if figure.role else "without a role"
     if figure.bound != "=":
@@ -77,8 +76,7 @@ def _given(figure: Figure, source: Source | None, setting: Setting) -> Iterator[
 
 def of_quote(quote: Quote, setting: Setting) -> Iterator[str]:
     """What is known of a quote of the record."""
-    yield f"made by {quote.rule.partition(':')[0]}"
-    yield f"rule {quote.rule}"
+    yield from made(quote.rule)
     yield f"kind {quote.kind}"
     yield from _content(quote, setting)
     yield from _cued(quote)
