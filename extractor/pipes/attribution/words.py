@@ -97,7 +97,7 @@ class Words(NamedTuple):
             contrast=frozenset(row.word for row in small if row.sort == "contrast"),
             place=frozenset(row.word for row in small if row.sort == "place"),
             of_whole=re.compile(
-                rf"\s+of\s+(?:{_any(row.word for row in small if row.sort == 'whole').pattern}\s+){{1,2}}"
+                rf"(?<!\s)\s+of\s+(?:{_any(row.word for row in small if row.sort == 'whole').pattern}\s+){{1,2}}"
             ),
             crowd=_any(row.word for row in small if row.sort == "crowd"),
             only=frozenset(row.word for row in small if row.sort == "only"),

@@ -94,7 +94,10 @@ YEARED = re.compile(r"(\d{4})-\d\d(?:-\d\d)?\Z")
 
 
 def _forward(tellings: list[Telling], text: str) -> list[Telling]:
-    """The dates with ranges that go forward: in September "between August and October" begins in the August past."""
+    """The dates with ranges that go forward: in September "between August and October" begins in the August past.
+
+    A day that the year before does not have (29 February, or any of the year 0) stays in its year.
+    """
     found = list(tellings)
     for index, (first, second) in enumerate(pairwise(tellings)):
         shown, last = (YEARED.match(each.value.value or "") for each in (first, second))
@@ -102,7 +105,7 @@ def _forward(tellings: list[Telling], text: str) -> list[Telling]:
         yearless = anchored and "weekday" not in (first.form, second.form)
         if shown and last and yearless and shown[0] > last[0] and _is_range(first, second, text):
             earlier = f"{int(shown[1]) - 1:04d}{shown[0][4:]}"
-            if earlier <= last[0]:
+            if earlier <= last[0] and calendar.interval(earlier):
                 found[index] = first._replace(value=first.value._replace(value=earlier))
     return found
 

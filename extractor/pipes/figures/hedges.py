@@ -32,7 +32,7 @@ class Hedged(NamedTuple):
 ENDS = re.compile(r"\s?(?:[.,;:!?)–—]|\n|\Z)|\s(?:in|on|as|after|and|by|at|mark|amid|with|from)\b")
 BETWEEN = r"a|an|the|another|only|just|his|her|its|their|the\sage\sof"
 """What may stand between a hedge and its number."""
-LAST = re.compile(r"([^\W_]+)(?:\s|-)?\Z")
+LAST = re.compile(r"(?<![^\W_])([^\W_]+)(?:\s|-)?\Z")
 """The letters and digits that stand right before a number, or before its space or hyphen."""
 REACH = 48
 """Characters before a number in which two hedges fit ("well over an estimated", "a maximum of about")."""

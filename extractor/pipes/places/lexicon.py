@@ -43,12 +43,16 @@ class Lexicon:
 
     def _starts(self, text: str) -> list[tuple[int, str]]:
         """The words that a form begins with, in order: looked for in the few places where their letters stand."""
-        found = []
+        found: list[tuple[int, str]] = []
+        read: dict[int, dict[int, str]] = {}
         for run in self._openings.keys() & runs(text):
             for word in self._openings[run]:
                 at = text.find(word)
                 while at >= 0:
-                    if START.match(text, at) and _word_at(text, at) == word:
+                    space = text.rfind(" ", 0, at)
+                    if space not in read:
+                        read[space] = _words_behind(text, space)
+                    if read[space].get(at) == word:
                         found.append((at, word))
                     at = text.find(word, at + 1)
         return sorted(found)
@@ -59,9 +63,8 @@ class Lexicon:
         return found.span(1) if found else None
 
 
-def _word_at(text: str, at: int) -> str | None:
-    """The word that begins there; None where the character stands within another word, which holds no space."""
-    for word in START.finditer(text, text.rfind(" ", 0, at) + 1):
-        if word.start() >= at:
-            return word.group() if word.start() == at else None
-    return None
+def _words_behind(text: str, space: int) -> dict[int, str]:
+    """The words between a space and the next, by where they begin: no word holds a space."""
+    end = text.find(" ", space + 1)
+    found = START.finditer(text, space + 1, end if end >= 0 else len(text))
+    return {word.start(): word.group() for word in found}
