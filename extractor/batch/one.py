@@ -67,9 +67,9 @@ def failed(article: Article | Unreadable, error: Exception, provenance: Provenan
 
 def _unexpected(article: Article | Unreadable, error: Exception) -> str:
     """What an error that nobody foresaw says, and by what the article can be named in a report without being shown."""
-    name = (
-        f"article {digest(article.text)[:16]}; please report it" if isinstance(article, Article) else "please report it"
-    )
+    name = "please report it"
+    if isinstance(article, Article) and isinstance(article.text, str):  # a row of a table may have none
+        name = f"article {digest(article.text)[:16]}; {name}"
     return f"{error} (an error in the program{_place(error)}, {name})"
 
 

@@ -63,7 +63,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("webannotation", "webannotation", (".jsonld",), "W3C web annotations", texts=True),
             Format("brat", "brat", (".ann", ".zip"), "brat's standoff form, of several articles a ZIP", texts=True),
             Format("gkg", "gkg", (".gkg",), "the columns of GDELT's GKG 2.1"),
-            Format("md", "markdown", (".md", ".markdown"), "a report in Markdown"),
+            Format("md", "markdown", (".md", ".markdown"), "a report in Markdown", texts=True),
             Format("html", "html", (".html", ".htm"), "a page with the text and everything marked in it", texts=True),
             Format("text", "terminal", (".txt",), "a report to read", texts=True),
         )
