@@ -79,7 +79,7 @@ def counted(index: int, figure: FigureFound, around: Surroundings, words: Words)
         number=index,
         figure=figure,
         thing=_thing(figure, layout.text, words),
-        sort=words.sorts.get((figure["unit"] or "").lower()) or _sort(figure, layout.text, words),
+        sort=words.sorts.get((figure["unit"] or "").lower()) or _sort(figure, first, layout.text, words),
         only=first.i > 0 and first.nbor(-1).lower_ in words.only,
         described=frozenset(noun[:-1]) - words.definite,
         stands=_stands(figure, layout.text, words),
@@ -116,12 +116,16 @@ def _is_retold(figure: FigureFound, text: str) -> bool:
     return text[figure["end"] : figure["end"] + 1] in (".", ",", ";", "") and figure["unit"] is not None
 
 
-def _sort(figure: FigureFound, text: str, words: Words) -> str | None:
+def _sort(figure: FigureFound, first: Token, text: str, words: Words) -> str | None:
     """The sort of what a level is of, the crowd of "put the crowd at 35,000"; of people who "took part" the same."""
     if figure["kind"] == "count" and words.crowd.search(text, figure["end"], figure["end"] + ELIDED):
         return "crowd"
     noun = WORD.findall((figure["noun"] or "").lower()) if figure["kind"] == "other" else []
-    return words.sorts.get(noun[-1]) if noun else None
+    if not noun:
+        return None
+    near = first.doc[max(0, first.i - NAMED) : first.i + NAMED]
+    lemmas = (word.lemma_.lower() for word in near if word.lower_ == noun[-1])  # "put the protesters at 2,000"
+    return words.sorts.get(noun[-1]) or words.sorts.get(next(lemmas, ""))
 
 
 def _stands(figure: FigureFound, text: str, words: Words) -> FigureStands | None:
