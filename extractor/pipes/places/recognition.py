@@ -79,7 +79,7 @@ class Recognition:
             if self._names(text, spot)
         )
         found.extend(self._datelines(doc, text))
-        found.extend(spot for spot in self._by_cues(text, taken) if _is_proper(doc, spot))
+        found.extend(spot for spot in self._by_cues(text, taken) if self._is_proper(doc, spot))
         found.extend(self._behind_towns(text, found.ordered(), taken))
         found.extend(self._repeated(text, found.ordered(), taken))
         furniture = regions_of(doc, "furniture")
@@ -205,6 +205,22 @@ class Recognition:
         places = self._words.gazetteer.lookup(name.title() if name.isupper() and len(name) > SHORTEST + 1 else name)
         return tuple(place for place in places if (place.form, place.name) not in self._words.only_after)
 
+    def _is_proper(self, doc: Doc, spot: Spot) -> bool:
+        """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed",
+        "Christian schools", the "Big" of "Big Game". What the tables name is no people and no common word ("off
+        Sumatra"), unless it belongs to the next word ("in Baltic ports").
+        """
+        span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
+        if span is None:
+            return True
+        belongs = span.end < len(doc) and span[-1].head.i == span.end
+        if all(token.is_stop for token in span):
+            return False
+        if span[-1].ent_type_ == "NORP" or span[-1].tag_ in COMMON:
+            name = span.text
+            return (name in self._words.rules or name in self._words.divisions) and not belongs
+        return not (belongs and doc[span.end].tag_ in PROPER)
+
 
 def speaking(doc: Doc) -> set[int]:
     """Where the names begin that speak for a government, as the arbiter has them."""
@@ -225,19 +241,6 @@ class Stretch(NamedTuple):
     speaks: bool = False
     guessed: bool = False
     built: bool = False
-
-
-def _is_proper(doc: Doc, spot: Spot) -> bool:
-    """Whether a word that only stands where a place could is a name: not "Many area towns", "But residents stayed",
-    "Christian schools", the "Big" of "Big Game".
-    """
-    span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-    if span is None:
-        return True
-    if all(token.is_stop for token in span) or span[-1].ent_type_ == "NORP" or span[-1].tag_ in COMMON:
-        return False
-    goes_on = span.end < len(doc) and doc[span.end].tag_ in PROPER and span[-1].head.i == span.end
-    return not goes_on
 
 
 def _lines_with_capitals(text: str) -> Iterator[tuple[int, int]]:
