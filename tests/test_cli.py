@@ -208,9 +208,11 @@ class TestOutput:
         assert [record["id"] for record in json.loads((folder / "o.json").read_text())] == ["a", "b"]
         assert extract("a.txt", "-o", "o.json", "--format", "text")[0] == 2
         assert extract("a.txt", "-o", "o.json", "--format", "text", "--force")[0] == 0
-        assert (
-            folder / "o.json"
-        ).read_text() == "a\na.txt · no date to count from\n\nPEOPLE 1\nP1  Ana “spok  0 mentions\n"
+        assert (folder / "o.json").read_text() == (
+            "Ana “spoke”.\na.txt · no date to count from\n\n"
+            "What      Ana “spok\nToll      none told\nDisputed  nothing\nSpeaking  nobody\nTo check  nothing open\n\n"
+            "PEOPLE 1\nP1  Ana “spok  0 mentions\n"
+        )
 
     def test_the_output_is_not_read(self, folder):
         for _ in range(2):
