@@ -44,7 +44,7 @@ def in_words(figure: Figure) -> bool:
 
 def _signs(figure: Figure) -> _Signs:
     unit = figure.unit_text or ""
-    sign = unit if is_sign(unit) else ""
+    sign = visible(unit) if is_sign(unit) else ""
     return _Signs(sign, "%" if figure.kind == "percent" else "", figure.kind == "money")
 
 
