@@ -1,5 +1,6 @@
 """The pipeline as spaCy sees it: assembled on any base, saved and loaded, run in processes, with a user's own rows."""
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from extractor.collect import collect
 from extractor.errors import ExtractError, ModelError, TableError
 from extractor.pipeline import Extractor
 from extractor.pipeline.assemble import assemble
+from extractor.pipeline.garbage import SELDOM, seldom
 from extractor.record import LISTS, Record
 
 TEXT = (
@@ -114,3 +116,23 @@ def test_the_version_is_the_packages() -> None:
     assert extractor.__version__ == "0.1.0"
     with pytest.raises(AttributeError, match="no attribute 'verison'"):
         _ = extractor.verison  # type: ignore[attr-defined]
+
+
+def test_garbage_is_looked_for_as_before_when_an_article_is_done() -> None:
+    before = gc.get_threshold()
+    with seldom():
+        assert gc.get_threshold()[0] >= SELDOM
+    assert gc.get_threshold() == before
+    with pytest.raises(ZeroDivisionError), seldom():
+        raise ZeroDivisionError
+    assert gc.get_threshold() == before
+
+
+def test_garbage_that_nobody_looks_for_stays_so() -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(0, *before[1:])
+    try:
+        with seldom():
+            assert gc.get_threshold()[0] == 0
+    finally:
+        gc.set_threshold(*before)
