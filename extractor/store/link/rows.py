@@ -2,14 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.article import digest
 from extractor.store.link.members import LATE, Cluster, Member
 
+Held = Mapping[str, tuple[str | None, float | None, str | None]]
+"""For members what their rows say already: the entity, the score, the rule."""
 
-def put(connection: sqlite3.Connection, kind: str, block: str, cluster: Cluster) -> str:
-    """Writes an entity, which has its id from its earliest member, and its members."""
+
+def put(connection: sqlite3.Connection, kind: str, block: str, cluster: Cluster, held: Held | None = None) -> str:
+    """Writes an entity, which has its id from its earliest member, and those of its members that change."""
+    known = held or {}
     members = sorted(cluster.members, key=lambda member: member.order)
     entity = f"{kind}-{digest(members[0].id)[:16]}"
     days = [member.where.day for member in members if member.where.day != LATE]
@@ -26,9 +30,10 @@ def put(connection: sqlite3.Connection, kind: str, block: str, cluster: Cluster)
         max(days, default=None),
     )
     connection.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    said = ((member.id, (entity, *cluster.why.get(member.id, (1.0, "same name")))) for member in members)
     connection.executemany(
         "UPDATE entity_members SET entity = ?, score = ?, rule = ? WHERE member = ?",
-        [(entity, *cluster.why.get(member.id, (1.0, "same name")), member.id) for member in members],
+        [(*row, ident) for ident, row in said if known.get(ident) != row],
     )
     return entity
 
