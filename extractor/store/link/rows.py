@@ -16,19 +16,7 @@ def put(connection: sqlite3.Connection, kind: str, block: str, cluster: Cluster,
     known = held or {}
     members = sorted(cluster.members, key=lambda member: member.order)
     entity = f"{kind}-{digest(members[0].id)[:16]}"
-    days = [member.where.day for member in members if member.where.day != LATE]
-    row = (
-        entity,
-        kind,
-        block,
-        _name(members),
-        _list(form for member in members for form in (member.text, *member.forms)),
-        _list(title for member in members for title in member.titles) if kind == "person" else "[]",
-        _list(role for member in members for role in member.roles) if kind == "person" else "[]",
-        len({member.where.article for member in members}),
-        min(days, default=None),
-        max(days, default=None),
-    )
+    row = (entity, kind, block, *_told(members, kind))
     connection.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     said = ((member.id, (entity, *cluster.why.get(member.id, (1.0, "same name")))) for member in members)
     connection.executemany(
@@ -36,6 +24,22 @@ def put(connection: sqlite3.Connection, kind: str, block: str, cluster: Cluster,
         [(*row, ident) for ident, row in said if known.get(ident) != row],
     )
     return entity
+
+
+def _told(members: Sequence[Member], kind: str) -> tuple[str | int | None, ...]:
+    """Name, forms, titles and roles, the number of articles, the first and the last day."""
+    days = [member.where.day for member in members if member.where.day != LATE]
+    titles = (title for member in members for title in member.titles if kind == "person")
+    roles = (role for member in members for role in member.roles if kind == "person")
+    return (
+        _name(members),
+        _list(form for member in members for form in (member.text, *member.forms)),
+        _list(titles),
+        _list(roles),
+        len({member.where.article for member in members}),
+        min(days, default=None),
+        max(days, default=None),
+    )
 
 
 def _name(members: Sequence[Member]) -> str:
