@@ -37,7 +37,8 @@ def restored(record: Record, read: Normalized, text: str) -> Record:
 def _restored(value: T, read: Normalized, text: str) -> T:
     """A part of the record, changed where an offset in it is."""
     part: Any = value
-    shape = _shape(type(value))
+    kind: Any = type(value)
+    shape = _shape(kind)
     changes = _parts(part, shape.parts, read, text)
     if shape.stretch:
         first = read.start(part.start)
@@ -68,7 +69,7 @@ def _parts(value: Any, names: tuple[str, ...], read: Normalized, text: str) -> d
 @cache
 def _shape(kind: type) -> _Shape:
     """The shape of a class of the record."""
-    known = {field.name: field.type for field in fields(kind)}  # type: ignore[arg-type]  # asked of dataclasses alone
+    known = {field.name: field.type for field in fields(kind)}
     parts = tuple(name for name, given in known.items() if any(map(_has_offsets, _classes(given))))
     return _Shape(parts, stretch={"start", "end"} <= known.keys(), text="text" in known)
 
