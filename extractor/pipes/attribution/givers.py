@@ -25,12 +25,13 @@ MOST_CHILDREN = 100
 LONGEST = 24
 """Tokens in the name of who gives it: "Dr. Salamatou Lawandi, the chief surgeon at the hospital"."""
 
-GivingFrame = Literal["at", "clause", "object", "of", "tag"]
+GivingFrame = Literal["at", "clause", "object", "of", "tag", "total"]
 
 
 class Giver(tables.Row, frozen=True, kw_only=True):
     """A verb whose subject gives a number: behind "at" or "to" (with one of `objects`), in the clause that it governs,
-    as its object, behind "of", or in the clause that it follows as a tag (", the clinic said,").
+    as its object, behind "of", behind its object that is a total (one of `objects`: "gave a lower toll of 29"), or in
+    the clause that it follows as a tag (", the clinic said,").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("verb", "frame")
@@ -168,9 +169,16 @@ def _behind_of(step: _Step, row: Giver) -> bool:  # noqa: ARG001
     return str(step.below.dep_) == "prep" and str(step.below.lower_) == "of"
 
 
+def _of_a_total(step: _Step, row: Giver) -> bool:
+    """ "Police confirmed the raid but gave a lower toll of 29." """
+    below = step.below
+    return "of" in step.passed and str(below.dep_) == "dobj" and below.lemma_.lower() in row.objects
+
+
 FRAMES: tuple[tuple[GivingFrame, Callable[[_Step, Giver], bool]], ...] = (
     ("at", _behind_at),
     ("clause", _in_the_clause),
+    ("total", _of_a_total),
     ("object", _as_object),
     ("of", _behind_of),
 )
