@@ -25,3 +25,11 @@ def bylines(page: Page) -> Iterator[Candidate]:
                 )
             ):
                 yield Candidate(span.start, span.end, "PERSON", found="byline")
+
+
+def is_job(page: Page, candidate: Candidate) -> bool:
+    """Whether it is what an author does, "Science Correspondent", "AP Sports Writer", and no name."""
+    if candidate.found or page.texts[candidate.end - 1].lower() not in page.lexicon.nouns:
+        return False
+    at = page.starts[candidate.start]
+    return any(region["start"] <= at < region["end"] for region in regions_of(page.doc, "byline"))

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.pipes.names.bylines import bylines
+from extractor.pipes.names.bylines import bylines, is_job
 from extractor.pipes.names.entities import of_base
 from extractor.pipes.names.page import (
     Candidate,
@@ -19,10 +19,10 @@ def candidates(page: Page) -> list[Candidate]:
     """All candidates in order, none overlapping another; those of the base model and those beside them."""
     taken = Taken(len(page.texts))
     for candidate in (*bylines(page), *spelled(page), *of_base(page)):
-        if not _in_ticker(page, candidate):
+        if not _in_ticker(page, candidate) and not is_job(page, candidate):
             taken.take(candidate)
     for candidate in unseen(page, taken.at):
-        if not _in_ticker(page, candidate):
+        if not _in_ticker(page, candidate) and not is_job(page, candidate):
             taken.take(candidate)
     return sorted(taken.found.values())
 

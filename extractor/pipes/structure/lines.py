@@ -11,6 +11,10 @@ PARTS = re.compile(r"(?<!\s)\s+[-–—|•·:/]+\s+|(?<!\s)\s*[|•·\n]\s*")
 EDGES = " \t\r\n-–—|•·,;:()[]/"
 LABEL_EDGES = EDGES + "."
 EDITION = re.compile(r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", re.IGNORECASE)
+SENT_FROM = re.compile(
+    r",?\s{1,9}(?:in|at)\s{1,9}[^\W\d_a-z][^\W\d_]{1,30}(?:\s[^\W\d_a-z][^\W\d_]{1,30}){0,2}(?=\Z|\s(?:and|&)\s)"
+)
+"""Where an author is, behind the name: "Tom Dale in Cairo and Bo Ray at Edgeley Park"."""
 AROUND_DAYS = frozenset({"at", "on", "a.m", "p.m", "edt", "est", "uk"})
 """What stands beside a day and its hour."""
 
@@ -62,11 +66,16 @@ def is_role(piece: str, words: Words) -> bool:
     return any(is_label(" ".join(said[at:]), "role", words) for at in range(min(len(said), 5)))
 
 
+def _is_job(part: str, words: Words, *, first: bool) -> bool:
+    """ "Science Correspondent" behind a comma; in front of it also a name may end so: "Ann Lee Sports Writer"."""
+    return is_label(part, "role", words) if first else is_role(part, words)
+
+
 def authors(text: str, words: Words) -> str:
     """The names without jobs, mail and paper."""
     for piece in re.split(r"\s{0,9}[|•·\n(]\s*|\s{1,9}[-–—]{1,9}\s+|,\s{0,9}(?=[^\s,]{1,80}@)", text.strip(EDGES)):
-        kept = [part for part in piece.split(",") if not is_label(part.strip(), "role", words)]
+        kept = [part for at, part in enumerate(piece.split(",")) if not _is_job(part.strip(), words, first=at == 0)]
         kept = [part for part in kept if not is_publisher(part.strip(), words)]
         if kept and kept[0].strip():
-            return re.sub(r"\s{1,9}(?:on|at)\Z", "", ",".join(kept).strip(EDGES))
+            return SENT_FROM.sub("", re.sub(r"\s{1,9}(?:on|at)\Z", "", ",".join(kept).strip(EDGES)))
     return text.strip(EDGES)
