@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import spacy
 import srsly
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
@@ -175,7 +175,6 @@ def test_what_is_of_another_kind_is_left_to_spacy(bare: Language) -> None:
 PARTS = "she said that the men of Ann Lee who went home , and were seen ; ' ) ( . . . ? Mr. 5 -"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.lists(st.sampled_from([*PARTS.split(" "), '"', "\n\n"]), min_size=1, max_size=60),
     given_starts=st.dictionaries(st.integers(1, 59), st.booleans(), max_size=8),
