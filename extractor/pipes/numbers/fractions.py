@@ -72,21 +72,31 @@ def scaled(text: str, atoms: Sequence[Atom], at: int, part: Fraction) -> tuple[F
 def share(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> Ended | None:
     """ "two-thirds", "one third of", "thirty-two fifths"; "two quarters" and "one quarter" of a year are no shares."""
     atom, value = atoms[at], run.value
-    below = atom.kind == "part" and (atom.value != 4 or value in (1, 3))
-    one = value == 1 and atom.kind == "ordinal" and atom.value > 2
-    if not (below or one) or value.denominator > 1 or not 0 < value < 10_000:
-        return None
-    if value >= 100 and text[atom.end - 1] != "s":
+    if not _divides(text, atom, value):
         return None
     found = scaled(text, atoms, at, value / atom.value)
     if found:
         return Sum(Fraction(0), found[0], "literal", Fraction(1), digits=False), found[1], found[2]
-    quarter = atom.value == 4 and not text.startswith(" of", atom.end)
-    single = text[atom.end - 1] != "s" and atom.value != 2 and not OF_PART.match(text, atom.end)
-    if joint == " " and (quarter or single):
+    if joint == " " and _names(text, atom):
         return None
     last = "part" if value < atom.value else "literal"
     return Sum(Fraction(0), value / atom.value, last, None, digits=False), atom.end, at + 1
+
+
+def _divides(text: str, atom: Atom, value: Fraction) -> bool:
+    """Whether a word can be what so many are parts of: thirds of two, the third of one, hundredths of 150."""
+    if value.denominator > 1 or not 0 < value < (10_000 if text[atom.end - 1] == "s" else 100):
+        return False
+    if atom.kind == "ordinal":
+        return value == 1 and atom.value > 2
+    return atom.kind == "part" and (atom.value != 4 or value in (1, 3))
+
+
+def _names(text: str, atom: Atom) -> bool:
+    """Whether a part behind a space rather names something: "three quarters" of a year, "one third party"."""
+    if atom.value == 4:
+        return not text.startswith(" of", atom.end)
+    return text[atom.end - 1] != "s" and atom.value != 2 and not OF_PART.match(text, atom.end)
 
 
 def added(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> Ended | None:

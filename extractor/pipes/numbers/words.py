@@ -5,7 +5,7 @@ is two numbers and "1 million two-bedroom flats" is not 1,000,002.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -134,27 +134,34 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Number, int] |
     run, start = opened
     if run.last == "article" and atom.kind == "dozen":
         return _number(atom, atom.end, "cardinal", Fraction(12), start), at + 1
-    following, end, joint = at, start, ""
-    while following < len(atoms) and not (joint == "and" and _is_next(text, atoms, following)):
-        ended = fractions.added(text, atoms, following, run, joint)
-        following_run = None if ended else extend(run, atoms[following], joint if following > at else " ")
-        if following_run is None:
-            ended = ended or _ending(text, atoms, following, run, joint)
-            if ended is None:
-                break
-            run, end, following = ended
-        else:
-            run, end, following = following_run, atoms[following].end, following + 1
-        joint = link(text, end, atoms[following].start) if following < len(atoms) else "?"
-    if following == at:
-        return None
+    ended, joint = (run, start, at), " "
+    while ended[2] < len(atoms):
+        longer = next((found for _, way in WAYS if (found := way(text, atoms, ended[2], ended[0], joint))), None)
+        if longer is None:
+            break
+        ended = longer
+        joint = link(text, ended[1], atoms[ended[2]].start) if ended[2] < len(atoms) else "?"
+        if joint == "and" and ended[2] < len(atoms) and _is_next(text, atoms, ended[2]):
+            break
+    return (_of_run(atom, ended, start, several=ended[2] > at + 1), ended[2]) if ended[2] > at else None
+
+
+def _of_run(atom: Atom, ended: fractions.Ended, start: int, *, several: bool) -> Number:
+    """The number that a run has come to, and its scale."""
+    run, end, _ = ended
     kind = RUN_KINDS.get(run.last, "cardinal")
-    if kind == "fraction" and following > at + 1 and run.value >= 1:
+    if kind == "fraction" and several and run.value >= 1:
         kind = "cardinal"
     number = _number(atom, end, kind, run.value, start)
     if run.group is None and run.limit:
         number = number._replace(scale=int(run.limit))
-    return number._replace(scale={"hundred": 100, "dozen": 12}.get(run.last, number.scale)), following
+    return number._replace(scale={"hundred": 100, "dozen": 12}.get(run.last, number.scale))
+
+
+def _next_word(text: str, atoms: Sequence[Atom], at: int, run: Sum, joint: str) -> fractions.Ended | None:  # noqa: ARG001
+    """The run with the word that follows."""
+    longer = extend(run, atoms[at], joint)
+    return (longer, atoms[at].end, at + 1) if longer is not None else None
 
 
 def _is_next(text: str, atoms: Sequence[Atom], at: int) -> bool:
@@ -223,3 +230,12 @@ def _lower(text: str, atoms: Sequence[Atom], at: int, run: Sum) -> fractions.End
     if run.limit is None or lower[0].limit is None or lower[0].value >= run.limit:
         return None
     return Sum(run.total + lower[0].value, None, "scale", lower[0].limit, run.digits), lower[1], lower[2]
+
+
+Way = Callable[[str, Sequence[Atom], int, Sum, str], fractions.Ended | None]
+WAYS: tuple[tuple[str, Way], ...] = (
+    ("what is added to a whole", fractions.added),
+    ("the next word", _next_word),
+    ("an ending", _ending),
+)
+"""How a run goes on; the first that fits."""

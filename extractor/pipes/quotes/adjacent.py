@@ -10,8 +10,8 @@ from extractor.pipes.quotes import content, cues, leading, mentions, speaker
 from extractor.pipes.quotes.beside import CONTENT, FINITE, Beside
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.cuts import clause_of
-from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
+from extractor.pipes.quotes.rows import Noun, Verb
 
 DEEP = 4
 """Verbs from a cue up to the outermost report, at most."""

@@ -14,7 +14,6 @@ from extractor.pipes.quotes import frames, unsaid
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.cuts import (
     ASKED,
-    RELATIVES,
     SUBJECTS,
     TOLD,
     Cut,
@@ -24,12 +23,12 @@ from extractor.pipes.quotes.cuts import (
     clause_of,
     of_passive,
 )
-from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.page import (
     Page,
     mark_at,
     marks_in,
 )
+from extractor.pipes.quotes.rows import Noun
 
 NEAR = 3
 """Characters from a cue to the mark of its object, at most."""
@@ -132,7 +131,7 @@ def _begins_with_mark(choice: Choice) -> bool:
 def _is_taken(choice: Choice) -> bool:
     """Whether the row names the frame, and somebody's words are in it."""
     page, cue, one, governed = choice
-    return _takes(cue, one) and (unsaid.is_described(page, cue, one) or not unsaid.is_bare(cue, one, governed))
+    return _takes(page, cue, one) and (unsaid.is_described(page, cue, one) or not unsaid.is_bare(cue, one, governed))
 
 
 def _cut_behind(choice: Choice) -> Cut | None:
@@ -163,7 +162,7 @@ def is_marked(page: Page, cue: Cue, one: frames.Governed) -> bool:
     return index is not None and page.marks[index].start in {at, at - 1} and at - cue.end <= NEAR
 
 
-def _takes(cue: Cue, one: frames.Governed) -> bool:
+def _takes(page: Page, cue: Cue, one: frames.Governed) -> bool:
     """Whether the row of a cue names the frame; who asks or does not say takes questions in any shape."""
     if one.frame == "question":
         return "clause" in cue.row.frames and cue.stance in {"asks", "declines"}
@@ -171,7 +170,7 @@ def _takes(cue: Cue, one: frames.Governed) -> bool:
         return True  # "is alleged to have sold the key"
     if one.frame == "clause" and "object" in cue.row.frames and _is_what(one):
         return True
-    return _names(cue.row.frames, one.frame) and one.head.lower_ not in RELATIVES
+    return _names(cue.row.frames, one.frame) and one.head.lower_ not in page.lexicon.small["relative"]
 
 
 def is_of_noun(one: frames.Governed, governed: list[frames.Governed]) -> bool:

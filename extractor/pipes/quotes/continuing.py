@@ -1,7 +1,5 @@
 """Goes on with the reports where their words go on: the marked sentences behind them, and those of nobody."""
 
-import re
-
 from extractor.pipes.quotes import turns
 from extractor.pipes.quotes.marks import Marked
 from extractor.pipes.quotes.merge import Board
@@ -16,7 +14,6 @@ from extractor.pipes.quotes.page import (
 )
 
 MIN_WORDS = 4
-JOIN = re.compile(r",?\s(?:and|but|or|yet)\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?")
 NEAR = 200
 
 
@@ -121,7 +118,11 @@ def _one_sentence(page: Page, start: int, end: int) -> bool:
 def _joins(page: Page, report: Report, start: int) -> bool:
     """`"I love the man," she said, but "he is wrong."`: marked words that only a conjunction parts from the report."""
     end = _end(report)
-    return end == report.clause[1] and _has_marks(page, report) and JOIN.fullmatch(page.text, end, start) is not None
+    return (
+        end == report.clause[1]
+        and _has_marks(page, report)
+        and page.lexicon.joins.fullmatch(page.text, end, start) is not None
+    )
 
 
 def _is_heading(page: Page, start: int, end: int) -> bool:

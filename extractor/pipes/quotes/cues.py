@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.page import Page, end_of, mark_at
+from extractor.pipes.quotes.rows import Noun, Verb
 from extractor.syntax.columns import columns
 from extractor.vocabulary import Stance
 

@@ -4,6 +4,9 @@ A fronted clause reaches back to the beginning of its sentence, a marked stretch
 reporter interrupts goes on behind the reporting clause.
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import edges, frames
@@ -30,7 +33,6 @@ ADDRESSED = frozenset(("object", "on", "upon"))
 SAID_OF = frozenset(("complement", "as"))
 JOIN = 3
 """Words from the conjunction to the subject of another report, at most."""
-RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
 def before(page: Page, cue: Cue, one: frames.Governed) -> Cut:
@@ -56,7 +58,7 @@ def clause_of(cue: Cue) -> tuple[int, int]:
 def behind(page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> Cut:
     """The content of a governed stretch, before or behind its cue."""
     doc, clause = page.doc, clause_of(cue)
-    first, last = _joined(cue, one, governed)
+    first, last = _joined(page, cue, one, governed)
     start, end = doc[first].idx, end_of(doc[last])
     if start < cue.start < end:
         start = max(start, cue.end)
@@ -74,7 +76,7 @@ def behind(page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Gov
     return tuple(trim(page, *span) for span in ([before, *spans] if before else spans)), clause
 
 
-def _joined(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> tuple[int, int]:
+def _joined(page: Page, cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> tuple[int, int]:
     """An object and what is said of it are one content: `praised <the team for its work>`."""
     first, last = one.first, one.last
     if one.frame in {"clause", "gerund"}:
@@ -86,7 +88,7 @@ def _joined(cue: Cue, one: frames.Governed, governed: list[frames.Governed]) -> 
             last = other.last  # "proposed $1 million to help the towns"
         if one.frame in ASKED or other.frame not in cue.row.frames or other.frame == "clause":
             continue
-        if other.first > last and other.head.lower_ not in RELATIVES:
+        if other.first > last and other.head.lower_ not in page.lexicon.small["relative"]:
             last = other.last
     return first, last
 
@@ -202,10 +204,38 @@ def of_passive(page: Page, cue: Cue, governed: list[frames.Governed]) -> Cut | N
     agent = next((child for child in cue.token.rights if child.dep_ == "agent"), None)
     if subject is None or agent is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
-    spans = [trim(page, subject.left_edge.idx, end_of(subject.right_edge))]
-    preposed = [child for one in agent.rights for child in one.rights if child.dep_ == "prep" and child.lower_ == "of"]
-    if "of" in cue.row.frames:  # "accused by the mayor of hiding the key": the parser gives the mayor the "of"
-        spans += [trim(page, end_of(child), end_of(child.right_edge)) for child in preposed]
-    added = [one for one in governed if one.frame in cue.row.frames and one.frame in {"as", "of", "for"}]
-    spans += [trim(page, page.doc[one.first].idx, end_of(page.doc[one.last])) for one in added if one.head.i > agent.i]
+    suffered = Suffered(page, cue, subject, agent, governed)
+    spans = [trim(page, *span) for part in PARTS for span in part(suffered)]
     return tuple(whole_marks(page, *span) for span in spans), (cue.start, end_of(agent))
+
+
+class Suffered(NamedTuple):
+    """A passive with who it is said of and who says it."""
+
+    page: Page
+    cue: Cue
+    subject: Token
+    agent: Token
+    governed: list[frames.Governed]
+
+
+def _of_whom(one: Suffered) -> Iterator[tuple[int, int]]:
+    yield one.subject.left_edge.idx, end_of(one.subject.right_edge)
+
+
+def _of_what(one: Suffered) -> Iterator[tuple[int, int]]:
+    """`accused by the mayor of <hiding the key>`: the parser gives the mayor the "of"."""
+    if "of" in one.cue.row.frames:
+        for sayer in one.agent.rights:
+            yield from ((end_of(of), end_of(of.right_edge)) for of in sayer.rights if of.lower_ == "of")
+
+
+def _for_what(one: Suffered) -> Iterator[tuple[int, int]]:
+    """`praised by the mayor for <saving the key>`."""
+    for held in one.governed:
+        if held.frame in GROUNDS and held.frame in one.cue.row.frames and held.head.i > one.agent.i:
+            yield one.page.doc[held.first].idx, end_of(one.page.doc[held.last])
+
+
+PARTS = (_of_whom, _of_what, _for_what)
+GROUNDS = frozenset(("as", "of", "for"))

@@ -12,7 +12,6 @@ from extractor.pipes.quotes.frames import Governed
 from extractor.pipes.quotes.page import Page, mark_at, marks_in, sentence_of, token_from
 
 COMMENT = 60
-LINK = re.compile(r",?\s?(?:(?:but|and|or|as|is|was|are|were)\s)?")
 THAT = re.compile(r"[\s,]*(?:only\s+)?that,?\s+", re.IGNORECASE)
 SOURCE = re.compile(r",\s+according\s+to\s")
 DASH = re.compile(r"\s(?:--?|[–—])\s|—")
@@ -23,7 +22,7 @@ CLOSING_MARKS = frozenset("\"”'’»`")
 
 def with_next_mark(page: Page, cue: Cue, end: int) -> int:
     """`called the plan <"a gift">`, `argued it was better, <"because ...">`: marks that follow at once belong to it."""
-    match = LINK.match(page.text, end)
+    match = page.lexicon.links.match(page.text, end)
     at = match.end() if match else end
     index = mark_at(page, at)
     if index is None or page.marks[index].start != at or at >= sentence_of(page, cue.start)[1]:

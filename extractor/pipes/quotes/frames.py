@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extractor.pipes.quotes.lexicon import PREPOSITIONS
+from extractor.pipes.quotes.rows import PREPOSITIONS
 
 CLAUSES = frozenset(("ccomp", "xcomp"))
 STRAYED = frozenset(("acl", "ccomp", "pobj", "prep", "dobj", "relcl", "appos", "advcl"))

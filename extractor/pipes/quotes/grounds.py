@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from extractor.pipes.quotes.cues import Cue
-from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.options import Option
 from extractor.pipes.quotes.page import Mention, Page, marks_in, sentence_of, token_from
+from extractor.pipes.quotes.rows import Noun
 from extractor.pipes.quotes.weights import odds, total
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extractor.pipes.quotes import content, cues
-from extractor.pipes.quotes.lexicon import Verb
 from extractor.pipes.quotes.page import (
     Mention,
     Page,
@@ -21,6 +20,7 @@ from extractor.pipes.quotes.page import (
     token_from,
     trim,
 )
+from extractor.pipes.quotes.rows import Verb
 
 FIRST = 2
 """Paragraphs that may be a headline: the title and what stands below it."""

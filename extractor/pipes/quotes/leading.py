@@ -70,7 +70,7 @@ def _verbs_before(page: Page, at: int, start: int) -> tuple[Token | None, Token 
         row = cues.verb_row(page, token)
         if row is not None and token.pos_ == "VERB" and {"clause", "quotation"} & set(row.frames):
             return token, other
-        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(token):
+        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(page, token):
             other = token
     return None, other
 
@@ -171,10 +171,10 @@ def _is_said(page: Page, start: int) -> bool:
     return row is not None and "quotation" in row.frames
 
 
-def _has_person(token: Token) -> bool:
+def _has_person(page: Page, token: Token) -> bool:
     """Whether a verb that is none of speech has someone for its subject: `Lee went further: "..."`"""
     return any(
-        child.dep_ == "nsubj" and (child.lower_ in {"he", "she", "they", "i", "we"} or child.pos_ == "PROPN")
+        child.dep_ == "nsubj" and (child.lower_ in page.lexicon.pronouns or child.pos_ == "PROPN")
         for child in token.lefts
     )
 

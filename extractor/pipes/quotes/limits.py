@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from extractor.pipes.quotes import cues, joints
 from extractor.pipes.quotes.cues import Cue
-from extractor.pipes.quotes.lexicon import Noun
 from extractor.pipes.quotes.page import Joint, Page, mark_at, paragraph_of, token_from
+from extractor.pipes.quotes.rows import Noun
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))

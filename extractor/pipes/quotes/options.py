@@ -10,7 +10,6 @@ from extractor.pipes.quotes import content, edges, frames, joints, limits, unpar
 from extractor.pipes.quotes.content import LONGEST
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.cuts import Stretches
-from extractor.pipes.quotes.lexicon import PREPOSITIONS, Verb
 from extractor.pipes.quotes.limits import REACH
 from extractor.pipes.quotes.page import (
     Joint,
@@ -24,6 +23,7 @@ from extractor.pipes.quotes.page import (
     trim,
     whole_marks,
 )
+from extractor.pipes.quotes.rows import PREPOSITIONS, Verb
 from extractor.pipes.quotes.weights import total
 
 UNLISTED = PREPOSITIONS | {"gerund", "object", "complement"}

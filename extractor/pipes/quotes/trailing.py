@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor.pipes.quotes import cues
-from extractor.pipes.quotes.lexicon import Verb
 from extractor.pipes.quotes.page import (
     Mention,
     Page,
@@ -22,6 +21,7 @@ from extractor.pipes.quotes.page import (
     trim,
     whole_marks,
 )
+from extractor.pipes.quotes.rows import Verb
 from extractor.syntax.columns import columns
 
 LONGEST = 8

@@ -2,14 +2,13 @@
 
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.frames import Governed
-from extractor.pipes.quotes.lexicon import PREPOSITIONS
 from extractor.pipes.quotes.page import Page, end_of, marks_in
+from extractor.pipes.quotes.rows import PREPOSITIONS
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 UNSAID = frozenset(("object", "complement", "as", "gerund", "to"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 WHEN = frozenset(("on", "at", "in", "from", "over"))
-RELATIVES = frozenset(("who", "whom", "which", "that"))
 REFLEXIVE = ("self", "selves")
 
 
@@ -63,7 +62,8 @@ def names(page: Page, one: Governed, governed: list[Governed]) -> bool:
         return any(child.dep_ == "auxpass" for child in one.head.lefts)
     if one.frame != "complement":
         return bool(one.head.lower_.endswith(REFLEXIVE) or one.head.text == "other")
-    objects = [other.head for other in governed if other.frame == "object" and other.head.lower_ not in RELATIVES]
+    relatives = page.lexicon.small["relative"]
+    objects = [other.head for other in governed if other.frame == "object" and other.head.lower_ not in relatives]
     own = page.doc[one.first].lower_.endswith(REFLEXIVE) or any(head.lower_.endswith(REFLEXIVE) for head in objects)
     alone = one.head.pos_ == "PROPN" and one.first == one.last and not objects
     return (own or alone) and not marks_in(page, page.doc[one.first].idx, end_of(page.doc[one.last]))

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from extractor.annotations import trace
 from extractor.pipes.quotes import content, cues, cuts, grounds, headlines, mentions, options, speaker
 from extractor.pipes.quotes.cues import Cue
-from extractor.pipes.quotes.lexicon import Noun, Verb
 from extractor.pipes.quotes.options import Option, Ruled
 from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in, sentence_of, token_from
+from extractor.pipes.quotes.rows import Noun, Verb
 
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:

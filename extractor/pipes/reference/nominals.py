@@ -121,7 +121,7 @@ def _nominal(
 ) -> Nominal | None:
     if token.dep_ in {"compound", "amod", "nmod"} and token.head.i not in named:
         return None  # "leader elections", "woman astronaut"
-    first, determiner, owner = _front(token, named)
+    first, determiner, owner = _front(token, named, words)
     linked = _linked(token, named, words)
     if (
         token.lower_ not in words.nouns
@@ -184,7 +184,7 @@ def _hyphened(text: str, start: int) -> int:
     return start
 
 
-def _front(token: Token, named: Mapping[int, int]) -> tuple[Token, str, int | None]:
+def _front(token: Token, named: Mapping[int, int], words: Words) -> tuple[Token, str, int | None]:
     """The first token of the phrase, the sort of its determiner, and the possessor's token."""
     first, determiner, owner = token, "", None
     lefts = list(token.lefts)[-FAR:]
@@ -198,7 +198,7 @@ def _front(token: Token, named: Mapping[int, int]) -> tuple[Token, str, int | No
             determiner, owner = "possessive", child.i
         elif child.dep_ == "det":
             determiner = "a" if child.lower_ in {"a", "an", "another"} else "the"
-            determiner = "no" if child.lower_ in {"no", "any", "every", "each", "neither", "either"} else determiner
+            determiner = "no" if child.lower_ in words.deniers else determiner
     return first, determiner, owner
 
 

@@ -11,7 +11,6 @@ from extractor.annotations import FigureFound, Name, PersonFound
 from extractor.pipes.reference.sites import Layout
 from extractor.pipes.reference.words import Words, plain
 
-COMPLEMENT = re.compile(r",|\s(?:of|for|at|in|with|to|on|from|and|who|by)\s", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 WIDEST = 3
 """Words before a title that are read: "South Korean President", "New York City Mayor"."""
@@ -31,7 +30,7 @@ def roles_of(
     holders: dict[str, list[tuple[int, frozenset[str]]]] = {}
     for index, person in enumerate(people):
         for role in person["roles"]:
-            inner = WORD.findall(COMPLEMENT.split(role, maxsplit=1)[0].lower())
+            inner = WORD.findall(words.complements.split(role, maxsplit=1)[0].lower())
             if inner:
                 rest = frozenset(WORD.findall(role.lower())) - {inner[-1]} - words.neutral
                 holders.setdefault(inner[-1], []).append((index, rest))

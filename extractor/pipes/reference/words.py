@@ -46,7 +46,7 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
 
 SmallSort = Literal[
     "plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "dead", "asking", "they", "pair",
-    "variation", "venture",
+    "variation", "venture", "denier", "divider",
 ]  # fmt: skip
 
 
@@ -57,6 +57,7 @@ class Small(tables.Row, frozen=True, kw_only=True):
     Lemmas of death: of dying, of which the subject is dead, and of killing, of which the object is. Nouns of who is
     asking for a living. "They" are two or more who were named together, a pair are two, and a variation is a noun by
     which papers call somebody again, or a word that says so ("the former banker"), a venture one for an organization.
+    A denier makes a noun mean nobody ("no baker"), and a divider stands between a role and what it is a role in.
     A dead word says of somebody that the article told the death of ("the dead man").
     """
 
@@ -113,6 +114,8 @@ class Words(NamedTuple):
     variations: frozenset[str]
     ventures: frozenset[str]
     dead: frozenset[str]
+    deniers: frozenset[str]
+    complements: re.Pattern[str]
     speaking: frozenset[str]
     addressing: frozenset[str]
 
@@ -145,6 +148,8 @@ class Words(NamedTuple):
             variations=small["variation"],
             ventures=small["venture"],
             dead=small["dead"],
+            deniers=small["denier"],
+            complements=re.compile(rf",|\s{_any(small['divider']).pattern}\s", re.IGNORECASE),
             speaking=persons["first"],
             addressing=persons["second"],
         )

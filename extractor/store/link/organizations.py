@@ -6,7 +6,7 @@ is that of the sport.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -61,6 +61,7 @@ def key(text: str) -> str:
     return _known().get(bare, bare)
 
 
+@lru_cache(maxsize=2**16)
 def _bare(text: str) -> str:
     words = [
         word.strip(".,'\"()")
