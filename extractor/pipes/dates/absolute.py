@@ -75,12 +75,29 @@ def years(found: Found, story: Story) -> Value | None:
     first = int(found.parts["y"].value)
     second = found.parts["y2"].value
     last = first // 100 * 100 + int(second) if len(second) == 2 else int(second)
-    month = last < first and len(second) == 2 and 1 <= int(second) <= 12 and story.text[found.end - 3] == "-"
-    if month and found.end - found.start == len("2015-12"):
+    if last < first and _is_month(found, second, story):
         return Value("DATE", f"{first:04d}-{second}", "text")
+    if len(second) == 2 and last > first + 1 and not _is_span(found, story, last):
+        return Value("DATE", calendar.year_value(first), "text", end=found.parts["y"].end) if last <= NOW else None
     if last <= first or last - first > 150 or not 1000 <= first <= 2100 or len(second) not in (2, 4):
         return Value("DATE", calendar.year_value(first), "text", end=found.parts["y"].end) if first > 1900 else None
     return Value("DATE", f"{first:04d}/{last:04d}", "text")
+
+
+def _is_month(found: Found, second: str, story: Story) -> bool:
+    """Whether "2015-12" is a month's."""
+    whole = found.end - found.start == len("2015-12") and story.text[found.end - 3] == "-"
+    return whole and len(second) == 2 and 1 <= int(second) <= 12
+
+
+NOW = 2025
+"""A year behind which a range of years that nothing leads to is a number of another kind: "2015-32"."""
+
+
+def _is_span(found: Found, story: Story, last: int) -> bool:
+    """Whether years that end in two figures are a range: not in the future, or led like one, "from 2020-30"."""
+    latest = story.anchor.year if story.anchor else NOW
+    return last <= latest or story.word_before(found.start) in story.context["opens a year"]
 
 
 def decade(found: Found, story: Story) -> Value | None:

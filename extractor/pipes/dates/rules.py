@@ -44,6 +44,7 @@ RULES: tuple[tuple[Form, str], ...] = (
     ("hours of", f"clock|int=c meridiem=p? {JOIN}=j clock|int=c2 meridiem=p2 {ON}"),
     ("hours of", "next|this=rv wday=v int=c hyphen|dash=j int=c2"),
     ("hours of", "from|between=b int=c hyphen|dash=j int=c2"),
+    ("hours of", "wday=v int=c hyphen|dash=j int=c2 (?! meridiem|hyphen|slash|comma )"),
     ("hours of", "mil=c hyphen|dash=j mil=c2"),
     ("hours of", f"clock=c {JOIN}=j clock=c2 {ON}"),
     # times of day
@@ -83,7 +84,7 @@ RULES: tuple[tuple[Form, str], ...] = (
     ("figured", "on|by|from|between=b int=a slash int=b1"),
     ("figured", "comma|or|and=go int=a slash int=b1"),
     ("month day", "( wday=w comma? )? month=m int|ord=d hyphen|dash|to int|ord=d2 ( comma? year=y )?"),
-    ("month day", "month=m int|ord=d (?= to|hyphen|dash|and month=later int|ord comma? year=y )"),
+    ("month day", "month=m int|ord=d (?= to|hyphen|dash|and|by month=later int|ord comma? year=y )"),
     ("month day", "month=m int|ord=d (?= and int|ord comma? year=y )"),
     ("second day", "and int|ord=d ( comma? year=y )?"),
     ("month day", f"( wday=w comma? )? month=m int|ord=d comma? year=y comma? clock=c meridiem=pm? {ZONED}"),
