@@ -1,11 +1,24 @@
-"""What all tests share: one loaded extractor."""
+"""What all tests share: one loaded extractor, and how much is tried where there is no end of cases."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 pytest.register_assert_rewrite("tests.examples", "tests.gold", "tests.command")
 
 import extractor  # noqa: E402 - what is imported before is not rewritten
 from extractor.pipeline import Extractor  # noqa: E402
+from tests.thorough import SLOW  # noqa: E402
+
+settings.register_profile(
+    "suite",
+    max_examples=50,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.register_profile("slow", settings.get_profile("suite"), max_examples=1500, derandomize=False)
+settings.load_profile("slow" if SLOW else "suite")
 
 
 @pytest.fixture(scope="session")

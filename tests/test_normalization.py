@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache, partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import extractor
@@ -196,7 +196,6 @@ def sound(value: object, text: str) -> None:
             assert not hasattr(value, "text") or text[start:end] == value.text
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from(ODD), st.characters(exclude_categories=["Cs"])), max_size=300))
 def test_every_character_that_was_kept_leads_back_to_itself(text: str) -> None:
     found = NORMALIZE(text)
@@ -228,7 +227,6 @@ def test_an_alignment_leads_back_from_any_edits(text: str, wanted: list[tuple[in
             assert text[start:end] == character
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from(ODD), st.characters(exclude_categories=["Cs"])), max_size=80))
 def test_offsets_of_records_hold_on_any_text(loaded: Extractor, noise: str) -> None:
     text = f"Anna Kro\u00adgh said on Wed-\nnesday that \ufb01ve people of {noise} had died in Ber\u200bgen.\n{noise}"

@@ -3,7 +3,7 @@
 import time
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article
@@ -23,7 +23,6 @@ def test_furniture_has_no_names_and_the_publisher_is_one(loaded: Extractor) -> N
     assert found == [("The Harbour Courier", "organization"), ("Ruth Calder", "person")]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(max_size=120)
     | st.lists(

@@ -4,7 +4,7 @@ import time
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -114,7 +114,6 @@ def test_no_number(text):
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789.,-/: $½a'thndsmk\nof  fiveonehalfdozen"), max_size=80))
-@settings(max_examples=300, deadline=None)
 def test_numbers_stand_in_order_within_the_text(text):
     at = 0
     for number in NUMBERS.of(NLP(text)):
@@ -126,13 +125,11 @@ def test_numbers_stand_in_order_within_the_text(text):
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=100, deadline=None)
 def test_nothing_raises(text):
     NLP(text)
 
 
 @given(st.integers(min_value=0, max_value=10**12))
-@settings(max_examples=100, deadline=None)
 def test_what_we_print_is_read_as_the_same_number(value):
     assert numbers(f"It has {value:,} parts.") == [(f"{value:,}", value)]
     assert numbers(f"It has {value} parts.") == [(str(value), value)]

@@ -1,0 +1,22 @@
+"""How thorough the tests are: in the suite a share of the cases of what takes minutes, with `SLOW=1` all of them.
+
+`just slow` and `.ci/run slow` set it; the marker `slow` names the tests to which it makes a difference.
+"""
+
+import os
+from collections.abc import Sequence
+from typing import TypeVar
+
+import pytest
+
+SLOW = "SLOW" in os.environ
+ONLY_SLOW = [pytest.mark.slow, pytest.mark.skipif(not SLOW, reason="minutes: a part of just slow")]
+"""Marks of a test that the suite leaves out."""
+
+
+CASE = TypeVar("CASE")
+
+
+def some(cases: Sequence[CASE], *, of: int, part: int = 0) -> Sequence[CASE]:
+    """Every so-manieth case, the same each time; all of them with `SLOW=1`."""
+    return cases if SLOW else cases[part::of]
