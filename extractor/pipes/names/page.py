@@ -11,7 +11,7 @@ HYPHENS = frozenset({"-", "‐", "‑"})
 BREAKS = frozenset({"&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
-Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after"]
+Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after", "row of results"]
 """How a name was found that is sure by that alone, so that no other candidate may take its place; "" for all else."""
 
 
