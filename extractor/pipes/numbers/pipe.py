@@ -33,7 +33,7 @@ class NewsNumbers(tables.Tabled):
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         text = text_of(doc)
-        NUMBERS.put(doc, [_item(number) for number in words.numbers(Line(text, self._atoms(text), self._around))])
+        NUMBERS.put(doc, [_item(number) for number in words.numbers(self._line(text))])
         return doc
 
     def _use(self, folder: tables.Folder) -> None:
@@ -43,6 +43,9 @@ class NewsNumbers(tables.Tabled):
         self._words = {row.word: (row.kind, Fraction(row.value), row.rule) for row in rows}
         suffixes = [row.word for row in rows if row.kind == "suffix"]
         self._pattern = alternation([row.word for row in rows if row.kind != "suffix"], suffixes)
+
+    def _line(self, text: str) -> Line:
+        return Line(text, self._atoms(text), self._around)
 
     def _atoms(self, text: str) -> list[Atom]:
         found = []
