@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.pipes.dates.lexer import CHARS, OTHER, Lexed, Lexeme
-from extractor.pipes.dates.rules import CORE, RULES
+from extractor.pipes.dates.rules import CORE, RULES, Form
 
 PIECE = re.compile(r"(?P<names>[a-z|]+)(?:=(?P<group>\w+))?(?P<often>\?)?\Z")
 RUN = re.compile(f"[^{OTHER}]+")
@@ -20,7 +20,7 @@ IN_RUN = re.compile(
 class Found(NamedTuple):
     """A sequence that the grammar knows: the rule's name, its stretch, and the named lexemes."""
 
-    name: str
+    name: Form
     start: int
     end: int
     parts: dict[str, Lexeme]
@@ -31,7 +31,7 @@ class Found(NamedTuple):
 class Known(NamedTuple):
     """A sequence as it stands in a string of codes: named places, the first and the last of them."""
 
-    name: str
+    name: Form
     parts: tuple[tuple[str, int], ...]
     first: int
     last: int

@@ -92,9 +92,6 @@ def month(found: Found, story: Story) -> Value | None:
 
 
 MARCH = re.compile(r" (?:for|of|on|against)\b")
-TIMED = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|before|after|during|to|and|or|through|for|between|last|next)\s+\Z"
-)
 
 
 def _is_march(found: Found, story: Story) -> bool:
@@ -102,7 +99,7 @@ def _is_march(found: Found, story: Story) -> bool:
     text = story.text
     if text[found.start : found.end] != "March" or not MARCH.match(text, found.end):
         return False
-    return TIMED.search(text, max(0, found.start - 10), found.start) is None
+    return not story.follows(found.start, "before March")
 
 
 def year_of_month(story: Story, start: int, number: int) -> int:

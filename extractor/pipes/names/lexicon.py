@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from extractor.annotations import KnownOrganization
 from extractor.pipes.names.smallwords import Small, Word
+from extractor.pipes.names.sports import Sports, SportWord
 from extractor.pipes.names.weights import Weight, Weights, weights
 from extractor.tables import Folder, Row
 
@@ -140,6 +141,7 @@ class Lexicon(NamedTuple):
     groups: frozenset[str]
     weights: Weights
     words: Small
+    sports: Sports
     given: dict[str, str]
     surnames: frozenset[str]
     places: frozenset[str]
@@ -189,6 +191,7 @@ def read(folder: Folder) -> Lexicon:
         groups=frozenset(row.noun for row in folder.rows("groups.csv", Group)),
         weights=weights(folder.rows("weights.csv", Weight)),
         words=Small.of(folder.rows("words.csv", Word)),
+        sports=Sports.of(folder.rows("sports.csv", SportWord)),
         given=_given(folder),
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         towns=folder.data("towns.txt").read_bytes(),

@@ -16,7 +16,7 @@ NO_NAMES = frozenset("@/\\_=<>{}|0123456789")
 """Characters that no word of a name holds."""
 REMEMBERED = 8192
 """Words of which it is kept what they are: an article asks of each of its words a few times."""
-Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after"]
+Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after", "row of results"]
 """How a name was found that is sure by that alone, so that no other candidate may take its place; "" for all else."""
 
 
