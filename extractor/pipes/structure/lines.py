@@ -15,8 +15,6 @@ SENT_FROM = re.compile(
     r",?\s{1,9}(?:in|at)\s{1,9}[^\W\d_a-z][^\W\d_]{1,30}(?:\s[^\W\d_a-z][^\W\d_]{1,30}){0,2}(?=\Z|\s(?:and|&)\s)"
 )
 """Where an author is, behind the name: "Tom Dale in Cairo and Bo Ray at Edgeley Park"."""
-AROUND_DAYS = frozenset({"at", "on", "a.m", "p.m", "edt", "est", "uk"})
-"""What stands beside a day and its hour."""
 
 
 class Part(NamedTuple):
@@ -38,7 +36,7 @@ def _part(piece: str, words: Words, *, dated: bool) -> Part:
     if not piece.strip(LABEL_EDGES + "\0"):
         return Part("", "day")
     lower = piece.lower()
-    if lower in AROUND_DAYS or (dated and lower in words.weekdays) or is_label(piece, "day", words):
+    if lower in words.said.beside_days or (dated and lower in words.weekdays) or is_label(piece, "day", words):
         return Part(piece, "day")
     author = words.labels["author"].match(piece)
     if author and NAMED.match(piece, author.end() + 1):

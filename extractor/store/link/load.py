@@ -144,8 +144,8 @@ def _bare(kind: str, row: dict[str, Any], written: dict[str, tuple[str, ...]]) -
 
 
 def _sport(text: str) -> str:
-    """The sport that an article is about: the one whose words it has most, two at least."""
+    """The sport that an article is about: the one whose words it has most, two at least where it has another's too."""
     known = sports()
     counted = Counter(known[word.strip(".,:;")] for word in folded(text[:3000]).split() if word.strip(".,:;") in known)
     found = counted.most_common(2)
-    return found[0][0] if found and found[0][1] > 1 and (len(found) == 1 or found[0][1] > found[1][1]) else ""
+    return found[0][0] if found and (len(found) == 1 or found[0][1] > found[1][1]) else ""
