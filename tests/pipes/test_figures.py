@@ -24,7 +24,7 @@ POSITIVE = [
     "[14](value=14, role=killed) died and [20](value=20, role=wounded) were hurt.",
     "The raid left [12](value=12, role=killed) dead and [nine](value=9, role=wounded) injured.",
     "The raid left [12](value=12, role=killed) people dead.",
-    "Police shot and killed [two](value=2, role=killed) bears.",
+    "Police shot and killed [two](value=2, role=killed) rebels.",
     "[Two](value=2, role=killed) men were shot dead at the quay.",
     "[Four](value=4, role=shot) men were shot at the quay.",
     "[Three](value=3, role=killed) fishermen were found dead.",
