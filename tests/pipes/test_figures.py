@@ -46,7 +46,7 @@ POSITIVE = [
     "[Nine](value=9, role=null) patients were treated at the clinic.",
     "[Nine](value=9, role=null) patients were not hurt.",
     "[Two](value=2, role=killed) of the victims died on Monday.",
-    "The storm could kill [100](value=100, role=killed, hypothetical=true) sheep.",
+    "The storm could kill [100](value=100, role=killed, hypothetical=true) hikers.",
     "[Thirty](value=30, hypothetical=true) miners were feared dead.",
     "[Thirty](value=30, hypothetical=false) miners were killed.",
     "[No one](value=0, role=killed) was killed.",
