@@ -25,6 +25,7 @@ from extractor.pipeline import Extractor, imports, kept, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
+from extractor.pipeline.met import Met
 from extractor.pipeline.quick import context, entities, forms, lemmas, parser, pieces, quick, tagger, tags
 from extractor.provenance import model_data
 from tests.thorough import some
@@ -436,6 +437,24 @@ def test_a_long_run_stays_flat(loaded: Extractor) -> None:
     assert len(loaded.nlp.vocab.strings) <= strings + 10
     assert sum(1 for _ in loaded.nlp.vocab) <= words + 10
     assert loaded.record(article(1, 500)) == first
+
+
+def test_words_behind_an_exception_are_remembered() -> None:
+    nlp = spacy.blank("en")
+    parted: list[str] = []
+    search = nlp.tokenizer.suffix_search
+
+    def counted(word: str) -> object:
+        parted.append(word)
+        return search(word)
+
+    nlp.tokenizer.suffix_search = counted
+    text = "They don't know (the U.S.), Mr. Lee's or Lee's: \"wells,\" well, id... co-owners; don't, :) 5km."
+    expected = [token.text for token in spacy.blank("en")(text)]
+    Met(nlp).meet(text, 300)
+    parted.clear()
+    assert [token.text for token in nlp.make_doc(text)] == expected
+    assert not {"(the", "Lee's", "co-owners;"} & {*parted}
 
 
 def test_lemmas_are_forgotten_in_time(swift: Language, monkeypatch: pytest.MonkeyPatch) -> None:
