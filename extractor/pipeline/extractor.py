@@ -22,7 +22,7 @@ from extractor.confidence import Confidence
 from extractor.errors import OvertimeError
 from extractor.normalization import Normalized, Normalizer
 from extractor.normalization import read as read_words
-from extractor.normalization.casing import names
+from extractor.normalization.names import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.faults import without
