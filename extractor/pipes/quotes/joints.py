@@ -65,7 +65,7 @@ def _turning(page: Page) -> list[int]:
     orths, deps, tags, begins, entities = page.doc.to_array(["ORTH", "DEP", "TAG", "ENT_IOB", "ENT_TYPE"]).T
     is_day = (begins == BEGINS) & (entities == DATE)
     turns = are_among(orths, PAUSE_IDS) | are_among(deps, JOINING_IDS) | are_among(tags, LEADING_IDS) | is_day
-    page.turning.extend(np.flatnonzero(turns).tolist())
+    page.turning.extend((*np.flatnonzero(turns).tolist(), len(page.doc)))  # the end, so that none is not asked again
     return page.turning
 
 

@@ -42,12 +42,13 @@ def rest(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
 
 def _is_clause(words: Span) -> bool:
     """Whether a finite verb comes whose subject opens the stretch: "found a way that works" is none."""
+    opens = False
     for word in words:
         if word.tag_ in {"WP", "WRB"} or (word.pos_ == "SCONJ" and word.lower_ != "that"):
             return False
         if word.tag_ in FINITE and word.dep_ != "relcl":
-            subjects = [one for one in words if one.i < word.i and one.dep_ in SUBJECTS]
-            return any(one.left_edge.i <= words.start for one in subjects)
+            return opens
+        opens = opens or (word.dep_ in SUBJECTS and word.left_edge.i <= words.start)
     return False
 
 
