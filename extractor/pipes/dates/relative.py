@@ -7,7 +7,7 @@ from itertools import pairwise
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.durations import duration
 from extractor.pipes.dates.grammar import Found
-from extractor.pipes.dates.story import FUTURE, PAST, Story, Value
+from extractor.pipes.dates.story import FUTURE, PAST, PRESENT, Story, Value
 from extractor.vocabulary import TimexType
 
 AGAINST = 100
@@ -40,8 +40,11 @@ def deictic(found: Found, story: Story) -> Value | None:
     if not part and "e" in found.parts and found.parts["e"].value in ("START", "END"):
         part = "MO" if found.parts["e"].value == "START" else ""  # "late yesterday" is any hour after noon
     kind: TimexType = "TIME" if part else "DATE"
-    if counted and found.first == found.last and _is_nowadays(found, story):
-        return None
+    if counted and found.first == found.last:
+        if _owns_an_age(found, story):
+            return None
+        if _is_of_an_age(found, story):
+            return Value("DATE", {-1: PAST, 0: PRESENT, 1: FUTURE}[int(word.value)], "text")
     if story.anchor is None:
         return Value(kind, None)
     day = calendar.shifted(story.anchor, int(word.value) if counted else 0)
@@ -53,16 +56,19 @@ def deictic(found: Found, story: Story) -> Value | None:
 OWNED = re.compile(r"['’]s\s(?P<first>[a-z]+)\b(?!['’])(?:\s(?P<second>[a-z]+)\b(?!['’])(?:\s(?P<third>[a-z]+))?)?")
 
 
-def _is_nowadays(found: Found, story: Story) -> bool:
-    """Whether an age is meant and no day: "today's young people", "the cities of tomorrow"; not "today's world cup"."""
+def _owns_an_age(found: Found, story: Story) -> bool:
+    """Whether an age is meant that is no date: "today's young people", not "today's world cup"."""
     known = story.context["nowadays"]
     owned = OWNED.match(story.text, found.end)
     words = owned.groups(default="") if owned else ()
     ends = {"", *story.context["behind a noun"]}
-    if any(word in known and behind in ends for word, behind in pairwise(words)):
-        return True
+    return any(word in known and behind in ends for word, behind in pairwise(words))
+
+
+def _is_of_an_age(found: Found, story: Story) -> bool:
+    """Whether an age is meant and no day: "the cities of tomorrow" are those of the future."""
     before = story.text[max(0, found.start - 24) : found.start].lower().split()
-    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in known
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in story.context["nowadays"]
 
 
 def overnight(_found: Found, story: Story) -> Value | None:
