@@ -21,18 +21,20 @@ def page() -> Iterator[str]:
         "An item's `confidence` is the frequency with which items like it are wholly right, `confidences` those of the "
         "choices inside it. They are learned from articles annotated by hand and tested on articles that were left out "
         "(five folds). The error is the expected calibration error, the mean distance between what was said and what "
-        "was right over ten bins; caught is the share of the wrong ones that are among the least sure fifth. `whole` "
+        "was right over ten bins; by chance is the error that so few items would have if every confidence were exactly "
+        "true; caught is the share of the wrong ones that are among the least sure fifth. `whole` "
         "and `tests/gold` are articles annotated whole; the others have one list each, with conventions of their own "
         "which a confidence does not know (a date of `dates` is right only with the very value that its annotators "
         "chose).\n"
     )
     yield "![What was said against what was right, by list](reliability.svg)\n"
-    yield "| list | choice | texts | items | said | right | error | caught |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "| list | choice | texts | items | said | right | error | by chance | caught |"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for key, rows in _grouped().items():
         items = sum(int(row["items"]) for row in rows)
         said, right = (sum(float(row[name]) * int(row["items"]) for row in rows) / items for name in ("said", "right"))
-        yield f"| {' | '.join(key)} | {items} | {said:.2f} | {right:.2f} | {rows[0]['error']} | {rows[0]['caught']} |"
+        measures = (f"{said:.2f}", f"{right:.2f}", *(rows[0][name] for name in ("error", "chance", "caught")))
+        yield f"| {' | '.join((*key, str(items), *measures))} |"
 
 
 def _grouped() -> dict[tuple[str, str, str], list[dict[str, str]]]:

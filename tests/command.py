@@ -1,10 +1,14 @@
 """The command as a process of its own, with a stand-in for the pipeline that answers at once."""
 
+import functools
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+
+from tests import forked
 
 ROOT = Path(__file__).resolve().parent.parent
 STAND_IN = """
@@ -55,20 +59,48 @@ sys.exit(app.main())
 """
 
 
+def environment(more: dict[str, str] | None = None) -> dict[str, str]:
+    """The environment of a run: nothing of the tests' own terminal and settings."""
+    own = {name: value for name, value in os.environ.items() if not re.match("COLUMNS|NO_COLOR|CLICOLOR|EXTRACT", name)}
+    return own | {"PYTHONPATH": str(ROOT), "TERM": "xterm", "XDG_CONFIG_HOME": "/nowhere", **(more or {})}
+
+
 def start(*arguments: str, more_environment: dict[str, str] | None = None, **more) -> subprocess.Popen:
     """The running process, its streams pipes unless said otherwise."""
-    environment = {
-        name: value for name, value in os.environ.items() if not re.match("COLUMNS|NO_COLOR|CLICOLOR|EXTRACT", name)
-    }
-    environment |= {"PYTHONPATH": str(ROOT), "TERM": "xterm", "XDG_CONFIG_HOME": "/nowhere", **(more_environment or {})}
     streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
-    return subprocess.Popen([sys.executable, "-W", "error", "-c", STAND_IN, *arguments], env=environment, **streams)
+    command = [sys.executable, "-W", "error", "-c", STAND_IN, *arguments]
+    return subprocess.Popen(command, env=environment(more_environment), **streams)
 
 
-def extract(*arguments: str, piped: bytes | None = None, **more) -> tuple[int, str, str]:
+@functools.cache
+def server() -> forked.Server:
+    """The process of which runs are forks."""
+    return forked.Server("import extractor.cli.app, extractor.cli.run, extractor.cli.updating", "-W", "error")
+
+
+def as_fork(
+    code: str,
+    arguments: Sequence[str],
+    given: dict[str, str],
+    *,
+    piped: bytes | None = None,
+    cwd: str | os.PathLike[str] = ".",
+) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of one run of a program of the tests."""
+    ended, out, err = server().call(code, arguments, given, cwd=str(Path(cwd).resolve()), piped=piped)
+    return ended, out.decode(), err.decode()
+
+
+def extract(
+    *arguments: str,
+    piped: bytes | None = None,
+    more_environment: dict[str, str] | None = None,
+    cwd: str | os.PathLike[str] = ".",
+) -> tuple[int, str, str]:
     """Exit code, standard output and standard error of one run."""
-    if piped is not None:
-        more["stdin"] = subprocess.PIPE
-    with start(*arguments, **more) as process:
+    if forked.HERE:
+        return as_fork(STAND_IN, arguments, environment(more_environment), cwd=cwd, piped=piped)
+    stdin = subprocess.DEVNULL if piped is None else subprocess.PIPE
+    with start(*arguments, more_environment=more_environment, cwd=cwd, stdin=stdin) as process:
         out, err = process.communicate(piped, timeout=120)
-    return process.returncode, (out or b"").decode(), (err or b"").decode()
+    return process.returncode, out.decode(), err.decode()

@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import extractor
@@ -82,7 +82,6 @@ def objects(thing: Any) -> Any:
 
 
 @given(text=st.one_of(NEWSLIKE, st.text(max_size=120)))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_raises_and_every_offset_holds(loaded: Extractor, text: str) -> None:
     assert_sound(loaded.record(Article(text=text)), text)
 

@@ -5,9 +5,10 @@ import time
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
+from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import extractor
@@ -18,6 +19,7 @@ from extractor.normalization.casing import names
 from extractor.pipeline import Extractor
 from extractor.pipeline.dictionary import dictionary
 from extractor.tables import folder
+from extractor.vocabulary import FurnitureKind
 from tests import examples
 
 WORDS = frozenset(
@@ -170,13 +172,14 @@ def test_characters_and_hyphens_of_the_tables(table: str) -> None:
 
 
 @pytest.mark.rows
-@pytest.mark.parametrize("table", ["furniture.csv", "menus.csv"])
+@pytest.mark.parametrize("table", ["furniture.csv", "menus.csv", "phrases.csv"])
 def test_furniture_of_the_tables(table: str) -> None:
     wrong = []
     for rule, marked in examples.rows_of("structure", table):
         example = examples.parse(marked.replace("\\n", "\n"), "structure")
         found = {(one.start, one.end): one.kind for one in NORMALIZE(example.text).furniture}
-        kinds = {(one.start, one.end): one.fields["kind"] for one in example.expected}
+        told = {(one.start, one.end): one.fields["kind"] for one in example.expected}
+        kinds = {at: kind for at, kind in told.items() if kind in get_args(FurnitureKind)}
         if not kinds.items() <= found.items() or bool(found) != bool(kinds):
             wrong.append((rule, found))
     assert not wrong
@@ -196,7 +199,6 @@ def sound(value: object, text: str) -> None:
             assert not hasattr(value, "text") or text[start:end] == value.text
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from(ODD), st.characters(exclude_categories=["Cs"])), max_size=300))
 def test_every_character_that_was_kept_leads_back_to_itself(text: str) -> None:
     found = NORMALIZE(text)
@@ -228,7 +230,6 @@ def test_an_alignment_leads_back_from_any_edits(text: str, wanted: list[tuple[in
             assert text[start:end] == character
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from(ODD), st.characters(exclude_categories=["Cs"])), max_size=80))
 def test_offsets_of_records_hold_on_any_text(loaded: Extractor, noise: str) -> None:
     text = f"Anna Kro\u00adgh said on Wed-\nnesday that \ufb01ve people of {noise} had died in Ber\u200bgen.\n{noise}"

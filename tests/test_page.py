@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.record import LISTS, Date, Dateline, Failure, FigureConfidences, Mention, Person, Record, Span
@@ -241,7 +241,6 @@ class TestPage:
             assert "U+202E" in page
 
     @given(st.lists(RECORDS, max_size=3), st.sets(st.sampled_from(LISTS)))
-    @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
     def test_any_record_makes_a_page(self, records, only):
         page = written(*records, only=only)
         Page(page)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import spacy
 import srsly
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
@@ -25,11 +25,13 @@ from extractor.pipeline import Extractor, imports, kept, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
+from extractor.pipeline.met import Met
 from extractor.pipeline.quick import context, entities, forms, lemmas, parser, pieces, quick, tagger, tags
 from extractor.provenance import model_data
+from tests.thorough import some
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+SAMPLES = some(sorted((ROOT / "samples").glob("*.txt")), of=3)
 MODEL = locate.settings().base_model
 ATTRIBUTES = ("ORTH", "NORM", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE")
 ODD = (
@@ -73,6 +75,7 @@ def annotations(doc: Doc) -> list[tuple[object, ...]]:
     return [(*word, *row) for word, row in zip(words, doc.to_array(list(ATTRIBUTES)).tolist(), strict=True)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", list(texts()), ids=lambda text: repr(text[:24]))
 def test_annotations_are_the_base_models_own(bare: Language, swift: Language, text: str) -> None:
     expected = annotations(bare(text))
@@ -175,7 +178,6 @@ def test_what_is_of_another_kind_is_left_to_spacy(bare: Language) -> None:
 PARTS = "she said that the men of Ann Lee who went home , and were seen ; ' ) ( . . . ? Mr. 5 -"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.lists(st.sampled_from([*PARTS.split(" "), '"', "\n\n"]), min_size=1, max_size=60),
     given_starts=st.dictionaries(st.integers(1, 59), st.booleans(), max_size=8),
@@ -435,6 +437,24 @@ def test_a_long_run_stays_flat(loaded: Extractor) -> None:
     assert len(loaded.nlp.vocab.strings) <= strings + 10
     assert sum(1 for _ in loaded.nlp.vocab) <= words + 10
     assert loaded.record(article(1, 500)) == first
+
+
+def test_words_behind_an_exception_are_remembered() -> None:
+    nlp = spacy.blank("en")
+    parted: list[str] = []
+    search = nlp.tokenizer.suffix_search
+
+    def counted(word: str) -> object:
+        parted.append(word)
+        return search(word)
+
+    nlp.tokenizer.suffix_search = counted
+    text = "They don't know (the U.S.), Mr. Lee's or Lee's: \"wells,\" well, id... co-owners; don't, :) 5km."
+    expected = [token.text for token in spacy.blank("en")(text)]
+    Met(nlp).meet(text, 300)
+    parted.clear()
+    assert [token.text for token in nlp.make_doc(text)] == expected
+    assert not {"(the", "Lee's", "co-owners;"} & {*parted}
 
 
 def test_lemmas_are_forgotten_in_time(swift: Language, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor.article import Article, Unreadable
@@ -106,7 +106,6 @@ class TestDecode:
         assert decode(codecs.BOM_UTF16_LE + text.encode("utf-16-le"), name="a").text == text
 
     @given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "cp1252", "utf-16", "ascii"]))
-    @settings(deadline=None)
     def test_any_bytes_are_a_text_or_an_input_error(self, data, encoding):
         try:
             text = decode(data, name="a", encoding=encoding).text
@@ -323,7 +322,6 @@ class TestJsonLines:
         assert "news.jsonl is binary" in str(found.error)
 
     @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]))), st.booleans())
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     def test_round_trip(self, tmp_path, written, ascii_only):
         lines = [json.dumps({"text": text}, ensure_ascii=ascii_only) for text in written]
         assert texts(self.read(tmp_path, lines)) == written
@@ -354,7 +352,6 @@ class TestMail:
         assert "no plain text" in str(found.error)
 
     @given(data=st.binary(max_size=300))
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     def test_no_bytes_raise(self, tmp_path, data):
         path = tmp_path / "any.eml"
         path.write_bytes(MAIL[:250] + data)

@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -48,7 +48,6 @@ def test_no_description_is_left_over():
 
 
 @given(RECORDS, st.sets(st.sampled_from(LISTS)))
-@settings(deadline=None, max_examples=50)
 def test_what_is_printed_is_valid(validator, record, only):
     stream = io.BytesIO()
     FORMATS["jsonl"].write([record], stream, View(only=only))

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.record import LISTS, Record
@@ -113,7 +113,6 @@ def test_hostile_text_is_shown_and_not_obeyed():
 
 
 @given(RECORDS, st.integers(1, 160), st.sets(st.sampled_from(LISTS)), st.sampled_from(["whole", "marked"]))
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 def test_nothing_of_any_record_acts_on_the_terminal(record, width, only, show):
     plain = written(record, width=width, only=only, show=show)
     assert all(line.isprintable() for line in plain.split("\n"))

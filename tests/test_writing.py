@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import saved
@@ -283,7 +283,6 @@ class TestJson:
 
 class TestSaved:
     @given(st.lists(RECORDS, max_size=3))
-    @settings(deadline=None, max_examples=50)
     def test_every_json_form_is_read_back_as_it_was(self, records):
         for text in [written("json", *records), written("jsonl", *records)]:
             assert list(saved.records(io.BytesIO(text.encode()), name="s")) == records
@@ -343,7 +342,6 @@ class TestReport:
         assert "[/bold] \\[x]" in written("text", record)
 
     @given(RECORDS, st.integers(1, 160), st.sets(st.sampled_from(LISTS)))
-    @settings(deadline=None, max_examples=100)
     def test_nothing_of_an_article_acts_on_the_terminal(self, record, width, only):
         plain = written("text", record, width=width, only=only)
         assert all(line.isprintable() for line in plain.split("\n"))

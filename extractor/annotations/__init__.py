@@ -115,6 +115,7 @@ class Slot(Generic[T]):
     def __init__(self, name: str, component: str, item: str | None = None) -> None:
         """`item` is the name of the span extension, for slots whose items are shown as a span group."""
         self.name, self.component, self.item = name, component, item
+        self._key = ("._.", name, None, None)  # where spaCy keeps it: `doc._.get` takes thirty times as long
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
         if item and not Span.has_extension(item):
@@ -128,12 +129,12 @@ class Slot(Generic[T]):
 
     def found(self, doc: Doc) -> T | None:
         """The value, None where it was not set."""
-        value: T | None = doc._.get(self.name)
+        value: T | None = doc.user_data.get(self._key)
         return value
 
     def of(self, doc: Doc) -> T:
         """The value; raises ValueError, naming the component that is missing, where it was not set."""
-        value: T | None = doc._.get(self.name)
+        value: T | None = doc.user_data.get(self._key)
         if value is None:
             raise ValueError(f"doc._.{self.name} is not set: add {self.component}, in the order of config.cfg")
         return value
@@ -182,7 +183,7 @@ NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source":
 
 def caller(doc: Doc) -> Caller:
     """What the caller knows; nothing for a `Doc` that came straight from spaCy."""
-    known: Caller | None = doc._.caller
+    known = CALLER.found(doc)
     return NOBODY if known is None else known
 
 
@@ -244,7 +245,7 @@ def sentence_at(doc: Doc, start: int) -> Stretch:
 
 def regions_of(doc: Doc, *kinds: str) -> list[Region]:
     """The frame's regions of these kinds, in order; none where the article's frame was not looked for."""
-    frame: Frame | None = doc._.frame
+    frame = FRAME.found(doc)
     return [] if frame is None else [region for region in frame["regions"] if region["kind"] in kinds]
 
 

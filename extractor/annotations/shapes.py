@@ -124,7 +124,8 @@ class Name(TypedDict):
 
     `titles` are the stretches of honorifics and ranks before it, which are not part of it. A person's name also has
     `person`, an organization's that the tables know has `known`. `label` is the base model's label for the stretch, if
-    it has one; `stands_for` what a place's name stands for, where the tables know it ("the White House", "Kabul").
+    it has one; `stands_for` what a place's name stands for, where the tables know it ("the White House", "Kabul")
+    or a page of sport tells it ("Brazil beat Italy").
     """
 
     start: int
@@ -135,7 +136,7 @@ class Name(TypedDict):
     person: NotRequired[PersonName]
     known: NotRequired[KnownOrganization]
     label: NotRequired[str]
-    stands_for: NotRequired[Literal["government"]]
+    stands_for: NotRequired[Literal["government", "team"]]
 
 
 class MentionAt(TypedDict):

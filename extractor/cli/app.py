@@ -75,7 +75,7 @@ def extract(  # noqa: PLR0913, one parameter an option
     trust_config: options.TrustConfig = False,  # noqa: ARG001, `settings` has heeded it
     no_config: options.NoConfig = False,  # noqa: ARG001, `settings` has heeded it
     version: Annotated[  # noqa: ARG001, its callback prints and leaves
-        bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="Print all versions and leave.")
+        bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="Print all versions and exit.")
     ] = False,
 ) -> request.Request:
     """The request that the options make."""

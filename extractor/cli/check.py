@@ -29,10 +29,12 @@ FORMS = ("text", "jsonl")
 MOVED = "moved"
 Records = Annotated[str, typer.Argument(metavar="RECORDS", hidden=True)]
 Texts = Annotated[list[str] | None, typer.Argument(metavar="TEXTS", hidden=True)]
-Form = Annotated[str, typer.Option("--format", "-f", metavar="|".join(FORMS), help="The findings' form.")]
-Fix = Annotated[bool, typer.Option("--fix-offsets", help="Print the records for the texts as they are now.")]
+Form = Annotated[str, typer.Option("--format", "-f", metavar="|".join(FORMS), help="Output format.")]
+Fix = Annotated[
+    bool, typer.Option("--fix-offsets", help="Print the records with offsets moved to fit the current texts.")
+]
 Rules = Annotated[
-    str | None, typer.Option(metavar="DIR", help="The tables of your own that the records were made with.")
+    str | None, typer.Option(metavar="DIR", help="Folder with your own tables that the records were made with.")
 ]
 
 

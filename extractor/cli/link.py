@@ -16,9 +16,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 Store = Annotated[str, typer.Argument(metavar="STORE", hidden=True)]
 Decisions = Annotated[
     str | None,
-    typer.Option(metavar="FILE.csv", help="What a person decided: same, different and name; kept for later runs."),
+    typer.Option(metavar="FILE.csv", help="Your decisions on who is who; kept for later runs."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not tell what was linked.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not print what was linked.")]
 
 
 @app.command(

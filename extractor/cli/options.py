@@ -18,112 +18,145 @@ def _choices(names: Collection[str]) -> str:
 
 Inputs = Annotated[list[str] | None, typer.Argument(metavar="INPUT", hidden=True)]
 OutputFormat = Annotated[
-    str, typer.Option("--format", "-f", metavar=_choices(WRITERS), help="The output's form.", show_default=True)
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar=_choices(WRITERS),
+        help="Output format; auto depends on where the output goes.",
+        show_default=True,
+    ),
 ]
 Only = Annotated[
     list[str] | None,
-    typer.Option(metavar="LISTS", help=f"Print these lists only, separated by commas: {', '.join(LISTS)}."),
+    typer.Option(metavar="LISTS", help=f"Print only these lists, separated by commas: {', '.join(LISTS)}."),
 ]
 Fields = Annotated[
     list[str] | None,
     typer.Option(
         metavar="NAMES",
-        help="Print these members only, separated by commas, as in id,quotes.text; of a table these columns.",
+        help="Print only these fields, separated by commas, for example id,quotes.text; for a table, these columns.",
     ),
 ]
-Compact = Annotated[bool, typer.Option("--compact", "-c", help="JSON without line breaks and indentation.")]
-WithText = Annotated[
-    bool, typer.Option("--with-text", help="Print the article's text too, which the offsets count in.")
-]
+Compact = Annotated[bool, typer.Option("--compact", "-c", help="Print JSON without line breaks and indentation.")]
+WithText = Annotated[bool, typer.Option("--with-text", help="Include the article's text, which the offsets refer to.")]
 MinConfidence = Annotated[
     float | None,
-    typer.Option(metavar="X", min=0.0, max=1.0, help="Leave out what is right less often than this: 0.8 is 4 in 5."),
+    typer.Option(
+        metavar="X",
+        min=0.0,
+        max=1.0,
+        help="Leave out items with a lower confidence than this; 0.8 means right 4 times in 5.",
+    ),
 ]
 Output = Annotated[
     str | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix tells the form."
+        "--output", "-o", metavar="FILE", help="Write to FILE, completely or not at all; its suffix sets the format."
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Let --output overwrite a file, or begin a run anew.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Overwrite the --output file, or start an interrupted run from the beginning.")
+]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="When articles without a date of their own were published, as in 2007-07-10."),
+    typer.Option(metavar="DATE", help="Publication date of articles that do not state one, for example 2007-07-10."),
 ]
 FilesFrom = Annotated[
-    str | None, typer.Option(metavar="FILE", help="Read the names of inputs from FILE, one a line; - is stdin.")
+    str | None,
+    typer.Option(metavar="FILE", help="Read the names of inputs from FILE, one per line; - is standard input."),
 ]
-Null = Annotated[bool, typer.Option("--null", "-0", help="Names of --files-from and --dry-run end in NUL.")]
+Null = Annotated[
+    bool,
+    typer.Option("--null", "-0", help="End names in --files-from and --dry-run with a NUL byte, as find -print0 does."),
+]
 Globs = Annotated[
     list[str] | None,
     typer.Option(
-        "--glob", "-g", metavar="PATTERN", help="Of folders read only what fits, as in '*.txt'; '!PATTERN' leaves out."
+        "--glob",
+        "-g",
+        metavar="PATTERN",
+        help="In folders, read only matching files, for example '*.txt'; '!PATTERN' excludes files.",
     ),
 ]
 InputFormat = Annotated[
-    str, typer.Option(metavar=_choices(READERS), help="The inputs' form; auto goes by the suffix.", show_default=True)
+    str,
+    typer.Option(metavar=_choices(READERS), help="Input format; auto depends on the file's suffix.", show_default=True),
 ]
-Lines = Annotated[bool, typer.Option("--lines", help="Every line is an article; --input-format lines.")]
+Lines = Annotated[bool, typer.Option("--lines", help="Treat every line as an article; short for --input-format lines.")]
 TextColumn = Annotated[
     str,
-    typer.Option(metavar="NAME", help="The column or member that holds the text.", show_default=True),
+    typer.Option(metavar="NAME", help="Column or JSON field that holds the text.", show_default=True),
 ]
 IdColumn = Annotated[
     str,
-    typer.Option(metavar="NAME", help="The column or member that holds the id.", show_default=True),
+    typer.Option(metavar="NAME", help="Column or JSON field that holds the id.", show_default=True),
 ]
 Model = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The base model: an installed English spaCy pipeline, or a path.")
+    str | None, typer.Option(metavar="NAME", help="Base model: an installed English spaCy pipeline, or a path to one.")
 ]
-Rules = Annotated[str | None, typer.Option(metavar="DIR", help="A folder of your own tables, read after ours.")]
+Rules = Annotated[
+    str | None, typer.Option(metavar="DIR", help="Folder with your own tables, read after the built-in ones.")
+]
 Country = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="CODES", help="Where a place is rather, of several of its name: ISO codes between commas, as in US,CA."
+        metavar="CODES",
+        help="Countries to prefer when several places share a name: ISO codes separated by commas, for example US,CA.",
     ),
 ]
 Explain = Annotated[
-    bool, typer.Option("--explain", help="Print the candidates that were weighed for each place, and their scores.")
+    bool, typer.Option("--explain", help="For each place, print the candidates that were considered and their scores.")
 ]
 KeepFurniture = Annotated[
     bool,
-    typer.Option("--keep-furniture", help="Read menus, captions, comments and their like as if they were the article."),
+    typer.Option("--keep-furniture", help="Treat menus, captions, comments and the like as part of the article."),
 ]
 Encoding = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The inputs' encoding; without it UTF-8, UTF-16, then a guess.")
+    str | None,
+    typer.Option(metavar="NAME", help="Character encoding of the inputs; by default UTF-8, then UTF-16, then a guess."),
 ]
 Jobs = Annotated[
-    int | None, typer.Option("--jobs", "-j", metavar="N", help="Processes; without it one for every core.")
+    int | None, typer.Option("--jobs", "-j", metavar="N", help="Number of processes; by default one per core.")
 ]
 Engine = Annotated[
     str,
     typer.Option(
         metavar="|".join(ENGINES),
-        help="ray has a cluster make shards in the folder --output; see docs/scale.md.",
+        help="Where to run: on this machine, or on a Ray cluster that writes shards to the folder --output; "
+        "see docs/scale.md.",
         show_default=True,
     ),
 ]
 Address = Annotated[
     str | None,
-    typer.Option(metavar="ADDRESS", help="The Ray cluster's; auto for a running one; without it one is started here."),
+    typer.Option(
+        metavar="ADDRESS",
+        help="Address of the Ray cluster; auto finds a running one; by default one is started on this machine.",
+    ),
 ]
 ShardSize = Annotated[
     str | None,
-    typer.Option(metavar="SIZE", help="Bytes of input in a shard, as 4M, which is made whole or not at all."),
+    typer.Option(
+        metavar="SIZE", help="Bytes of input per shard, for example 4M; a shard is written completely or not at all."
+    ),
 ]
 Resume = Annotated[
-    bool, typer.Option("--resume", help="Go on with an interrupted run to the same --output, failures again.")
+    bool,
+    typer.Option(
+        "--resume", help="Continue an interrupted run to the same --output, and try articles that failed again."
+    ),
 ]
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first article that fails.")]
-Strict = Annotated[bool, typer.Option("--strict", help="An article with a warning counts as failed.")]
-ExitStatus = Annotated[bool, typer.Option("--exit-status", "-e", help="Exit with 1 where nothing was found.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Print the names of the files that would be read.")]
-Progress = Annotated[bool, typer.Option("--no-progress", help="No progress on a terminal's standard error.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Treat an article with a warning as failed.")]
+ExitStatus = Annotated[bool, typer.Option("--exit-status", "-e", help="Exit with status 1 if nothing was found.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only print the names of the files that would be read.")]
+Progress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar.")]
 Color = Annotated[
     str,
     typer.Option(
         metavar="|".join(COLORS),
-        help="Colour in the report; auto heeds NO_COLOR and CLICOLOR_FORCE.",
+        help="Use colour in the report; auto respects NO_COLOR and CLICOLOR_FORCE.",
         show_default=True,
     ),
 ]
@@ -132,25 +165,33 @@ Shown = Annotated[
     typer.Option(
         "--show",
         metavar="|".join(SHOWS),
-        help="The report's contents: what was found, the same with long quotes whole, or the text with marks in it.",
+        help="What to show on a terminal: a report of the findings, the same with long quotes in full, "
+        "or the text with the findings marked.",
         show_default=True,
     ),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not tell of articles that failed or were skipped.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell of every article, its warnings, and the time.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not report articles that failed or were skipped.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Report every article, its warnings, and the time it took.")
+]
 TrustConfig = Annotated[
-    bool, typer.Option("--trust-config", help="Heed all that extract.toml says, model, rules and engine too.")
+    bool, typer.Option("--trust-config", help="Apply every setting in extract.toml, including model, rules and engine.")
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Seconds that a megabyte of text may take."),
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        min=0.1,
+        help="Give up on an article after this many seconds per megabyte of text.",
+    ),
 ]
 Limit = Annotated[
     list[str] | None,
     typer.Option(
         metavar="NAME=N",
-        help="What is read at most: bytes of article, document, unpacked; cells of a row; attributes of an element; "
-        "seconds to wait for a pipe; as in article=200M,wait=60.",
+        help="Change a limit on the input: bytes of an article, a document or what is unpacked, cells of a row, "
+        "attributes of an element, seconds to wait for a pipe; for example article=200M,wait=60.",
     ),
 ]
-NoConfig = Annotated[bool, typer.Option("--no-config", help="Heed no extract.toml and no EXTRACT_ variable.")]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Ignore extract.toml files and EXTRACT_ variables.")]

@@ -28,13 +28,21 @@ Name = Annotated[str | None, typer.Argument(metavar="NAME", hidden=True)]
 Form = Annotated[
     str,
     typer.Option(
-        "--format", "-f", metavar="|".join((request.AUTO, *FORMS)), help="The report's form.", show_default=True
+        "--format",
+        "-f",
+        metavar="|".join((request.AUTO, *FORMS)),
+        help="Output format; auto depends on the suffix of --output.",
+        show_default=True,
     ),
 ]
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="Articles published on this day or later alone.")]
-Publisher = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Articles of this paper alone; repeatable.")]
-MinArticles = Annotated[int, typer.Option(metavar="N", help="Only what is in so many articles.", show_default=True)]
-Once = Annotated[bool, typer.Option("--once", help="Count a text that several papers print once.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only articles published on this day or later.")]
+Publisher = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Only articles of this publisher; may be repeated.")
+]
+MinArticles = Annotated[
+    int, typer.Option(metavar="N", help="Only what appears in at least this many articles.", show_default=True)
+]
+Once = Annotated[bool, typer.Option("--once", help="Count a text that several papers print only once.")]
 
 
 @app.command(

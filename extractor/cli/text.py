@@ -3,18 +3,25 @@
 HELP = """Extract people, organizations, places, figures, quotes and dates from English news articles.
 
 INPUT is a text file, a folder (read with all its subfolders, without hidden and binary files), a web page (.html), a
-mail (.eml), a file of JSON Lines, CSV or Parquet with an article a line or row (text, id, published, title, publisher,
-byline), any of them packed with gzip, or - for standard input, which is also read when there is no INPUT and something
-is piped in.
-
-Commands: "extract update" keeps a database or a folder of Parquet files true to a folder of articles, night after
-night, "extract link" finds who is who across its articles and which reports are of one incident, "extract report" tells
-what it says, "extract convert" writes saved records in another format, "extract schema" prints the JSON Schema of the
-output, "extract trace" why a sentence is read as it is, "extract config" the settings and where they come from,
-"extract completion" a script for your shell; each has --help. A file of such a name is read as ./schema.
+mail (.eml), a file of JSON Lines, CSV or Parquet with one article per line or row (text, id, published, title,
+publisher, byline), or - for standard input, which is also read when there is no INPUT and something is piped in. Any
+of them may be compressed with gzip.
 
 On a terminal the output is a report to read; in a pipe or a file it is JSON for a single article and JSON Lines for
-more. Every item has its offsets in the text and the rule that found it.
+several. Every item has its offsets in the text and the rule that found it.
+
+\b
+Commands, each with its own --help:
+  extract update      keep a database up to date with a folder of articles
+  extract link        find the same people and incidents across its articles
+  extract report      print what a linked database says
+  extract check       check saved records against their texts
+  extract convert     write saved records in another format
+  extract schema      print the JSON Schema of the output
+  extract trace       show why a sentence was read as it was
+  extract config      print the settings and where they come from
+  extract completion  print a completion script for your shell
+To read a file that is named like a command, write ./report.
 """
 
 EPILOG = """\b
@@ -35,8 +42,8 @@ Examples:
 
 \b
 Exit codes:
-  0    every article has its record; also when the reader of a pipe has
-       read enough and closed it
+  0    every article has its record; also if the reader of the output
+       closed the pipe early
   1    with --exit-status: the same, but nothing was found
   2    nothing was done: bad options, a missing input, an output that
        exists or cannot be written
@@ -44,13 +51,16 @@ Exit codes:
   130  interrupted; with --output nothing was written, and --resume goes on
 """
 
-UPDATE_HELP = """Keep a store true to the files that it came from: read what is new or changed, leave the rest alone.
+UPDATE_HELP = """Keep a database up to date with its articles: process what is new or changed and skip the rest.
 
-STORE is a database (news.db) or a folder of Parquet files (news/); it is made where there is none. INPUT is what
-extract reads. A file whose size and time are known costs nothing, one with others is hashed, and of a file with many
-articles only those are read again that changed. Records of an older version of program, model or tables are made anew.
-An article that cannot be read any more keeps its last good record, marked by its error; a file that is gone is marked,
-or removed with --prune. A run that is killed leaves whole articles, and the next one goes on.
+STORE is a database (news.db) or a folder of Parquet files (news/); it is created if it does not exist. INPUT is
+anything that extract reads.
+
+A file whose size and time have not changed is skipped at once; any other is compared by its hash, and in a file with
+many articles only the changed ones are processed. Records made by an older version of the program, model or tables are
+made again. An article that can no longer be read keeps its last good record, marked with the error; an article whose
+file is gone is marked, or removed with --prune. If a run is interrupted, every stored article is complete and the next
+run continues.
 """
 
 UPDATE_EPILOG = """\b
@@ -62,17 +72,19 @@ Examples:
   sqlite3 news.db "SELECT source, id, state FROM inputs WHERE state <> 'done'"
 
 \b
-Exit codes: those of extract; 3 where the store holds an article of these
+Exit codes: as for extract; 3 if the store holds an article of these
 inputs that failed.
 """
 
-LINK_HELP = """Link the articles of a database: who is who across them, and which reports are of one incident.
+LINK_HELP = """Link the articles of a database: find the same people and the same incidents across them.
 
-STORE is a database that extract update or extract -o made. People, organizations and places of all articles become
-entities, reports become events with what every source says of their toll, and counts that contradict one another are
-found. Links are a view of the records: they can be made again at any time, every one has a score and the rule that made
-it, and only what has changed since the last time is looked at. A person's decisions win over them for ever: a CSV file
-with the columns decision (same, different or name), one and other, by the ids that extract report shows.
+STORE is a database made by extract update or extract -o. The people, organizations and places of all articles become
+entities; reports of the same incident become one event, with the toll that each source gives and the counts that
+contradict each other.
+
+Links are derived from the records and can be made again at any time; each has a score and the rule that made it, and
+only what changed since the last run is linked again. Your own decisions always override them: a CSV file with the
+columns decision (same, different or name), one and other, with ids as extract report shows them.
 """
 
 LINK_EPILOG = """\b
@@ -83,12 +95,20 @@ Examples:
   sqlite3 news.db 'SELECT * FROM toll_claims ORDER BY incident, published'
 """
 
-REPORT_HELP = """Tell what a linked store says.
+REPORT_HELP = """Print what a linked database says.
 
-STORE is a database that extract link has linked. WHAT is one of: entities, people, person NAME (what somebody said, in
-order of days), sources (quotes and words by speaker, kind, paper and month), events (incidents with day, place and
-toll), event ID (its claims over time, disputed ones first), copies (wire copies), changes (what one of two versions of
-an article says and the other does not), check (what to look at first).
+STORE is a database that extract link has linked. WHAT is one of:
+
+\b
+  entities     the people, organizations and places of all articles
+  people       the people, with the number of their articles
+  person NAME  what a person said, in order of time
+  sources      quotes and words by speaker, kind, publisher and month
+  events       incidents with day, place and toll
+  event ID     the claims about an incident over time, disputed ones first
+  copies       articles that are copies of one wire report
+  changes      what one version of an article says and the other does not
+  check        what to check first
 """
 
 REPORT_EPILOG = """\b
@@ -105,14 +125,14 @@ For an editor:
   extract report news.db check | head -n 20
 """
 
-CHECK_HELP = """Check saved records against their texts: digests, every offset, ids, references, versions.
+CHECK_HELP = """Check saved records against their texts: hashes, every offset, ids, references and versions.
 
-RECORDS is a file of --format json or jsonl, TEXTS are the inputs it was made of, found by source, id or digest; without
-them the records' own texts (--with-text) count, or the files they name. Each fault is a line; exit status 1 says that
-there is one.
+RECORDS is a file made with --format json or jsonl. TEXTS are the inputs it was made from, matched by source, id or
+hash; without TEXTS, the texts in the records (--with-text) or the files they name are used. Each fault is printed on a
+line of its own, and the exit status is 1 if there is any.
 
---fix-offsets prints the records anew for texts that were edited since: what still stands in them is moved, what is not
-found again is left out, and both are told on standard error.
+With --fix-offsets the records are printed again for texts that were edited since: items that are still in the text are
+moved, items that cannot be found are left out, and both are reported on standard error.
 """
 
 CHECK_EPILOG = """\b
@@ -122,9 +142,9 @@ Examples:
   extract check records.jsonl articles/ --fix-offsets > moved.jsonl
 """
 
-CONVERT_HELP = """Write saved records in another format, without a model and without the articles.
+CONVERT_HELP = """Write saved records in another format; neither the model nor the articles are needed.
 
-RECORDS are files of --format json or jsonl, or - for standard input.
+RECORDS are files made with --format json or jsonl, or - for standard input.
 """
 
 CONVERT_EPILOG = """\b
@@ -135,13 +155,15 @@ Examples:
   jq -c 'select(.publisher == "The Courier")' records.jsonl | extract convert --format md
 """
 
-CONFIG_HELP = """Print the settings that count here and where each value comes from.
+CONFIG_HELP = """Print the settings that apply here and where each value comes from.
 
-Options of extract may follow; they win over the variables EXTRACT_NAME (EXTRACT_JOBS, EXTRACT_TEXT_COLUMN), these over
-the nearest extract.toml in the working folder or above it, and that over ~/.config/extract/extract.toml (or
-$XDG_CONFIG_HOME/extract). Options of one run alone, such as --output, --force and --resume, cannot be set.
+Settings are looked up in this order, and the first one found applies: the options on the command line (options of
+extract may follow); environment variables such as EXTRACT_JOBS or EXTRACT_TEXT_COLUMN; the nearest extract.toml in the
+working folder or above it; ~/.config/extract/extract.toml (or $XDG_CONFIG_HOME/extract). Options that make sense for
+one run only, such as --output, --force and --resume, cannot be set in these files.
 
---no-config, or EXTRACT_NO_CONFIG=1, heeds none of them. A file is what this prints: option names and values, in TOML.
+With --no-config, or EXTRACT_NO_CONFIG=1, variables and files are ignored. The output is itself a valid settings file:
+option names and values, in TOML.
 """
 
 CONFIG_EPILOG = """\b
@@ -165,7 +187,7 @@ Examples:
 
 SCHEMA_HELP = """Print the JSON Schema (draft 2020-12) of a record.
 
-One object of --format json, and one line of --format jsonl, is valid under it.
+The output of --format json, and each line of --format jsonl, is valid against it.
 """
 
 SCHEMA_EPILOG = """\b
@@ -173,10 +195,10 @@ Example:
   extract schema | jq -r '."$defs".Figure.properties | keys[]'
 """
 
-TRACE_HELP = """Show why a sentence is read as it is.
+TRACE_HELP = """Show why a sentence was read as it was.
 
-For everything found, and for what was nearly found: the step of the module and the row of the table that decided, and
-what came second, in the order of the pipeline.
+For everything that was found or nearly found, in the order of the pipeline: the step and the table row that decided,
+and what came second.
 """
 
 TRACE_EPILOG = """\b

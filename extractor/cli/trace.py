@@ -24,9 +24,11 @@ from extractor.writing.safe import visible
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 What = Annotated[str, typer.Argument(metavar="SENTENCE|FILE", help="A sentence, a file, or - for standard input.")]
 At = Annotated[
-    int | None, typer.Option(metavar="OFFSET", help="Only what is about this character, counted from 0.", min=0)
+    int | None, typer.Option(metavar="OFFSET", help="Show only what concerns this character, counted from 0.", min=0)
 ]
-Form = Annotated[str, typer.Option("--format", metavar="text|json", help="For people, or for tools.")]
+Form = Annotated[
+    str, typer.Option("--format", metavar="text|json", help="Output format: text to read, JSON for tools.")
+]
 FORMS = ("text", "json")
 OWNERS = {"quotes": "quotes", "events": "events"} | {name: name for name in LISTS}
 """The component that makes each list."""

@@ -16,13 +16,17 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 PLAIN, JSON = "text", "json"
 Target = Annotated[str, typer.Argument(metavar="STORE", hidden=True)]
 Files = Annotated[list[str] | None, typer.Argument(metavar="INPUT", hidden=True)]
-Prune = Annotated[bool, typer.Option("--prune", help="Remove what is gone from the inputs; without it, it is marked.")]
-Keep = Annotated[bool, typer.Option("--keep-versions", help="Leave records that an older version made as they are.")]
-NoText = Annotated[bool, typer.Option("--no-text", help="Keep no texts: smaller, without search over articles.")]
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Remove articles whose files are gone; by default they are only marked.")
+]
+Keep = Annotated[bool, typer.Option("--keep-versions", help="Keep records made by an older version as they are.")]
+NoText = Annotated[
+    bool, typer.Option("--no-text", help="Do not store texts: smaller, but articles cannot be searched.")
+]
 Told = Annotated[
     str,
     typer.Option(
-        "--summary", metavar=f"{PLAIN}|{JSON}", help="How standard error tells what was done.", show_default=True
+        "--summary", metavar=f"{PLAIN}|{JSON}", help="Format of the summary on standard error.", show_default=True
     ),
 ]
 

@@ -1,7 +1,6 @@
 """Gives each item of a finished record its confidence, and those of the choices inside it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from extractor.confidence import entities, statements
@@ -14,6 +13,7 @@ from extractor.record import (
     QuoteConfidences,
     Record,
 )
+from extractor.record.changed import changed
 from extractor.tables import Folder
 from extractor.vocabulary import ListName
 
@@ -63,8 +63,8 @@ class Confidence:
         lists: dict[str, Any] = {}
         for name, item, known in circumstances(record, text):
             weights, choices = self._weights[name], CHOICES[name]
-            found = [weights[each] for each in known if each in weights] or [(0.0,) * len(choices)]
+            found = [row for each in known if (row := weights.get(each))] or [(0.0,) * len(choices)]
             whole, *inside = (frequency(sum(column)) for column in zip(*found, strict=True))
             more = {"confidences": SHAPES[name](**dict(zip(choices[1:], inside, strict=True)))} if inside else {}
-            lists.setdefault(name, []).append(replace(item, confidence=whole, **more))
-        return replace(record, **lists) if lists else record
+            lists.setdefault(name, []).append(changed(item, confidence=whole, **more))
+        return changed(record, **lists) if lists else record

@@ -28,8 +28,9 @@ from extractor.pipeline.dictionary import dictionary
 from extractor.pipeline.faults import without
 from extractor.pipeline.garbage import seldom
 from extractor.pipeline.matrices import one_thread
+from extractor.pipeline.met import Met
 from extractor.pipeline.overtime import bounded
-from extractor.pipeline.pieces import cut, join, tokenize
+from extractor.pipeline.pieces import LONGEST_WORD, cut, join, tokenize
 from extractor.pipeline.quick import quick
 from extractor.provenance import versions
 from extractor.record import Provenance, Record
@@ -70,7 +71,7 @@ class Extractor:
         """Whether a component's error is raised, as tests and fuzzers want it, instead of costing its items alone."""
         self.timeout: float | None = SECONDS
         """Seconds that a megabyte of text may take, None for any time."""
-        self._busy = RLock()
+        self._busy, self._met = RLock(), Met(nlp)
         self._piece_length = piece_length
         rules = order[order.index(locate.BASE) + 1 :]
         self.parsing = [(name, quick(pipe)) for name, pipe in nlp.pipeline if name not in rules]
@@ -89,7 +90,7 @@ class Extractor:
         article = _without_surrogates(article)
         read = self.normalized(article.text)
         seen = replace(article, text=read.text, warnings=(*article.warnings, *read.warnings))
-        kept = self._tokenized(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
+        kept = self._kept(seen.text) if len(self.nlp.vocab) < KEPT_WORDS else None
         with one_thread(), self.nlp.memory_zone():
             doc = self._annotated(seen, kept or self._tokenized(seen.text), read)
             record = self._recorded(doc, seen, read, article.text)
@@ -116,6 +117,11 @@ class Extractor:
         with one_thread():
             read = self.normalized(article.text)
             return self._annotated(replace(article, text=read.text), self._tokenized(read.text), read, shown=True)
+
+    def _kept(self, text: str) -> list[Doc]:
+        """The tokens of a text whose words are kept."""
+        self._met.meet(text, LONGEST_WORD)
+        return self._tokenized(text)
 
     def _tokenized(self, text: str) -> list[Doc]:
         pieces = list(cut(text, self._piece_length))

@@ -3,7 +3,7 @@
 What it finds in which sentence is in `tests/sentences/attribution.txt` and in the tables' examples.
 """
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article
@@ -63,7 +63,6 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=200) | st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 def test_links_are_mutual_and_never_both(loaded: Extractor, text: str) -> None:
     doc = loaded.doc(Article(text=text))

@@ -9,7 +9,7 @@ from datetime import date
 from types import ModuleType
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article, locate, tables
@@ -108,7 +108,6 @@ PIECES = [
 ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 def test_events_of_any_text_refer_to_what_is_there(loaded: Extractor, text: str) -> None:
     record = events(loaded, text)

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article
@@ -192,11 +192,9 @@ def test_an_age_knows_its_person(loaded):
 
 
 ALPHABET = "0123456789.,-/: $%£€½a'\n\t()killedmnofhurt"
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @given(text=st.text(alphabet=st.sampled_from(ALPHABET), max_size=120))
-@SLOW
 def test_figures_stand_in_the_text_and_values_in_their_range(loaded, text):
     for figure in figures(loaded, text):
         assert 0 <= figure["start"] < figure["end"] <= len(text)
@@ -209,26 +207,22 @@ def test_figures_stand_in_the_text_and_values_in_their_range(loaded, text):
 
 
 @given(text=st.text(max_size=200))
-@SLOW
 def test_nothing_raises(loaded, text):
     figures(loaded, text)
 
 
 @given(value=st.integers(min_value=2, max_value=10**9))
-@SLOW
 def test_what_we_print_is_read_as_the_same_value(loaded, value):
     assert figures(loaded, f"It cost ${value:,} to mend.")[0]["value"] == value
 
 
 @given(low=st.integers(min_value=2, max_value=10**6), more=st.integers(min_value=1, max_value=10**6))
-@SLOW
 def test_a_range_is_read_as_its_two_ends(loaded, low, more):
     found = figures(loaded, f"It cost between ${low:,} and ${low + more:,} to mend.")
     assert [(figure["low"], figure["high"]) for figure in found] == [(low, low + more)]
 
 
 @given(value=st.decimals(min_value=1, max_value=999, places=1), scale=st.sampled_from(["million", "billion"]))
-@SLOW
 def test_a_scaled_value_is_read_as_the_same(loaded, value, scale):
     found = figures(loaded, f"It cost ${value} {scale} to mend.")
     assert [figure["value"] for figure in found] == [value * {"million": 10**6, "billion": 10**9}[scale]]

@@ -1,7 +1,7 @@
 """What `news_organizations` promises: one entry an organization, with acronym and kind."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article, tables
@@ -26,7 +26,6 @@ def test_acronyms(text: str, is_one: bool) -> None:
     assert is_acronym(text) is is_one
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(max_size=120)
     | st.lists(

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article
@@ -107,7 +107,6 @@ WORDS = [
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=120) | st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
 def test_every_person_has_a_name_in_the_text(loaded: Extractor, text: str) -> None:
     for person in people(loaded, text):

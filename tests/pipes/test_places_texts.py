@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article, Record
@@ -85,7 +85,6 @@ def test_country_of_its_people_only(loaded: Extractor) -> None:
     assert [[mention.type for mention in place.mentions] for place in both.places] == [["name", "nominal"]]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.text(max_size=300)
     | st.lists(

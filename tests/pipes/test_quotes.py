@@ -7,7 +7,7 @@ import time
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -174,19 +174,16 @@ def test_texts_that_once_crashed_or_might(text):
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=200, deadline=None)
 def test_any_text_without_a_parse(text):
     check_shape(read_blank(text))
 
 
 @given(st.lists(PIECES, max_size=40).map(" ".join))
-@settings(max_examples=150, deadline=None)
 def test_any_mixture_of_marks_and_reports(loaded, text):
     check_shape(loaded.doc(Article(text=text)))
 
 
 @given(st.lists(PIECES, max_size=60).map("".join))
-@settings(max_examples=200, deadline=None)
 def test_marks_are_in_order_and_disjoint(text):
     found = marks.pair(text, paragraphs(text))
     edges = [edge for one in found for edge in (one.start, one.end)]

@@ -1,6 +1,6 @@
 """Characters to tokens, sentences and paragraphs, against spaCy's own slower ways."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.syntax import Layout
@@ -28,7 +28,6 @@ def test_paragraphs(loaded):
     assert layout.paragraph(33)["start"] == 31
 
 
-@settings(max_examples=50, deadline=None)
 @given(st.text(alphabet="ab .\n", max_size=30), st.data())
 def test_tokens_are_those_that_share_a_character(loaded, text, data):
     doc = loaded.nlp.make_doc(text)

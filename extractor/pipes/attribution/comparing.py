@@ -1,5 +1,6 @@
 """Whether two figures may be about the same: what they count, where and when."""
 
+from collections.abc import Callable
 from datetime import date
 
 from extractor.annotations import DateFound
@@ -15,20 +16,41 @@ WIDE = frozenset({"admin1", "admin2", "region", "natural"})
 
 def comparable(one: Counted, other: Counted, around: Surroundings) -> bool:
     """Whether both may be about the same: not "Iraqi soldiers" and "French soldiers", not two towns or days."""
+    return not any(apart(one, other, around) for _, apart in APART)
+
+
+def _other_sort(one: Counted, other: Counted, around: Surroundings) -> bool:  # noqa: ARG001 - all are asked alike
+    return bool(one.described and other.described and one.described.isdisjoint(other.described))
+
+
+def _other_ground(one: Counted, other: Counted, around: Surroundings) -> bool:
+    told = one.where and other.where
+    return bool(told) and not any(one_ground(around, p, q) for p in one.where for q in other.where)
+
+
+def _other_time(one: Counted, other: Counted, around: Surroundings) -> bool:
+    told, dates = one.when and other.when, around.dates
+    return bool(told) and not any(one_time(dates[p], dates[q]) for p in one.when for q in other.when)
+
+
+def _other_person(one: Counted, other: Counted, around: Surroundings) -> bool:  # noqa: ARG001
     a, b = one.figure, other.figure
-    if one.described and other.described and one.described.isdisjoint(other.described):
-        return False
-    if one.where and other.where and not any(one_ground(around, p, q) for p in one.where for q in other.where):
-        return False
-    if (
-        one.when
-        and other.when
-        and not any(one_time(around.dates[p], around.dates[q]) for p in one.when for q in other.when)
-    ):
-        return False
-    if a["kind"] == "age" and (a["person"] is None or a["person"] != b["person"]):
-        return False
-    return a["role"] == b["role"] or a["role"] is None or b["role"] is None
+    return a["kind"] == "age" and (a["person"] is None or a["person"] != b["person"])
+
+
+def _other_role(one: Counted, other: Counted, around: Surroundings) -> bool:  # noqa: ARG001
+    a, b = one.figure["role"], other.figure["role"]
+    return a != b and a is not None and b is not None
+
+
+APART: tuple[tuple[str, Callable[[Counted, Counted, Surroundings], bool]], ...] = (
+    ("of another sort", _other_sort),
+    ("elsewhere", _other_ground),
+    ("at another time", _other_time),
+    ("another's age", _other_person),
+    ("in another role", _other_role),
+)
+"""What keeps two figures apart."""
 
 
 def one_ground(around: Surroundings, one: int, other: int) -> bool:

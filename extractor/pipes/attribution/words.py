@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 from extractor import tables
 from extractor.pipes.attribution.givers import Giver, Givers, Mute
@@ -78,31 +78,38 @@ class Words(NamedTuple):
         """The look-ups of a folder of tables; raises TableError where a row is wrong."""
         parts, updates = folder.rows("parts.csv", Part), folder.rows("updates.csv", Update)
         small, things = folder.rows("small_words.csv", Small), folder.rows("things.csv", Thing)
+        sets = {sort: frozenset(words) for sort, words in _grouped((row.sort, row.word) for row in small).items()}
+        none = frozenset[str]()
         return cls(
             things=frozenset(row.noun for row in things if not row.sort),
             sorts={row.noun: row.sort for row in things if row.sort},
-            before={
-                makes: _any(row.word for row in parts if row.makes == makes and row.beside == "before")
-                for makes in dict.fromkeys(row.makes for row in parts if row.beside == "before")
-            },
-            after={
-                makes: _any(row.word for row in parts if row.makes == makes and row.beside == "after")
-                for makes in dict.fromkeys(row.makes for row in parts if row.beside == "after")
-            },
-            updates={
-                behind: _any(row.word for row in updates if row.behind == behind)
-                for behind in dict.fromkeys(row.behind for row in updates)
-            },
-            definite=frozenset(row.word for row in small if row.sort == "definite"),
-            contrast=frozenset(row.word for row in small if row.sort == "contrast"),
-            place=frozenset(row.word for row in small if row.sort == "place"),
-            of_whole=re.compile(
-                rf"(?<!\s)\s+of\s+(?:{_any(row.word for row in small if row.sort == 'whole').pattern}\s+){{1,2}}"
-            ),
-            crowd=_any(row.word for row in small if row.sort == "crowd"),
-            only=frozenset(row.word for row in small if row.sort == "only"),
+            before=_patterns((row.makes, row.word) for row in parts if row.beside == "before"),
+            after=_patterns((row.makes, row.word) for row in parts if row.beside == "after"),
+            updates=_patterns((row.behind, row.word) for row in updates),
+            definite=sets.get("definite", none),
+            contrast=sets.get("contrast", none),
+            place=sets.get("place", none),
+            only=sets.get("only", none),
+            crowd=_any(sets.get("crowd", none)),
+            of_whole=re.compile(rf"(?<!\s)\s+of\s+(?:{_any(sets.get('whole', none)).pattern}\s+){{1,2}}"),
             givers=Givers(folder.rows("givers.csv", Giver), folder.rows("mute.csv", Mute)),
         )
+
+
+K = TypeVar("K", bound=str)
+
+
+def _grouped(words: Iterable[tuple[K, str]]) -> dict[K, list[str]]:
+    """The words by what they do."""
+    found: dict[K, list[str]] = {}
+    for key, word in words:
+        found.setdefault(key, []).append(word)
+    return found
+
+
+def _patterns(words: Iterable[tuple[K, str]]) -> dict[K, re.Pattern[str]]:
+    """For all that words do, the pattern of those that do it."""
+    return {key: _any(found) for key, found in _grouped(words).items()}
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:

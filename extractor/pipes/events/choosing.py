@@ -1,5 +1,6 @@
 """The choice between candidates: each has circumstances, each circumstance a weight, the highest sum wins."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -31,9 +32,9 @@ def best(candidates: Sequence[W], weights: Weights) -> W | None:
 
 
 def ranked(candidates: Sequence[Weighed], weights: Weights) -> list[Scored]:
-    """The candidates by their sums, the best first."""
+    """The candidates by their sums, the best first; the order of the circumstances does not count."""
     scored = (
-        Scored(number, sum(weights.get(name, 0.0) for name in candidate.circumstances))
+        Scored(number, math.fsum(weights.get(name, 0.0) for name in candidate.circumstances))
         for number, candidate in enumerate(candidates)
     )
     return sorted(scored, key=lambda one: (-one.score, one.number))

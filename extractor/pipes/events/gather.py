@@ -6,7 +6,7 @@ incident ("in a separate shooting"); of those, the ones of one day and place mak
 
 from collections.abc import Iterable, Sequence
 
-from extractor.annotations import EventFound, TollFound
+from extractor.annotations import Attribution, EventFound, TollFound
 from extractor.annotations.trace import is_traced, note
 from extractor.pipes.events import when, where
 from extractor.pipes.events.choosing import best, ranked
@@ -175,14 +175,21 @@ def _note(setting: Setting, role: CasualtyRole, allowed: Sequence[Total], weight
 
 def _by_another(setting: Setting, chosen: Total, total: Total) -> bool:
     """Whether another source says so of the same whole: against the toll, or, with "at least", in keeping with it."""
-    if total.by != "stated" or any(count.figure is None for count in (*total.counts, *chosen.counts)):
+    told, other = _given(setting, chosen), _given(setting, total)
+    if total.by != "stated" or told is None or other is None:
         return False
-    own = [setting.attributions[count.figure or 0] for count in chosen.counts]
-    if any(count.figure in given["conflicts_with"] for count in total.counts for given in own):
+    against = {number for given in told for number in given["conflicts_with"]}
+    if any(count.figure in against for count in total.counts):
         return True
-    sources = [setting.attributions[count.figure or 0]["source"] for count in total.counts]
-    apart = all(source and source not in [given["source"] for given in own] for source in sources)
+    own = [given["source"] for given in told]
+    apart = all(given["source"] is not None and given["source"] not in own for given in other)
     return apart and not any(count.aside[:-1] for count in total.counts) and _within(chosen, total)
+
+
+def _given(setting: Setting, total: Total) -> list[Attribution] | None:
+    """What is known of the figures that a toll rests on; None where a headline's count is among them."""
+    numbers = [count.figure for count in total.counts]
+    return None if None in numbers else [setting.attributions[number] for number in numbers if number is not None]
 
 
 def _within(one: Total, other: Total) -> bool:

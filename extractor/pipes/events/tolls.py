@@ -128,16 +128,27 @@ def _of_the_shot(role: CasualtyRole, counts: Sequence[Count]) -> Iterator[Way]:
     """Those shot are the wounded, or what is left of them without the dead."""
     if role != "wounded":
         return
-    shot = [count for count in counts if count.role == "shot" and count.value][:DIFFERENCES]
-    killed = [count for count in counts if count.role == "killed" and count.value][:DIFFERENCES]
+    killed, shot = (_counting(counts, counted) for counted in ("killed", "shot"))
     for whole in shot:
-        among = any(part.whole == whole.figure for part in killed)
-        name = "those shot, of whom some died" if among else "those shot, beside the dead" if killed else "those shot"
-        yield Way(name, "stated", (whole,))
+        dead = [part for part in killed if part.whole == whole.figure]
+        yield Way(SHOT_AND_DEAD[bool(killed), bool(dead)], "stated", (whole,))
         for part in killed:
             if (whole.value or 0) > (part.value or 0) and _one_incident(whole, part):
-                dead = "shot less the dead of them" if part.whole == whole.figure else "shot less killed"
-                yield Way(dead, "difference", (whole, part))
+                yield Way(LEFT_OF_SHOT[part in dead], "difference", (whole, part))
+
+
+def _counting(counts: Sequence[Count], role: CasualtyRole) -> list[Count]:
+    """The first counts in a role that count somebody."""
+    return [count for count in counts if count.role == role and count.value][:DIFFERENCES]
+
+
+SHOT_AND_DEAD = {
+    (False, False): "those shot",
+    (True, False): "those shot, beside the dead",
+    (True, True): "those shot, of whom some died",
+}
+"""Those shot, by whether somebody died, and whether of them."""
+LEFT_OF_SHOT = {False: "shot less killed", True: "shot less the dead of them"}
 
 
 def _one_incident(one: Count, other: Count) -> bool:
@@ -159,6 +170,13 @@ def _circumstances(
     yield from (name for name, holds in STATED if holds(stated or ways[0].counts, own or counts))
     if stated:
         yield from sorted(frozenset[str].intersection(*(frozenset(count.aside) for count in stated)))
+    yield from _of_value(value, values)
+    if value is not None and _adds_up(value, own, counts):
+        yield "adds up"
+
+
+def _of_value(value: float | int | None, values: Sequence[float | int]) -> Iterator[str]:
+    """What a total is among all that an article allows."""
     if value is None:
         yield "a range"
         return
@@ -166,8 +184,6 @@ def _circumstances(
         yield "the largest" if value == max(values) else "the smallest"
     if value < 2:
         yield "one" if value == 1 else "none"
-    if _adds_up(value, own, counts):
-        yield "adds up"
 
 
 def _adds_up(value: float | int, own: Sequence[Count], counts: Sequence[Count]) -> bool:

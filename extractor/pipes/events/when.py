@@ -1,6 +1,6 @@
 """When it happened: every day of the article is weighed by where it stands and how long before the paper it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -49,26 +49,68 @@ def _teller(found: list[tuple[int, Sentence]]) -> int:
     return next((number for number, sentence in found if sentence.tells), found[0][0])
 
 
+class Named(NamedTuple):
+    """A day with the dates and sentences that name it."""
+
+    setting: Setting
+    day: str
+    found: list[tuple[int, Sentence]]
+
+    @property
+    def telling(self) -> list[Sentence]:
+        """The sentences that tell of an incident and name any day."""
+        return [sentence for sentence in self.setting.sentences if sentence.tells and _days(self.setting, sentence)]
+
+
 def _circumstances(setting: Setting, day: str, rank: int, found: list[tuple[int, Sentence]]) -> Iterator[str]:
     yield from _from_the_paper(setting, day)
     yield ("first named", "second named", "third named")[rank] if rank < 3 else "named later"
     yield "named once" if len(found) == 1 else "named twice" if len(found) == 2 else "named often"
-    telling = [sentence for sentence in setting.sentences if sentence.tells and _days(setting, sentence)]
-    if telling and day in _days(setting, telling[0]):
-        yield "in the first that tells"
-    if any(sentence.tells for _, sentence in found if not telling or sentence != telling[0]):
-        yield "in another that tells"
-    if any(sentence.named and sentence.counts for _, sentence in found):
-        yield "beside the toll"
-    if any(sentence.order < LEAD for _, sentence in found):
-        yield "in the lead"
-    if any(setting.dates[number]["type"] == "TIME" for number, _ in found):
-        yield "a time of day"
-    if any(_close(setting, number, sentence) for number, sentence in found):
-        yield "close to an incident word"
-    counts = {setting.attributions[count].get("date") for _, sentence in found for count in sentence.counts}
-    if any(number in counts for number, _ in found):
-        yield "in the clause of a count"
+    named = Named(setting, day, found)
+    yield from (name for name, holds in NAMED if holds(named))
+
+
+def _in_the_first_that_tells(named: Named) -> bool:
+    return bool(named.telling) and named.day in _days(named.setting, named.telling[0])
+
+
+def _in_another_that_tells(named: Named) -> bool:
+    telling = named.telling
+    return any(sentence.tells for _, sentence in named.found if not telling or sentence != telling[0])
+
+
+def _beside_the_toll(named: Named) -> bool:
+    return any(sentence.named and sentence.counts for _, sentence in named.found)
+
+
+def _in_the_lead(named: Named) -> bool:
+    return any(sentence.order < LEAD for _, sentence in named.found)
+
+
+def _a_time_of_day(named: Named) -> bool:
+    return any(named.setting.dates[number]["type"] == "TIME" for number, _ in named.found)
+
+
+def _close_to_a_word(named: Named) -> bool:
+    return any(_close(named.setting, number, sentence) for number, sentence in named.found)
+
+
+def _in_the_clause_of_a_count(named: Named) -> bool:
+    given = named.setting.attributions
+    counts = {given[count].get("date") for _, sentence in named.found for count in sentence.counts}
+    return any(number in counts for number, _ in named.found)
+
+
+NAMED: tuple[tuple[str, Callable[[Named], bool]], ...] = (
+    ("in the first that tells", _in_the_first_that_tells),
+    ("in another that tells", _in_another_that_tells),
+    ("beside the toll", _beside_the_toll),
+    ("in the lead", _in_the_lead),
+    ("a time of day", _a_time_of_day),
+    ("close to an incident word", _close_to_a_word),
+    ("in the clause of a count", _in_the_clause_of_a_count),
+)
+"""What may be true of the sentences that name a day."""
 
 
 def _days(setting: Setting, sentence: Sentence) -> set[str]:

@@ -1,11 +1,11 @@
 """Where it happened: every resolved place of the article is weighed by how it is named, the best one wins."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from extractor.annotations import PlaceFound
-from extractor.pipes.events.setting import Setting
+from extractor.pipes.events.setting import Sentence, Setting
 from extractor.pipes.events.words import Words
 
 EARTH = 6371.0
@@ -92,42 +92,91 @@ def _in_order(setting: Setting) -> list[int]:
     return list(found)
 
 
+class Named(NamedTuple):
+    """A place of an article, by index, among its others."""
+
+    setting: Setting
+    around: Around
+    number: int
+
+    @property
+    def place(self) -> PlaceFound:
+        """The place."""
+        return self.setting.places[self.number]
+
+    @property
+    def telling(self) -> list[Sentence]:
+        """The sentences that tell of an incident and name any place."""
+        return [sentence for sentence in self.setting.sentences if sentence.tells and sentence.places]
+
+
 def _circumstances(setting: Setting, words: Words, around: Around, number: int, rank: int) -> Iterator[str]:
     place = setting.places[number]
     yield f"a {place['kind'] or 'other'}"
     yield ("first named", "second named", "third named")[rank] if rank < 3 else "named later"
-    named = [sentence for sentence in setting.sentences if number in sentence.places and sentence.order >= 0]
-    count = len(named)
+    count = sum(number in sentence.places and sentence.order >= 0 for sentence in setting.sentences)
     yield "named once" if count == 1 else "named twice" if count == 2 else "named often"
-    yield from _sentences(setting, number)
     yield from _words_before(setting, words, place)
-    dateline = setting.frame["dateline"]
-    if dateline and any(dateline["start"] <= m["start"] < dateline["end"] for m in place["mentions"]):
-        yield "in the dateline"
-    if number in around.told.counts:
-        yield "in the clause of a count"
-    if number in around.told.own:
-        yield "in the phrase of an incident word"
-    if around.told.countries and place["country"] not in around.told.countries:
-        yield "in another country than the incident"
-    others = [setting.places[other] for other in around.resolved if other != number]
-    if any(distance(place, other) <= NEAR for other in others):
-        yield "near another"
+    named = Named(setting, around, number)
+    yield from (name for name, holds in NAMED if holds(named))
 
 
-def _sentences(setting: Setting, number: int) -> Iterator[str]:
-    """Which of the sentences that tell of an incident name the place."""
-    telling = [sentence for sentence in setting.sentences if sentence.tells and sentence.places]
-    if telling and number in telling[0].places:
-        yield "in the first that tells"
-    if any(number in sentence.places for sentence in telling[1:]):
-        yield "in another that tells"
-    if any(number in sentence.places for sentence in telling if sentence.named and sentence.counts):
-        yield "beside the toll"
-    if any(number in sentence.places for sentence in setting.sentences if 0 <= sentence.order < LEAD):
-        yield "in the lead"
-    if any(number in sentence.places for sentence in setting.sentences if sentence.title):
-        yield "in the title"
+def _in_the_first_that_tells(named: Named) -> bool:
+    return bool(named.telling) and named.number in named.telling[0].places
+
+
+def _in_another_that_tells(named: Named) -> bool:
+    return any(named.number in sentence.places for sentence in named.telling[1:])
+
+
+def _beside_the_toll(named: Named) -> bool:
+    return any(named.number in each.places for each in named.telling if each.named and each.counts)
+
+
+def _in_the_lead(named: Named) -> bool:
+    return any(named.number in each.places for each in named.setting.sentences if 0 <= each.order < LEAD)
+
+
+def _in_the_title(named: Named) -> bool:
+    return any(named.number in each.places for each in named.setting.sentences if each.title)
+
+
+def _in_the_dateline(named: Named) -> bool:
+    line = named.setting.frame["dateline"]
+    return line is not None and any(line["start"] <= m["start"] < line["end"] for m in named.place["mentions"])
+
+
+def _in_the_clause_of_a_count(named: Named) -> bool:
+    return named.number in named.around.told.counts
+
+
+def _in_the_phrase_of_a_word(named: Named) -> bool:
+    return named.number in named.around.told.own
+
+
+def _in_another_country(named: Named) -> bool:
+    countries = named.around.told.countries
+    return bool(countries) and named.place["country"] not in countries
+
+
+def _near_another(named: Named) -> bool:
+    others = (named.setting.places[other] for other in named.around.resolved if other != named.number)
+    return any(distance(named.place, other) <= NEAR for other in others)
+
+
+NAMED: tuple[tuple[str, Callable[[Named], bool]], ...] = (
+    ("in the first that tells", _in_the_first_that_tells),
+    ("in another that tells", _in_another_that_tells),
+    ("beside the toll", _beside_the_toll),
+    ("in the lead", _in_the_lead),
+    ("in the title", _in_the_title),
+    ("in the dateline", _in_the_dateline),
+    ("in the clause of a count", _in_the_clause_of_a_count),
+    ("in the phrase of an incident word", _in_the_phrase_of_a_word),
+    ("in another country than the incident", _in_another_country),
+    ("near another", _near_another),
+)
+"""What may be true of how an article names a place."""
 
 
 def _words_before(setting: Setting, words: Words, place: PlaceFound) -> Iterator[str]:

@@ -143,7 +143,8 @@ def _trend(draft: Draft, known: Knowledge) -> Draft:
     measure, hedged, place, sentence = draft.seen
     if measure.number == "multiple" and place.first.pos_ == "VERB":
         return draft._replace(trend="up" if (measure.value or 0) > 1 else "down")
-    trend = known.trends.trend(draft.text, hedged.start, hedged.end, place.root, measure.kind)
+    kind = "ratio" if measure.kind == "count" and is_share(draft.text, measure) else measure.kind
+    trend = known.trends.trend(draft.text, hedged.start, hedged.end, place.root, kind)
     if trend is None and draft.before is not None:
         trend = elision.trend(draft.text, draft.before.figure, measure, sentence)
     return draft._replace(trend=trend)
@@ -188,7 +189,7 @@ def _role(draft: Draft, known: Knowledge) -> Draft:
         counted = Counted(nominal, known.nouns.lemma(nominal), place.first, place.end, zero, _hedge(draft))
         role = known.roles.role(counted)
     if role is None and draft.kind == "count":
-        role = elision.role(draft.text, draft.before, draft.seen)
+        role = elision.role(draft.text, draft.before, draft.seen, known.leaving)
         role = role or known.retold.role(draft.before, draft.seen, draft.text)
     return draft._replace(role=role)
 

@@ -16,15 +16,18 @@ from extractor.annotations import (
 )
 from extractor.annotations.trace import is_traced, note
 from extractor.pipes.figures import levels
-from extractor.pipes.figures.ages import Aged, Ages, as_age
+from extractor.pipes.figures.ages import Aged, as_age
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish
 from extractor.pipes.figures.elision import Told
+from extractor.pipes.figures.hedges import Hedged
 from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.phrases import object_of
 from extractor.pipes.figures.place import Place, Seen, Tokens
 from extractor.pipes.figures.settle import Settled
 from extractor.pipes.figures.times import Times
+from extractor.pipes.figures.whose import Ages
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
 WORDLESS = frozenset({"zero", "pair", "manifold"})
@@ -46,10 +49,10 @@ class _Page:
 
     def __init__(self, doc: Doc, known: Knowledge) -> None:
         self._doc, self._known = doc, known
-        self.text, self._ages = text_of(doc), Ages(PEOPLE.of(doc))
+        self.text, self._ages = text_of(doc), Ages(PEOPLE.of(doc), known.lives.around)
         self.skipped = regions_of(doc, *NOT_TEXT)
         self.tokens = Tokens(doc, self.text)
-        self.times = Times(self.text, DATES.of(doc), self.skipped, known.units)
+        self.times = Times(self.text, DATES.of(doc), self.skipped, known.units, known.clock)
         self.found: list[Settled] = []
         self._earlier = Earlier()
 
@@ -100,7 +103,21 @@ def _note(doc: Doc, figure: FigureFound, age: Aged | None, draft: Draft) -> None
 def _seen(text: str, measure: Measure, place: Place, tokens: Tokens, known: Knowledge) -> Seen:
     """The measure with its hedges, its tokens and its sentence."""
     hedged = known.hedges.hedged(text, measure.start, measure.end)
+    if measure.kind == "score":
+        hedged = Hedged(measure.start, measure.end, "=", None)  # "The bill passed 51 to 49"
+    if hedged.start < measure.first and _is_preposition(text, hedged, measure, tokens):
+        hedged = known.hedges.hedged(text, measure.start, measure.end, before=False)
     return Seen(measure, hedged, place, tokens.sentence(measure.first))
+
+
+def _is_preposition(text: str, hedged: Hedged, measure: Measure, tokens: Tokens) -> bool:
+    """Whether what looks like a hedge governs a noun behind the number: "jailed over a three-year plot"."""
+    hedge = tokens.at(hedged.start)
+    if hedge.pos_ != "ADP" or "-" not in text[measure.last : measure.end + 1]:
+        return False
+    noun = object_of(hedge)
+    apart = noun is not None and noun.idx >= measure.end and tokens.at(measure.first).i - hedge.i > 1
+    return apart and hedge.dep_ == "prep"
 
 
 def _excluded(text: str, seen: Seen, known: Knowledge) -> bool:
@@ -114,7 +131,7 @@ def _draft(text: str, seen: Seen, known: Knowledge, earlier: Earlier, found: Seq
     if found and measure.unit is None and measure.kind == "count":
         told = [item.figure for item in found[-levels.LOOKBACK :]]
         full = levels.unit(text, told, measure, seen.sentence)
-        seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place) else seen
+        seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place, known) else seen
     draft = begin(text, seen, earlier)
     return finish(draft, known) if seen.sentence.parsed else draft
 
@@ -148,9 +165,12 @@ def _multiplies(measure: Measure, place: Place) -> bool:
     )
 
 
-def _is_level(text: str, measure: Measure, place: Place) -> bool:
+def _is_level(text: str, measure: Measure, place: Place, known: Knowledge) -> bool:
     """Whether a bare number can be a level at all: it counts no noun of its own."""
-    return counted_by(place.first, place.end, singular=False) is None or text[measure.end : measure.end + 1] in ".,;"
+    return (
+        counted_by(place.first, place.end, known.nouns.more, singular=False) is None
+        or text[measure.end : measure.end + 1] in ".,;"
+    )
 
 
 def _counts(figure: FigureFound, measure: Measure, place: Place) -> bool:

@@ -8,6 +8,8 @@ from extractor.pipes.names.page import (
     Candidate,
     Page,
 )
+from extractor.pipes.names.results import of_results
+from extractor.pipes.names.sides import is_of_sport
 from extractor.pipes.names.spelled import spelled
 from extractor.pipes.names.unseen import unseen
 
@@ -18,7 +20,8 @@ TICKER = re.compile(r"\([A-Za-z]{2,10}(?: [A-Za-z]{2,10})?: ?[A-Z0-9.-]{1,10}[);
 def candidates(page: Page) -> list[Candidate]:
     """All candidates in order, none overlapping another; those of the base model and those beside them."""
     taken = Taken(len(page.texts))
-    for candidate in (*bylines(page), *spelled(page), *of_base(page)):
+    rows = of_results(page) if is_of_sport(page) else ()
+    for candidate in (*bylines(page), *rows, *spelled(page), *of_base(page)):
         if not _in_ticker(page, candidate):
             taken.take(candidate)
     for candidate in unseen(page, taken.at):
@@ -33,7 +36,7 @@ def _in_ticker(page: Page, candidate: Candidate) -> bool:
     window = page.texts[max(0, start - 3) : candidate.end + 3]
     if "(" not in window or ":" not in "".join(window):
         return False
-    text = page.text[max(0, page.doc[start].idx - 8) : page.doc[candidate.end - 1].idx + 24]
+    text = page.text[max(0, page.starts[start] - 8) : page.starts[candidate.end - 1] + 24]
     return any(match.start() <= 8 < match.end() for match in TICKER.finditer(text))
 
 

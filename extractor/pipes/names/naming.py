@@ -32,6 +32,7 @@ from extractor.pipes.names.lexicon import Government, Lexicon, Seat
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.parts import parts
 from extractor.pipes.names.recurrence import recurring
+from extractor.pipes.names.sides import is_of_sport, sides, unseen_sides
 from extractor.pipes.names.titles import title_row
 from extractor.pipes.names.weights import Kind
 from extractor.syntax.columns import columns
@@ -64,11 +65,44 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
         mentions += observed(page, recurring(page, [mention.candidate for mention in mentions], cast))
     shown = _shown(page, mentions)
     here = [kind_here(page, mention, kinds[mention.key], cast) for mention in shown]
+    shown, here, teams_here = _with_sides(page, mentions, shown, here)
     noted.decisions(page, shown, here, full.ballots | single.ballots)
-    decided = [_name(page, mention, kind, cast, headlines) for mention, kind in zip(shown, here, strict=True)]
+    decided = [
+        _side(page, mention) if mention.candidate.start in teams_here else _name(page, mention, kind, cast, headlines)
+        for mention, kind in zip(shown, here, strict=True)
+    ]
     DESCRIPTIONS.put(doc, of_pronouns(page))
     named = [name for name in (*decided, *publisher(doc)) if name is not None and not _is_credit(page, name)]
     return sorted(named, key=lambda name: name["start"])
+
+
+def _with_sides(
+    page: Page, mentions: list[Mention], shown: list[Mention], kinds: list[Kind]
+) -> tuple[list[Mention], list[Kind], dict[int, str]]:
+    """The mentions and kinds, teams that are called as their places being organizations, and where these begin."""
+    if not is_of_sport(page):
+        return shown, kinds, {}
+    unseen = _shown(page, observed(page, unseen_sides(page, mentions)))
+    both = [*shown, *unseen]
+    place: Kind = "place"
+    found = sides(page, both, [*kinds, *(place for _ in unseen)])
+    kept = [mention for index, mention in enumerate(both) if mention.candidate.start in found or index < len(shown)]
+    told = dict(zip((mention.candidate.start for mention in shown), kinds, strict=True))
+    return kept, ["organization" if (at := one.candidate.start) in found else told[at] for one in kept], found
+
+
+def _side(page: Page, mention: Mention) -> Name:
+    """The name of a team that is called as its place."""
+    stretch = _stretch(page, mention.candidate.start, mention.candidate.end)
+    return {
+        "start": stretch["start"],
+        "end": stretch["end"],
+        "kind": "organization",
+        "titles": [],
+        "rule": "names/sports.csv:team",
+        "label": mention.candidate.label,
+        "stands_for": "team",
+    }
 
 
 def _shown(page: Page, mentions: list[Mention]) -> list[Mention]:

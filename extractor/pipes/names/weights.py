@@ -47,7 +47,8 @@ CIRCUMSTANCES = frozenset({
     "full name like a place's", "full name like no name",
     "known thing", "ends like a street", "surnames alone", "field and land",
     # where it was found
-    "surname shared", "byline", "spelled out", "known name", "legal form", "named after somebody: organization",
+    "surname shared", "byline", "spelled out", "known name", "legal form", "row of results",
+    "named after somebody: organization",
     "named after somebody: place", "named after somebody: none",
     # what stands beside it
     "title", "described", "described in passing", "age", "behind the article", "last word behind the article",

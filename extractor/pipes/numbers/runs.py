@@ -1,5 +1,6 @@
 """The grammar of English numerals: which word may follow which, and what the run has come to."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -63,6 +64,9 @@ STACKED: dict[Fraction | int, tuple[int, ...]] = {100_000: (10**7,), 1000: (10**
 
 GREATEST = 2**63
 """An abbreviation never makes a number that no table can hold; written-out words may."""
+APART = frozenset({"?", "of", "and a", "a"})
+"""Joints that end a run."""
+UNDER_HUNDRED = frozenset({"digit", "teen", "ten"})
 FIRST = frozenset({"digit", "teen", "ten", "literal", "fraction"})
 EMPTY = Sum(Fraction(0), None, "", None, digits=False)
 ONE = Sum(Fraction(0), Fraction(1), "article", None, digits=False)
@@ -82,34 +86,59 @@ def link(text: str, start: int, end: int) -> str:
     return {("and",): "and", ("and", "a"): "and a", ("a",): "a", ("of", "a"): "a", ("of",): "of"}.get(tuple(words), "?")
 
 
-def extend(run: Sum, atom: Atom, joint: str) -> Sum | None:  # noqa: PLR0911 - one line a rule of the grammar
+def extend(run: Sum, atom: Atom, joint: str) -> Sum | None:
     """The run with one more word, or None where English does not go on like that."""
-    group, value, kind = run.group, atom.value, atom.kind
-    if joint in ("?", "of", "and a", "a"):
+    if joint in APART:
         return None
     if not run.last:
-        return Sum(Fraction(0), value, kind, None, atom.digits) if kind in FIRST else None
-    if kind == "digit" and run.last == "ten" and joint != "and" and value > 0:
-        return run._replace(group=(group or 0) + value, last="digit")
-    if run.digits and run.last == "hundred" and joint == "and" and (kind in FIRST) and 0 < value < 100:
-        return run._replace(group=(group or 0) + value, last="digit")  # "3 hundred and 21"
-    if kind in ("digit", "teen", "ten") and not run.digits and value > 0:
-        if run.last == "hundred":
-            return run._replace(group=(group or 0) + value, last=kind)
-        if run.last == "scale" and (joint != "and" or run.limit == 1000):
-            return run._replace(group=value, last=kind)
-    stacked = kind == "scale" and run.last == "scale" and value in STACKED.get(run.limit or 0, ())
-    if stacked and joint != "and":
-        return Sum(run.total * value, None, "scale", value, run.digits)
+        return Sum(Fraction(0), atom.value, atom.kind, None, atom.digits) if atom.kind in FIRST else None
+    return next((longer for _, rule in RULES if (longer := rule(run, atom, joint)) is not None), None)
+
+
+def _behind_ten(run: Sum, atom: Atom, joint: str) -> Sum | None:
+    """ "twenty-one"."""
+    goes_on = atom.kind == "digit" and run.last == "ten" and joint != "and" and atom.value > 0
+    return run._replace(group=(run.group or 0) + atom.value, last="digit") if goes_on else None
+
+
+def _behind_digits(run: Sum, atom: Atom, joint: str) -> Sum | None:
+    """ "3 hundred and 21"."""
+    opened = run.digits and run.last == "hundred" and joint == "and"
+    goes_on = opened and atom.kind in FIRST and 0 < atom.value < 100
+    return run._replace(group=(run.group or 0) + atom.value, last="digit") if goes_on else None
+
+
+def _behind_hundred(run: Sum, atom: Atom, joint: str) -> Sum | None:  # noqa: ARG001 - all rules are asked alike
+    """ "two hundred twelve", with "and" or without."""
+    goes_on = run.last == "hundred" and not run.digits and atom.kind in UNDER_HUNDRED and atom.value > 0
+    return run._replace(group=(run.group or 0) + atom.value, last=atom.kind) if goes_on else None
+
+
+def _behind_scale(run: Sum, atom: Atom, joint: str) -> Sum | None:
+    """ "two million twelve", "a thousand and one"."""
+    goes_on = run.last == "scale" and not run.digits and atom.kind in UNDER_HUNDRED and atom.value > 0
+    return run._replace(group=atom.value, last=atom.kind) if goes_on and (joint != "and" or run.limit == 1000) else None
+
+
+def _stacked(run: Sum, atom: Atom, joint: str) -> Sum | None:
+    """ "2 lakh crore"."""
+    stacked = atom.kind == run.last == "scale" and atom.value in STACKED.get(run.limit or 0, ())
+    return Sum(run.total * atom.value, None, "scale", atom.value, run.digits) if stacked and joint != "and" else None
+
+
+def _hundreds(run: Sum, atom: Atom, joint: str) -> Sum | None:
+    """ "three hundred", "1.5 hundred"."""
+    if run.group is None or joint == "and" or atom.kind != "hundred" or run.last == "hundred":
+        return None
+    below = 0 < run.group < (1000 if run.digits else 100)
+    return run._replace(group=run.group * 100, last="hundred") if below else None
+
+
+def _scaled(run: Sum, atom: Atom, joint: str) -> Sum | None:
+    """The open group times a scale word, a suffix or a dozen."""
+    group = run.group
     if group is None or joint == "and":
         return None
-    if kind == "hundred" and 0 < group < (1000 if run.digits else 100) and run.last != "hundred":
-        return run._replace(group=group * 100, last="hundred")
-    return _scaled(run, group, atom)
-
-
-def _scaled(run: Sum, group: Fraction, atom: Atom) -> Sum | None:
-    """The open group times a scale word, a suffix or a dozen."""
     if atom.kind == "suffix" and group * atom.value >= GREATEST:
         return None
     smaller = atom.kind == "scale" and (run.limit is None or atom.value < run.limit)
@@ -118,3 +147,16 @@ def _scaled(run: Sum, group: Fraction, atom: Atom) -> Sum | None:
     if atom.kind == "dozen" and run.last in ("digit", "teen", "ten", "literal"):
         return run._replace(group=group * 12, last="dozen")
     return None
+
+
+Rule = Callable[[Sum, Atom, str], Sum | None]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("a digit behind tens", _behind_ten),
+    ("digits behind hundreds in digits", _behind_digits),
+    ("behind hundreds", _behind_hundred),
+    ("behind a scale", _behind_scale),
+    ("scales that multiply", _stacked),
+    ("hundreds", _hundreds),
+    ("a scale", _scaled),
+)
+"""The grammar of what may follow, of which the first rule that fits says what the run comes to."""

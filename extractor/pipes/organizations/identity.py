@@ -29,6 +29,7 @@ class NameAt(NamedTuple):
     before: str
     after: str
     rule: str
+    team: bool = False
 
 
 class Organization:

@@ -62,8 +62,14 @@ def _rows(parts: Sequence[str], words: Words) -> list[Kind]:
     return [row for part in parts if (row := words.kinds.get(part) or words.kinds.get(part.rstrip("."))) is not None]
 
 
+def _side(organization: Organization, _: Words) -> OrganizationKind | None:
+    """ "Brazil beat Italy": a team that is called as its place."""
+    return "team" if any(name.team for name in organization.names) else None
+
+
 STEPS: tuple[tuple[str, Callable[[Organization, Words], OrganizationKind | None]], ...] = (
     ("well known", _known),
+    ("called as its place", _side),
     ("a ticker", _traded),
     ("what stands before of", _of),
     ("a word of the name", _words),

@@ -81,6 +81,7 @@ def _names(doc: Doc) -> list[NameAt]:
             before=text[max(0, name["start"] - BESIDE) : name["start"]],
             after=text[name["end"] : name["end"] + BESIDE],
             rule=name["rule"],
+            team=name.get("stands_for") == "team",
         )
         for name in NAMES.of(doc)
         if name["kind"] == "organization"

@@ -31,7 +31,8 @@ WHOLE_PHRASE = rf"{LARGE}(?<![\w'’-].)[\w'’-]*+\.?{FURTHER}"
 UPPER = r"(?:[^\W\d_a-zß-öø-ÿ]|['’.-])+"
 DATELINE = re.compile(
     rf"(?:(?<=[.!?\"”’'] )|(?<=[.!?] )|^|(?<=\n)|(?<=\d{{4}} ))(?P<place>(?:{UPPER})(?:[ ]{UPPER}){{0,3}})"
-    r"(?:,[ ][^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*)?)?(?:[ ]?\([^()\n]{2,20}\))?[ ]{0,2}(?:--?[ ]|[–—\x97\x96]|:[ ])"
+    r"(?:,[ ][^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*)?)?(?:[ ]?\([^()\n]{2,20}\))?[ ]{0,2}"
+    r"(?:--?[ ]|\d{4}-\d\d-\d\d\b|[–—\x97\x96]|:[ ])"
 )
 CAPITALS = re.compile(rf"{LARGE}['’.-]*+{LARGE}")
 """What a dateline begins with, in a few lines of an article."""

@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -57,6 +58,8 @@ class Article(NamedTuple):
         )
 
 
+TOGETHER = 500
+"""Entries whose articles are asked for at once."""
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Article)
 
 
@@ -83,14 +86,17 @@ def _article(connection: sqlite3.Connection, key: str) -> Article | None:
     return Article(Where(key, published or LATE, publisher or ""), tuple(sorted(company)), entries)
 
 
-def members(connection: sqlite3.Connection, kind: str, ids: list[str]) -> Iterator[Member]:
-    """The entries with these ids, in their order."""
-    for ident in sorted(ids):
-        query = "SELECT data FROM link_articles WHERE article = ?"
-        row = connection.execute(query, (ident.partition(":")[0],)).fetchone()
-        if row:
-            found = _DECODER.decode(row[0])
-            yield from (found.member(bare) for bare in found.entries[kind] if bare.id == ident)
+def members(connection: sqlite3.Connection, kind: str, ids: Iterable[str]) -> Iterator[Member]:
+    """The entries with these ids, in their order; an article is decoded once for all that are asked of it."""
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), TOGETHER):
+        part = ordered[start : start + TOGETHER]
+        wanted = set(part)
+        query = """SELECT data FROM link_articles WHERE article IN (SELECT value FROM json_each(?))"""
+        keys = json.dumps(sorted({ident.partition(":")[0] for ident in part}))
+        found = [_DECODER.decode(row[0]) for row in connection.execute(query, (keys,))]
+        made = (each.member(bare) for each in found for bare in each.entries[kind] if bare.id in wanted)
+        yield from sorted(made, key=attrgetter("id"))
 
 
 def _rows(connection: sqlite3.Connection, table: str, key: str) -> list[dict[str, Any]]:
@@ -138,8 +144,8 @@ def _bare(kind: str, row: dict[str, Any], written: dict[str, tuple[str, ...]]) -
 
 
 def _sport(text: str) -> str:
-    """The sport that an article is about: the one whose words it has most, two at least."""
+    """The sport that an article is about: the one whose words it has most, two at least where it has another's too."""
     known = sports()
     counted = Counter(known[word.strip(".,:;")] for word in folded(text[:3000]).split() if word.strip(".,:;") in known)
     found = counted.most_common(2)
-    return found[0][0] if found and found[0][1] > 1 and (len(found) == 1 or found[0][1] > found[1][1]) else ""
+    return found[0][0] if found and (len(found) == 1 or found[0][1] > found[1][1]) else ""

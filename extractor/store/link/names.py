@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -50,8 +51,11 @@ class Name(NamedTuple):
         return " ".join((*self.given, self.last, self.suffix)).strip()
 
 
+@lru_cache(maxsize=2**16)
 def folded(text: str) -> str:
-    """Small letters without accents."""
+    """Small letters without accents; the names of a store come again and again."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
@@ -175,8 +179,9 @@ def _middles_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
-def genders() -> dict[str, str]:
+@cache
+def genders() -> Mapping[str, str]:
     """The given names of the names' table that are a man's or a woman's, with "m" or "f"."""
     path = locate.language() / "names" / "given_names.tsv"
     pairs = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and pair[1] in {"m", "f"}}
+    return MappingProxyType({pair[0]: pair[1] for pair in pairs if len(pair) > 1 and pair[1] in {"m", "f"}})

@@ -6,13 +6,14 @@ is that of the sport.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from extractor import tables
 from extractor.store.link.members import Cluster, Member
 from extractor.store.link.names import folded
+from extractor.store.link.weights import teams
 
 TEAM = "team"
 LONG, CLOSE = 8, 0.9
@@ -60,6 +61,7 @@ def key(text: str) -> str:
     return _known().get(bare, bare)
 
 
+@lru_cache(maxsize=2**16)
 def _bare(text: str) -> str:
     words = [
         word.strip(".,'\"()")
@@ -80,18 +82,42 @@ def initials(name: str) -> str:
 
 def block_of(member: Member) -> str:
     """The block: the acronym, or the initials that one would have; of a team, and of a single word, the last word."""
-    name = key(member.text)
+    name = named(member)
     words = name.split()
     return words[-1] if len(words) == 1 or TEAM in member.titles else initials(name)
+
+
+def named(member: Member) -> str:
+    """The name as it is compared; of a team that is called as its town, the full one: in baseball, Texas is the Texas
+    Rangers."""
+    name = key(member.text)
+    full = teams().get((name, _sport(member))) if TEAM in member.titles else None
+    return _bare(full) if full else name
+
+
+def _sport(member: Member) -> str:
+    """The sport that the article of a member is about; "" for none."""
+    return next((each.removeprefix("sport:") for each in member.company if each.startswith("sport:")), "")
+
+
+def _settle(groups: dict[str, list[Member]]) -> None:
+    """Give those of a team's name whose article tells no sport to the only team of that name."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for name in groups:
+        by_name[name.partition(" sport:")[0]].append(name)
+    for bare, names in by_name.items():
+        others = [name for name in names if name != bare]
+        if len(others) == 1 and bare in groups and all(TEAM in member.titles for member in groups[bare]):
+            groups[others[0]] = sorted(groups[others[0]] + groups.pop(bare), key=lambda each: each.order)
 
 
 def clusters(members: Sequence[Member]) -> list[Cluster]:
     """The organizations of a block."""
     groups: dict[str, list[Member]] = defaultdict(list)
     for member in sorted(members, key=lambda each: each.order):
-        sport = next((each for each in member.company if each.startswith("sport:")), "")
-        team = sport if TEAM in member.titles else ""
-        groups[f"{key(member.text)} {team}".strip()].append(member)
+        team = f"sport:{_sport(member)}" if TEAM in member.titles and _sport(member) else ""
+        groups[f"{named(member)} {team}".strip()].append(member)
+    _settle(groups)
     names = sorted(groups)
     home = _spelled(names, groups) | _nicknamed(names, groups)
     merged: dict[str, Cluster] = {}

@@ -75,16 +75,16 @@ def _placed(connection: sqlite3.Connection, key: str) -> None:
 
 def _settled(connection: sqlite3.Connection, kind: str, block: str) -> int:
     """Makes the entities of a block anew; how many there are."""
-    query = "SELECT member, entity FROM entity_members WHERE kind = ? AND block = ?"
-    held = dict(connection.execute(query, (kind, block)).fetchall())
+    query = "SELECT member, entity, score, rule FROM entity_members WHERE kind = ? AND block = ?"
+    held = {row[0]: row[1:] for row in connection.execute(query, (kind, block))}
     gone = {row[0] for row in connection.execute("SELECT id FROM entities WHERE kind = ? AND block = ?", (kind, block))}
     connection.execute("DELETE FROM entities WHERE kind = ? AND block = ?", (kind, block))
-    found = CLUSTERS[kind](list(load.members(connection, kind, list(held)))) if held else []
+    found = CLUSTERS[kind](list(load.members(connection, kind, held))) if held else []
     moved: dict[str, str] = {}
     for cluster in found:
-        entity = put(connection, kind, block, cluster)
+        entity = put(connection, kind, block, cluster, held)
         gone.discard(entity)
-        moved |= {old: entity for member in cluster.members if (old := held.get(member.id)) and old != entity}
+        moved |= {old: entity for member in cluster.members if (old := held[member.id][0]) and old != entity}
     forwards = [(old, moved[old]) for old in sorted(gone) if old in moved]
     connection.executemany("INSERT OR REPLACE INTO entity_forwards VALUES (?, ?)", forwards)
     connection.execute("DELETE FROM unsettled WHERE kind = ? AND block = ?", (kind, block))

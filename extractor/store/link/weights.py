@@ -3,9 +3,9 @@
 import csv
 import math
 from functools import cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from extractor import locate
+from extractor import locate, tables
 from extractor.errors import TableError
 
 
@@ -47,9 +47,26 @@ def probability(total: float) -> float:
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
 
 
+class SportWord(tables.Row, frozen=True, kw_only=True):
+    """A row of `sports.csv` of the names."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("word", "part")
+
+    word: str
+    part: str
+    sport: str = ""
+
+
 @cache
 def sports() -> dict[str, str]:
-    """The sport that a word is of, by `models/links/sports.csv`."""
-    path = locate.models() / "links" / "sports.csv"
+    """The sport that a word is of, by `sports.csv` of the names."""
+    rows = tables.folder("names").rows("sports.csv", SportWord)
+    return {row.word: row.sport for row in rows if row.sport}
+
+
+@cache
+def teams() -> dict[tuple[str, str], str]:
+    """{(what a team is called, its sport): its full name}, by `models/links/teams.csv`."""
+    path = locate.models() / "links" / "teams.csv"
     with path.open(encoding="utf-8", newline="") as stream:
-        return {row["word"]: row["sport"] for row in csv.DictReader(stream)}
+        return {(row["called"].lower(), row["sport"]): row["name"] for row in csv.DictReader(stream)}

@@ -115,6 +115,15 @@ def error(tested: Sequence[Tested]) -> float:
     return sum(gaps) / max(1, len(tested))
 
 
+def by_chance(tested: Sequence[Tested], draws: int = 200) -> float:
+    """The mean `error` of so many items whose confidences are exactly true: what the size of the sample alone gives."""
+    chances = np.array([chance for _, chance, _ in tested])
+    outcomes = np.random.default_rng(1).random((draws, len(chances))) < chances
+    bins = np.minimum(9, (chances * 10).astype(int))
+    gaps = [np.abs((outcomes - chances)[:, bins == each].sum(axis=1)).mean() for each in np.unique(bins)]
+    return float(sum(gaps)) / max(1, len(tested))
+
+
 def caught(tested: Sequence[Tested], share: float = 0.2) -> float:
     """Of the wrong ones, how many are among the least sure fifth."""
     ordered = sorted(tested, key=lambda each: each[1])
@@ -131,6 +140,7 @@ def reliability(name: str, choice: str, tested: Sequence[Tested]) -> Iterable[di
             "choice": choice,
             "corpus": corpus,
             "error": f"{error(part):.3f}",
+            "chance": f"{by_chance(part):.3f}",
             "caught": f"{caught(part):.2f}",
         }
         for low in range(10):
@@ -174,7 +184,8 @@ def main() -> None:
             table += reliability(name, choice, made.tested)
             everything += [each for each in made.tested if choice == "item" and each[0].corpus in WHOLE]
     table += reliability("all", "item", everything)
-    for each in {(r["list"], r["choice"], r["corpus"], r["error"], r["caught"]): None for r in table}:
+    told = ("list", "choice", "corpus", "error", "chance", "caught")
+    for each in {tuple(row[name] for name in told): None for row in table}:
         sys.stdout.write(f"{' '.join(map(str, each))}\n")
     if asked.write:
         write(HERE / "weights.csv", weights)
