@@ -12,6 +12,8 @@ from extractor.vocabulary import Bound, CasualtyRole, TollBasis
 
 LEAD = 2
 """Sentences of the lead, in which an article sums up what happened."""
+MANY_TIMES, LEAST_CROWD = 4, 8
+"""How many times the first count another is, and how large at least, that counts more than one incident."""
 SUMMED = 5
 """Counts of one sentence that are added up, at most."""
 DIFFERENCES = 4
@@ -171,6 +173,9 @@ def _circumstances(
     if stated:
         yield from sorted(frozenset[str].intersection(*(frozenset(count.aside) for count in stated)))
     yield from _of_value(value, values)
+    first = own[0].value if own else None
+    if value is not None and first is not None and value >= max(LEAST_CROWD, MANY_TIMES * first):
+        yield "far larger than the first"
     if value is not None and _adds_up(value, own, counts):
         yield "adds up"
 
