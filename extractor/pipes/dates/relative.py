@@ -40,11 +40,8 @@ def deictic(found: Found, story: Story) -> Value | None:
     if not part and "e" in found.parts and found.parts["e"].value in ("START", "END"):
         part = "MO" if found.parts["e"].value == "START" else ""  # "late yesterday" is any hour after noon
     kind: TimexType = "TIME" if part else "DATE"
-    if counted and found.first == found.last:
-        if _owns_an_age(found, story):
-            return None
-        if _is_of_an_age(found, story):
-            return Value("DATE", {-1: PAST, 0: PRESENT, 1: FUTURE}[int(word.value)], "text")
+    if counted and found.first == found.last and _is_nowadays(found, story):
+        return _nowadays(found, story)
     if story.anchor is None:
         return Value(kind, None)
     day = calendar.shifted(story.anchor, int(word.value) if counted else 0)
@@ -56,17 +53,24 @@ def deictic(found: Found, story: Story) -> Value | None:
 OWNED = re.compile(r"['’]s\s(?P<first>[a-z]+)\b(?!['’])(?:\s(?P<second>[a-z]+)\b(?!['’])(?:\s(?P<third>[a-z]+))?)?")
 
 
-def _owns_an_age(found: Found, story: Story) -> bool:
-    """Whether an age is meant that is no date: "today's young people", not "today's world cup"."""
+def _is_nowadays(found: Found, story: Story) -> bool:
+    """Whether an age is meant and no day: "today's young people", "the cities of tomorrow"; not "today's world cup"."""
     known = story.context["nowadays"]
     owned = OWNED.match(story.text, found.end)
     words = owned.groups(default="") if owned else ()
     ends = {"", *story.context["behind a noun"]}
-    return any(word in known and behind in ends for word, behind in pairwise(words))
+    return _is_of_an_age(found, story) or any(word in known and behind in ends for word, behind in pairwise(words))
+
+
+def _nowadays(found: Found, story: Story) -> Value | None:
+    """The future of "the people of tomorrow"; "today's young people" is no date."""
+    if not _is_of_an_age(found, story):
+        return None
+    return Value("DATE", {-1: PAST, 0: PRESENT, 1: FUTURE}[int(found.parts["dd"].value)], "text")
 
 
 def _is_of_an_age(found: Found, story: Story) -> bool:
-    """Whether an age is meant and no day: "the cities of tomorrow" are those of the future."""
+    """Whether something is said to be of that age: "the cities of tomorrow"."""
     before = story.text[max(0, found.start - 24) : found.start].lower().split()
     return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in story.context["nowadays"]
 
