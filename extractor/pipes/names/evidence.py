@@ -101,7 +101,7 @@ def _of_name(page: Page, candidate: Candidate) -> Iterator[str]:
         yield "field and land"
     if len(words) == 1 and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
         yield "capitals"
-    if candidate.label == "PERSON":
+    if candidate.label == "PERSON" or is_initial(words[0]):
         yield from _of_surname(page, words)
 
 
@@ -176,8 +176,14 @@ def _of_surname(page: Page, words: list[str]) -> Iterator[str]:
         return
     if len(words) == 1:
         yield "common surname alone"
-    elif len(words) == 2 and words[0].lower() in page.lexicon.given and (head := head_of(page, words)) is not None:
+    elif _has_first_name(page, words) and (head := head_of(page, words)) is not None:
         yield LIKE[head.kind]
+
+
+def _has_first_name(page: Page, words: list[str]) -> bool:
+    """Whether a first name stands before a surname, or an initial and a first name: "Jerry Hall", "F. Scott Marsh"."""
+    bare = words[1:] if is_initial(words[0]) else words
+    return len(bare) <= 2 and (bare is not words or (len(bare) == 2 and bare[0].lower() in page.lexicon.given))
 
 
 def head_of(page: Page, words: list[str]) -> Head | None:
