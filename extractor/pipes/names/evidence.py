@@ -182,7 +182,8 @@ def _of_surname(page: Page, words: list[str]) -> Iterator[str]:
 
 def _has_first_name(page: Page, words: list[str]) -> bool:
     """Whether a first name stands before a surname, or an initial and a first name: "Jerry Hall", "F. Scott Marsh"."""
-    bare = words[1:] if is_initial(words[0]) else words
+    quarter = words[0][0] in "NSEW" and head_of(page, words) is not None  # "E. Preston Street"
+    bare = words[1:] if is_initial(words[0]) and not quarter else words
     return len(bare) <= 2 and (bare is not words or (len(bare) == 2 and bare[0].lower() in page.lexicon.given))
 
 

@@ -49,7 +49,7 @@ def sides(page: Page, mentions: Sequence[Mention], kinds: Sequence[Kind]) -> dic
     may_be = [
         mention
         for mention, kind in zip(mentions, kinds, strict=True)
-        if mention.candidate.found == "row of results" or _may_be(page, mention, kind)
+        if _is_of_row(mention, kind) or _may_be(page, mention, kind)
     ]
     found: dict[int, str] = {}
     for mention in may_be:
@@ -57,6 +57,11 @@ def sides(page: Page, mentions: Sequence[Mention], kinds: Sequence[Kind]) -> dic
             found[mention.candidate.start] = cue
     _follow(page, may_be, found)
     return found
+
+
+def _is_of_row(mention: Mention, kind: Kind) -> bool:
+    """Whether it stands in a row of results, and is no player's surname in a scorecard."""
+    return mention.candidate.found == "row of results" and (kind != "person" or " " in mention.key)
 
 
 def _may_be(page: Page, mention: Mention, kind: Kind) -> bool:

@@ -42,8 +42,8 @@ def is_first_initial(page: Page, index: int) -> bool:
     """Whether a title is an initial here, a first name and a surname standing behind it: "M. Dane Waters"; of "M.
     Calder" and of "M. Emmanuel Calder" in a French paper nothing tells, but the papers are English.
     """
-    words = page.texts[index + 1 : index + 3]
-    if not is_initial(page.texts[index]) or len(words) < 2 or not all(map(is_name_word, words)):
+    words = page.texts[index + 1 : index + 3] if index < len(page.texts) else []
+    if len(words) < 2 or not is_initial(page.texts[index]) or not all(map(is_name_word, words)):
         return False
     return all(page.starts[at] not in page.borders for at in (index + 1, index + 2))
 
