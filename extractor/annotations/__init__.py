@@ -183,7 +183,7 @@ NOBODY: Caller = {"published": None, "title": None, "publisher": None, "source":
 
 def caller(doc: Doc) -> Caller:
     """What the caller knows; nothing for a `Doc` that came straight from spaCy."""
-    known: Caller | None = doc._.caller
+    known = CALLER.found(doc)
     return NOBODY if known is None else known
 
 
@@ -245,7 +245,7 @@ def sentence_at(doc: Doc, start: int) -> Stretch:
 
 def regions_of(doc: Doc, *kinds: str) -> list[Region]:
     """The frame's regions of these kinds, in order; none where the article's frame was not looked for."""
-    frame: Frame | None = doc._.frame
+    frame = FRAME.found(doc)
     return [] if frame is None else [region for region in frame["regions"] if region["kind"] in kinds]
 
 

@@ -63,7 +63,7 @@ class Confidence:
         lists: dict[str, Any] = {}
         for name, item, known in circumstances(record, text):
             weights, choices = self._weights[name], CHOICES[name]
-            found = [weights[each] for each in known if each in weights] or [(0.0,) * len(choices)]
+            found = [row for each in known if (row := weights.get(each))] or [(0.0,) * len(choices)]
             whole, *inside = (frequency(sum(column)) for column in zip(*found, strict=True))
             more = {"confidences": SHAPES[name](**dict(zip(choices[1:], inside, strict=True)))} if inside else {}
             lists.setdefault(name, []).append(changed(item, confidence=whole, **more))

@@ -29,12 +29,6 @@ COMMENTS = re.compile(
 )
 LONGEST_HEAD, HEADS = 60, 3
 """Characters of the line above comments, and how many such lines are looked at."""
-REMARK = re.compile(
-    r"(?:repl(?:y|ies)|report|like|likes|share|flag|recommend|view full caption|oldest|newest|most liked|load more)\b"
-    r"|.{0,60}\b\d{1,2}\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago\b|.{0,60}@\w+",
-    re.IGNORECASE,
-)
-"""What stands beside what readers write."""
 ABOUT = re.compile(r"(?:About|ABOUT)\s+[^\W\d_a-z]")
 PHONE = re.compile(r"\+?\(?\d[\d ().-]{6,20}\d")
 HASHES = re.compile(r"#{2,}|-\s?(?:30|ends?|0)\s?-|ends?", re.IGNORECASE)
@@ -49,7 +43,7 @@ def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
         for at, unit in enumerate(units)
     ]
     prose = [at for at, unit in enumerate(units) if unit.is_prose and not is_all(unit, found[at])]
-    wider = (*_comments(units, prose), *_blocks(units, words, found), *_menus(units, prose, words))
+    wider = (*_comments(units, prose, words), *_blocks(units, words, found), *_menus(units, prose, words))
     for start, end, kind, rule in wider:
         for at in range(start, end):
             if kind == "comments" or not is_all(units[at], found[at]):
@@ -173,11 +167,11 @@ def _about(units: Sequence[Unit], at: int, words: Words) -> tuple[FurnitureKind,
     late = at >= 3 and at >= len(units) // 2
     heading = late and len(unit.words) <= 7 and not unit.stopped and ABOUT.match(unit.text) is not None
     following = units[at + 1] if at + 1 < len(units) else None
-    names = heading and is_titled(unit.text) and following is not None and len(following.words) > 5
+    names = heading and is_titled(unit.text, words) and following is not None and len(following.words) > 5
     return ("about", "structure:about") if names and unit.text.lower() not in words.menu else None
 
 
-def _comments(units: Sequence[Unit], prose: Sequence[int]) -> list[Block]:
+def _comments(units: Sequence[Unit], prose: Sequence[int], words: Words) -> list[Block]:
     """What readers wrote below the article, from its heading to the page's end."""
     heads = [
         at
@@ -186,7 +180,7 @@ def _comments(units: Sequence[Unit], prose: Sequence[int]) -> list[Block]:
     ]
     for at in heads[:HEADS]:
         below = units[at + 1 :]
-        remarks = sum(REMARK.match(line.text) is not None for line in below)
+        remarks = sum(words.said.remark.match(line.text) is not None for line in below)
         counted = any(char.isdigit() for char in units[at].text)
         if below and (remarks >= 2 or (remarks and len(below) <= 6) or counted):
             return [(at, len(units), "comments", "structure:comments")]

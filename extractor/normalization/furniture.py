@@ -24,13 +24,6 @@ SIGN_OFF = re.compile(
     r"(?:[A-Z]{2,5}\s+)?[a-z]{1,4}(?:[/-][a-z]{1,4})+(?:[/ ]\d{4})?(?:\s*GMT)?|-\s*(?:30|0|END|ends)\s*-|#{2,}|x{3,}"
     r"|\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{1,4}"
 )
-COUNTED = re.compile(
-    r"\d[\d,.]{0,9}[km]?\s+(?:comments?|shares?|likes?|views?|retweets?|replies|min(?:ute)?s?\s+read)"
-    r"|(?:photo|image|slide)\s+\d{1,4}\s+(?:of|/)\s+\d{1,4}"
-    r"|(?:(?:share|tweet|like|comment|repl(?:y|ie)|retweet)s?\s?\(?\d[\d,.]{0,9}[km]?\)?[ |·]{0,3}){1,9}",
-    re.IGNORECASE,
-)
-"""What buttons count."""
 NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]+){1,3}"
 REPORTED = re.compile(rf"{NAME}(?:,\s+{NAME}){{0,4}}(?:,?\s+and\s+{NAME})?\s+reported\s+from\s[^.]{{3,60}}\.?")
 """The desk's last line: "Ola Berg reported from Oslo."."""
@@ -99,7 +92,7 @@ def _whole(unit: Unit, words: Words, *, is_last: bool) -> tuple[FurnitureKind, s
     if plain in words.whole:
         return words.kinds["whole", plain], words.whole[plain]
     for holds, kind, rule in SHAPES:
-        if holds(unit, core) and (is_last or rule != "structure:signed"):
+        if holds(unit, core, words) and (is_last or rule != "structure:signed"):
             return kind, rule
     credit = words.phrases["credit"].match(unit.text)
     if credit and len(unit.words) <= TAIL_WORDS and not unit.stopped:
@@ -111,18 +104,18 @@ def _whole(unit: Unit, words: Words, *, is_last: bool) -> tuple[FurnitureKind, s
     return None
 
 
-def _is_address(unit: Unit, core: str) -> bool:
+def _is_address(unit: Unit, core: str, _words: Words) -> bool:
     few = len(unit.words) <= 4 and "," not in core and not unit.stopped
     return ADDRESS.fullmatch(core) is not None or (few and ADDRESS.search(core) is not None)
 
 
-SHAPES: tuple[tuple[Callable[[Unit, str], object], FurnitureKind, str], ...] = (
-    (lambda _unit, core: not any(char.isalnum() for char in core), "ornament", "structure:ornament"),
-    (lambda unit, _core: SIGN_OFF.fullmatch(unit.text), "desk note", "structure:sign-off"),
+SHAPES: tuple[tuple[Callable[[Unit, str, Words], object], FurnitureKind, str], ...] = (
+    (lambda _unit, core, _words: not any(char.isalnum() for char in core), "ornament", "structure:ornament"),
+    (lambda unit, _core, _words: SIGN_OFF.fullmatch(unit.text), "desk note", "structure:sign-off"),
     (_is_address, "contact", "structure:address"),
-    (lambda unit, _core: COUNTED.fullmatch(unit.text.strip()), "share", "structure:counted"),
-    (lambda unit, _core: NAME_SIGNED.fullmatch(unit.text), "desk note", "structure:signed"),
-    (lambda unit, _core: is_caption(unit), "caption", "structure:caption"),
+    (lambda unit, _core, words: words.said.counted.fullmatch(unit.text.strip()), "share", "structure:counted"),
+    (lambda unit, _core, _words: NAME_SIGNED.fullmatch(unit.text), "desk note", "structure:signed"),
+    (lambda unit, _core, _words: is_caption(unit), "caption", "structure:caption"),
 )
 """The shapes of paragraphs that are furniture as a whole, tried in this order."""
 

@@ -38,13 +38,13 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
                 and unit.start == len(text[:HEAD]) - len(text[:HEAD].lstrip())
                 and lead
                 and not DASHED.search(lead.group())
-                and _is_headline(lead.group())
+                and _is_headline(lead.group(), words)
             ):
                 found.append((unit.start, unit.start + lead.end()))
             break
         if _says_else(unit, words):
             continue
-        if (not begun or len(unit.words) >= LOWER) and _is_headline(unit.text):
+        if (not begun or len(unit.words) >= LOWER) and _is_headline(unit.text, words):
             found.append((unit.start, unit.end))
         begun = begun or len(unit.words) >= FEWEST
     return [] if _is_a_sentence(text, found) else found
@@ -56,10 +56,10 @@ def _is_a_sentence(text: str, found: list[tuple[int, int]]) -> bool:
     return bool(found) and found[-1][1] >= len(whole) and whole.endswith((".", "!", "?", "”", '"'))
 
 
-def _is_headline(line: str) -> bool:
+def _is_headline(line: str, words: Words) -> bool:
     """Whether a line is in title case: all of its words but the small ones, and a verb or a noun among them."""
     said = line.split()
-    return FEWEST <= len(said) <= MOST and is_titled(line) and not line.isupper()
+    return FEWEST <= len(said) <= MOST and is_titled(line, words) and not line.isupper()
 
 
 def _says_else(unit: Unit, words: Words) -> bool:

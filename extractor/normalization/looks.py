@@ -6,16 +6,13 @@ from extractor.normalization.days import written_days
 from extractor.normalization.units import STOPS
 from extractor.normalization.words import Words
 
-SMALL = re.compile(
-    r"an?|and|as|at|but|by|for|from|in|into|is|it|nor|off?|on|or|over|per|the|to|up|via|vs|with", re.IGNORECASE
-)
 NAMED = re.compile(r"[^\W\d_][\w.'’“”\"-]*+(?:\s+[^\W\d_][\w.'’“”\"-]*+){0,5}")
 
 
-def is_titled(text: str) -> bool:
+def is_titled(text: str, words: Words) -> bool:
     """Whether all words but the small ones begin with a capital."""
-    words = [word.strip("\"'“”‘’().,:;!?&-–—") for word in text.split()]
-    telling = [word for word in words if word[:1].isalpha() and not SMALL.fullmatch(word)]
+    said = [word.strip("\"'“”‘’().,:;!?&-–—") for word in text.split()]
+    telling = [word for word in said if word[:1].isalpha() and word.lower() not in words.said.small]
     return bool(telling) and sum(not word[0].islower() for word in telling) >= 0.85 * len(telling)
 
 
@@ -36,7 +33,7 @@ def is_telling(line: str, words: Words) -> bool:
 def is_publisher(piece: str, words: Words) -> bool:
     """A name in capitals or title case that holds a word of mastheads."""
     paper, _, town = piece.partition(", ")
-    piece = paper if town and len(town.split()) <= 2 and is_titled(town) else piece  # "The Times, London"
+    piece = paper if town and len(town.split()) <= 2 and is_titled(town, words) else piece  # "The Times, London"
     said = [word.strip(".,'’()").lower() for word in piece.split()]
-    named = NAMED.fullmatch(piece) is not None and is_titled(piece)
+    named = NAMED.fullmatch(piece) is not None and is_titled(piece, words)
     return named and len(said) <= 6 and any(word in words.mastheads for word in said)

@@ -4,11 +4,9 @@ import re
 from collections.abc import Sequence
 
 from extractor.normalization.lines import Line
+from extractor.normalization.phrases import Phrases
 from extractor.vocabulary import FurnitureKind
 
-FIELD = re.compile(
-    r"(?:from|to|cc|bcc|sent|date|subject|reply-to|importance|attachments?|message-id|x-[\w-]+):\s", re.IGNORECASE
-)
 NEEDED = frozenset({"from", "subject"})
 """Fields that a mail's head has at least one of, beside two others."""
 SUBJECT = re.compile(r"subject:\s+(?:(?:re|fwd?|aw):\s*)*", re.IGNORECASE)
@@ -20,31 +18,26 @@ WROTE = re.compile(
 SIGNATURE = re.compile(r"--\Z")
 LONGEST_SIGNATURE = 8
 """Lines of a signature below two dashes, in a mail whose head is not there."""
-GREETING = re.compile(
-    r"(?:(?:kind|best|warm)\s+)?(?:regards|wishes)|yours(?:\s+(?:sincerely|faithfully|truly))?|cheers"
-    r"|sent from my .{2,30}",
-    re.IGNORECASE,
-)
 
 
-def mail(lines: Sequence[Line]) -> list[FurnitureKind | None]:
+def mail(lines: Sequence[Line], said: Phrases) -> list[FurnitureKind | None]:
     """For each line, what of a mail it is; None for what the mail says. The subject's line is no furniture."""
-    head = _head(lines)
+    head = _head(lines, said)
     found: list[FurnitureKind | None] = [None if SUBJECT.match(line.text) else "mail header" for line in lines[:head]]
     rest: FurnitureKind | None = None
     last = next((at for at in range(len(lines), 0, -1) if not _answers(lines[at - 1].text)), 0)
     for at in range(head, len(lines)):
-        if _signs(lines[at].text, head=head > 0, near_end=at + LONGEST_SIGNATURE >= last):
+        if _signs(lines[at].text, said, head=head > 0, near_end=at + LONGEST_SIGNATURE >= last):
             rest = "signature"
         goes_on = head > 0 or found[at - 1 : at] == ["quoted reply"] or _is_quoted_run(lines, at)
         found.append("quoted reply" if _is_reply(lines, at, goes_on=goes_on) else rest)
     return found
 
 
-def _signs(text: str, *, head: bool, near_end: bool) -> bool:
+def _signs(text: str, said: Phrases, *, head: bool, near_end: bool) -> bool:
     """Whether the signature begins with a line: two dashes, or a greeting in a mail that has its head."""
     dashes = SIGNATURE.fullmatch(text) is not None and (head or near_end)
-    return dashes or (head and GREETING.fullmatch(text.rstrip(",.!")) is not None)
+    return dashes or (head and said.greeting.fullmatch(text.rstrip(",.!")) is not None)
 
 
 def _is_reply(lines: Sequence[Line], at: int, *, goes_on: bool) -> bool:
@@ -60,12 +53,12 @@ def _answers(text: str) -> bool:
     return QUOTED.match(text) is not None or WROTE.match(text) is not None
 
 
-def _head(lines: Sequence[Line]) -> int:
+def _head(lines: Sequence[Line], said: Phrases) -> int:
     """How many lines at the top are fields of a mail's head: three at least."""
     names: list[str] = []
     at = 0
     for at, line in enumerate(lines):  # noqa: B007, where the loop ends is what is asked for
-        field = FIELD.match(line.text)
+        field = said.field.match(line.text)
         if field is None and not (names and line.indent and not line.blanks):
             break
         if field:

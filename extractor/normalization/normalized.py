@@ -115,7 +115,7 @@ class Normalizer(NamedTuple):
     def _unwrapped(self, read: Normalized) -> Normalized:
         """Without soft breaks, running heads, and what a mail has around its text."""
         found = lines(read.text)
-        kept, edits, asides = _without_frame(found)
+        kept, edits, asides = _without_frame(found, self.words)
         if self.keep_furniture:
             kept, edits = found, []
         edits += self._joined(read.text, kept, cut=len(kept) < len(found) or bool(asides))
@@ -175,9 +175,11 @@ def _noted(read: Normalized, asides: Iterable[tuple[int, int, FurnitureKind]]) -
     )
 
 
-def _without_frame(found: Sequence[Line]) -> tuple[list[Line], list[Edit], list[tuple[int, int, FurnitureKind]]]:
+def _without_frame(
+    found: Sequence[Line], words: Words
+) -> tuple[list[Line], list[Edit], list[tuple[int, int, FurnitureKind]]]:
     """The lines of the text, edits of the first page's own head, and what pages and mails have around the text."""
-    kinds, heads = mail(found), running(found)
+    kinds, heads = mail(found, words.said), running(found)
     mailed = any(kinds)
     asides: list[tuple[int, int, FurnitureKind]] = []
     kept: list[Line] = []

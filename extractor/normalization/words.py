@@ -10,6 +10,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 from extractor import tables
 from extractor.normalization.characters import Characters, characters
+from extractor.normalization.phrases import Phrase, Phrases, phrases
 from extractor.vocabulary import FurnitureKind
 
 Shape = Literal["whole", "start", "sentence", "rest", "aside", "credit", "block"]
@@ -102,6 +103,7 @@ class Words(NamedTuple):
     credited: re.Pattern[str]
     characters: Characters
     suspending: frozenset[str]
+    said: Phrases
 
 
 CLOCK = (
@@ -137,6 +139,7 @@ def read(folder: tables.Folder) -> Words:
         menu=frozenset(row.word for row in folder.rows("menus.csv", MenuWord)),
         characters=characters(_characters(folder.rows("characters.csv", Character))),
         suspending=frozenset(row.word for row in folder.rows("hyphens.csv", Hyphen)),
+        said=phrases(folder.rows("phrases.csv", Phrase)),
     )
 
 

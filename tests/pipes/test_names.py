@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from extractor import Article
 from extractor.annotations import NAMES
 from extractor.pipeline import Extractor
+from extractor.pipes.names.lexicon import read
+from extractor.tables import folder
 
 
 def test_titles_are_off_the_name(loaded: Extractor) -> None:
@@ -76,3 +78,15 @@ def test_linear(loaded: Extractor) -> None:
     seconds(5)
     least = min(seconds(160) for _ in range(3))  # once in a while the collector runs in between
     assert least < 16 * max(seconds(20), 0.005)
+
+
+def test_towns_are_found_by_bisection() -> None:
+    lexicon = read(folder("names"))
+    towns = lexicon.towns.decode().split("\n")
+    assert towns[0] == towns[-1] == ""
+    assert towns[1:-1] == sorted(towns[1:-1])
+    for town in (towns[1], towns[-2], *towns[2:-2:997]):
+        assert lexicon.is_town(town), town
+        assert not lexicon.is_town(town[:-1] + "\x01"), town
+    assert not any(map(lexicon.is_town, ("", "\x01", "zzzz", "\U0010ffff")))
+    assert not lexicon._replace(towns=b"").is_town("bergen")

@@ -10,7 +10,7 @@ from spacy.language import Language
 
 import extractor.pipes.numbers.pipe  # noqa: F401 - registers the factory
 from extractor.annotations import NUMBERS
-from extractor.pipes.numbers import digits, words
+from extractor.pipes.numbers import words
 
 NLP: Language = spacy.blank("en")
 NLP.add_pipe("news_numbers")
@@ -143,6 +143,5 @@ def test_soup_costs_one_pass(soup):
     pipe = NLP.get_pipe("news_numbers")
     text = soup * 20000
     began = time.process_time()
-    list(digits.literals(text))
-    list(words.numbers(text, pipe._atoms(text)))
+    list(words.numbers(pipe._line(text)))
     assert time.process_time() - began < 4

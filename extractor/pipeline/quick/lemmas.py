@@ -60,6 +60,7 @@ class Lemmas:
             if key not in known:
                 known[key] = self._lemmatizer.lemmatize(doc[place])[0]
         add, had = doc.vocab.strings.add, doc.to_array(LEMMA)
-        lemmas = np.array([add(known[key]) for key in found], dtype=np.uint64)
+        numbers = {key: add(known[key]) for key in {*found}}
+        lemmas = np.array([numbers[key] for key in found], dtype=np.uint64)
         doc.from_array([LEMMA], np.where(had == 0, lemmas, had))
         return doc

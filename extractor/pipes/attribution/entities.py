@@ -20,7 +20,6 @@ class Entity(NamedTuple):
 
 
 NAMING = frozenset({"NOUN", "PROPN"})
-JOINING = frozenset({"of", "the", "a", "an", "for", "and"})
 
 
 class Entities:
@@ -57,9 +56,10 @@ class Entities:
             organization = self._named(self._organizations, source["start"], source["end"], layout)
         voice = {word.text.lower() for word in layout.doc[slice(*_ends(layout, source))] if word.pos_ in NAMING}
         if person is not None:
-            roles = " ".join(self._persons[person]["roles"]).lower().split()
+            words = " ".join(self._persons[person]["roles"]).lower().split()
+            roles = [word for word in words if not layout.doc.vocab[word].is_stop]
             firms = (f"organization-{index}" for index in self._employers[person])
-            return Entity(person, None, frozenset({f"person-{person}", *firms, *voice, *roles} - JOINING))
+            return Entity(person, None, frozenset({f"person-{person}", *firms, *voice, *roles}))
         if organization is not None:
             return Entity(None, organization, frozenset({f"organization-{organization}", *voice}))
         return Entity(None, None, frozenset(voice or {layout.text[source["start"] : source["end"]].lower()}))

@@ -6,17 +6,11 @@ from extractor.pipes.dates import calendar
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.story import Story, Value
 
-POSSESSIVE = re.compile(r"(?:his|her|their|its|my|your|our)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-OPENERS = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|before|after|during|to|and|or|through|for|around|about|late|early|mid|"
-    r"between|the|until|than|year|circa|c\.|back|ca\.|christmas|summer|spring|winter|autumn|fall|copyright|its|a|an|"
-    r"his|their|election|season|on|as|with|through)|[(,\[©–—/-])\s*\Z",
-    re.IGNORECASE,
-)
+OPENING = tuple("(,[©–—/-")
+"""Marks before a year."""
 IS_NOW = re.compile(r"(?:\bis|['’]s)\s(?:now\s)?\Z")
-MONEY = re.compile(
-    r"(?:[$£€¥#№]|\b(?:no|number|flight|page|room|route|highway|dlrs|rs|us|section|channel)\.?)\s*\Z", re.IGNORECASE
-)
+SIGNS = tuple("$£€¥#№")
+"""Before a number that is no year."""
 
 
 def year(found: Found, story: Story) -> Value | None:
@@ -25,14 +19,20 @@ def year(found: Found, story: Story) -> Value | None:
     number = int(lexeme.value)
     before = story.text[max(0, found.start - 24) : lexeme.start]
     after = story.text[lexeme.end : lexeme.end + 32]
-    if MONEY.search(before) or NO_YEAR.match(after):
+    if _is_numbered(before, lexeme.start, story) or NO_YEAR.match(after):
         return None
     hedge = found.parts.get("h")
     if OF_NUMBER.search(before) or (hedge is not None and (not hedge.value or number < FIRST)):
         return None  # "461-1776" is a telephone's, "more than 2000" a count; "about 1850" is a year
-    if (found.first == found.last or hedge is not None) and not _is_year(number, before, after):
+    if (found.first == found.last or hedge is not None) and not _is_year(number, found, story):
         return None
     return Value("DATE", calendar.year_value(number), "text")
+
+
+def _is_numbered(before: str, start: int, story: Story) -> bool:
+    """Whether money's sign or a word such as "flight" stands before four figures."""
+    word = story.word_before(start).rstrip(".")
+    return before.rstrip().endswith(SIGNS) or word in story.context["before a number"]
 
 
 NO_YEAR = re.compile(
@@ -48,14 +48,26 @@ COUNTS = re.compile(r"\s(?:to|and|or)\s\d{4}\s[a-z]{2,14}s\b(?!')")
 """Behind the first of two counts: "from 1200 to 2400 workers"; the years of "from 1880 to 1914" count nothing."""
 
 
-def _is_year(number: int, before: str, after: str) -> bool:
+def _is_year(number: int, found: Found, story: Story) -> bool:
     """Whether four figures alone are a year."""
+    lexeme = found.parts["y"]
+    after = story.text[lexeme.end : lexeme.end + 32]
     if not 1000 <= number <= 2100:
         return False
-    counted = re.match(r"\s(?:[a-z]+[^\Ws]s|people|men|women|children)\b(?!')", after)
-    if counted and not re.search(r"(?:\b(?:the|a|its|their|his|her|in|since)\s+|[^\W\d_]-)\Z", before, re.IGNORECASE):
+    word = story.word_before(lexeme.start)
+    glued = GLUED.search(story.text[max(0, lexeme.start - 2) : lexeme.start]) is not None
+    if COUNTED.match(after) and not (glued or word in story.context["before a plural"]):
         return False
-    return 1900 <= number <= 2050 or (OPENERS.search(before) is not None and COUNTS.match(after) is None)
+    if 1900 <= number <= 2050:
+        return True
+    opened = story.text[max(0, lexeme.start - 2) : lexeme.start].rstrip().endswith(OPENING)
+    return (opened or word in story.context["opens a year"]) and COUNTS.match(after) is None
+
+
+COUNTED = re.compile(r"\s(?:[a-z]+[^\Ws]s|people|men|women|children)\b(?!')")
+"""Behind four figures that may be a count: "1950 boats"; "the 1950 elections" are of a year."""
+GLUED = re.compile(r"[^\W\d_]-\Z")
+"""Before a year: "pre-1950 houses"."""
 
 
 def years(found: Found, story: Story) -> Value | None:
@@ -63,12 +75,29 @@ def years(found: Found, story: Story) -> Value | None:
     first = int(found.parts["y"].value)
     second = found.parts["y2"].value
     last = first // 100 * 100 + int(second) if len(second) == 2 else int(second)
-    month = last < first and len(second) == 2 and 1 <= int(second) <= 12 and story.text[found.end - 3] == "-"
-    if month and found.end - found.start == len("2015-12"):
+    if last < first and _is_month(found, second, story):
         return Value("DATE", f"{first:04d}-{second}", "text")
+    if len(second) == 2 and last > first + 1 and not _is_span(found, story, last):
+        return Value("DATE", calendar.year_value(first), "text", end=found.parts["y"].end) if last <= NOW else None
     if last <= first or last - first > 150 or not 1000 <= first <= 2100 or len(second) not in (2, 4):
         return Value("DATE", calendar.year_value(first), "text", end=found.parts["y"].end) if first > 1900 else None
     return Value("DATE", f"{first:04d}/{last:04d}", "text")
+
+
+def _is_month(found: Found, second: str, story: Story) -> bool:
+    """Whether "2015-12" is a month's."""
+    whole = found.end - found.start == len("2015-12") and story.text[found.end - 3] == "-"
+    return whole and len(second) == 2 and 1 <= int(second) <= 12
+
+
+NOW = 2025
+"""A year behind which a range of years that nothing leads to is a number of another kind: "2015-32"."""
+
+
+def _is_span(found: Found, story: Story, last: int) -> bool:
+    """Whether years that end in two figures are a range: not in the future, or led like one, "from 2020-30"."""
+    latest = story.anchor.year if story.anchor else NOW
+    return last <= latest or story.word_before(found.start) in story.context["opens a year"]
 
 
 def decade(found: Found, story: Story) -> Value | None:
@@ -76,7 +105,7 @@ def decade(found: Found, story: Story) -> Value | None:
     lexeme = found.parts["dec"]
     digits = "".join(char for char in lexeme.value if char.isdigit())
     if len(digits) == 2:
-        owned = POSSESSIVE.search(story.text[max(0, found.start - 24) : found.start])
+        owned = story.follows(found.start, "owner", words=2)
         shown = story.text[lexeme.start]
         decades = DECADES.search(story.text[max(0, found.start - 12) : found.start])
         if owned or (not decades and found.first == found.last and shown.isdigit()):

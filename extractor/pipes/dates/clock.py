@@ -1,5 +1,6 @@
 """Times of day: "10:35 a.m.", "0415 GMT", "noon Thursday", "half past five", "4 in the morning"."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -10,7 +11,7 @@ from extractor.pipes.dates.figures import hour
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.lexer import Lexeme
 from extractor.pipes.dates.story import Story, Value
-from extractor.pipes.dates.weekdays import weekday_value
+from extractor.pipes.dates.weekdays import weekday, weekday_value
 
 
 def time(found: Found, story: Story) -> Value | None:
@@ -165,6 +166,8 @@ def hours_of(found: Found, story: Story) -> Value | None:
     part = found.parts
     parted = part["j"].code == "and" and part.get("b", part["c"]).code != "between"
     clocks = None if parted or not _are_hours(found, story) else _clocks(part)
+    if clocks is None and "v" in part and "rv" not in part and part["v"].start < part["c"].start:
+        return weekday(found._replace(parts={"w": part["v"]}), story, end=part["v"].end)  # "won on Monday 11-4"
     if clocks is None:
         return None
     day = _day_of_time(found, story)
@@ -222,14 +225,26 @@ def _are_hours(found: Found, story: Story) -> bool:
     """Whether two numbers are hours: one has its minutes, half of the day or zone, or a day stands with them."""
     part = found.parts
     first, last = part["c"], part["c2"]
-    if "rv" in part:
-        return True
+    if "v" in part and part["v"].start < first.start:
+        return "rv" in part or _are_open(found, story)
     told = "p" in part or "p2" in part or first.code == last.code == "clock"
     if told or (first.code == last.code == "mil" and ("b" in part or first.value[0] == "0")):
         return True
     if "b" in part and story.ended == found.start - 1:
         return True  # "on Wednesday from 10-4"
     return "b" in part and (any(name in part for name in ("lp", "dd", "rl")) or "clock" in (first.code, last.code))
+
+
+NOON = 12
+SCORED = 60
+"""Characters around two numbers in which a game or a vote is told by its words."""
+
+
+def _are_open(found: Found, story: Story) -> bool:
+    """Whether "Monday 11-4" goes over noon, as a shop is open, and is no score and no count of votes."""
+    first, last = (int(found.parts[name].value) for name in ("c", "c2"))
+    around = re.findall(r"[a-z]+", story.text[max(0, found.start - SCORED) : found.end + SCORED].lower())
+    return last < first <= NOON and story.context["scored"].isdisjoint(around)
 
 
 def _hour(number: Lexeme, late: str) -> str | None:

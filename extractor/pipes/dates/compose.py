@@ -71,19 +71,19 @@ def _is_worked(last: Telling, story: Story) -> bool:
     return story.follows(last.start, "while") or not story.context["while"].isdisjoint(words)
 
 
-JOIN = re.compile(r"\s?(?:to|through|thru|until|till|–|—|-)\s?(?:the\s|early\s|late\s)?", re.IGNORECASE)
-AND = re.compile(r"\s(?:and)\s(?:the\s|early\s|late\s)?", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
+DASHES = ("–", "—", "-")
+"""Between the ends of a range; words stand in the table."""
+LONGEST = 16
+"""Characters between them."""
 
 
-def linked(tellings: list[Telling], text: str, origin: str) -> list[DateFound]:
+def linked(tellings: list[Telling], story: Story, origin: str) -> list[DateFound]:
     """The items of the slot; the two ends of a range know of one another."""
-    tellings = _forward(tellings, text)
+    tellings = _forward(tellings, story)
     found = [_date(telling, origin) for telling in tellings]
     pairs = list(enumerate(pairwise(tellings)))
     told = [index for index, (_, second) in pairs if second.ends]
-    read = [index for index, (first, second) in pairs if _are_ends(first, second) and _is_range(first, second, text)]
+    read = [index for index, (first, second) in pairs if _are_ends(first, second) and _is_range(first, second, story)]
     for index in [*told, *read]:
         if found[index]["range"] is None and found[index + 1]["range"] is None:
             found[index]["range"], found[index + 1]["range"] = index + 1, index
@@ -93,7 +93,7 @@ def linked(tellings: list[Telling], text: str, origin: str) -> list[DateFound]:
 YEARED = re.compile(r"(\d{4})-\d\d(?:-\d\d)?\Z")
 
 
-def _forward(tellings: list[Telling], text: str) -> list[Telling]:
+def _forward(tellings: list[Telling], story: Story) -> list[Telling]:
     """The dates with ranges that go forward: in September "between August and October" begins in the August past.
 
     A day that the year before does not have (29 February, or any of the year 0) stays in its year.
@@ -103,7 +103,7 @@ def _forward(tellings: list[Telling], text: str) -> list[Telling]:
         shown, last = (YEARED.match(each.value.value or "") for each in (first, second))
         anchored = first.value.base == second.value.base == "anchor"
         yearless = anchored and "weekday" not in (first.form, second.form)
-        if shown and last and yearless and shown[0] > last[0] and _is_range(first, second, text):
+        if shown and last and yearless and shown[0] > last[0] and _is_range(first, second, story):
             earlier = f"{int(shown[1]) - 1:04d}{shown[0][4:]}"
             if earlier <= last[0] and calendar.interval(earlier):
                 found[index] = first._replace(value=first.value._replace(value=earlier))
@@ -124,12 +124,17 @@ def _are_ends(first: Telling, second: Telling) -> bool:
     )
 
 
-def _is_range(first: Telling, second: Telling, text: str) -> bool:
+def _is_range(first: Telling, second: Telling, story: Story) -> bool:
     """Whether "from A to B", "A to B" or "between A and B" is told."""
-    if JOIN.fullmatch(text, first.end, second.start):
-        return True
-    before = text[max(0, first.start - 16) : first.start]
-    return AND.fullmatch(text, first.end, second.start) is not None and BETWEEN.search(before) is not None
+    between = story.text[first.end : second.start]
+    said = between.lower().split() if len(between) <= LONGEST and "\n\n" not in between else []
+    if len(said) == 2 and said[1] in story.context["leads an end"]:
+        said.pop()
+    if len(said) != 1:
+        return False
+    before = story.text[max(0, first.start - LONGEST) : first.start].lower().split()
+    opened = before[:-1] if before and before[-1] in story.context["leads an end"] else before
+    return said[0] in DASHES or said[0] in story.context["joins"] or (said[0] == "and" and opened[-1:] == ["between"])
 
 
 def _date(telling: Telling, origin: str) -> DateFound:

@@ -95,7 +95,7 @@ def year_of_day(found: Found, story: Story, month: int, day: int) -> int | None:
     return nearest_year(story, found.start, month, day)
 
 
-GOES_ON = re.compile(r"\s*(?:[.,;:)]|\Z|\n|(?:in|at|on|for|with|to|and|of|by|from|during|as|when)\b)")
+GOES_ON = re.compile(r"\s*(?:(?P<mark>[.,;:)]|\Z|\n)|(?P<word>[^\W\d_]+))")
 
 
 def second_day(found: Found, story: Story) -> Value | None:
@@ -103,11 +103,19 @@ def second_day(found: Found, story: Story) -> Value | None:
     told = story.told[-1][1] if story.told else ""
     span = calendar.interval(told)
     joined = story.ended == found.start - 1 and story.text[story.ended - 1 : story.ended].isdigit()
-    if not joined or span is None or span[0] != span[1] or not GOES_ON.match(story.text, found.end):
+    if not joined or span is None or span[0] != span[1] or not _goes_on(found, story):
         return None
     day = calendar.day_value(span[0].year, span[0].month, int(found.parts["d"].value))
     base = "text" if "y" in found.parts else "story"
     return Value("DATE", day.isoformat(), base, start=found.parts["d"].start) if day and day > span[0] else None
+
+
+def _goes_on(found: Found, story: Story) -> bool:
+    """Whether a clause ends behind a day, or goes on with a preposition."""
+    behind = GOES_ON.match(story.text, found.end)
+    return behind is not None and (
+        behind["word"] is None or behind["word"].lower() in story.context["behind a second day"]
+    )
 
 
 ATTACKED = re.compile(r"\W{1,3}(?:(?:terror|terrorist)\s{1,3})?(?:attack|hijack|terror)")

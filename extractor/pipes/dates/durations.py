@@ -1,6 +1,8 @@
 """Stretches of time: "two and a half hours", "the first nine months", "a year and a day"."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.pipes.dates.grammar import Found
 from extractor.pipes.dates.lexer import Lexeme
@@ -134,7 +136,7 @@ CAPITALS = (" SEC", " MIN", " HR")
 def a_unit(found: Found, story: Story) -> Value | None:
     """ "a week" lasts one; "twice a week" recurs; in "$40,000 a week" it belongs to the figure."""
     unit = found.parts["u"].value
-    if story.text[found.end : found.end + 1] == "-" or is_rate(story.text, found.start):
+    if story.text[found.end : found.end + 1] == "-" or is_rate(story, found.start):
         return None  # "a year-earlier loss"
     if story.text[found.start : found.end].endswith(CAPITALS):
         return None  # "an SEC filing"
@@ -144,24 +146,37 @@ def a_unit(found: Found, story: Story) -> Value | None:
 
 UNIT = r"(?:[ -](?!(?:in|of|on|for|at|to|by|from)\b)[^\W\d_]+[.%]?)"
 """A word of a measure; "$100 million in interest every quarter" measures the interest."""
-MEASURED = re.compile(
-    rf"(?:\d[mbk]?|\b(?:hundred|thousand|million|billion|trillion|dozen)|%){UNIT}{{0,2}}\s\Z", re.IGNORECASE
-)
-SPELLED = re.compile(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many)(?:{UNIT}(?<=s))?\s\Z",
-    re.IGNORECASE,
-)
-PER = re.compile(rf"\d(?:\s(?:million|billion|trillion))?{UNIT}{{0,4}}\s\Z", re.IGNORECASE)
-"""Before "per": "9.99 New Zealand dollars per month"."""
 
 
-def is_rate(text: str, start: int) -> bool:
+class Rates(NamedTuple):
+    """What stands before "a week" where a figure holds the rate: in digits or with a scale, in words, before "per"."""
+
+    measured: re.Pattern[str]
+    spelled: re.Pattern[str]
+    per: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _rates(scales: frozenset[str], counts: frozenset[str]) -> Rates:
+    """The patterns of a language's words for numbers."""
+    scale, count = (
+        "|".join(sorted(words, key=lambda word: (-len(word), word))) or "(?!)" for words in (scales, counts)
+    )
+    return Rates(
+        re.compile(rf"(?:\d[mbk]?|\b(?:{scale})|%){UNIT}{{0,2}}\s\Z", re.IGNORECASE),
+        re.compile(rf"\b(?:{count})(?:{UNIT}(?<=s))?\s\Z", re.IGNORECASE),
+        re.compile(rf"\d(?:\s(?:{scale}))?{UNIT}{{0,4}}\s\Z", re.IGNORECASE),  # "9.99 New Zealand dollars per month"
+    )
+
+
+def is_rate(story: Story, start: int) -> bool:
     """Whether a number with its unit stands before "a week" or "per hour": the figure holds the rate."""
-    before = text[max(0, start - 40) : start]
+    rates = _rates(story.context["scale"], story.context["counts"])
+    before = story.text[max(0, start - 40) : start]
     return (
-        MEASURED.search(before) is not None
-        or SPELLED.search(before) is not None
-        or (text.startswith("per", start) and PER.search(before) is not None)
+        rates.measured.search(before) is not None
+        or rates.spelled.search(before) is not None
+        or (story.text.startswith("per", start) and rates.per.search(before) is not None)
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, date
 from pathlib import Path
+from typing import Literal, get_args
 
 from extractor.pipes.dates import calendar
 
@@ -16,7 +17,9 @@ RULE = re.compile(
     r"(?P<base>easter|orthodox|\d\d-\d\d|\d\d-[a-z]{3}-(?:\d|last)|moon:[a-z' -]+?)"
     r"(?P<offset>[+-]\d+)?(?:\*(?P<length>\d+)|>(?P<until>[a-z' -]+))?\Z"
 )
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[str, ...] = get_args(Weekday)
+"""As the table's rules write them."""
 
 Feasts = Mapping[str, Mapping[int, tuple[date, ...]]]
 """The first days of each feast of the moon by year."""

@@ -58,7 +58,7 @@ def dates(doc: Doc, known: Knowledge, *, day_first: bool) -> list[DateFound]:
     stamped = stamps(found, story)
     if stamped:
         found, story = read(stamped)
-    return linked(quoted(doc, found, story), text, anchor["origin"])
+    return linked(quoted(doc, found, story), story, anchor["origin"])
 
 
 def _nowhere(_start: int) -> int:

@@ -41,7 +41,7 @@ MARKS = {
 MERIDIEM = re.compile(r"([ap])(?:\.[ ]?|[ ](?=m\b))?m\b\.?", re.IGNORECASE)
 BESIDE = re.compile(r"\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b")
 DAY_OF = re.compile(r"\d(?:st|nd|rd|th|\sof|(?:st|nd|rd|th)\sof)\s\Z")
-IN = re.compile(r"\b(?:in|from|between|since|until|last|next|early|late|mid)[\s-]\Z|" + DAY_OF.pattern)
+LAST = re.compile(r"\b([^\W\d_]+)[\s-]\Z")
 LED = re.compile(r"\b(?:on|next|last|this|every)\s\Z")
 """What makes "march" a month and "sat" a day in a text without capitals: "march 5th", "5 of march", "on sat"."""
 EXACT = ("cardinal", "fraction")
@@ -163,10 +163,15 @@ def _is_known_small(source: Source, entry: Entry, start: int, end: int) -> bool:
         return False
     behind = numbers.get(end + 1)
     counted = behind is not None and behind["kind"] == "ordinal"
-    led = {"wday": LED, "month": DAY_OF if entry.small == "beside" else IN}[entry.code].search(
-        text, max(0, start - 9), start
-    )
-    return counted or led is not None or BESIDE.match(text, end) is not None
+    before = text[max(0, start - 9) : start]
+    led = LED.search(before) if entry.code == "wday" else DAY_OF.search(before)
+    return counted or led is not None or _leads(source, entry, before) or BESIDE.match(text, end) is not None
+
+
+def _leads(source: Source, entry: Entry, before: str) -> bool:
+    """Whether a preposition stands before a month that may have one: "since march"."""
+    last = LAST.search(before) if entry.code == "month" and entry.small != "beside" else None
+    return last is not None and last[1] in source.words.context["leads a month"]
 
 
 CLOCKED = re.compile(r"(?:\d|[ap]\.?m\.?)\s\Z", re.IGNORECASE)

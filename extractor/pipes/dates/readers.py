@@ -18,6 +18,7 @@ from extractor.pipes.dates import (
     yearly,
 )
 from extractor.pipes.dates.grammar import Found
+from extractor.pipes.dates.rules import Form
 from extractor.pipes.dates.story import Story, Value
 
 Reader = Callable[[Found, Story], Value | None]
@@ -33,14 +34,13 @@ def months(found: Found, story: Story) -> Value | None:
     return durations.lasting(found, story)
 
 
-READERS: dict[str, Reader] = {
+READERS: dict[Form, Reader] = {
     "none": nothing,
     "iso": days.iso,
     "time": clock.time,
     "time set": clock.time_set,
     "hours": clock.hours,
     "past hour": clock.past_hour,
-    "span": days.day_of_month,
     "month day": days.day_of_month,
     "second day": days.second_day,
     "week of": days.week_of,

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from extractor.pipes.dates import calendar
 from extractor.pipes.dates.durations import duration
@@ -39,12 +40,29 @@ def deictic(found: Found, story: Story) -> Value | None:
     if not part and "e" in found.parts and found.parts["e"].value in ("START", "END"):
         part = "MO" if found.parts["e"].value == "START" else ""  # "late yesterday" is any hour after noon
     kind: TimexType = "TIME" if part else "DATE"
+    if counted and found.first == found.last and _is_nowadays(found, story):
+        return None
     if story.anchor is None:
         return Value(kind, None)
     day = calendar.shifted(story.anchor, int(word.value) if counted else 0)
     if day is None:
         return None
     return Value(kind, day.isoformat() + (f"T{part}" if part else ""))
+
+
+OWNED = re.compile(r"['’]s\s(?P<first>[a-z]+)\b(?!['’])(?:\s(?P<second>[a-z]+)\b(?!['’])(?:\s(?P<third>[a-z]+))?)?")
+
+
+def _is_nowadays(found: Found, story: Story) -> bool:
+    """Whether an age is meant and no day: "today's young people", "the cities of tomorrow"; not "today's world cup"."""
+    known = story.context["nowadays"]
+    owned = OWNED.match(story.text, found.end)
+    words = owned.groups(default="") if owned else ()
+    ends = {"", *story.context["behind a noun"]}
+    if any(word in known and behind in ends for word, behind in pairwise(words)):
+        return True
+    before = story.text[max(0, found.start - 24) : found.start].lower().split()
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in known
 
 
 def overnight(_found: Found, story: Story) -> Value | None:
@@ -92,9 +110,6 @@ def month(found: Found, story: Story) -> Value | None:
 
 
 MARCH = re.compile(r" (?:for|of|on|against)\b")
-TIMED = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|before|after|during|to|and|or|through|for|between|last|next)\s+\Z"
-)
 
 
 def _is_march(found: Found, story: Story) -> bool:
@@ -102,7 +117,7 @@ def _is_march(found: Found, story: Story) -> bool:
     text = story.text
     if text[found.start : found.end] != "March" or not MARCH.match(text, found.end):
         return False
-    return TIMED.search(text, max(0, found.start - 10), found.start) is None
+    return not story.follows(found.start, "before March")
 
 
 def year_of_month(story: Story, start: int, number: int) -> int:

@@ -4,6 +4,8 @@ A rule is a name and a pattern of codes: `a|b` is either, `=g` names what matche
 `(?!` look ahead. At one place the first that fits wins, so the longer forms stand above the shorter ones.
 """
 
+from typing import Literal
+
 EDGE = "( ( edge=e hyphen? ) | ( the? bound=e of the? ) | earlier|later=e in? )?"
 COUNT = "int|year|num|mil|few=n"
 ZONED = "( open zone close | zone )?"
@@ -22,7 +24,18 @@ CLOCK = "clock|int|mil|year|noon"
 JOIN = "to|hyphen|dash"
 ON = f"{ZONED} ( comma? on? {DAY} | {LATE} )?"
 
-RULES: tuple[tuple[str, str], ...] = (
+Form = Literal[
+    "none", "iso", "hours of", "time set", "time", "hours", "past hour", "month day", "days of", "figured days",
+    "figured", "second day", "week of", "weeks", "nth unit", "quarter", "half", "quarters", "half month",
+    "half decade", "reported", "months", "years", "fiscal", "ago", "in time", "weekday of", "beside", "next but one",
+    "shift", "lasting", "nth", "nth set", "weekday", "numbered", "month of", "unit", "unit end", "year end", "units",
+    "deictic", "part", "overnight", "weekday parts", "weekdays", "set", "typical weekday", "holiday", "season",
+    "month", "era", "decade", "ordinal", "duration", "hedged year", "year", "age", "compound", "range", "half more",
+    "fraction", "a unit", "aging", "the unit", "bare units", "day", "the past", "whole", "vague", "recent",
+]  # fmt: skip
+"""The names of the rules: what an expression is, and which function of `readers.py` reads it."""
+
+RULES: tuple[tuple[Form, str], ...] = (
     ("none", "nodate"),
     ("none", "tally of year"),
     ("iso", f"iso=iso ( comma? at? clock=c meridiem=p? {ZONED} )?"),
@@ -31,6 +44,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("hours of", f"clock|int=c meridiem=p? {JOIN}=j clock|int=c2 meridiem=p2 {ON}"),
     ("hours of", "next|this=rv wday=v int=c hyphen|dash=j int=c2"),
     ("hours of", "from|between=b int=c hyphen|dash=j int=c2"),
+    ("hours of", "wday=v int=c hyphen|dash=j int=c2 (?! meridiem|hyphen|slash|comma )"),
     ("hours of", "mil=c hyphen|dash=j mil=c2"),
     ("hours of", f"clock=c {JOIN}=j clock=c2 {ON}"),
     # times of day
@@ -70,7 +84,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("figured", "on|by|from|between=b int=a slash int=b1"),
     ("figured", "comma|or|and=go int=a slash int=b1"),
     ("month day", "( wday=w comma? )? month=m int|ord=d hyphen|dash|to int|ord=d2 ( comma? year=y )?"),
-    ("month day", "month=m int|ord=d (?= to|hyphen|dash|and month=later int|ord comma? year=y )"),
+    ("month day", "month=m int|ord=d (?= to|hyphen|dash|and|by month=later int|ord comma? year=y )"),
     ("month day", "month=m int|ord=d (?= and int|ord comma? year=y )"),
     ("second day", "and int|ord=d ( comma? year=y )?"),
     ("month day", f"( wday=w comma? )? month=m int|ord=d comma? year=y comma? clock=c meridiem=pm? {ZONED}"),

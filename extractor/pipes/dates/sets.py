@@ -15,7 +15,7 @@ def recurring(found: Found, story: Story) -> Value | None:
         if part["s"].value == "P3M" and behind[:1] == " " and behind[1:].isalpha():
             return None  # "quarterly dividend" names a kind
         return Value("SET", part["s"].value, "text")
-    if "u" in part and "n" not in part and "o" not in part and is_rate(story.text, found.start):
+    if "u" in part and "n" not in part and "o" not in part and is_rate(story, found.start):
         return None  # "30 miles per hour"
     named = _named(found)
     return Value("SET", named if named is not None else _every(found), "text")

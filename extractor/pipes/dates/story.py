@@ -12,6 +12,9 @@ from extractor.vocabulary import TimexMod, TimexType
 
 JOINS = re.compile(r"\s(?:to|through|thru)\s|\s?[-–—]\s?")
 IN_WEEK = re.compile(r"\s(?:on\s)?|\s-\s|,\s(?:on\s)?")
+WORD = re.compile(r"[^\W\d_]+\.?\Z")
+LONGEST = 24
+"""Characters in which a word is looked for that stands before a date."""
 NEAR, COARSE = 600, 160
 """Characters within which "that day" and "a year earlier" find what they count from."""
 
@@ -95,6 +98,11 @@ class Story:
         """Whether one of the last words before a place is one of a context's."""
         before = self.text[max(0, at - 14 * words) : at].lower().split()[-words:]
         return not self.context[context].isdisjoint(before)
+
+    def word_before(self, at: int) -> str:
+        """The word that ends before a place, in small letters and with its stop; nothing where a mark stands there."""
+        match = WORD.search(self.text[max(0, at - LONGEST) : at].rstrip())
+        return match.group().lower() if match else ""
 
     def day(self, start: int, *, near: int = NEAR) -> date | None:
         """The day told last, not too far back; the anchor where there is none."""

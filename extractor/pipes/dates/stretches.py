@@ -45,8 +45,9 @@ def hints(words: Words) -> Hints:
     phrases = [((first, *rest), entry.code) for first, longer in words.phrases.items() for rest, entry in longer]
     pieces = {piece for phrase, _ in phrases for piece in phrase if piece.isalpha()}
     known, core = {*RARE, *words.single, *pieces}, _core(words, phrases)
-    every = _hashes({*known, *core, *DULL})
-    flags = [_in(_hashes(some), every) for some in (known, core, DULL)]
+    dull = {*DULL, *words.context["abbreviated"]}
+    every = _hashes({*known, *core, *dull})
+    flags = [_in(_hashes(some), every) for some in (known, core, dull)]
     return Hints(every, flags[0], flags[1], flags[2], _hashes(PLAIN))
 
 
@@ -68,9 +69,8 @@ PLAIN = (
 DULL = (
     "'s", "’s", "'", "’", "n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'m", "’m",
     "$", "£", "€", "¥", "%", "#", "+", "=", "`", "``", "''",
-    "mr.", "mrs.", "ms.", "dr.", "u.s.", "u.n.", "u.k.", "gov.", "sen.", "rep.", "gen.", "st.", "inc.", "corp.", "co.",
 )  # fmt: skip
-"""Tokens that are not of letters alone and yet no part of a time on their own."""
+"""Tokens that are not of letters alone and yet no part of a time on their own; the table has abbreviations too."""
 
 
 def _hashes(words: Iterable[str]) -> Hashes:

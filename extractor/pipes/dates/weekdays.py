@@ -66,7 +66,13 @@ def _numbered(found: Found, story: Story, weekday: int, number: int) -> Value | 
     if story.anchor is None:
         return Value("DATE", f"XXXX-WXX-{weekday}", "text", end=end)
     first = story.anchor.replace(day=1).toordinal()
-    near = sorted(range(first - 300, first + 330), key=lambda day: abs(day - first - 15))
+    side, now = story.direction(found.parts["w"].start), story.anchor.toordinal()
+
+    def cost(day: int) -> tuple[bool, int]:
+        """Whether the tense forbids it, as such a day comes twice a year at least, and how far off it is."""
+        return (day - now) * side < 0, abs(day - first - 15)
+
+    near = sorted(range(first - 300, first + 330), key=cost)
     days = (date.fromordinal(day) for day in near if 1 <= day <= date.max.toordinal())
     day = next((day for day in days if day.day == number and day.isoweekday() == weekday), None)
     return Value("DATE", day.isoformat()) if day else None

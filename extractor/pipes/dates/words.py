@@ -17,6 +17,11 @@ Code = Literal[
     "by", "from", "between", "starting", "clockish", "halfyear", "time",
 ]  # fmt: skip
 """What a word can do in an expression: the grammar's terminals."""
+Made = Literal[
+    "holiday", "hedge", "nodate", "int", "year", "num", "mil", "ord", "clock", "iso", "hyphen", "dash", "comma", "dot",
+    "apostrophe", "s", "slash", "meridiem", "oclock", "open", "close", "q",
+]  # fmt: skip
+"""What the lexer makes of other tables' phrases, digits and marks."""
 
 
 Small = Literal["", "beside", "led", "no"]
@@ -73,7 +78,9 @@ class NoDate(tables.Row, frozen=True, kw_only=True):
 Context = Literal[
     "before a clock", "before a part", "before a day", "before a month", "before the past", "behind the past",
     "before units", "before often", "likely", "planned", "timetable", "ahead", "beside a date", "while", "occasion",
-    "reports", "compared", "game", "course", "race",
+    "reports", "compared", "game", "course", "race", "owner", "opens a year", "before a number", "before a plural",
+    "joins", "leads an end", "behind a second day", "scale", "counts", "leads a month", "before March", "abbreviated",
+    "nowadays", "behind a noun", "scored",
 ]  # fmt: skip
 """Where words are looked for that decide whether, or when, a time is meant."""
 
@@ -96,11 +103,10 @@ class Entry(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Single words, phrases by their first word (longest first), names to pass over, and verbs of prospect."""
+    """Single words, phrases by their first word (longest first), and verbs of prospect."""
 
     single: dict[str, Entry]
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
-    no_dates: re.Pattern[str]
     prospects: dict[str, Prospect]
     whole: frozenset[str]
     """Months and weekdays in full, behind which a stop ends the sentence: "in May."."""
@@ -114,11 +120,8 @@ EDGES: dict[str, TimexMod] = {
     "close": "END",
 }  # fmt: skip
 """The modifiers of "early", "mid" and "late", and of "the beginning of"."""
-CODES: tuple[str, ...] = (
-    *get_args(Code), "holiday", "hedge", "nodate", "int", "year", "num", "mil", "ord", "clock", "iso", "hyphen",
-    "dash", "comma", "dot", "apostrophe", "s", "slash", "meridiem", "oclock", "open", "close", "q",
-)  # fmt: skip
-"""The table's codes, and those that the lexer makes of digits and marks."""
+CODES: tuple[str, ...] = (*get_args(Code), *get_args(Made))
+"""The table's codes, and those of the lexer."""
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
@@ -145,12 +148,8 @@ def read(folder: tables.Folder) -> Words:
             single[first] = entry
     for longer in phrases.values():
         longer.sort(key=lambda phrase: -len(phrase[0]))
-    looks = sorted((row.phrase for row in folder.rows("nodates.csv", NoDate)), key=len, reverse=True)
-    no_dates = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in looks)})\b", re.IGNORECASE)
     prospects = {row.lemma: row for row in folder.rows("prospects.csv", Prospect)}
-    return Words(
-        single, phrases, no_dates, prospects, _whole(single), _contexts(folder), feasts.read(folder.data("feasts.tsv"))
-    )
+    return Words(single, phrases, prospects, _whole(single), _contexts(folder), feasts.read(folder.data("feasts.tsv")))
 
 
 def _whole(single: dict[str, Entry]) -> frozenset[str]:

@@ -5,15 +5,16 @@ the comma decides, a name or a noun for one person, by named steps of which the 
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Token
 
-from extractor.annotations import FigureFound, PersonFound
+from extractor.annotations import FigureFound
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.place import Place
+from extractor.pipes.figures.whose import Ages, Around
+from extractor.syntax.lists import Lists, either
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,40 +22,14 @@ if TYPE_CHECKING:
 OPENING = re.compile(r",\s{1,2}(?:now\s)?\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
 BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
-CLOSING = re.compile(
-    r"[,.;:)]|\s\(|\s(?:of|from|and|who|was|is|a|the|said|all|both|were|are|has|had|have|died|faces?|pleaded|told)\b"
-    r"|\s?\n|\Z"
-)
 NAMED_AGE = re.compile(r"\s(?:and\s[A-Z]|were\b|was\b)|,\s")
-DESCRIBED = re.compile(
-    r"(?:\s\([A-Z][\w’'. -]{1,24}\))?"
-    r"(?:,?\s(?:an?|the)\s[a-z][\w’' -]{1,40}?)?"
-    r"(?:,?\s(?:of|from|in)\s[A-Z][\w’'.-]*(?:,?\s[A-Z][\w’'.-]*){0,4})?"
-)
-"""Between a name and its age: a maiden name, what the person is, the town."""
-APART = re.compile(r"[.;:!?\n]|\b(?:and|who|was|is|said)\b")
-BESIDE = re.compile(r",\s(?:an?|the|who\sis|then|now|aged)\s(?:\w+\s){0,3}|\s(?:is|was|\()\s?(?:an?\s)?|,?\s")
-LIFE_END = re.compile(r"\W*\Z|[,.;:)!?]|\s(?:and|or|but|when|while|after|before|with|in|as|to)\b")
-AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|under|older|younger|above|below|up)\b")
 VERBS = frozenset({"VERB", "AUX"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "SYM"})
-ONE_PERSON = frozenset({"a", "an", "his", "her", "their", "my", "our", "another"})
 OLDEST = 125
 FULL_GROWN = 14
 """From here on a number in brackets is an age: "(3)" is the mark of a note or a shirt."""
-REACH = 60
-"""Characters between a person and an age in one phrase: "Earl Lightner, a retired and much-loved 74-year-old"."""
-CANDIDATES = 4
 IN_WORDS = frozenset({"is so old", "a child of"})
 """Steps for ages that are written as words: "The youngest is four." """
-
-
-class Mention(NamedTuple):
-    """A mention of a person, with the person's index."""
-
-    start: int
-    end: int
-    person: int
 
 
 class Aged(NamedTuple):
@@ -71,6 +46,7 @@ class Asked(NamedTuple):
     measure: Measure
     place: Place
     opened: int | None
+    around: Around
 
     @property
     def before(self) -> Token:
@@ -81,61 +57,16 @@ class Asked(NamedTuple):
         return self.place.first.doc[at]
 
 
-class Ages:
-    """The people's mentions of one article, by place."""
-
-    def __init__(self, people: list[PersonFound]) -> None:
-        self._mentions = sorted(
-            Mention(mention["start"], mention["end"], index)
-            for index, person in enumerate(people)
-            for mention in person["mentions"]
-        )
-        self._ends = {mention.end: mention for mention in self._mentions}
-        self._starts = [mention.start for mention in self._mentions]
-
-    def described(self, text: str, comma: int) -> int | None:
-        """The person whose name, with a description or a town behind it, ends before a comma or bracket."""
-        at = bisect_left(self._starts, comma)
-        found = None
-        for mention in reversed(self._mentions[max(0, at - CANDIDATES) : at]):
-            if comma - mention.end > 2 * REACH or not DESCRIBED.fullmatch(text, mention.end, comma):
-                break
-            found = mention.person
-        return found
-
-    def whose(self, text: str, start: int, end: int, root: Token) -> int | None:
-        """The person of a spelled-out age: the subject of its clause, or the name beside it."""
-        subject = (
-            next((c for c in root.head.lefts if c.dep_ == "nsubj"), None) if root.dep_ in ("acomp", "attr") else None
-        )
-        found = self.at(subject) if subject is not None else None
-        if found is not None:
-            return found
-        at = bisect_left(self._starts, start)
-        before = self._mentions[at - 1] if at else None
-        if before and start - before.end < REACH and BESIDE.fullmatch(text, before.end, start):
-            return before.person
-        after = self._mentions[at] if at < len(self._mentions) else None
-        if after and after.start - end < REACH and not APART.search(text[end : after.start]):
-            return after.person
-        return None
-
-    def at(self, token: Token) -> int | None:
-        """The person whom a token mentions."""
-        at = bisect_right(self._starts, token.idx) - 1
-        if at >= 0 and self._mentions[at].end >= token.idx + len(token):
-            return self._mentions[at].person
-        return None
-
-
 class Lives:
     """The verbs of a life, and the steps that know an age."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, lists: Lists) -> None:
+        self.around = Around.of(lists)
         self._events = lexicon.words("life")
         self._children = lexicon.words("child")
         self._those = re.compile(
-            rf"\b(?:{lexicon.pattern('those')})\s(?:aged\s)?(?P<bound>(?:under|over|above|below)\s)?\Z", re.IGNORECASE
+            rf"\b(?:{lexicon.pattern('those')})\s(?:aged\s)?(?P<bound>(?:{either(lists.words('under or over'))})\s)?\Z",
+            re.IGNORECASE,
         )
         self.steps: tuple[tuple[str, Callable[[Asked, Ages], Aged | None]], ...] = (
             ("two ages of two", _paired),
@@ -159,7 +90,7 @@ class Lives:
         if place.first.i < 2 or measure.value is None or not 0 < measure.value <= OLDEST:
             return None
         opened = OPENING.search(text, max(0, measure.start - 8), measure.start)
-        asked = Asked(text, measure, place, opened.start() if opened else None)
+        asked = Asked(text, measure, place, opened.start() if opened else None, self.around)
         for name, step in self.steps:
             found = None if words and name not in IN_WORDS else step(asked, ages)
             if found is not None:
@@ -172,9 +103,11 @@ class Lives:
         child = prep.head
         if prep.lower_ != "of" or asked.place.root.pos_ != "NUM" or child.lower_ not in self._children:
             return None
-        one = any(token.lower_ in ONE_PERSON for token in child.lefts)
+        one = any(token.lower_ in asked.around.one for token in child.lefts)
         end = asked.place.end
-        ends = LIFE_END.match(asked.text, asked.measure.end) or (end.i + 1 < len(end.doc) and end.nbor(1).pos_ in VERBS)
+        ends = asked.around.life_end.match(asked.text, asked.measure.end) or (
+            end.i + 1 < len(end.doc) and end.nbor(1).pos_ in VERBS
+        )
         return Aged(ages.at(child)) if one and ends else None
 
     def _of_those(self, asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG002 - all steps are asked alike
@@ -187,12 +120,16 @@ class Lives:
         following = last.nbor(1) if last.i + 1 < len(last.doc) else last
         if before is None or following.pos_ in COUNTABLE:
             return None
-        return Aged(None) if before["bound"] or AND_OVER.match(text, measure.end) else None
+        return Aged(None) if before["bound"] or asked.around.and_over.match(text, measure.end) else None
 
     def _at_age(self, asked: Asked, ages: Ages) -> Aged | None:
         """ "He became a boxer at 16", "Moss, who married at 21": what happens in a life, to a person."""
         prep = asked.place.root.head
-        if prep.lower_ != "at" or asked.place.root.dep_ != "pobj" or not LIFE_END.match(asked.text, asked.measure.end):
+        if (
+            prep.lower_ != "at"
+            or asked.place.root.dep_ != "pobj"
+            or not asked.around.life_end.match(asked.text, asked.measure.end)
+        ):
             return None
         verb = prep.head if prep.head.pos_ in ("VERB", "AUX") else prep.head.head
         subject = _subject(verb)
@@ -214,7 +151,7 @@ def _paired(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all step
 
 def _behind_name(asked: Asked, ages: Ages) -> Aged | None:
     """ "Ana Duarte, 34,", "Ann Lee of Delmar, 33,", "Jack Hill, a driver, 44, and"."""
-    if asked.opened is None or not CLOSING.match(asked.text, asked.measure.end) or _is_note(asked):
+    if asked.opened is None or not asked.around.closing.match(asked.text, asked.measure.end) or _is_note(asked):
         return None
     person = ages.described(asked.text, asked.opened)
     return Aged(person) if person is not None else None
@@ -222,12 +159,12 @@ def _behind_name(asked: Asked, ages: Ages) -> Aged | None:
 
 def _behind_one(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all steps are asked alike
     """ "his wife, 58.", "a nurse, 29, and": a noun for one person, whom an article or a possessive shows to be one."""
-    if asked.opened is None or not CLOSING.match(asked.text, asked.measure.end) or _is_note(asked):
+    if asked.opened is None or not asked.around.closing.match(asked.text, asked.measure.end) or _is_note(asked):
         return None
     noun = asked.before
     if noun.tag_ != "NN" or noun.ent_type_ in ("DATE", "TIME", "GPE", "LOC"):
         return None
-    one = any(child.lower_ in ONE_PERSON for child in noun.lefts if child.dep_ in ("det", "poss"))
+    one = any(child.lower_ in asked.around.one for child in noun.lefts if child.dep_ in ("det", "poss"))
     return Aged(None) if one else None
 
 

@@ -6,24 +6,30 @@ from extractor.pipes.figures.phrases import NOMINAL, Phrase, object_of, phrase
 
 PREFIX = 4
 """Letters of the longest prefix that a hyphen parts from its noun: "one co-sponsor"."""
-MORE = frozenset({"more", "further", "additional", "such"})
 SINGULAR, PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 
-def counted_by(first: Token, last: Token, *, singular: bool) -> Phrase | None:
-    """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one."""
+def counted_by(first: Token, last: Token, more: frozenset[str], *, singular: bool) -> Phrase | None:
+    """The noun that a bare number counts: behind it, behind a hyphen, or behind "of". `singular`: the number is one.
+
+    `more` are the words that say of a count that it comes on top: "four more boats" are boats.
+    """
     after = _after(last)
     if after is None:
         return None
     if after.text in ("-", "‑") and not after.whitespace_ and not last.whitespace_ and after.i + 1 < len(last.doc):
-        return _hyphened(first, after.nbor(1), singular=singular)
+        return _hyphened(first, after.nbor(1), more, singular=singular)
     if after.tag_ == "DT" and after.lower_ not in ("all", "both"):
         return None  # "had stood at 11 the night before"
     if after.lower_ == "of":
         noun = object_of(after)
         return phrase(noun, last.i) if noun is not None and noun.pos_ in NOMINAL else None
     head = _modified(first, last) or _next_noun(last.doc, last)
-    return _phrased(head, after, last, singular=singular) if head is not None else None
+    if head is None:
+        return None
+    return _phrased(
+        head, after.nbor(1) if after.lower_ in more and after.i < head.i else after, last, singular=singular
+    )
 
 
 def _after(last: Token) -> Token | None:
@@ -38,16 +44,16 @@ def _phrased(head: Token, after: Token, last: Token, *, singular: bool) -> Phras
     head = _hyphened_on(head) if singular else _plural(_hyphened_on(head))
     if after.tag_ == "NN" and after.dep_ == "compound" and head.tag_ == "NN" and not singular:
         head = after  # "a 12 page document" has twelve pages
-    start = after.i + 1 if after.lower_ in MORE and after.i < head.i else after.i
+    start = after.i
     while start < head.i and (doc[start].is_space or doc[start].is_punct):
         start += 1
     return Phrase(head, doc[start].idx, phrase(head, last.i).end)
 
 
-def _hyphened(first: Token, word: Token, *, singular: bool) -> Phrase | None:
+def _hyphened(first: Token, word: Token, more: frozenset[str], *, singular: bool) -> Phrase | None:
     """The word behind a hyphen: "a 12-page letter"; "20-odd boats" are boats."""
     if word.lower_ in ("plus", "odd", "strong"):
-        return counted_by(first, word, singular=singular)
+        return counted_by(first, word, more, singular=singular)
     counted = word.pos_ in ("NOUN", "PROPN", "ADJ", "X", "VERB")
     return Phrase(word, word.idx, word.idx + len(word)) if counted else None
 

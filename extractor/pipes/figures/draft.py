@@ -188,7 +188,7 @@ def _role(draft: Draft, known: Knowledge) -> Draft:
         counted = Counted(nominal, known.nouns.lemma(nominal), place.first, place.end, zero, _hedge(draft))
         role = known.roles.role(counted)
     if role is None and draft.kind == "count":
-        role = elision.role(draft.text, draft.before, draft.seen)
+        role = elision.role(draft.text, draft.before, draft.seen, known.leaving)
         role = role or known.retold.role(draft.before, draft.seen, draft.text)
     return draft._replace(role=role)
 

@@ -16,27 +16,11 @@ from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import NOMINAL, Phrase
 from extractor.pipes.figures.place import Place, Seen, Sentence
 from extractor.syntax import has_subject
+from extractor.syntax.lists import Lists
 from extractor.vocabulary import Trend
 
 EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
 """Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
-OF_WHICH = re.compile(
-    r"\bof\s(?:(?:which|whom|them|those|these),?|(?:the|its|their|his|her|these|those)\s[^.;,]{0,40},)\s"
-    r"(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z",
-    re.IGNORECASE,
-)
-"""Before a part of what is told: "Of the 40 hostages, three were freed", "22 bodies, of which 14"."""
-OF_WHOM = re.compile(r"\s(?:more\s)?of\s(?:which|whom|them|those|these)\b", re.IGNORECASE)
-OF_THEM = re.compile(rf"{OF_WHOM.pattern}(?!\s[a-z]+s\b)", re.IGNORECASE)
-TOTAL = re.compile(
-    r"\b(?:bringing|taking|raising|pushing|lifting)\s(?:the|its|their)\s(?:[a-z]+\s){0,2}(?:total|toll|number|tally|count)\s(?:so\sfar\s)?to\s\Z"
-)
-"""Before the sum of the same: "120 new infections, bringing the total to 4,300"."""
-PUT = re.compile(
-    r"\b(?:put|puts|putting|placed?|places)\s(?:it|the\s(?:number|figure|total))\s"
-    r"(?:(?:much|far)\s)?(?:(?:higher|lower),?\s)?at\s\Z"
-)
-"""Before what another source says of the same."""
 PUT_REACH = 240
 NEXT = 40
 """Characters between two distances of one change."""
@@ -50,15 +34,10 @@ JOINED = re.compile(
 """Between two distances of one change: "3 percent of the price of wool and over 4 percent"."""
 THEN = re.compile(r"(?:,\s|\s)(?:and\s)?(?:then|later|finally)\s(?:up\sto\s|about\s|some\s|another\s)?\Z")
 """Before the next of several counts of the same: "four dead birds, then 16, then 30"."""
-THERE = re.compile(
-    r"\bthere\s(?:were|are|was|have\sbeen|had\sbeen)\s(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z", re.IGNORECASE
-)
-"""Before a count of what the sentence before counts: "The town has had 81 homicides. A year ago there were 94."."""
 PLAIN = frozenset({"count", "ratio", "age", "duration", "rank", "score"})
 MONIES = frozenset({"money", "rate"})
 
 
-ELSEWHERE = re.compile(r"\s(?:more\s|others\s)?(?:in|on|at|near|off|from|elsewhere|outside|across)\b")
 AND_THEN = re.compile(r"(?:\band|[,;])\s\Z")
 FAR = 24
 """Tokens between two counts of which the second leaves out its verb."""
@@ -67,6 +46,43 @@ LEADING = frozenset({"by", "at", "to", "between", "up", "down"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
 LONGEST = 12
 """Tokens between two figures of which the second has a clause of its own."""
+
+
+class Leaving(NamedTuple):
+    """The words around what is left out.
+
+    `of_which` before a part of what is told ("Of the 40 hostages, three were freed", "22 bodies, of which 14"),
+    `of_whom` and `of_them` behind one, `total` before the sum of the same ("bringing the total to 4,300"), `put`
+    before what another source says of the same, `there` before a count of what the sentence before counts ("The town
+    has had 81 homicides. A year ago there were 94."), `elsewhere` behind a count in another place.
+    """
+
+    of_which: re.Pattern[str]
+    of_whom: re.Pattern[str]
+    of_them: re.Pattern[str]
+    total: re.Pattern[str]
+    put: re.Pattern[str]
+    there: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lists: Lists) -> "Leaving":
+        """The patterns of the lists."""
+        of_whom = r"\s(?:more\s)?of\s(?:{of whom})\b"
+        some = r"(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z"
+        return cls(
+            of_which=lists.pattern(rf"\bof\s(?:(?:{{of whom}}),?|(?:{{the}})\s[^.;,]{{0,40}},)\s{some}", re.IGNORECASE),
+            of_whom=lists.pattern(of_whom, re.IGNORECASE),
+            of_them=lists.pattern(rf"{of_whom}(?!\s[a-z]+s\b)", re.IGNORECASE),
+            total=lists.pattern(
+                r"\b(?:{totals raised})\s(?:{whose total})\s(?:[a-z]+\s){0,2}(?:{totals})\s(?:so\sfar\s)?to\s\Z"
+            ),
+            put=lists.pattern(
+                r"\b(?:{put})\s(?:it|the\s(?:number|figure|total))\s(?:(?:much|far)\s)?(?:(?:higher|lower),?\s)?at\s\Z"
+            ),
+            there=lists.pattern(rf"\bthere\s(?:{{were}})\s{some}", re.IGNORECASE),
+            elsewhere=lists.pattern(r"\s(?:more\s|others\s)?(?:{elsewhere})\b"),
+        )
 
 
 class Told(NamedTuple):
@@ -89,61 +105,62 @@ class Left(NamedTuple):
 NOTHING = Left(None, None, None)
 
 
-def thing(text: str, before: Told, place: Place, sentence: Sentence, *, nearest: bool) -> Left:
+def thing(text: str, before: Told, seen: Seen, words: Leaving, *, nearest: bool) -> Left:
     """The noun of the count before, where this one leaves it out: "68,400 workers ... and 95,800 who".
 
     `nearest`: no other figure stands between, so that "of them" can mean what is counted there.
     """
     figure, _, noun, _ = before
+    _, _, place, sentence = seen
     if noun is None or figure["kind"] != "count":
         return NOTHING
-    if nearest and is_there(text, figure, place):
+    if nearest and is_there(text, figure, place, words):
         return Left(noun, figure["unit"], figure["unit_text"])
     if figure["sentence"] != sentence.stretch:
         return NOTHING
-    joined = any(step(text, before, place) for _, step in (*JOINING, *(NEAREST if nearest else ())))
+    joined = any(step(text, before, place, words) for _, step in (*JOINING, *(NEAREST if nearest else ())))
     return Left(noun, figure["unit"], figure["unit_text"]) if joined else NOTHING
 
 
-def _listed(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001 - all steps are asked alike
+def _listed(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001 - all steps are asked alike
     """ "12 men and nine": joined with the noun or the number before."""
     heads = (before.noun.head.i if before.noun is not None else -1, before.place.root.i)
     return bool(place.root.dep_ == "conj" and place.root.head.i in heads)
 
 
-def _followed(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+def _followed(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
     """ "68,400 workers ... and 95,800 who"."""
     following = place.end.i + 1
     return bool(following < len(place.end.doc) and place.end.doc[following].lower_ == "who")
 
 
-def _included(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+def _included(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
     return bool(place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
 
 
-def _earlier(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+def _earlier(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
     start = place.first.idx
     return EARLIER.search(text, max(0, start - 24), start) is not None
 
 
-def _then(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+def _then(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
     start = place.first.idx
     return THEN.search(text, max(0, start - 32), start) is not None
 
 
-def _of_alike(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+def _of_alike(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
     """Parallel to the one before: joined subjects, or objects of one verb said twice."""
     noun = before.noun
     return noun is not None and (_parallel(place.root, noun.head) or _same_act(place.root, noun.head))
 
 
-def _of_which(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
+def _of_which(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
     start = place.first.idx
-    return OF_WHICH.search(text, max(0, start - 64), start) is not None
+    return words.of_which.search(text, max(0, start - 64), start) is not None
 
 
-def _of_them(text: str, before: Told, place: Place) -> bool:  # noqa: ARG001
-    return OF_THEM.match(text, place.end.idx + len(place.end)) is not None
+def _of_them(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
+    return words.of_them.match(text, place.end.idx + len(place.end)) is not None
 
 
 def again(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
@@ -205,7 +222,7 @@ def _name_before(doc: Doc, begin: int, stop: int) -> Phrase | None:
     return Phrase(head, doc[first].idx, head.idx + len(head))
 
 
-Joining = Callable[[str, Told, Place], bool]
+Joining = Callable[[str, Told, Place, Leaving], bool]
 JOINING: tuple[tuple[str, Joining], ...] = (
     ("listed", _listed),
     ("followed", _followed),
@@ -233,11 +250,11 @@ def _parallel(root: Token, head: Token) -> bool:
     return False
 
 
-def is_there(text: str, before: FigureFound, place: Place) -> bool:
+def is_there(text: str, before: FigureFound, place: Place, words: Leaving) -> bool:
     """Whether a bare number counts again what the sentence before counts: "A year ago there were 94."."""
     start, end = place.first.idx, place.end.idx + len(place.end)
     near = 0 < start - before["end"] < PUT_REACH and text[end : end + 1] in (".", ",", ";", "")
-    return near and THERE.search(text, max(0, start - 32), start) is not None
+    return near and words.there.search(text, max(0, start - 32), start) is not None
 
 
 def _same_act(root: Token, head: Token) -> bool:
@@ -247,22 +264,22 @@ def _same_act(root: Token, head: Token) -> bool:
     return alike and verb.lemma_ == other.lemma_ and has_subject(verb)
 
 
-def role(text: str, before: Told | None, seen: Seen) -> Found | None:
+def role(text: str, before: Told | None, seen: Seen, words: Leaving) -> Found | None:
     """The role that a count leaves out: "the toll rose from 32 to 41", "the rebels put it at 60", "two on Samos"."""
     if before is None or before.role is None:
         return None
     start, end = seen.hedged.start, before.figure["end"]
     same = before.figure["sentence"] == seen.sentence.stretch
-    left_out = same and (BETWEEN.fullmatch(text[end:start]) or TOTAL.search(text, max(0, start - 48), start))
-    put = start - end < PUT_REACH and PUT.search(text, max(0, start - 48), start)
-    again = (same and is_elsewhere(text, before, seen)) or is_there(text, before.figure, seen.place)
+    left_out = same and (BETWEEN.fullmatch(text[end:start]) or words.total.search(text, max(0, start - 48), start))
+    put = start - end < PUT_REACH and words.put.search(text, max(0, start - 48), start)
+    again = (same and is_elsewhere(text, before, seen, words)) or is_there(text, before.figure, seen.place, words)
     return before.role if left_out or put or again else None
 
 
-def is_elsewhere(text: str, before: Told, seen: Seen) -> bool:
+def is_elsewhere(text: str, before: Told, seen: Seen, words: Leaving) -> bool:
     """ "At least 85 have died in Norland and two on Samos": the verb is left out, and a place follows."""
     place, start = seen.place, seen.hedged.start
-    if not ELSEWHERE.match(text, seen.hedged.end) or not AND_THEN.search(text, max(0, start - 8), start):
+    if not words.elsewhere.match(text, seen.hedged.end) or not AND_THEN.search(text, max(0, start - 8), start):
         return False
     doc, at = place.first.doc, place.end.i + 1
     between = doc[before.place.end.i + 1 : place.first.i]

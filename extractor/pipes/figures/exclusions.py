@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from extractor import tables
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.lists import Lists
 
 
 class Exclusion(tables.Row, frozen=True):
@@ -29,46 +30,34 @@ SURE = frozenset({"money", "percent", "temperature", "speed", "rate"})
 YEARS = range(1500, 2101)
 YEAR = re.compile(r"[0-9]{4}")
 YEAR_PAIR = re.compile(r"[0-9]{4}(?:\s?[-–—/]\s?|\s(?:and|to|or)\s)(?:[0-9]{4}|[0-9]{2})")
-BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|until|till|early|late|mid|fiscal|during|year|season|spring|summer|autumn|fall|winter|circa)\s"
-    r"|mid-|©\s?)\Z",
-    re.IGNORECASE,
-)
 LIST_START = re.compile(r"(?:\A|\n)\s{0,8}\(?\Z")
 LIST_END = re.compile(r"\s?[.)](?:\s|\Z)")
 ZIP = re.compile(r"\b[A-Z]{2}\.?\s\(?\Z")
-NOT_ONE = re.compile(
-    r"\b(?:no|the|this|that|each|every|any|some|which|another|only|not|first|last|other|or|loved|you|young)\s\Z", re.I
-)
 OTHER_ONE = re.compile(r"(?:\band|[,;])\s\Z")
 KEY = re.compile(r"(?<=[\"'=/_])[0-9]{10,}")
 """A key and no count: the value of an attribute or the end of an address."""
 EACH = re.compile(r"\b(?:each|every|any)\s\Z", re.IGNORECASE)
-PRONOUN = re.compile(
-    r"\s(?:that|who|which|another|can|could|should|would|must|may|might|is|was|has|had|does|of\sthe\s(?:most|best))\b|['’]s",
-    re.I,
-)
-SUPERLATIVE = re.compile(
-    r"\sof\s(?:the|its|his|her|their|our|my|[\w'’]{1,20}['’]s)\s(?:\w{1,15}\s)?(?:most|least|best|worst|[a-z]{3,12}est)\b",
-    re.I,
-)
-
-
-ZONE = re.compile(r"\b(?:top|bottom|big|final|last|first)\s\Z", re.IGNORECASE)
-ZONE_END = re.compile(
-    r"\s?(?:[.,;:)]|\Z)|\s(?:in|of|on|at|and|or|during|for|with|after|before|by|to|is|are|was|were|as)\b"
-)
-"""Around a part of a table: "slipped towards the bottom three"."""
 
 
 class Exclusions:
     """The table as patterns."""
 
-    def __init__(self, rows: Iterable[Exclusion]) -> None:
+    def __init__(self, rows: Iterable[Exclusion], lists: Lists) -> None:
         words: dict[str, list[str]] = {}
         for row in rows:
             words.setdefault(row.kind, []).append(re.escape(row.word))
         either = {kind: "|".join(sorted(forms, key=len, reverse=True)) for kind, forms in words.items()}
+        self._before_year = lists.pattern(r"(?:\b(?:{before a year})\s|mid-|©\s?)\Z", re.IGNORECASE)
+        self._no_number = lists.pattern(r"\b(?:{before no number})\s\Z", re.IGNORECASE)
+        self._pronoun = lists.pattern(r"\s(?:{behind a pronoun}|of\sthe\s(?:most|best))\b|['’]s", re.IGNORECASE)
+        self._superlative = lists.pattern(
+            r"\sof\s(?:{possessives}|[\w'’]{1,20}['’]s)\s(?:\w{1,15}\s)?(?:{superlatives}|[a-z]{3,12}est)\b",
+            re.IGNORECASE,
+        )
+        self._zone = lists.pattern(r"\b(?:{zones})\s\Z", re.IGNORECASE)
+        self._zone_end = lists.pattern(r"\s?(?:[.,;:)]|\Z)|\s(?:{behind a zone})\b")
+        """Around a part of a table: "slipped towards the bottom three"."""
+        self._prefix = lists.pattern(r"\b(?:{before a hyphen})[-–]\Z", re.IGNORECASE)
         self._label = re.compile(rf"\b({either['label']})\.?\s?\Z", re.IGNORECASE)
         self._indefinite = frozenset(words["indefinite"])
         self._lines = frozenset(words["line"])
@@ -84,7 +73,7 @@ class Exclusions:
     def excluded(self, text: str, measure: Measure, first: Token, last: Token, *, hedged: bool) -> bool:
         """Whether the number is no figure. `first` and `last` are its tokens; nobody hedges a name or a label."""
         zipped = measure.last - measure.first == 5 and ZIP.search(text, max(0, measure.start - 5), measure.start)
-        if _joined(text, measure) or zipped or KEY.fullmatch(text, measure.first, measure.last):
+        if self._joined(text, measure) or zipped or KEY.fullmatch(text, measure.first, measure.last):
             return True
         if measure.kind in SURE and measure.kind != "temperature":
             return False
@@ -100,7 +89,9 @@ class Exclusions:
         """Whether a bare number names something with what stands beside it: "the bottom three", "a 787 Dreamliner"."""
         if measure.unit is not None or measure.kind != "count":
             return False
-        zone = ZONE.search(text, max(0, measure.start - 10), measure.start) and ZONE_END.match(text, measure.last)
+        zone = self._zone.search(text, max(0, measure.start - 10), measure.start) and self._zone_end.match(
+            text, measure.last
+        )
         return zone is not None or self._called(text, measure) or _is_model(last, measure)
 
     def _called(self, text: str, measure: Measure) -> bool:
@@ -126,7 +117,7 @@ class Exclusions:
             return True
         if not YEAR.fullmatch(written) or value not in YEARS:
             return False
-        return first.ent_type_ in ("DATE", "TIME", "EVENT") or bool(BEFORE_YEAR.search(before)) or first.i == 0
+        return first.ent_type_ in ("DATE", "TIME", "EVENT") or bool(self._before_year.search(before)) or first.i == 0
 
     def _placed(self, text: str, measure: Measure) -> bool:
         """Addresses, labels, list numbers, postal codes."""
@@ -158,26 +149,42 @@ class Exclusions:
             return True
         if measure.unit is not None:
             return False
-        if SUPERLATIVE.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
+        if self._superlative.match(text, measure.last) or text[measure.last : measure.last + 1] == "-":
             return True
-        return _is_pronoun(text, measure, after)
+        return self._is_pronoun(text, measure, after)
 
+    def _is_pronoun(self, text: str, measure: Measure, after: Token | None) -> bool:
+        """Whether a bare "one" counts nothing behind it and stands for something: "no one", "one can"."""
+        before = text[max(0, measure.start - 10) : measure.start]
+        noun = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
+        if noun and not EACH.search(before):
+            return False
+        if OTHER_ONE.search(before) and text.startswith((" was ", " is ", " has "), measure.last):
+            return False  # "nine were shot and one was strangled": whether it counts, its role decides
+        return bool(self._no_number.search(before) or self._pronoun.match(text, measure.last))
 
-def _is_pronoun(text: str, measure: Measure, after: Token | None) -> bool:
-    """Whether a bare "one" counts nothing behind it and stands for something: "no one", "one can"."""
-    before = text[max(0, measure.start - 10) : measure.start]
-    noun = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
-    if noun and not EACH.search(before):
-        return False
-    if OTHER_ONE.search(before) and text.startswith((" was ", " is ", " has "), measure.last):
-        return False  # "nine were shot and one was strangled": whether it counts, its role decides
-    return bool(NOT_ONE.search(before) or PRONOUN.match(text, measure.last))
+    def _joined(self, text: str, measure: Measure) -> bool:
+        """Whether letters, hyphens or slashes bind the number into a word: "AK-47", "3D", "24/7"."""
+        before, after = text[max(0, measure.start - 2) : measure.start], text[measure.last : measure.last + 2]
+        if self._bound(text, measure, before, after):
+            return True
+        if measure.kind in SURE or measure.unit is not None:
+            return False
+        return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
+
+    def _bound(self, text: str, measure: Measure, before: str, after: str) -> bool:
+        """Whether a letter touches the number, or a hyphen ties one to it; of two characters `before` and `after`."""
+        if measure.start == measure.first and before[-1:].isalnum():
+            return True
+        if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
+            return True
+        if after[:1] == "-" and after[1:].isupper() and text[measure.first].isdigit() and measure.unit is None:
+            return True  # "UPDATE 3-Storm toll climbs"
+        tied = before[-1:] in ("-", "–") and before[:1].isalpha()
+        return tied and not self._prefix.search(text, max(0, measure.start - 8), measure.start)
 
 
 AMBIGUOUS = re.compile(r"\b(?:may|mar|march)\b")
-PREFIX = re.compile(
-    r"\b(?:sub|mid|non|semi|pre|post|plus|minus|over|under|half|another|some|late|early|about)[-–]\Z", re.IGNORECASE
-)
 
 
 def _month(match: re.Match[str] | None) -> bool:
@@ -185,28 +192,6 @@ def _month(match: re.Match[str] | None) -> bool:
     if match is None:
         return False
     return "M" in match.group() or not AMBIGUOUS.search(match.group())
-
-
-def _joined(text: str, measure: Measure) -> bool:
-    """Whether letters, hyphens or slashes bind the number into a word: "AK-47", "3D", "24/7"."""
-    before, after = text[max(0, measure.start - 2) : measure.start], text[measure.last : measure.last + 2]
-    if _bound(text, measure, before, after):
-        return True
-    if measure.kind in SURE or measure.unit is not None:
-        return False
-    return (before[-1:] == "/" and before[:1].isalnum()) or (after[:1] in ("/", ":") and after[1:2].isdigit())
-
-
-def _bound(text: str, measure: Measure, before: str, after: str) -> bool:
-    """Whether a letter touches the number, or a hyphen ties one to it; of the two characters `before` and `after`."""
-    if measure.start == measure.first and before[-1:].isalnum():
-        return True
-    if measure.last == measure.end and (after[:1].isalpha() or after[:1] == "_"):
-        return True
-    if after[:1] == "-" and after[1:].isupper() and text[measure.first].isdigit() and measure.unit is None:
-        return True  # "UPDATE 3-Storm toll climbs"
-    tied = before[-1:] in ("-", "–") and before[:1].isalpha()
-    return tied and not PREFIX.search(text, max(0, measure.start - 8), measure.start)
 
 
 def _is_model(last: Token, measure: Measure) -> bool:

@@ -16,7 +16,7 @@ from extractor.annotations import (
 )
 from extractor.annotations.trace import is_traced, note
 from extractor.pipes.figures import levels
-from extractor.pipes.figures.ages import Aged, Ages, as_age
+from extractor.pipes.figures.ages import Aged, as_age
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish
 from extractor.pipes.figures.elision import Told
@@ -25,6 +25,7 @@ from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.place import Place, Seen, Tokens
 from extractor.pipes.figures.settle import Settled
 from extractor.pipes.figures.times import Times
+from extractor.pipes.figures.whose import Ages
 
 NOT_TEXT = ("furniture", "byline", "header", "dateline")
 WORDLESS = frozenset({"zero", "pair", "manifold"})
@@ -46,10 +47,10 @@ class _Page:
 
     def __init__(self, doc: Doc, known: Knowledge) -> None:
         self._doc, self._known = doc, known
-        self.text, self._ages = text_of(doc), Ages(PEOPLE.of(doc))
+        self.text, self._ages = text_of(doc), Ages(PEOPLE.of(doc), known.lives.around)
         self.skipped = regions_of(doc, *NOT_TEXT)
         self.tokens = Tokens(doc, self.text)
-        self.times = Times(self.text, DATES.of(doc), self.skipped, known.units)
+        self.times = Times(self.text, DATES.of(doc), self.skipped, known.units, known.clock)
         self.found: list[Settled] = []
         self._earlier = Earlier()
 
@@ -114,7 +115,7 @@ def _draft(text: str, seen: Seen, known: Knowledge, earlier: Earlier, found: Seq
     if found and measure.unit is None and measure.kind == "count":
         told = [item.figure for item in found[-levels.LOOKBACK :]]
         full = levels.unit(text, told, measure, seen.sentence)
-        seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place) else seen
+        seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place, known) else seen
     draft = begin(text, seen, earlier)
     return finish(draft, known) if seen.sentence.parsed else draft
 
@@ -148,9 +149,12 @@ def _multiplies(measure: Measure, place: Place) -> bool:
     )
 
 
-def _is_level(text: str, measure: Measure, place: Place) -> bool:
+def _is_level(text: str, measure: Measure, place: Place, known: Knowledge) -> bool:
     """Whether a bare number can be a level at all: it counts no noun of its own."""
-    return counted_by(place.first, place.end, singular=False) is None or text[measure.end : measure.end + 1] in ".,;"
+    return (
+        counted_by(place.first, place.end, known.nouns.more, singular=False) is None
+        or text[measure.end : measure.end + 1] in ".,;"
+    )
 
 
 def _counts(figure: FigureFound, measure: Measure, place: Place) -> bool:

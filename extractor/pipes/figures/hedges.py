@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from extractor import tables
-from extractor.pipes.figures.lexicon import either
+from extractor.syntax.lists import Lists, either
 from extractor.vocabulary import Bound
 
 
@@ -29,9 +29,6 @@ class Hedged(NamedTuple):
     rule: str | None
 
 
-ENDS = re.compile(r"\s?(?:[.,;:!?)–—]|\n|\Z)|\s(?:in|on|as|after|and|by|at|mark|amid|with|from)\b")
-BETWEEN = r"a|an|the|another|only|just|his|her|its|their|the\sage\sof"
-"""What may stand between a hedge and its number."""
 LAST = re.compile(r"(?<![^\W_])([^\W_]+)(?:\s|-)?\Z")
 """The letters and digits that stand right before a number, or before its space or hyphen."""
 REACH = 48
@@ -41,15 +38,17 @@ REACH = 48
 class Hedges:
     """The table of hedges as two patterns."""
 
-    def __init__(self, rows: Iterable[Hedge]) -> None:
+    def __init__(self, rows: Iterable[Hedge], lists: Lists) -> None:
         rows = tuple(rows)
+        between = lists.words("between hedge and number")
+        self._ends = lists.pattern(r"\s?(?:[.,;:!?)–—]|\n|\Z)|\s(?:{behind a hedged number})\b")
         self._before = {_key(row.phrase): row for row in rows if row.position == "before"}
         self._after = {_key(row.phrase): row for row in rows if row.position == "after"}
-        ends = (LAST.search(phrase) for phrase in (*self._before, *BETWEEN.replace(r"\s", " ").split("|")))
+        ends = (LAST.search(phrase) for phrase in (*self._before, *between))
         self._last = frozenset(end[1] for end in ends if end is not None)
         """The words that may stand right before a number with a hedge, in small letters."""
         self._left = re.compile(
-            rf"(?:(?<![^\W_])|(?=[<>≤≥~≈]))({either(self._before)})(?:\s|-)?(?:(?:{BETWEEN})\s)?\Z",
+            rf"(?:(?<![^\W_])|(?=[<>≤≥~≈]))({either(self._before)})(?:\s|-)?(?:(?:{either(between)})\s)?\Z",
             re.IGNORECASE,
         )
         self._right = re.compile(
@@ -68,7 +67,7 @@ class Hedges:
             if match is None or not _touches(match.group(), text, start):
                 break
             row = self._before[_key(match[1])]
-            if row.ends and not ENDS.match(text, end):
+            if row.ends and not self._ends.match(text, end):
                 break
             start = match.start(1)
             if bound in ("=", "~"):

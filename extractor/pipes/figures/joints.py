@@ -1,33 +1,45 @@
 """What two numbers become that one expression says: the ends of a range, a result, a share, a rate of many."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.pipes.figures.measure import Measure, plain
+from extractor.syntax.lists import Lists
 
 if TYPE_CHECKING:
     from extractor.pipes.figures.ranges import Pair
 
 SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-(?:in|of)-", re.IGNORECASE)
 VOTES = re.compile(r"\s(?:votes\s)?to\s", re.IGNORECASE)
-VOTED = re.compile(r"\b(?:by|voted|vote|of)\s\Z", re.IGNORECASE)
-TALLIED = re.compile(
-    r"\b(?:vote|votes|voted|ruled|score|won|lost|beat|defeated|tally)(?:\s(?:was|of|is|by|stood\sat))?\s\Z",
-    re.IGNORECASE,
-)
 LINE = re.compile(r"[^\S\n]*(?=\n|\Z)")
 TEAM = re.compile(r"(?:\A|\n)[A-Z][\w.&'’ -]{2,40}\s\Z")
 OTHER_TEAM = re.compile(r",?\s(?=[^\n]{0,40}[A-Z])[A-Za-z][\w.&'’ -]{2,40}\s")
-AMONG = re.compile(
-    r"\s(?:[\w'’-]+\s){1,3}(?:who|that|which)\s(?:were|was|have|had|are|died|did)\b"
-    r"|\s(?:[\w'’-]+\s){0,2}(?:killed|wounded|injured|hurt|shot|arrested|detained|stabbed|rescued|evacuated|kidnapped"
-    r"|missing|slain|drowned|infected)\b"
-)
-"""Behind "one of six": the six are killed, not the one ("she was one of six people who were killed")."""
 PER_MANY = re.compile(r"\s(?:[a-z-]{2,20}\s){0,3}(?:per|(?:in|for|out\sof)\severy)\s", re.IGNORECASE)
 MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 LONGEST_TEAM = 46
 HIGHEST_SCORE = 200
+
+
+class JointWords(NamedTuple):
+    """The words around two numbers that one expression says."""
+
+    voted: re.Pattern[str]
+    tallied: re.Pattern[str]
+    among: re.Pattern[str]
+    per: frozenset[str]
+
+    @classmethod
+    def of(cls, lists: Lists) -> "JointWords":
+        """The patterns of the lists."""
+        return cls(
+            voted=lists.pattern(r"\b(?:{voted})\s\Z", re.IGNORECASE),
+            tallied=lists.pattern(r"\b(?:{tallied})(?:\s(?:{behind a tally}))?\s\Z", re.IGNORECASE),
+            among=lists.pattern(
+                r"\s(?:[\w'’-]+\s){1,3}(?:{relatives})\s(?:{told of relatives})\b"
+                r"|\s(?:[\w'’-]+\s){0,2}(?:{told of people})\b"
+            ),
+            per=lists.words("for every"),
+        )
 
 
 def alike(a: Measure, b: Measure) -> bool:
@@ -86,7 +98,7 @@ def result(pair: "Pair") -> list[Measure] | None:
 
 def _voted(pair: "Pair", first: float, second: float) -> bool:
     """ "won by 301 votes to 294": the winner's first."""
-    cue, start = VOTED if "votes" in pair.gap else TALLIED, pair.a.start
+    cue, start = pair.words.voted if "votes" in pair.gap else pair.words.tallied, pair.a.start
     return first >= second and cue.search(pair.text, max(0, start - 24), start) is not None
 
 
@@ -110,7 +122,12 @@ def share(pair: "Pair") -> list[Measure] | None:
         return None
     if " in " in gap and b.unit is not None:
         return None
-    if " of " in gap and " out " not in gap and a.value == 1 and (text[a.first].isalpha() or AMONG.match(text, b.end)):
+    if (
+        " of " in gap
+        and " out " not in gap
+        and a.value == 1
+        and (text[a.first].isalpha() or pair.words.among.match(text, b.end))
+    ):
         return [b]
     return [a._replace(end=b.end, last=b.last, value=a.value / b.value, kind="ratio", number="share", scale=b.value)]
 
@@ -124,7 +141,7 @@ def per_many(pair: "Pair") -> list[Measure] | None:
     if not many or not PER_MANY.fullmatch(pair.gap):
         return None
     unit = f"per {int(b.value or 0)}"
-    if pair.gap.strip() in ("per", "in every", "for every", "out of every"):
+    if pair.gap.strip() in pair.words.per:
         return [
             a._replace(end=b.end, kind="rate", unit=unit, unit_text=f"{pair.gap.strip()} {pair.text[b.first : b.last]}")
         ]

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from extractor.pipes.figures.ages import Lives
+from extractor.pipes.figures.elision import Leaving
 from extractor.pipes.figures.exclusions import Exclusions
 from extractor.pipes.figures.hedges import Hedges
 from extractor.pipes.figures.modality import Modalities
@@ -14,6 +15,7 @@ from extractor.pipes.figures.roles import Roles
 from extractor.pipes.figures.settle import Settling
 from extractor.pipes.figures.singles import Singles
 from extractor.pipes.figures.spans import Spans
+from extractor.pipes.figures.times import Clock
 from extractor.pipes.figures.trends import Trends
 from extractor.pipes.figures.units import Units
 
@@ -35,3 +37,5 @@ class Knowledge(NamedTuple):
     spans: Spans
     retold: Retold
     settling: Settling
+    leaving: Leaving
+    clock: Clock

@@ -1,10 +1,10 @@
 """Small sets of words that several modules ask for, read from one table."""
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
 from extractor import tables
+from extractor.syntax.lists import either
 
 Kind = Literal[
     "generic", "change", "spend", "singular", "reported", "thing", "skipped", "aside", "participle", "cause", "scored",
@@ -46,8 +46,3 @@ class Lexicon:
     def pattern(self, kind: Kind) -> str:
         """The words of a kind as alternatives of a pattern, the longest first; one that never matches for none."""
         return either(self._kinds.get(kind, ())) or r"(?!)"
-
-
-def either(forms: Iterable[str]) -> str:
-    """Forms as alternatives of a pattern, the longest first; a space is any space."""
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))

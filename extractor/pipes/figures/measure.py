@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from extractor.syntax.lists import Lists
 from extractor.vocabulary import FigureKind
 
 MILLION = {
@@ -18,10 +19,6 @@ MILLION = {
 }
 LETTER = re.compile(r"\s?(MM|[mbtMBTK])(?![^\W_])")
 UPPER = re.compile(r"(M|B|T)(?![^\W_])")
-LOWER_M = re.compile(
-    r"m(?=\s(?:of\s(?:its|their|the|his|her|our|these|those)\s)?"
-    r"(?:people\b|(?!across|times|this|plus|towards|minus)[a-z]{3,}s\b))"
-)
 DECIMAL_B = re.compile(r"(?<=[0-9]\.[0-9])(?:b|bil)(?![^\W_])")
 INITIAL = re.compile(r"\.?\s?[A-Z][a-z'’]")
 """Behind a capital letter that begins a name: "the $12 T. Rowe Price fund", "a $3 M Night Shyamalan film"."""
@@ -74,11 +71,16 @@ def times(bare: Measure, factor: int, end: int) -> Measure:
     )
 
 
-def scaled(text: str, bare: Measure) -> Measure:
+def letters(lists: Lists) -> re.Pattern[str]:
+    """The small "m" that means millions: "6m viewers", "35m of its lamps", not "35m across"."""
+    return lists.pattern(r"m(?=\s(?:of\s(?:{not of millions})\s)?(?:people\b|(?!{not of metres})[a-z]{3,}s\b))")
+
+
+def scaled(text: str, bare: Measure, small: re.Pattern[str]) -> Measure:
     """ "4.3M sales" and "6m viewers" are millions, "1.8m tall" is metres."""
     if not text[bare.end - 1].isdigit() or bare.scale != 1 or bare.number == "ordinal":
         return bare
-    match = UPPER.match(text, bare.end) or LOWER_M.match(text, bare.end) or DECIMAL_B.match(text, bare.end)
+    match = UPPER.match(text, bare.end) or small.match(text, bare.end) or DECIMAL_B.match(text, bare.end)
     return times(bare, MILLION[match.group()[0]], match.end()) if match else bare
 
 

@@ -15,14 +15,16 @@ CONDITIONS = frozenset({"if", "unless"})
 COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "oprd", "acomp"})
 
 
-GIVEN = frozenset({"the", "this", "that", "these", "those"})
-
-
 def is_given(noun: Token) -> bool:
     """Whether a noun is there whatever its clause says: "the two-part sale", "$580,000 spent on telephones"."""
-    if any(child.dep_ == "det" and child.lower_ in GIVEN for child in noun.lefts):
+    if any(child.dep_ == "det" and _points(child) for child in noun.lefts):
         return True
     return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
+
+
+def _points(determiner: Token) -> bool:
+    """Whether it is "the" or "these"."""
+    return "Def" in determiner.morph.get("Definite") or "Dem" in determiner.morph.get("PronType")
 
 
 class Modality(tables.Row, frozen=True):

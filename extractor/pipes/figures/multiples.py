@@ -10,14 +10,10 @@ from typing import Literal
 
 from extractor import tables
 from extractor.annotations import NumberFound
-from extractor.pipes.figures.lexicon import either
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.lists import Lists, either
 from extractor.syntax.words import first_run, small, small_runs
 from extractor.vocabulary import FigureKind
-
-IN = r"in(?!\s(?:an?|as|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|less|under|just|only|his|her|their)\b)"
-"""Not before a time: "the attack was the third in a week" ranks nothing."""
-
 
 EVERY = re.compile(r"\bevery\s\Z", re.IGNORECASE)
 FOLLOWED = re.compile(r"\s[a-z]{3,}")
@@ -40,7 +36,7 @@ class Multiple(tables.Row, frozen=True):
 class Multiples:
     """The table, as patterns."""
 
-    def __init__(self, rows: Iterable[Multiple]) -> None:
+    def __init__(self, rows: Iterable[Multiple], lists: Lists) -> None:
         rows = tuple(rows)
         self._values = {row.word: row for row in rows if row.kind in ("verb", "times", "fold")}
         of = {
@@ -58,11 +54,10 @@ class Multiples:
             re.IGNORECASE,
         )
         self._standing = re.compile(
-            rf"[\s-](?:{of['standing']}|(?:most|least|best|worst)\b|[a-z]{{3,12}}est)\b", re.IGNORECASE
+            rf"[\s-](?:{of['standing']}|(?:{either(lists.words('superlatives'))})\b|[a-z]{{3,12}}est)\b", re.IGNORECASE
         )
-        self._ends = re.compile(
-            rf"\s?(?:[.,;:)]|\Z)|\s(?:{IN}|out\sof|at|behind|after|overall|among|on|with|and|of|to|from)\b"
-        )
+        self._ends = lists.pattern(r"\s?(?:[.,;:)]|\Z)|\s(?:in(?!\s(?:{times behind in}|[0-9]+)\b)|{behind a rank})\b")
+        """Not before a time: "the attack was the third in a week" ranks nothing."""
 
     def verbs(self, text: str) -> Iterator[Measure]:
         """ "doubled", "halving", and "twice" before a comparison."""

@@ -91,8 +91,9 @@ def _subjects(verb: Token) -> Iterator[Token]:
 class Nouns:
     """The words that decide which noun a measure is of."""
 
-    def __init__(self, lexicon: Lexicon, units: frozenset[str]) -> None:
-        """`units` are the words for units, which are measured and measure nothing."""
+    def __init__(self, lexicon: Lexicon, units: frozenset[str], more: frozenset[str]) -> None:
+        """`units` are the words for units, which are measured and measure nothing; `more` add to a count."""
+        self.more = more
         self._units = units
         self._singular = lexicon.forms("singular")
         self._generic = lexicon.words("generic")

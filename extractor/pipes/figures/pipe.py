@@ -7,6 +7,7 @@ from extractor import tables
 from extractor.annotations import FIGURES
 from extractor.pipes.figures.ages import Lives
 from extractor.pipes.figures.composites import Composite, Composites
+from extractor.pipes.figures.elision import Leaving
 from extractor.pipes.figures.exclusions import Exclusion, Exclusions
 from extractor.pipes.figures.figures import figures
 from extractor.pipes.figures.frames import Role
@@ -23,8 +24,10 @@ from extractor.pipes.figures.roles import Roles
 from extractor.pipes.figures.settle import Settling
 from extractor.pipes.figures.singles import Person, Singles
 from extractor.pipes.figures.spans import Spanned, Spans
+from extractor.pipes.figures.times import Clock
 from extractor.pipes.figures.trends import Trend, Trends
 from extractor.pipes.figures.units import Unit, Units
+from extractor.syntax.lists import Listed, Lists
 
 
 @Language.factory(
@@ -44,23 +47,27 @@ class NewsFigures(tables.Tabled):
         return doc
 
     def _use(self, folder: tables.Folder) -> None:
-        units = Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per))
+        lists = Lists(folder.rows("phrases.csv", Listed))
+        units = Units(folder.rows("units.csv", Unit), folder.rows("per.csv", Per), lists)
         lexicon = Lexicon(folder.rows("words.csv", Entry))
         people = frozenset(row.noun for row in folder.rows("people.csv", Person))
-        roles = Roles(folder.rows("roles.csv", Role), lexicon, people)
+        roles = Roles(folder.rows("roles.csv", Role), lexicon, people, lists)
+        leaving = Leaving.of(lists)
         self._known = Knowledge(
             units=units,
-            lives=Lives(lexicon),
-            hedges=Hedges(folder.rows("hedges.csv", Hedge)),
-            exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion)),
-            trends=Trends(folder.rows("trends.csv", Trend), lexicon),
+            lives=Lives(lexicon, lists),
+            hedges=Hedges(folder.rows("hedges.csv", Hedge), lists),
+            exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion), lists),
+            trends=Trends(folder.rows("trends.csv", Trend), lexicon, lists),
             roles=roles,
             singles=Singles(people, roles.frames.words()),
             modalities=Modalities(folder.rows("modality.csv", Modality)),
-            multiples=Multiples(folder.rows("multiples.csv", Multiple)),
-            nouns=Nouns(lexicon, units.words()),
-            ranges=Ranges(lexicon, Composites(folder.rows("composites.csv", Composite))),
+            multiples=Multiples(folder.rows("multiples.csv", Multiple), lists),
+            nouns=Nouns(lexicon, units.words(), lists.words("more")),
+            ranges=Ranges(lexicon, lists, Composites(folder.rows("composites.csv", Composite))),
             spans=Spans(folder.rows("spans.csv", Spanned)),
-            retold=Retold(lexicon),
+            retold=Retold(lexicon, leaving),
             settling=Settling(lexicon),
+            leaving=leaving,
+            clock=Clock(lists),
         )

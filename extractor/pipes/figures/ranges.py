@@ -10,9 +10,10 @@ from functools import cached_property
 
 from extractor.pipes.figures import joints
 from extractor.pipes.figures.composites import Composites
-from extractor.pipes.figures.joints import alike, both_ends, in_one_scale, range_of, unit_from
+from extractor.pipes.figures.joints import JointWords, alike, both_ends, in_one_scale, range_of, unit_from
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.lists import Lists
 
 DASH = re.compile(r"\s?[-–—‑]\s?")
 TO = re.compile(r"\s(?:to|through|thru)\s(?:about\s|around\s|over\s)?", re.IGNORECASE)
@@ -34,8 +35,8 @@ Joined = list[Measure] | None
 class Pair:
     """Two neighbours with what stands between them. `changes`: whether a change is told of at a character."""
 
-    def __init__(self, text: str, a: Measure, b: Measure, changes: Callable[[int], bool]) -> None:
-        self.text, self.a, self.b, self.changes = text, a, b, changes
+    def __init__(self, text: str, a: Measure, b: Measure, changes: Callable[[int], bool], words: JointWords) -> None:
+        self.text, self.a, self.b, self.changes, self.words = text, a, b, changes, words
         self.gap = text[a.end : b.start]
 
     @cached_property
@@ -52,7 +53,8 @@ class Pair:
 class Ranges:
     """The words that tell a score from a range, and the joining of neighbours."""
 
-    def __init__(self, lexicon: Lexicon, composites: Composites) -> None:
+    def __init__(self, lexicon: Lexicon, lists: Lists, composites: Composites) -> None:
+        self._words = JointWords.of(lists)
         self._composites = composites
         self._scored = re.compile(rf"[\s-](?:{lexicon.pattern('scored')})\b", re.IGNORECASE)
         self._scoring = re.compile(
@@ -88,7 +90,7 @@ class Ranges:
             if not found:
                 found.append(measure)
                 continue
-            joined = self._pair(Pair(text, found[-1], measure, changes))
+            joined = self._pair(Pair(text, found[-1], measure, changes, self._words))
             if len(joined) == 1 and joined[0].unit is None and _is_next_set(text, found, joined[0]):
                 joined = [_scored(found[-1], measure)]
             found[-1:] = joined

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from extractor import tables
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.lists import Lists
 
 
 class Per(tables.Row, frozen=True):
@@ -17,28 +18,28 @@ class Per(tables.Row, frozen=True):
 RATES = ("money", "percent", "mass", "volume", "count", "length", "energy", "data", "other", "rate", "area")
 SPEEDS = frozenset({"hour", "second", "minute"})
 FLOWS = frozenset({"money", "volume", "mass", "energy", "data"})
-PER = re.compile(
-    r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)(?!(?:year|month|week|day)[\s-](?:old|earlier|ago|later|before)\b)((?:cubic\s|square\s)?[^\W\d_]+[²³23]?)(?![^\W_])",
-    re.I,
-)
-BARE_PER = re.compile(
-    r"\s(?:per|an?|every)\s(hour|day|night|week|month|season|year|minute|game|person|head)\b(?!-)", re.IGNORECASE
-)
-FAR_PER = re.compile(
-    r"\sof\s(?:[a-z-]{2,20}\s){1,3}(?:an?|per|each|every)\s(hour|day|week|month|year|minute|second)\b"
-    r"|\s\([^()\n]{2,24}\)\s(?:an?|per|each)\s([a-z]{3,9})\b"
-)
 
 
 class Rates:
     """The table by word."""
 
-    def __init__(self, rows: Iterable[Per]) -> None:
+    def __init__(self, rows: Iterable[Per], lists: Lists) -> None:
+        self._word = lists.pattern(
+            r"(\s?/\s?|\s?[\s-]\s?(?:per|an?|each|every)\s?[\s-]\s?)"
+            r"(?!(?:{ages and times})[\s-](?:{behind an earlier time})\b)"
+            r"((?:cubic\s|square\s)?[^\W\d_]+[²³23]?)(?![^\W_])",
+            re.IGNORECASE,
+        )
+        self._bare = lists.pattern(r"\s(?:per|an?|every)\s({bare rates})\b(?!-)", re.IGNORECASE)
+        self._far = lists.pattern(
+            r"\sof\s(?:[a-z-]{2,20}\s){1,3}(?:an?|per|each|every)\s({far rates})\b"
+            r"|\s\([^()\n]{2,24}\)\s(?:an?|per|each)\s([a-z]{3,9})\b"
+        )
         self._per = {row.word: row.unit for row in rows}
 
     def bare(self, text: str, bare: Measure) -> Measure:
         """ "an average of 20 per week", "three a day" of what is told before."""
-        match = BARE_PER.match(text, bare.end) if bare.number == "cardinal" else None
+        match = self._bare.match(text, bare.end) if bare.number == "cardinal" else None
         by = self._per.get(match[1].lower()) if match else None
         if match is None or by is None:
             return bare
@@ -46,7 +47,7 @@ class Rates:
 
     def rated(self, text: str, found: Measure) -> Measure:
         """The measure with " a share", " per day" or "/h" taken in."""
-        match = PER.match(text, found.end) if found.kind in RATES else None
+        match = self._word.match(text, found.end) if found.kind in RATES else None
         if found.number == "vague":
             return found
         if match is None:
@@ -72,6 +73,6 @@ class Rates:
 
     def _behind(self, text: str, found: Measure) -> Measure:
         """ "2.4 billion gallons of jet fuel a year", "C$6 (US$4.46) per share": the rate is behind what is between."""
-        match = FAR_PER.match(text, found.end) if found.kind in FLOWS and found.unit else None
+        match = self._far.match(text, found.end) if found.kind in FLOWS and found.unit else None
         by = self._per.get((match[1] or match[2]).lower()) if match else None
         return found._replace(kind="rate", unit=f"{found.unit} per {by}") if by else found

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from extractor.pipes.figures.elision import OF_WHOM, PUT, Told
+from extractor.pipes.figures.elision import Leaving, Told
 from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.phrases import NOMINAL, Phrase, phrase
@@ -26,14 +26,17 @@ HELD = frozenset({"dobj", "pobj", "attr", "prep", "advmod", "npadvmod", "ccomp"}
 class Retold:
     """The verbs that tell a count again, from the table."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, leaving: Leaving) -> None:
+        self._leaving = leaving
         self._verbs = lexicon.words("retell")
 
     def role(self, before: Told | None, seen: Seen, text: str) -> Found | None:
         """The role of the count before that a number leaves out."""
         if before is None or before.role is None or before.figure["kind"] != "count":
             return None
-        part = before.figure["sentence"] == seen.sentence.stretch and is_verbless_part(text, seen.place)
+        part = (
+            before.figure["sentence"] == seen.sentence.stretch and of_them(text, seen.place, self._leaving) is not None
+        )
         return before.role if part or self.is_again(before, seen, text) else None
 
     def is_again(self, before: Told, seen: Seen, text: str) -> bool:
@@ -42,7 +45,7 @@ class Retold:
         gap = start - before.figure["end"]
         if not 0 < gap < REACH or text[seen.hedged.end : seen.hedged.end + 1] not in (".", ",", ";", ""):
             return False
-        if before.figure["kind"] != "count" or PUT.search(text, max(0, start - 48), start):
+        if before.figure["kind"] != "count" or self._leaving.put.search(text, max(0, start - 48), start):
             return before.figure["kind"] == "count"
         token = seen.place.root
         for _ in range(CLIMB):
@@ -55,15 +58,10 @@ class Retold:
         return False
 
 
-def is_verbless_part(text: str, place: Place) -> bool:
-    """Whether "two of them girls" stands there, with no verb of its own."""
-    return of_them(text, place) is not None
-
-
-def of_them(text: str, place: Place) -> Phrase | None:
+def of_them(text: str, place: Place, words: Leaving) -> Phrase | None:
     """The girls of "two of them girls": a noun that ends its clause."""
     end = place.end.idx + len(place.end)
-    found = OF_WHOM.match(text, end)
+    found = words.of_whom.match(text, end)
     if found is None:
         return None
     doc, at = place.end.doc, place.end.i + 1

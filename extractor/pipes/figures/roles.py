@@ -15,6 +15,7 @@ from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.nearby import Nearby
 from extractor.pipes.figures.wordless import Wordless
+from extractor.syntax.lists import Lists
 
 TOLD_OF = frozenset({"pobj", "attr", "dobj", "npadvmod", "nummod"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -35,11 +36,11 @@ class Counted(NamedTuple):
 class Roles:
     """The table, and the steps."""
 
-    def __init__(self, rows: Iterable[Role], lexicon: Lexicon, people: frozenset[str]) -> None:
+    def __init__(self, rows: Iterable[Role], lexicon: Lexicon, people: frozenset[str], lists: Lists) -> None:
         self.frames = Frames(rows, lexicon)
         self._governing = Governing(self.frames, lexicon)
         self._nearby = Nearby(self.frames, lexicon)
-        self._wordless = Wordless(lexicon, self.frames.lemmas("noun"), self.frames.lemmas("act"))
+        self._wordless = Wordless(lexicon, lists, self.frames.lemmas("noun"), self.frames.lemmas("act"))
         self._partial = lexicon.words("partial")
         self._kin = lexicon.words("kin")
         self._people = people

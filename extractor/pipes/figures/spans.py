@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor import tables
-from extractor.pipes.figures.lexicon import either
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.lists import either
 from extractor.syntax.words import small
 
 

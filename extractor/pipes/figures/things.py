@@ -41,18 +41,19 @@ def thing(asked: Asked) -> Thing:
 
 def _left_out(found: Thing, asked: Asked) -> Thing:
     """The thing of the count before, where a count names none of its own."""
-    measure, _, place, sentence = asked.seen
+    measure = asked.seen.measure
+    known = asked.known
     counted, own = asked.counted, found.noun is not None and not is_pronoun(found.noun)
     if counted is None or own or measure.kind != "count":
         return found
-    left = elision.thing(asked.text, counted, place, sentence, nearest=counted is asked.before)
+    left = elision.thing(asked.text, counted, asked.seen, known.leaving, nearest=counted is asked.before)
     return Thing(*left) if left.noun is not None else found
 
 
 def _of_them(found: Thing, asked: Asked) -> Thing:
     """The girls of "three of them girls"."""
     text, known = asked.text, asked.known
-    named = of_them(text, asked.seen.place) if asked.seen.measure.kind == "count" else None
+    named = of_them(text, asked.seen.place, known.leaving) if asked.seen.measure.kind == "count" else None
     if named is None:
         return found
     return Thing(named, known.nouns.lemma(named.head), text[named.start : named.head.idx + len(named.head)])
@@ -148,7 +149,7 @@ def _beside(text: str, measure: Measure, place: Place, known: Knowledge) -> Thin
     if measure.number in ("multiple", "times"):
         return Thing(known.nouns.multiplied(place), None, None)
     if measure.kind in ("count", "ratio") and measure.unit is None:
-        noun = counted_by(place.first, place.end, singular=measure.value == 1)
+        noun = counted_by(place.first, place.end, known.nouns.more, singular=measure.value == 1)
         if noun is None or measure.kind == "ratio" or is_share(text, measure):
             return Thing(noun, None, None)
         unit_text = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
@@ -157,7 +158,7 @@ def _beside(text: str, measure: Measure, place: Place, known: Knowledge) -> Thin
         return Thing(None, None, None)
     taken = range(place.first.i, place.end.i + 1)
     if measure.kind == "rate" and (measure.unit or "").startswith("per 1"):
-        counted = counted_by(place.first, place.last, singular=False)
+        counted = counted_by(place.first, place.last, known.nouns.more, singular=False)
         if counted is not None and measure.unit_text is None:
             return Thing(counted, measure.unit, measure.unit_text)  # "nine deaths per 1,000 births"
     lasting = measure.kind == "duration"

@@ -10,15 +10,10 @@ from collections.abc import Iterable, Sequence
 from extractor.annotations import DateFound, FigureFound, Stretch, overlapping, within
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.units import Units
+from extractor.syntax.lists import Lists
 
 NEAR = 48
 """Characters behind a number in which its rate ends."""
-TO_TIME = re.compile(r"\s?[-–—‑]\s?(?=\d)|\s(?:to|or|and|until|till)\s(?=\d|noon|midnight)")
-"""Between the first hour of several and the time that the dates have found: "from 3 to 6 p.m."."""
-DAY = re.compile(
-    r"(?<!\d)[0-3]?\d(?:\s?[-–—‑]\s?|\sor\s)[0-3]?\d(?=\s?(?:[,;:)\n]|\.(?!\d)|\Z)|\s(?:of|in|on|at|and|to|for|with)\b)"
-)
-"""Two days of a month, of which a date ends in the first: "December 13 or 14"."""
 BETWEEN_DAYS = 5
 
 
@@ -26,28 +21,41 @@ LASTING = frozenset({"duration", "rate", "speed"})
 """Kinds that can hold a stretch of time: "six percent a year"."""
 ABBREVIATION = re.compile(r"[^\W\d_]+\s(?!(?:AD|BC|CE|AH|AM|PM|BST|CET|EST|GMT|PST|UTC)\Z)[A-Z]{2,3}")
 YEAR = re.compile(r"[0-9]{4}")
-OF_YEARS = re.compile(r"\b(?:in|since|until|by|from|to|of|and|for|before|after|during|the)\s\Z", re.IGNORECASE)
 
 
-def _is_none(text: str, start: int, end: int, units: Units) -> bool:
-    """Whether what was read as a date is an amount: "2000 hp", or an abbreviation: "two SEC commissioners"."""
-    if ABBREVIATION.fullmatch(text, start, end):
-        return True
-    if YEAR.fullmatch(text, start, end) is None or OF_YEARS.search(text, max(0, start - 8), start):
-        return False
-    return units.follows(text, end)
+class Clock:
+    """The words between hours, behind days and before years."""
+
+    def __init__(self, lists: Lists) -> None:
+        self.to_time = lists.pattern(r"\s?[-–—‑]\s?(?=\d)|\s(?:{joints of hours})\s(?=\d|noon|midnight)")
+        """Between the first hour of several and the time that the dates have found: "from 3 to 6 p.m."."""
+        self.day = lists.pattern(
+            r"(?<!\d)[0-3]?\d(?:\s?[-–—‑]\s?|\sor\s)[0-3]?\d(?=\s?(?:[,;:)\n]|\.(?!\d)|\Z)|\s(?:{behind a day})\b)"
+        )
+        """Two days of a month, of which a date ends in the first: "December 13 or 14"."""
+        self._years = lists.pattern(r"\b(?:{years follow})\s\Z", re.IGNORECASE)
+
+    def is_none(self, text: str, start: int, end: int, units: Units) -> bool:
+        """Whether what was read as a date is an amount: "2000 hp", or an abbreviation: "two SEC commissioners"."""
+        if ABBREVIATION.fullmatch(text, start, end):
+            return True
+        if YEAR.fullmatch(text, start, end) is None or self._years.search(text, max(0, start - 8), start):
+            return False
+        return units.follows(text, end)
 
 
 class Times:
     """The article's dates: the stretches of time, and all others; `skipped` are stretches without figures."""
 
-    def __init__(self, text: str, dates: Iterable[DateFound], skipped: Sequence[Stretch], units: Units) -> None:
-        self._text, self._skipped = text, skipped
+    def __init__(
+        self, text: str, dates: Iterable[DateFound], skipped: Sequence[Stretch], units: Units, clock: Clock
+    ) -> None:
+        self._text, self._skipped, self._clock = text, skipped, clock
         self._lasting: list[Stretch] = []
         self._others: list[Stretch] = []
         self._hours: list[Stretch] = []
         for date in dates:
-            if _is_none(text, date["start"], date["end"], units):
+            if clock.is_none(text, date["start"], date["end"], units):
                 continue
             kept = self._lasting if date["type"] == "DURATION" else self._others
             kept.append({"start": date["start"], "end": date["end"]})
@@ -62,7 +70,7 @@ class Times:
 
     def _is_hour(self, start: int, end: int) -> bool:
         """ "from 3 to 6 p.m.": the first hour of several."""
-        joined = TO_TIME.match(self._text, end)
+        joined = self._clock.to_time.match(self._text, end)
         near = overlapping(self._hours, end, joined.end() + 1) if joined else []
         if joined is None or not near or near[0]["start"] != joined.end():
             return False
@@ -72,7 +80,11 @@ class Times:
         """ "December 13 or 14": the second of two days."""
         before = overlapping(self._others, max(0, start - BETWEEN_DAYS), start)
         at = before[-1]["end"] if before else 0
-        days = (DAY.match(self._text, at - 2) or DAY.match(self._text, at - 1)) if at >= 2 else None
+        days = (
+            (self._clock.day.match(self._text, at - 2) or self._clock.day.match(self._text, at - 1))
+            if at >= 2
+            else None
+        )
         return days is not None and days.end() == end
 
     def after(self, end: int) -> int | None:

@@ -11,20 +11,15 @@ from spacy.tokens import Token
 
 from extractor import tables, vocabulary
 from extractor.pipes.figures.lexicon import Lexicon
+from extractor.syntax.lists import Lists
 from extractor.vocabulary import FigureKind
 
 PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
-BEHIND = re.compile(
-    r"\s(?:(?P<up>higher|up|stronger|dearer)|(?P<down>lower|down|weaker|cheaper))\b(?!\s(?:to|from)\s)", re.IGNORECASE
-)
 DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
-LEVEL = frozenset({"to", "at", "from", "in", "on", "for", "above", "below", "against", "over"})
 TO = re.compile(r"\b(?:to|at|from)\s\Z", re.IGNORECASE)
 """Before a level, however the parser reads it: "fell by $2 to $40 a barrel"."""
 MARGIN = frozenset({"lose"})
 """Verbs whose "by" tells a margin: "lost the vote by seven"."""
-LEVEL_BEFORE = re.compile(r"\b(?:is|was|are|were|at|of|to|from|stood|\()\s?\Z", re.IGNORECASE)
-"""Before a level below zero: "The balance is -15 euros"."""
 NEAR = 3
 MORE = re.compile(r"\s(?:(?P<up>more)|(?P<down>less|fewer))\b")
 """Behind a share: "half a percentage point less than forecast"."""
@@ -42,22 +37,25 @@ class Trend(tables.Row, frozen=True):
     trend: vocabulary.Trend
 
 
-def _signed(text: str, start: int, kind: FigureKind) -> vocabulary.Trend | None:
-    """ "Tin +0.4%, zinc -1.1%": the sign is the direction; of a temperature it is not."""
-    signed = kind in SIGNED and text.startswith(("+", "-", "−"), start)
-    if not signed or LEVEL_BEFORE.search(text, max(0, start - 8), start):
-        return None
-    return "up" if text[start] == "+" else "down"
-
-
 class Trends:
     """The table, by lemma."""
 
-    def __init__(self, rows: Iterable[Trend], lexicon: Lexicon) -> None:
+    def __init__(self, rows: Iterable[Trend], lexicon: Lexicon, lists: Lists) -> None:
+        self._behind = lists.pattern(r"\s(?:(?P<up>{higher})|(?P<down>{lower}))\b(?!\s(?:to|from)\s)", re.IGNORECASE)
+        self._levels = lists.words("levels")
+        self._level_before = lists.pattern(r"\b(?:{before a signed level}|\()\s?\Z", re.IGNORECASE)
+        """Before a level below zero: "The balance is -15 euros"."""
         rows = tuple(rows)
         self._moved, self._shifted = lexicon.words("moved"), lexicon.words("shifted")
         self._verbs = {row.lemma: row.trend for row in rows if row.kind == "verb"}
         self._nouns = {row.lemma: row.trend for row in rows if row.kind == "noun"}
+
+    def _signed(self, text: str, start: int, kind: FigureKind) -> vocabulary.Trend | None:
+        """ "Tin +0.4%, zinc -1.1%": the sign is the direction; of a temperature it is not."""
+        signed = kind in SIGNED and text.startswith(("+", "-", "−"), start)
+        if not signed or self._level_before.search(text, max(0, start - 8), start):
+            return None
+        return "up" if text[start] == "+" else "down"
 
     def changes(self, token: Token) -> bool:
         """Whether a change is told of where the token ("from", or the first number) stands."""
@@ -74,7 +72,7 @@ class Trends:
         if TO.search(text, max(0, start - 6), start):
             return None
         particle = PARTICLE.search(text, max(0, start - 6), start)
-        behind = BEHIND.match(text, end) if kind not in PLAIN else None
+        behind = self._behind.match(text, end) if kind not in PLAIN else None
         behind = behind or (MORE.match(text, end) if kind == "percent" else None)
         if particle and self._is_particle(root, particle.start()):
             return "up" if particle["up"] else "down"
@@ -82,7 +80,7 @@ class Trends:
             return "up" if behind["up"] else "down"
         if root.dep_ == "pobj" and not start <= root.head.idx < end:
             return self._of(root.head, kind)
-        return None if kind in PLAIN else self._governed(root) or _signed(text, start, kind)
+        return None if kind in PLAIN else self._governed(root) or self._signed(text, start, kind)
 
     def _governed(self, root: Token) -> vocabulary.Trend | None:
         """From the verb or noun right above; a preposition between them is the hedge: "rose under 4%"."""
@@ -110,7 +108,7 @@ class Trends:
     def _of(self, prep: Token, kind: FigureKind) -> vocabulary.Trend | None:
         """ "rose by 3 percent", "a fall of 3 percent"."""
         above = prep.head
-        if prep.lower_ in LEVEL:
+        if prep.lower_ in self._levels:
             return None
         if above.pos_ == "VERB" and prep.lower_ == "by" and above.lemma_ in MARGIN:
             return None

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from extractor import tables
 from extractor.annotations import NumberFound
-from extractor.pipes.figures.aging import by_age, old
+from extractor.pipes.figures.aging import Aging
 from extractor.pipes.figures.coins import old_money, signed
-from extractor.pipes.figures.lexicon import either
-from extractor.pipes.figures.measure import MILLION, Measure, letter, scaled, times
+from extractor.pipes.figures.measure import MILLION, Measure, letter, letters, scaled, times
 from extractor.pipes.figures.rates import Per, Rates
+from extractor.syntax.lists import Lists, either
 from extractor.vocabulary import FigureKind
 
 
@@ -33,22 +33,8 @@ class Unit(tables.Row, frozen=True):
     millions: str = ""
 
 
-WORDED = re.compile(r"\s(million|billion|trillion|thousand|bn|mn|m)\b")
-POWERS = {
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "thousand": 1000,
-    "bn": 10**9,
-    "mn": 10**6,
-    "m": 10**6,
-}
 PRIMES = {"'": "foot", "′": "foot", '"': "inch", "″": "inch"}
 OPENED = {"'": re.compile(r"(?<!\w)'|'(?!\w)"), "′": re.compile("′"), '"': re.compile(r'"'), "″": re.compile("″")}
-TALL = re.compile(
-    r"\b(?:altitude|height|depth|length|width|feet|tall|high|deep|long|wide|is|was|stands|standing|at|of|to)\s(?:\w+\s)?\Z",
-    re.IGNORECASE,
-)
 CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 ALONE = re.compile(r"/|\s?(?:\Z|[.;)](?:\s|\Z)|,\s|x\b|of\b|by\b|long\b|tall\b|high\b|deep\b|wide\b|away\b|is\b|\d)")
 TOUCHING = re.compile(r"(?<=\s)([$£€¥₹])\Z")
@@ -77,7 +63,12 @@ LETTER_LEAST = 1000
 class Units:
     """The tables of units and rates, as patterns built once."""
 
-    def __init__(self, units: Iterable[Unit], per: Iterable[Per]) -> None:
+    def __init__(self, units: Iterable[Unit], per: Iterable[Per], lists: Lists) -> None:
+        self._powers = {word: 1000 ** (power + 1) for power, word in enumerate(lists.ordered("scales"))}
+        self._powers |= {"bn": 10**9, "mn": 10**6, "m": 10**6}
+        self._worded = re.compile(rf"\s({either(self._powers)})\b")
+        self._tall = lists.pattern(r"\b(?:{before a height})\s(?:\w+\s)?\Z", re.IGNORECASE)
+        self._aging, self._letters = Aging(lists), letters(lists)
         self._before: dict[str, Unit] = {}
         self._after: dict[str, Unit] = {}
         self._short: dict[str, Unit] = {}
@@ -86,7 +77,7 @@ class Units:
             self._after |= {form.lower(): row for form in row.after}
             self._short |= dict.fromkeys(row.short, row)
         self._money_codes()
-        self._rates = Rates(per)
+        self._rates = Rates(per, lists)
         self._by_name = {row.unit: row for row in self._after.values()} | {
             row.unit: row for row in self._before.values()
         }
@@ -137,21 +128,21 @@ class Units:
             scale=number["scale"],
             rule=number["rule"],
         )
-        if age := old(text, bare):
+        if age := self._aging.old(text, bare):
             return age
         found = (
             self._money(text, bare)
-            or self._behind(text, scaled(text, bare))
+            or self._behind(text, scaled(text, bare, self._letters))
             or self._primed(text, bare)
             or self._inside(text, bare)
         )
         if found is None:
             times = TIMES.match(text, bare.end)
             found = bare._replace(end=times.end(), unit="time", unit_text="times") if times else None
-        rated = self._rates.rated(text, found) if found else self._rates.bare(text, scaled(text, bare))
+        rated = self._rates.rated(text, found) if found else self._rates.bare(text, scaled(text, bare, self._letters))
         if limit is not None and rated.end > limit:
-            rated = found or scaled(text, bare)  # "four points each year": the year is a date
-        return by_age(text, rated)
+            rated = found or scaled(text, bare, self._letters)  # "four points each year": the year is a date
+        return self._aging.by_age(text, rated)
 
     def _money(self, text: str, bare: Measure) -> Measure | None:
         """A currency before the number, with "m", "b" or "million" behind it."""
@@ -250,7 +241,7 @@ class Units:
             return None
         line = text.rfind("\n", 0, bare.start) + 1
         opened = OPENED[mark].findall(text, max(line, bare.start - 400), bare.start)
-        if len(opened) % 2 or (mark == "'" and not TALL.search(text, max(0, bare.start - 32), bare.start)):
+        if len(opened) % 2 or (mark == "'" and not self._tall.search(text, max(0, bare.start - 32), bare.start)):
             return None
         row = self._after[name]
         return bare._replace(end=bare.end + 1, kind=row.kind, unit=row.unit, unit_text=mark, rule=row.rule)
@@ -271,9 +262,9 @@ class Units:
 
     def _named(self, text: str, bare: Measure, row: Unit, end: int, form: str) -> Measure:
         """ "75 USD million" has its scale behind the currency."""
-        worded = WORDED.match(text, end) if row.kind == "money" and bare.scale == 1 else None
+        worded = self._worded.match(text, end) if row.kind == "money" and bare.scale == 1 else None
         if worded:
-            bare = times(bare, POWERS[worded[1]], worded.end())
+            bare = times(bare, self._powers[worded[1]], worded.end())
             end = worded.end()
         return bare._replace(end=end, kind=row.kind, unit=row.unit, unit_text=form, rule=row.rule)
 

@@ -9,20 +9,24 @@ from collections.abc import Iterable, Iterator
 from extractor.pipes.figures.clauses import plural
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
+from extractor.syntax.lists import Lists, either
 from extractor.syntax.words import first_run, small, small_runs
 
 
 class Wordless:
     """The words as patterns. `nouns` are counted themselves ("deaths"), `acts` are told of people ("shooting")."""
 
-    def __init__(self, lexicon: Lexicon, nouns: Iterable[str], acts: Iterable[str]) -> None:
+    def __init__(self, lexicon: Lexicon, lists: Lists, nouns: Iterable[str], acts: Iterable[str]) -> None:
         counted = "|".join(sorted({plural(noun) for noun in nouns}))
         told = "|".join(sorted({plural(noun) for noun in (*nouns, *acts)}))
         self.folds = {word: int(form) for word, form in lexicon.forms("manifold").items()}
         self._openings = frozenset(map(first_run, self.folds))
         self._both = re.compile(rf"both(?<!\w....)(?=\s(?:{lexicon.pattern('both')})\b)")
         self._manifold = re.compile(rf"\b(?:{lexicon.pattern('manifold')})(?=[\s-](?:fatal\s)?(?:{told})\b)")
-        self._zero = re.compile(rf"no(?<!\w..)(?:[ -]one|body|ne(?=\s(?:was|were|of)\b)|(?=\s(?:{counted})\b))")
+        self._zero = re.compile(
+            rf"no(?<!\w..)(?:{either(word[2:] for word in lists.words('nobody'))}"
+            rf"|ne(?=\s(?:{either(lists.words('behind none'))})\b)|(?=\s(?:{counted})\b))"
+        )
 
     def found(self, text: str) -> Iterator[Measure]:
         """The counts of a text, in no order."""

@@ -29,7 +29,7 @@ CREDENTIALS = 4
 
 def before(page: Page, first: int, candidate: Candidate) -> Iterator[Description]:
     """The description that ends before the titles, or before a comma that sets the name off ("The governor, Ramon")."""
-    if first < 1 or page.doc[first].idx in page.borders:
+    if first < 1 or page.starts[first] in page.borders:
         return
     if first > 1 and page.texts[first - 1] == "," and not is_border(page, first):
         if not _acts(page, candidate) and not _is_acronym(page, candidate):
@@ -99,7 +99,7 @@ def _one_of(page: Page, start: int, end: int) -> Noun | None:
 
 def _opens(page: Page, start: int) -> bool:
     """Whether the phrase opens its sentence: "Counsel for the families, Aoife Brennan, agreed"."""
-    return start == 0 or page.doc[start].idx in page.borders or page.doc[start].is_sent_start is True
+    return start == 0 or page.starts[start] in page.borders or page.doc[start].is_sent_start is True
 
 
 def _governor(page: Page, end: int) -> int | None:

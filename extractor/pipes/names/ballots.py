@@ -45,20 +45,24 @@ class Ballot:
     @property
     def ranked(self) -> list[Kind]:
         """The kinds, the likeliest first; of equals a person."""
-        return sorted(KINDS, key=lambda kind: (-self.scores[kind], kind != "person"))
+        return sorted(KINDS, key=self._rank)
 
     @property
     def winner(self) -> Kind:
         """The kind that the votes make it; "none" where too little speaks for any."""
-        best = self.ranked[0]
+        best = min(KINDS, key=self._rank)
         if best == "person" and self.scores["person"] < PERSON_AT_LEAST:
             return "none"
         return best if self.scores[best] > 0 else "none"
 
+    def _rank(self, kind: Kind) -> tuple[float, bool]:
+        return -self.scores[kind], kind != "person"
+
 
 def is_single(page: Page, candidate: Candidate) -> bool:
     """Whether the name is one word; "al-Rawahi" is."""
-    return not any(token.whitespace_ or token.is_space for token in page.doc[candidate.start : candidate.end - 1])
+    inner = range(candidate.start, candidate.end - 1)
+    return not any(page.ends[at] < page.starts[at + 1] or page.texts[at].isspace() for at in inner)
 
 
 def _count_inner(page: Page, ballot: Ballot, group: list[Mention]) -> None:

@@ -23,7 +23,7 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
     """The parts of a base entity: cut at paragraph borders and possessives, a person's also at "and" and commas."""
     at = start
     for index in range(start, end):
-        if index > at and page.doc[index].idx in page.borders:
+        if index > at and page.starts[index] in page.borders:
             yield at, index
             at = index
         if index + 1 < end and is_abbreviation(page, index) and (person or _is_first(page, index + 1)):

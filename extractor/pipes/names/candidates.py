@@ -60,7 +60,7 @@ def _in_ticker(page: Page, candidate: Candidate) -> bool:
     window = page.texts[max(0, start - 3) : candidate.end + 3]
     if "(" not in window or ":" not in "".join(window):
         return False
-    text = page.text[max(0, page.doc[start].idx - 8) : page.doc[candidate.end - 1].idx + 24]
+    text = page.text[max(0, page.starts[start] - 8) : page.starts[candidate.end - 1] + 24]
     return any(match.start() <= 8 < match.end() for match in TICKER.finditer(text))
 
 

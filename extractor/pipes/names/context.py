@@ -76,7 +76,7 @@ def _is_behind_street(around: Around) -> bool:
 def _is_dateline(around: Around) -> bool:
     """ "HAMILTON — The county sued": a town in capitals at the beginning of a paragraph."""
     page, start = around.page, around.candidate.start
-    opens = start == 0 or page.doc[start].idx in page.borders
+    opens = start == 0 or page.starts[start] in page.borders
     return opens and around.after in DASHES and all(map(str.isupper, page.texts[start : around.candidate.end]))
 
 

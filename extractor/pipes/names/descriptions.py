@@ -44,14 +44,14 @@ def of_pronouns(page: Page) -> list[DescribedAt]:
         said = [one for one in predicates(page, index, index + 1) if not _is_kin(one) and _is_role(page, one)]
         roles = [role_at(page, one) for one in _once(said)]
         if roles:
-            found.append({"start": page.doc[index].idx, "roles": roles})
+            found.append({"start": page.starts[index], "roles": roles})
     return found
 
 
 def role_at(page: Page, one: Description) -> RoleAt:
     """The role as other components read it."""
     last = page.doc[one.end - 1]
-    return {"start": page.doc[one.start].idx, "end": last.idx + len(last.text), "text": text(page, one)}
+    return {"start": page.starts[one.start], "end": last.idx + len(last.text), "text": text(page, one)}
 
 
 def is_former(page: Page, first: int) -> bool:

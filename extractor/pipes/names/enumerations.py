@@ -57,7 +57,7 @@ def _runs(page: Page, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 def _joined(page: Page, end: int, mention: Mention) -> bool:
     start = mention.candidate.start
     between = page.texts[end:start]
-    if not 0 < len(between) < 3 or mention.candidate.titles or page.doc[start].idx in page.borders:
+    if not 0 < len(between) < 3 or mention.candidate.titles or page.starts[start] in page.borders:
         return False
     return all(text == "," or text in page.lexicon.words.joints for text in between)
 

@@ -21,6 +21,8 @@ from extractor.pipes.names.page import (
 from extractor.pipes.names.weights import KINDS, Kind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SPEAKING = frozenset({"speaker", "office"})
+"""What verbs ask of their subject that say something, or do what is said of governments."""
 AMOUNT = ("known place", "known place of two words", "known place of three words")
 LIKE: dict[Kind, str] = {
     "organization": "full name like an organization's",
@@ -61,13 +63,14 @@ def evidence(page: Page, candidate: Candidate, described: Described) -> Evidence
     for ground in grounds:
         for kind, weight in page.lexicon.weights[ground].items():
             firm[kind] += weight
+    verb = _verb(page, candidate)
     return Evidence(
         firm,
         grounds,
         label_kind(candidate.label),
         local=_stands_behind(page, candidate, page.lexicon.words.local),
-        human=_human(page, candidate),
-        speaks=_speaks(page, candidate),
+        human=_human(page, candidate, verb),
+        speaks=verb is not None and verb.subject in SPEAKING,
         inner=_stands_behind(page, candidate, page.lexicon.words.inner),
     )
 
@@ -219,27 +222,20 @@ def _stands_behind(page: Page, candidate: Candidate, words: frozenset[str]) -> b
     return before == 0 or page.texts[before - 1].lower() not in page.lexicon.words.trusting
 
 
-def _human(page: Page, candidate: Candidate) -> str:
+def _human(page: Page, candidate: Candidate, verb: Verb | None) -> str:
     """The circumstance that the verb of which the mention is the subject makes, or "who" behind it; "" for none."""
     after = page.texts[candidate.end : candidate.end + 2]
     if after[:1] == ["who"] or (after == [",", "who"] and not _is_home(page, candidate)):
         return "does what people do"
-    row = _verb(page, candidate)
-    if row is None or row.subject == "office":
+    if verb is None or verb.subject == "office":
         return ""
-    return "does what people do" if row.subject == "person" else "does what either does"
+    return "does what people do" if verb.subject == "person" else "does what either does"
 
 
 def _is_home(page: Page, candidate: Candidate) -> bool:
     """Whether the name says where somebody lives: "Ann Lee of 9 Elm Drive, Duluth, who denied it"."""
     behind = candidate.start > 0 and page.texts[candidate.start - 1] in {",", *page.lexicon.words.genitives}
     return behind and candidate.label in PLACE_LABELS
-
-
-def _speaks(page: Page, candidate: Candidate) -> bool:
-    """Whether it says something, or does what is said of governments."""
-    row = _verb(page, candidate)
-    return row is not None and row.subject in {"speaker", "office"}
 
 
 def _verb(page: Page, candidate: Candidate) -> Verb | None:

@@ -27,7 +27,7 @@ def shortened(page: Page, found: Sequence[Candidate], headlines: Sequence[Region
         lines = [*first]
     if not lines:
         return list(found)
-    inside = [within(lines, page.doc[candidate.start].idx) for candidate in found]
+    inside = [within(lines, page.starts[candidate.start]) for candidate in found]
     body = _body(page, [candidate for candidate, here in zip(found, inside, strict=True) if not here])
     kept = [_cut(page, one, body) if here else one for one, here in zip(found, inside, strict=True)]
     return [one for one in kept if one is not None]

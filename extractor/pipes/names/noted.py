@@ -33,7 +33,7 @@ def decisions(page: Page, mentions: Sequence[Mention], kinds: Sequence[Kind], ba
 
 def _at(page: Page, start: int, end: int) -> tuple[int, int]:
     last = page.doc[end - 1]
-    return page.doc[start].idx, last.idx + len(last.text)
+    return page.starts[start], last.idx + len(last.text)
 
 
 def _weights(page: Page, ballot: Ballot) -> dict[str, float]:

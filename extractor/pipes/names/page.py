@@ -1,5 +1,6 @@
 """The article as the names are read from it: its words, where paragraphs begin, and what may be part of a name."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
@@ -11,6 +12,10 @@ HYPHENS = frozenset({"-", "‐", "‑"})
 BREAKS = frozenset({"&", ",", ";", ":", "/", "(", ")", "[", "]", "–", "—", "--", "|", "•"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "NORP", "LANGUAGE"})
+NO_NAMES = frozenset("@/\\_=<>{}|0123456789")
+"""Characters that no word of a name holds."""
+REMEMBERED = 8192
+"""Words of which it is kept what they are: an article asks of each of its words a few times."""
 Found = Literal["", "byline", "spelled out", "known name", "legal form", "named after", "row of results"]
 """How a name was found that is sure by that alone, so that no other candidate may take its place; "" for all else."""
 
@@ -67,6 +72,7 @@ def is_border(page: Page, index: int) -> bool:
     return index + 1 >= len(page.texts) or page.starts[index + 1] in page.borders
 
 
+@lru_cache(REMEMBERED)
 def is_name_word(text: str) -> bool:
     """Whether a token may stand in a name: it begins with a capital and is a word."""
     first = text[0]
@@ -74,7 +80,7 @@ def is_name_word(text: str) -> bool:
         first = text[1]
     elif len(text) > 3 and text[1] in "'’":
         first = text[2]  # "d'Alembert"
-    return first.isupper() and not any(letter in "@/\\_=<>{}|0123456789" for letter in text)
+    return first.isupper() and NO_NAMES.isdisjoint(text)
 
 
 def is_initial(text: str) -> bool:
@@ -87,6 +93,7 @@ def is_particle(page: Page, index: int) -> bool:
     return page.texts[index].lower() in page.lexicon.particles
 
 
+@lru_cache(REMEMBERED)
 def folded(name: str) -> str:
     """The key under which one name is counted in an article: without case, full stops and white space at its ends."""
     return name.replace(".", "").lower().strip()

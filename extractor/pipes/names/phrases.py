@@ -52,7 +52,7 @@ def start_of(page: Page, end: int) -> int:
     start = end
     while start > 0 and end - start < REACH and _modifies(page, start - 1, end):
         start -= 1
-        if page.doc[start].idx in page.borders:
+        if page.starts[start] in page.borders:
             break
     while start < end and _leaves(page, start):
         start += 1

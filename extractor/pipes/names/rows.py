@@ -56,7 +56,7 @@ def _is_home(page: Page, candidate: Candidate) -> bool:
 def _in_row(page: Page, one: Candidate, other: Candidate) -> bool:
     """Whether between two names there is nothing but commas, "and", where the first is from, and brackets."""
     between = page.texts[one.end : other.start]
-    if not between or len(between) > WIDEST or page.doc[other.start].idx in page.borders:
+    if not between or len(between) > WIDEST or page.starts[other.start] in page.borders:
         return False
     at, joined = 0, False
     while at < len(between):

@@ -55,7 +55,7 @@ def _spelled_out(page: Page, index: int) -> int | None:
     """Where the name before the bracket begins whose great words have the acronym's letters; None if there is none."""
     letters = page.texts[index]
     at, left = index - 1, len(letters)
-    while at > 0 and left and index - at < LONGEST and page.doc[at].idx not in page.borders:
+    while at > 0 and left and index - at < LONGEST and page.starts[at] not in page.borders:
         at -= 1
         text = page.texts[at]
         if is_name_word(text) and text[0].upper() == letters[left - 1]:

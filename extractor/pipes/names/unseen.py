@@ -59,7 +59,7 @@ def _named(page: Page, index: int) -> Candidate | None:
     """The name that ends with a word that says what is named ("Calder Initiative"), begins with one ("Wadi Arvela") or
     stands alone and is known ("Gazprom")."""
     texts, text = page.texts, page.texts[index]
-    before = index > 0 and is_name_word(texts[index - 1]) and page.doc[index].idx not in page.borders
+    before = index > 0 and is_name_word(texts[index - 1]) and page.starts[index] not in page.borders
     after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
     head = page.lexicon.heads.get(text)
     if head is not None and head.kind != "none" and before and not after:
@@ -96,7 +96,7 @@ def _of_kind(page: Page, index: int) -> Candidate | None:
 
 def _is_first(page: Page, index: int) -> bool:
     """Whether the token is the first of its name, and the base model saw none."""
-    if index < 2 or page.doc[index].idx in page.borders:
+    if index < 2 or page.starts[index] in page.borders:
         return False
     return not is_name_word(page.texts[index - 1]) and not page.doc[index].ent_type
 
@@ -113,7 +113,7 @@ def _headed(page: Page, index: int) -> Candidate | None:
         if texts[start - 1] in page.lexicon.titles and named:
             return None  # "Commissioner Ajit Marsh"
         start -= 1
-        if page.doc[start].idx in page.borders:
+        if page.starts[start] in page.borders:
             break
     start = _with_other(page, start, texts[index])
     start, _ = without_titles(page, *trimmed(page, start, index + 1))
@@ -128,7 +128,7 @@ def _with_other(page: Page, start: int, head: str) -> int:
         or page.texts[start - 1] not in page.lexicon.words.joints
     ):
         return start
-    return start - 2 if is_name_word(page.texts[start - 2]) and page.doc[start].idx not in page.borders else start
+    return start - 2 if is_name_word(page.texts[start - 2]) and page.starts[start] not in page.borders else start
 
 
 def _is_full(page: Page, candidate: Candidate) -> bool:

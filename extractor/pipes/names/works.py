@@ -54,7 +54,7 @@ def of_works(page: Page, candidate: Candidate) -> Iterator[str]:
     """What the noun before the name says: "the film Easy Rider", "the ferry Queen Ines", "Photo: Ines Dahl"."""
     texts = page.texts
     first = candidate.titles[0][0] if candidate.titles else candidate.start
-    if first < 1 or page.doc[first].idx in page.borders:
+    if first < 1 or page.starts[first] in page.borders:
         return
     at = _opener_before(page, first)
     if texts[at] == ":" and at and texts[at - 1].lower() in page.lexicon.words.credits:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from extractor.syntax.lists import Lists
+
 LONGEST = 18
 """Digits in a number that anybody reports: longer ones are keys and serial numbers, and no machine's integers."""
 
@@ -21,11 +23,8 @@ VULGAR = {
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 """Below a written fraction. With others the slash means something else: "9/11", "7/7", "24/7"."""
 
-CALLED = r"""\s*+ (?: [.,;:)\]?!"”] | \Z | (?:or|and|for|to|with|if|by|between|ext|before|from|is)\b )"""
-"""Behind a telephone number without its area, which is no range: nothing follows that seven hundred could count."""
 SPACES = "\u00a0\u2009\u202f "
-PATTERN = re.compile(
-    rf"""
+PATTERN = rf"""
     (?<![0-9])
     (?: (?P<skip> (?! [0-9]{{1,3}} (?: \.[0-9]{{3}} )++ ,[0-9]{{1,2}} (?! [0-9] | ,[0-9] ) )
                   [0-9]++ (?: [:/\-–.][0-9]++ ){{2,}}+
@@ -33,7 +32,7 @@ PATTERN = re.compile(
                 | [0-9]{{4}} - [0-9]{{2}} - [0-9]{{2}} T [0-9:.]*+ Z?
                 | \( [0-9]{{3}} \) \s? [0-9]{{3}} - [0-9]{{4}}
                 | (?: (?<=\bat[ ]) | (?<=\bcall[ ]) | (?! [0-9]{{3}} - [0-9]{{2}} 00 ) )
-                  [2-9][0-9]{{2}} - [0-9]{{4}} (?= {CALLED} )
+                  [2-9][0-9]{{2}} - [0-9]{{4}} (?= \s*+ (?: [.,;:)\]?!"”] | \Z | (?:{{behind a telephone number}})\b ) )
                 | 0[0-9]{{1,4}} (?: [ -][0-9]{{3,8}} ){{1,3}}+ (?![0-9])
                 | \+ [0-9]{{1,3}} (?: [ -][0-9]{{2,5}} ){{2,5}}+ (?![0-9]) )
       | (?P<sign> (?<![\w.)\]%]) [-−+] (?=[0-9.$€£¥]) )?
@@ -54,12 +53,9 @@ PATTERN = re.compile(
         (?: \s?[×x*]\s?10 (?: \^ | \*\* )?+
             (?P<power> (?<=[\^*]) [-−+]?+ [0-9]{{1,2}} | [-−] [0-9]{{1,2}} | [⁻⁺⁰¹²³⁴-⁹]{{1,3}} ) (?![0-9.]) )?
     )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 START = re.compile(rf"[-−+(.]?[0-9{''.join(VULGAR)}]")
 DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
-LETTERS_BEFORE = re.compile(r"(?:(?<![^\W_])(?:[A-Z][A-Za-z]{0,3}|usd|aud|cad|nzd|mxn|eur|gbp|rmb)[.]?)\Z")
 RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 PLURAL_OR_NAME = re.compile(r"[’']?s\b|[^\W\d_]{6,}")
 
@@ -73,30 +69,48 @@ class Digits(NamedTuple):
     value: Fraction
 
 
-def literals(text: str) -> Iterator[Digits]:
-    """The numbers written with digits, in order."""
-    for match in _matches(text):
-        if match["skip"]:
-            yield from _dotted(match)
-            continue
-        if not _stands_alone(text, match.start(), match.end()):
-            continue
-        digits = _whole_text(match)
-        if len(digits[0]) > LONGEST or len(digits[1]) > LONGEST:
-            continue
-        yield from _read(match, *digits)
+class Shapes:
+    """What numbers in digits look like, and what only looks like one."""
 
+    def __init__(self, lists: Lists) -> None:
+        self._pattern = lists.pattern(PATTERN, re.VERBOSE | re.IGNORECASE)
+        """Behind a telephone number without its area, which is no range, nothing follows that it could count."""
+        self._letters = lists.pattern(r"(?:(?<![^\W_])(?:[A-Z][A-Za-z]{0,3}|{currency codes})[.]?)\Z")
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The matches in order. A plain search for digits first: the expression is dear where there are none."""
-    at = 0
-    while start := START.search(text, at):
-        match = PATTERN.match(text, start.start())
-        if match is None and start.end() - start.start() > 1:
-            match = PATTERN.match(text, start.end() - 1)
-        if match is not None:
-            yield match
-        at = max(start.end(), match.end() if match else 0)
+    def literals(self, text: str) -> Iterator[Digits]:
+        """The numbers written with digits, in order."""
+        for match in self._matches(text):
+            if match["skip"]:
+                yield from _dotted(match)
+                continue
+            if not self._stands_alone(text, match.start(), match.end()):
+                continue
+            digits = _whole_text(match)
+            if len(digits[0]) > LONGEST or len(digits[1]) > LONGEST:
+                continue
+            yield from _read(match, *digits)
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in order. A plain search for digits first: the expression is dear where there are none."""
+        at = 0
+        while start := START.search(text, at):
+            match = self._pattern.match(text, start.start())
+            if match is None and start.end() - start.start() > 1:
+                match = self._pattern.match(text, start.end() - 1)
+            if match is not None:
+                yield match
+            at = max(start.end(), match.end() if match else 0)
+
+    def _stands_alone(self, text: str, start: int, end: int) -> bool:
+        """Whether no word runs into the digits: "S23" and "1970s" are no numbers, "USD115" and "278kg" have them."""
+        before = text[max(0, start - 6) : start]
+        if before and (before[-1].isalpha() or before[-1] == "_") and not self._letters.search(before):
+            return False
+        if before.endswith(tuple("#@&=")) or (before.endswith("/") and before[-2:-1].isalpha()):
+            return before.endswith("Y=")
+        return not (text[end : end + 1].isalpha() or text[end : end + 1] in "’'_") or not PLURAL_OR_NAME.match(
+            text, end
+        )
 
 
 def _dotted(match: re.Match[str]) -> Iterator[Digits]:
@@ -104,16 +118,6 @@ def _dotted(match: re.Match[str]) -> Iterator[Digits]:
     digits = match["skip"]
     if len(digits) < LONGEST and DOTTED.fullmatch(digits):
         yield Digits(match.start(), match.end(), "literal", Fraction(int(digits.replace(".", ""))))
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no word runs into the digits: "S23" and "1970s" are no numbers, "USD115" and "278kg" have them."""
-    before = text[max(0, start - 6) : start]
-    if before and (before[-1].isalpha() or before[-1] == "_") and not LETTERS_BEFORE.search(before):
-        return False
-    if before.endswith(tuple("#@&=")) or (before.endswith("/") and before[-2:-1].isalpha()):
-        return before.endswith("Y=")
-    return not (text[end : end + 1].isalpha() or text[end : end + 1] in "’'_") or not PLURAL_OR_NAME.match(text, end)
 
 
 def _whole_text(match: re.Match[str]) -> tuple[str, str]:

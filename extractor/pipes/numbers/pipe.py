@@ -12,8 +12,10 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import NUMBERS, NumberFound, text_of
 from extractor.pipes.numbers import digits, words
+from extractor.pipes.numbers.line import Around, Line
 from extractor.pipes.numbers.patterns import alternation
 from extractor.pipes.numbers.runs import GREATEST, Atom, Number, Word
+from extractor.syntax.lists import Listed, Lists
 from extractor.syntax.words import small
 
 DIGITS_RULE = "numbers/digits"
@@ -31,14 +33,19 @@ class NewsNumbers(tables.Tabled):
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         text = text_of(doc)
-        NUMBERS.put(doc, [_item(number) for number in words.numbers(text, self._atoms(text))])
+        NUMBERS.put(doc, [_item(number) for number in words.numbers(self._line(text))])
         return doc
 
     def _use(self, folder: tables.Folder) -> None:
+        lists = Lists(folder.rows("phrases.csv", Listed))
+        self._around, self._shapes = Around.of(lists), digits.Shapes(lists)
         rows = folder.rows("words.csv", Word)
         self._words = {row.word: (row.kind, Fraction(row.value), row.rule) for row in rows}
         suffixes = [row.word for row in rows if row.kind == "suffix"]
         self._pattern = alternation([row.word for row in rows if row.kind != "suffix"], suffixes)
+
+    def _line(self, text: str) -> Line:
+        return Line(text, self._atoms(text), self._around)
 
     def _atoms(self, text: str) -> list[Atom]:
         found = []
@@ -51,15 +58,15 @@ class NewsNumbers(tables.Tabled):
                 continue  # "Memphis, 12 TN" is in Tennessee
             found.append(Atom(match.start(), match.end(), *self._words[match[0]]))
         if any(map(text.__contains__, "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")):
-            found += _literals(text)
+            found += _literals(text, self._shapes)
             found.sort()
         return found
 
 
-def _literals(text: str) -> Iterator[Atom]:
+def _literals(text: str, shapes: digits.Shapes) -> Iterator[Atom]:
     """Numbers in digits, with "1/2" put together."""
     before: digits.Digits | None = None
-    for literal in digits.literals(text):
+    for literal in shapes.literals(text):
         joined = digits.slash(before, literal, text) if before else None
         if before and joined is None:
             yield Atom(*before, DIGITS_RULE, digits=True)

@@ -39,7 +39,7 @@ def is_bare(units: Sequence[Unit], index: int, words: Words, person: Callable[[U
     """A name alone: "Anna Krogh", "Anna Krogh in Bergen", "ANNA KROGH" over "AP Sports Writer"."""
     unit, below = units[index], units[index + 1 : index + 2]
     name = BESIDE_NAME.sub("", unit.text)
-    if not below or not 2 <= len(name.split()) <= 4 or not is_titled(name) or NAMED.fullmatch(name) is None:
+    if not below or not 2 <= len(name.split()) <= 4 or not is_titled(name, words) or NAMED.fullmatch(name) is None:
         return False
     called = person(Unit(unit.start, unit.start + len(name), name, unit.gap)) or is_role(below[0].text, words)
     called = called or (name != unit.text and _is_day(below[0], words))
@@ -54,7 +54,7 @@ def is_small(unit: Unit) -> bool:
 def signs_day(units: Sequence[Unit], index: int, words: Words) -> bool:
     """Whether a name alone stands over the day: "ANNA KROGH" over "JUL 10, 2007"."""
     unit, below = units[index], units[index + 1 : index + 2]
-    if not below or not 2 <= len(unit.words) <= 4 or not is_titled(unit.text):
+    if not below or not 2 <= len(unit.words) <= 4 or not is_titled(unit.text, words):
         return False
     return (
         _is_day(below[0], words)

@@ -5,6 +5,7 @@ the one in Texas - is small" opens a paragraph too.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.normalization.days import WrittenDay, written_days
@@ -15,10 +16,6 @@ LONGEST = 120
 LONGEST_TITLE = 160
 STOP = re.compile(r"(?<=[^\s.])\s?[.!?]['\"’”]?\s+(?=[^\W\d_]{2})")
 CAPITALS = r"ST\.|FT\.|MT\.|[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]+(?:['’.-][^\W\d_a-zß-öø-ÿ]+)*"
-PLACE = re.compile(
-    rf"(?:{CAPITALS})(?:[ ]+(?:{CAPITALS}|CO\.|(?:de|la|el|al|of|du|and|on|the|am|upon)\b)){{0,4}}"
-    rf"(?:/(?:{CAPITALS})(?:[ ](?:{CAPITALS})){{0,3}}){{0,3}}"
-)
 TITLECASE = re.compile(r"[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,3}")
 WIDER = re.compile(
     r",[ ]+(?P<place>(?:[^\W\d_]\w{0,3}\.[ ]?){1,3}"
@@ -33,6 +30,15 @@ SPACE = re.compile(r"\.?[ ]{1,9}(?=[^\W\d_a-z])")
 GLUED = re.compile(r"[ ]{0,9}-(?=[\"“‘']?[^\W\d_a-z])")
 """A dash without a blank behind it: "DURBAN, South Africa (CNN) -The"."""
 BAR = re.compile(r"[ ]{0,9}[|•·][ ]*")
+
+
+@lru_cache(maxsize=4)
+def place_of(particles: str) -> re.Pattern[str]:
+    """A place in capitals, or several; `particles` are alternatives of small words inside it."""
+    return re.compile(
+        rf"(?:{CAPITALS})(?:[ ]+(?:{CAPITALS}|CO\.|(?:{particles})\b)){{0,4}}"
+        rf"(?:/(?:{CAPITALS})(?:[ ](?:{CAPITALS})){{0,3}}){{0,3}}"
+    )
 
 
 class Dateline(NamedTuple):
@@ -87,7 +93,7 @@ class Opening(NamedTuple):
 
 def _opening(head: str, words: Words) -> Opening | None:
     """ "BERGEN, Norway, July 10 (NNA)"; None without a place."""
-    capitals = PLACE.match(head)
+    capitals = place_of(words.said.particles).match(head)
     place = capitals or TITLECASE.match(head)
     if place is None or _is_label(place.group().lower(), words):
         return None
@@ -164,7 +170,7 @@ def _behind_dash(
 
 def colon_dateline(text: str, words: Words) -> Dateline | None:
     """ "ISLAMABAD: The ...", in capitals; the caller knows whether that is a place, and no speaker."""
-    place = PLACE.match(text[:LONGEST])
+    place = place_of(words.said.particles).match(text[:LONGEST])
     if place is None or _is_label(place.group().lower(), words):
         return None
     end = _wider(text[:LONGEST], place.end(), words)

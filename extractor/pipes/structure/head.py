@@ -244,7 +244,7 @@ class Reader:
         if self.title is not None or not below or (self.regions[-1:] and self.regions[-1]["kind"] == "title"):
             return False
         present = unit.stopped and (self.page.present(unit) or dateline(below[0].text, self.words) is not None)
-        if not is_headline(unit, below, present=present):
+        if not is_headline(unit, below, self.words, present=present):
             return False
         if self._is_series(index):
             self._add(unit, "header", "structure:series")
@@ -273,10 +273,10 @@ class Reader:
     def _is_series(self, index: int) -> bool:
         """Whether a few words right above the day are a column's name: the title stands below the day."""
         unit, below = self.units[index], self.units[index + 1 : index + 3]
-        if len(unit.words) > 4 or not is_titled(unit.text) or len(below) < 2 or below[0].gap:
+        if len(unit.words) > 4 or not is_titled(unit.text, self.words) or len(below) < 2 or below[0].gap:
             return False
         dated = written_days(below[0].text[:60], self.words, day_first=True)
-        return bool(dated) and len(below[0].text) < 60 and is_headline(below[1], self.units[index + 3 :])
+        return bool(dated) and len(below[0].text) < 60 and is_headline(below[1], self.units[index + 3 :], self.words)
 
     def _deck(self, index: int) -> bool:
         """The line under the title that says more."""

@@ -6,11 +6,12 @@ from spacy.tokens import Doc, Token
 
 from extractor.normalization.looks import is_titled
 from extractor.normalization.units import Unit
+from extractor.normalization.words import Words
 
 TURN = re.compile(r"[A-Z][A-Z .'’-]{0,40}:|Q:|A:")
 
 
-def is_headline(unit: Unit, below: list[Unit], *, present: bool = False) -> bool:
+def is_headline(unit: Unit, below: list[Unit], words: Words, *, present: bool = False) -> bool:
     """Whether a paragraph looks like a headline above the others.
 
     It is short, and without a stop, in title case, or a sentence in the `present` tense of headlines.
@@ -21,7 +22,7 @@ def is_headline(unit: Unit, below: list[Unit], *, present: bool = False) -> bool
         return False
     if unit.text.endswith("?") and len(unit.words) <= 12 and below[0].gap:
         return True
-    return not unit.stopped or is_titled(unit.text) or (present and len(unit.words) <= 14 and below[0].gap)
+    return not unit.stopped or is_titled(unit.text, words) or (present and len(unit.words) <= 14 and below[0].gap)
 
 
 def _is_long(unit: Unit) -> bool:

@@ -11,8 +11,6 @@ PARTS = re.compile(r"(?<!\s)\s+[-–—|•·:/]+\s+|(?<!\s)\s*[|•·\n]\s*")
 EDGES = " \t\r\n-–—|•·,;:()[]/"
 LABEL_EDGES = EDGES + "."
 EDITION = re.compile(r"(?:page|p\.?|section|edition|vol\.?|no\.?|issue)?\s*[A-Z]?\d{0,4}", re.IGNORECASE)
-AROUND_DAYS = frozenset({"at", "on", "a.m", "p.m", "edt", "est", "uk"})
-"""What stands beside a day and its hour."""
 
 
 class Part(NamedTuple):
@@ -34,7 +32,7 @@ def _part(piece: str, words: Words, *, dated: bool) -> Part:
     if not piece.strip(LABEL_EDGES + "\0"):
         return Part("", "day")
     lower = piece.lower()
-    if lower in AROUND_DAYS or (dated and lower in words.weekdays) or is_label(piece, "day", words):
+    if lower in words.said.beside_days or (dated and lower in words.weekdays) or is_label(piece, "day", words):
         return Part(piece, "day")
     author = words.labels["author"].match(piece)
     if author and NAMED.match(piece, author.end() + 1):
