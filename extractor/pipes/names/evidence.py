@@ -104,8 +104,7 @@ def _of_name(page: Page, candidate: Candidate) -> Iterator[str]:
         yield "field and land"
     if len(words) == 1 and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
         yield "capitals"
-    if candidate.label == "PERSON" or is_initial(words[0]):
-        yield from _of_surname(page, words)
+    yield from _of_surname(page, words, candidate.label)
 
 
 def _is_partners(page: Page, candidate: Candidate, words: list[str]) -> bool:
@@ -171,8 +170,10 @@ def _is_short(page: Page, words: list[str]) -> bool:
     return len(words) == 2 and len(words[0]) == 2 and words[0].isupper() and words[1].lower() in page.lexicon.surnames
 
 
-def _of_surname(page: Page, words: list[str]) -> Iterator[str]:
+def _of_surname(page: Page, words: list[str], label: str) -> Iterator[str]:
     """What a common surname says of what the base model calls a person: "Nathan Law" and "Jerry Hall" are people."""
+    if label != "PERSON" and not is_initial(words[0]):
+        return
     if "(" in words:  # "Robert (Bob) Marsh"
         words = words[: words.index("(")] + words[words.index(")") + 1 :]
     if words[-1].lower() not in page.lexicon.surnames:
