@@ -49,10 +49,7 @@ def leading(rows: Iterable[Alias]) -> re.Pattern[str]:
     """What stands before two names where the expression opens the sentence: "Known as Jay-Jay, Karl Marsh"."""
     words = sorted((row.expression for row in rows if not row.expression.endswith(" of")), key=len, reverse=True)
     choices = "|".join(r"\s+".join(map(re.escape, expression.split())) for expression in words)
-    return re.compile(
-        rf"(?:\A|[.!?\n][\"”’')\s]{{0,9}})(?:(?:better|best|also|now|once)\s+)?(?:{choices})\s+[\"“‘']?\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?:\A|[.!?\n][\"”’')\s]{{0,9}})(?:{choices})\s+[\"“‘']?\Z", re.IGNORECASE)
 
 
 def aliases(
