@@ -7,11 +7,13 @@ The tests write them to a scratch folder and compare, so that they cannot go sta
 """
 
 import csv
+import io
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +28,18 @@ HERE = Path(__file__).resolve().parent
 MADE = "<!-- Made by docs/build.py from the program; write there, not here. -->\n"
 
 
-def help_of(*arguments: str) -> str:
-    """What `extract ARGUMENTS --help` prints on 80 columns."""
-    environment = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
-    command = [sys.executable, "-m", "extractor", *arguments, "--help"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return done.stdout.strip()
+def help_of(name: str) -> str:
+    """What `extract --help`, or that of a command, prints on 80 columns."""
+    os.environ |= {"COLUMNS": "80", "NO_COLOR": "1"}
+    command = import_module(f"extractor.cli.{name or 'app'}").app
+    with redirect_stdout(io.StringIO()) as printed:
+        command(["--help"], prog_name=f"extract {name}".strip(), standalone_mode=False)
+    return printed.getvalue().strip()
 
 
 def command_line() -> str:
     """The page of the command line: every help text."""
-    pages = {"extract": help_of(), **{f"extract {name}": help_of(name) for name in COMMANDS}}
+    pages = {"extract": help_of(""), **{f"extract {name}": help_of(name) for name in COMMANDS}}
     blocks = [f"## {name}\n\n```text\n{text}\n```\n" for name, text in pages.items()]
     return "\n".join([MADE, "# The command line\n", *blocks])
 

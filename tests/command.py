@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests import forked
@@ -77,6 +78,19 @@ def server() -> forked.Server:
     return forked.Server("import extractor.cli.app, extractor.cli.run, extractor.cli.updating", "-W", "error")
 
 
+def as_fork(
+    code: str,
+    arguments: Sequence[str],
+    given: dict[str, str],
+    *,
+    piped: bytes | None = None,
+    cwd: str | os.PathLike[str] = ".",
+) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of one run of a program of the tests."""
+    ended, out, err = server().call(code, arguments, given, cwd=str(Path(cwd).resolve()), piped=piped)
+    return ended, out.decode(), err.decode()
+
+
 def extract(
     *arguments: str,
     piped: bytes | None = None,
@@ -85,10 +99,7 @@ def extract(
 ) -> tuple[int, str, str]:
     """Exit code, standard output and standard error of one run."""
     if forked.HERE:
-        code, out, err = server().call(
-            STAND_IN, arguments, environment(more_environment), cwd=str(Path(cwd).resolve()), piped=piped
-        )
-        return code, out.decode(), err.decode()
+        return as_fork(STAND_IN, arguments, environment(more_environment), cwd=cwd, piped=piped)
     stdin = subprocess.DEVNULL if piped is None else subprocess.PIPE
     with start(*arguments, more_environment=more_environment, cwd=cwd, stdin=stdin) as process:
         out, err = process.communicate(piped, timeout=120)

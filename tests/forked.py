@@ -122,6 +122,16 @@ def loaded() -> Server:
     return Server(LOADED)
 
 
+def commands(folder: Path) -> str:
+    """A PATH on which `extract` is a fork of one that has its model; elsewhere the environment's own programs."""
+    own = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    if not HERE:
+        return own
+    folder.mkdir()
+    loaded().client(folder / "extract")
+    return f"{folder}{os.pathsep}{own}"
+
+
 def serve(listening: socket.socket) -> None:
     """Answers each call by a fork that waits for a fork that does it."""
     while True:

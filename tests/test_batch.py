@@ -24,6 +24,7 @@ from extractor.errors import InputError, OutputError
 from extractor.record import Failure, Person, Provenance, Record
 from extractor.writing.database.schema import record_tables
 from tests.command import extract, start
+from tests.thorough import SLOW
 
 RECORDS = Path(__file__).parent / "records"
 
@@ -205,13 +206,14 @@ def content(path):
 
 
 class TestResume:
+    @pytest.mark.slow
     @pytest.mark.parametrize("jobs", ["1", "2"])
     @pytest.mark.parametrize("name", ["o.jsonl", "o.json", "o.db", "o.md"])
     def test_killed_at_any_moment(self, corpus, jobs, name):
         whole = ("news.jsonl", "--jobs", jobs, "-q")
         assert extract(*whole, "-o", f"whole-{name}")[0] == 0
         draw = random.Random(f"{jobs} {name}")
-        for _ in range(4):
+        for _ in range(16 if SLOW else 2):
             with start(*whole, "-o", name, "--resume", more_environment={"WORK": "0.001"}) as process:
                 time.sleep(draw.uniform(0.3, 1.0))
                 process.kill()

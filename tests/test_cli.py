@@ -27,6 +27,7 @@ from extractor.cli.request import Request
 from extractor.cli.streams import color, say, width
 from extractor.record import LISTS, Person, Provenance, Record
 from extractor.writing.safe import visible
+from tests import command, forked
 
 STAND_IN = """
 import signal
@@ -53,17 +54,23 @@ sys.exit(app.main())
 ROOT = Path(__file__).parent.parent
 
 
+def environment() -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if not re.match("COLUMNS|NO_COLOR|CLICOLOR", name)}
+    return own | {"PYTHONPATH": str(ROOT), "TERM": "xterm"}
+
+
 def start(*arguments: str, real: bool = False, **more) -> subprocess.Popen:
-    command = [sys.executable, "-W", "error", *(["-m", "extractor"] if real else ["-c", STAND_IN]), *arguments]
+    called = [sys.executable, "-W", "error", *(["-m", "extractor"] if real else ["-c", STAND_IN]), *arguments]
     if real:
-        command[1:3] = []  # what other packages warn of on import is not the command line's business
-    environment = {name: value for name, value in os.environ.items() if not re.match("COLUMNS|NO_COLOR|CLICOLOR", name)}
+        called[1:3] = []  # what other packages warn of on import is not the command line's business
     streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
-    return subprocess.Popen(command, env=environment | {"PYTHONPATH": str(ROOT), "TERM": "xterm"}, **streams)
+    return subprocess.Popen(called, env=environment(), **streams)
 
 
 def extract(*arguments: str, piped: bytes | None = None, real: bool = False, **more) -> tuple[int, str, str]:
     """Exit code, standard output and standard error of one run."""
+    if forked.HERE and not real and not more:
+        return command.as_fork(STAND_IN, arguments, environment(), piped=piped)
     if piped is not None:
         more["stdin"] = subprocess.PIPE
     with start(*arguments, real=real, **more) as process:

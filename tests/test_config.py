@@ -201,9 +201,9 @@ def test_no_progress(tmp_path, option):
 def test_words_come_quickly():
     """No more than twice and a half what the command line's own libraries take to load, and the digest of the tables'
     megabytes besides, which the version tells; spaCy alone takes six times."""
-    least = min(cpu("-c", "import typer, rich.console") for _ in range(5))
+    least = min(cpu("-c", "import typer, rich.console") for _ in range(3))
     for argument, times in (("--help", 2.5), ("--version", 3.5)):
-        assert min(cpu("-m", "extractor", argument) for _ in range(5)) < times * least, argument
+        assert min(cpu("-m", "extractor", argument) for _ in range(3)) < times * least, argument
 
 
 def cpu(*arguments):

@@ -23,16 +23,15 @@ BLOCKS = [(match.group(1), match.group(2)) for match in BLOCK.finditer(README)]
 SETUP, TESTS, *COMMANDS = [text for language, text in BLOCKS if language == "sh"]
 ENVIRONMENT = {
     **os.environ,
-    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     "COLUMNS": "80",
     "NO_COLOR": "1",
 }
 
 
-def shell(command: str, folder: Path) -> str:
+def shell(command: str, folder: Path, path: str) -> str:
     """What a command prints in a copy of the samples, as a user would run it."""
-    bash = ["bash", "-euo", "pipefail", "-c", command]
-    done = subprocess.run(bash, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
+    bash, environment = ["bash", "-euo", "pipefail", "-c", command], ENVIRONMENT | {"PATH": path}
+    done = subprocess.run(bash, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -61,13 +60,13 @@ def test_ci_runs_the_two_blocks_as_they_stand() -> None:
 
 @pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
 @pytest.mark.parametrize("command", COMMANDS)
-def test_commands_run_and_print_something(command: str, checkout: Path) -> None:
-    assert shell(command, checkout).strip()
+def test_commands_run_and_print_something(command: str, checkout: Path, programs: str) -> None:
+    assert shell(command, checkout, programs).strip()
 
 
-def test_the_record_shown_is_the_record_made(checkout: Path) -> None:
+def test_the_record_shown_is_the_record_made(checkout: Path, programs: str) -> None:
     (shown,) = [text for language, text in BLOCKS if language == "json"]
-    quotes = json.loads(shell("extract samples/siege.txt", checkout))["quotes"]
+    quotes = json.loads(shell("extract samples/siege.txt", checkout, programs))["quotes"]
     assert json.loads(shown) in quotes
 
 

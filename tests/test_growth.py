@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 import signal
 import subprocess
 import sys
@@ -12,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from extractor import Article
+from tests.thorough import only_slow
 
 ROOT = Path(__file__).resolve().parent.parent
-SLOW = pytest.mark.skipif("SLOW" not in os.environ, reason="minutes: a part of .ci/run slow")
 EXPONENT, TIMES = 1.15, 10
 """How the time of the processor may grow with the length; and how many times that of news a character may take."""
 FEW = ("$ ", "Cap ", "said ", "½ ", "20 killed, ", "“No,” Ann said. ", "1. ", "\n", "\u0301", "He said that ")
@@ -207,7 +206,7 @@ def test_time_grows_with_the_text(loaded, news, unit):
     assert character <= TIMES * news
 
 
-@SLOW
+@only_slow
 @pytest.mark.parametrize("unit", [*FEW, *MORE])
 def test_time_grows_with_the_text_at_length(loaded, news, unit):
     exponent, character = growth(loaded, unit, 4_000)
@@ -215,7 +214,7 @@ def test_time_grows_with_the_text_at_length(loaded, news, unit):
     assert character <= TIMES * news
 
 
-@SLOW
+@only_slow
 @pytest.mark.parametrize("unit", [*FEW, *MORE[::8]])
 def test_time_grows_with_the_text_at_great_length(loaded, news, unit):
     exponent, character = growth(loaded, unit, 16_000)
@@ -237,7 +236,7 @@ def test_patterns_take_a_line_of_time():
     assert number > 400
 
 
-@SLOW
+@only_slow
 def test_patterns_take_a_line_of_time_over_all_units():
     assert patterns("--all")[0] == []
 

@@ -1,12 +1,15 @@
 """The same article in ten dresses: the record finds what it finds in the clean one, and says what it set aside."""
 
+from collections.abc import Callable
 from functools import cache
 
 import pytest
 
 import extractor
 from extractor import Article, Record
+from extractor.pipeline import Extractor
 from tests.layouts import AROUND, DRESSES, Layout, layouts, told
+from tests.thorough import some
 
 ASIDE = {
     "web page": {"menu", "cookies", "share", "caption", "advertisement", "related", "newsletter", "comments"},
@@ -18,27 +21,30 @@ ASIDE = {
 FLOORS = {"capitals": 0.92}
 """The part of the clean article's items that is found at least, where that is not `FLOOR`."""
 FLOOR = 0.97
-ARTICLES = layouts()
+ARTICLES = some(layouts(), of=3)
+Read = Callable[[str, str], tuple[str, Record]]
 
 
-@cache
-def record(dress: str, name: str) -> tuple[str, Record]:
-    article = next(one for one in ARTICLES if one.name == name)
-    text = DRESSES[dress](article)
-    return text, _loaded().record(Article(text=text))
+@pytest.fixture(scope="module")
+def record(loaded: Extractor) -> Read:
+    """The text of an article in a dress, and its record."""
 
+    @cache
+    def made(dress: str, name: str) -> tuple[str, Record]:
+        article = next(one for one in ARTICLES if one.name == name)
+        text = DRESSES[dress](article)
+        return text, loaded.record(Article(text=text))
 
-@cache
-def _loaded() -> "extractor.pipeline.Extractor":  # type: ignore[name-defined]
-    return extractor.load()
+    return made
 
 
 def test_there_are_twenty_articles() -> None:
-    assert len(ARTICLES) == 20
+    assert len(layouts()) == 20
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dress", [dress for dress in DRESSES if dress != "clean"])
-def test_a_dress_changes_nothing(dress: str) -> None:
+def test_a_dress_changes_nothing(record: Read, dress: str) -> None:
     found = wanted = 0
     for article in ARTICLES:
         (plain, clean), (text, dressed) = record("clean", article.name), record(dress, article.name)
@@ -48,9 +54,10 @@ def test_a_dress_changes_nothing(dress: str) -> None:
     assert found >= FLOORS.get(dress, FLOOR) * wanted, f"{dress}: {found} of {wanted}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dress", DRESSES)
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda one: one.name)
-def test_the_head_is_read_and_furniture_is_in_no_list(dress: str, article: Layout) -> None:
+def test_the_head_is_read_and_furniture_is_in_no_list(record: Read, dress: str, article: Layout) -> None:
     text, dressed = record(dress, article.name)
     paper = None if dress == "release" else article.publisher
     expected = (article.title, article.byline, article.published.isoformat(), paper)

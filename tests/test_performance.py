@@ -28,9 +28,10 @@ from extractor.pipeline.matrices import one_thread
 from extractor.pipeline.met import Met
 from extractor.pipeline.quick import context, entities, forms, lemmas, parser, pieces, quick, tagger, tags
 from extractor.provenance import model_data
+from tests.thorough import some
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+SAMPLES = some(sorted((ROOT / "samples").glob("*.txt")), of=3)
 MODEL = locate.settings().base_model
 ATTRIBUTES = ("ORTH", "NORM", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE")
 ODD = (
@@ -74,6 +75,7 @@ def annotations(doc: Doc) -> list[tuple[object, ...]]:
     return [(*word, *row) for word, row in zip(words, doc.to_array(list(ATTRIBUTES)).tolist(), strict=True)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", list(texts()), ids=lambda text: repr(text[:24]))
 def test_annotations_are_the_base_models_own(bare: Language, swift: Language, text: str) -> None:
     expected = annotations(bare(text))

@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,16 +15,15 @@ SAMPLES = ("siege", "interview", "press-release")
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=range(1, len(BLOCKS) + 1))
-def test_recipe(block, tmp_path):
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+def test_recipe(block, tmp_path, programs):
     for tool in ("jq", "sqlite3", "datasette"):
-        if re.search(rf"\b{tool} ", block) and shutil.which(tool, path=path) is None:
+        if re.search(rf"\b{tool} ", block) and shutil.which(tool, path=programs) is None:
             pytest.skip(f"{tool} is not installed")
     (tmp_path / "samples").mkdir()
     for name in SAMPLES:
         shutil.copy(ROOT / "samples" / f"{name}.txt", tmp_path / "samples")
         os.utime(tmp_path / "samples" / f"{name}.txt")
-    environment = {**os.environ, "PATH": path, "XDG_CONFIG_HOME": str(tmp_path)}
+    environment = {**os.environ, "PATH": programs, "XDG_CONFIG_HOME": str(tmp_path)}
     shell = ["bash", "-euo", "pipefail", "-c", block]
     done = subprocess.run(
         shell, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False

@@ -11,10 +11,12 @@ import pytest
 import extractor
 from extractor import Article, locate
 from tests import gold, golden
+from tests.thorough import only_slow
 
 COPIED = re.compile(r'"rules/')
 """The name of a row that the user's folder has in the place of ours."""
 COMPONENTS = sorted(path.name for path in locate.language().iterdir() if path.is_dir())
+TABLES = [f"{name}/{path.name}" for name in COMPONENTS for path in sorted((locate.language() / name).glob("*.csv"))]
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +46,18 @@ def test_a_copy_of_every_row_changes_no_article_of_the_gold(loaded, copied):
     for one in gold.articles():
         article = Article(text=one.text, published=one.published)
         assert plain(copied, article) == plain(loaded, article), one.name
+
+
+@only_slow
+@pytest.mark.parametrize("table", TABLES)
+def test_a_copy_of_a_tables_rows_changes_no_article_of_the_gold(loaded, tmp_path, table):
+    path = tmp_path / table
+    path.parent.mkdir()
+    shutil.copy(locate.language() / table, path)
+    alone = extractor.load(rules=tmp_path)
+    for one in gold.articles():
+        article = Article(text=one.text, published=one.published)
+        assert plain(alone, article) == plain(loaded, article), one.name
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,22 @@
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import pytest
 
 SLOW = "SLOW" in os.environ
-ONLY_SLOW = [pytest.mark.slow, pytest.mark.skipif(not SLOW, reason="minutes: a part of just slow")]
-"""Marks of a test that the suite leaves out."""
 
 
 CASE = TypeVar("CASE")
+TEST = TypeVar("TEST", bound=Callable[..., None])
+
+
+def only_slow(test: TEST) -> TEST:
+    """Marks a test that the suite leaves out."""
+    skipped: TEST = pytest.mark.skipif(not SLOW, reason="takes minutes: just slow runs it")(test)
+    return pytest.mark.slow(skipped)
 
 
 def some(cases: Sequence[CASE], *, of: int, part: int = 0) -> Sequence[CASE]:

@@ -4,6 +4,7 @@ Offsets count in the text that trafilatura gives, which `--with-text` prints. It
 it could only guess at is not taken.
 """
 
+import html
 import logging
 import re
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ from extractor.reading.published import parse_date
 from extractor.reading.sources import Defaults, Source
 
 ATTRIBUTE = rb"[\s/]++[^\s<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>]*+))?+"
+LINKED = re.compile(rb"<script[^<>]{0,200}\bld\+json\b[^<>]{0,200}>.*?</script", re.IGNORECASE | re.DOTALL)
+ENTITY = re.compile(rb"&(?:[a-zA-Z]{2,12}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 DATES = {"extensive_search": False, "original_date": True}
 
 
@@ -29,6 +32,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article]:
         raise InputError(f"{source.name} is a web page, which needs trafilatura: pip install 'newsextract[html]'")
     data = source.whole()
     refuse_binary(data[:HEAD], source.name)
+    data = LINKED.sub(lambda found: ENTITY.sub(_escaped, found.group()), data)
     page = decode(data, name=source.name, encoding=defaults.encoding).text if defaults.encoding else data
     most = source.limits.attributes
     if _crowded(most).search(data):
@@ -65,6 +69,12 @@ def _extracted(page: str | bytes, name: str) -> Any:  # noqa: ANN401, trafilatur
         )
     except Exception as error:  # a page can be broken in more ways than the parser has errors
         raise InputError(f"{name} is a web page that cannot be read: {error}") from error
+
+
+def _escaped(entity: re.Match[bytes]) -> bytes:
+    """An entity inside JSON-LD as JSON writes the character: "Anna Kr&oslash;gh" was an author of three names."""
+    shown = html.unescape(entity.group().decode("ascii"))
+    return "".join(f"\\u{ord(char):04x}" if ord(char) < 0x10000 else char for char in shown).encode()
 
 
 def _known(value: str | None) -> str | None:

@@ -24,6 +24,7 @@ from extractor.store.report import WHAT, Asked, report
 from extractor.writing.database import Database
 from extractor.writing.keys import key
 from tests.command import extract
+from tests.thorough import some
 
 MADE = Provenance(package="p 1", model="m 1", tables="t 1")
 LINKS = ("entities", "entity_members", "incidents", "incident_articles", "toll_claims", "contradictions")
@@ -297,7 +298,8 @@ def corpus(seed: int) -> list[Record]:
     return found
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", some(range(12), of=4))
 def test_the_same_rows_in_any_order_of_nights(tmp_path, seed):
     records = corpus(seed)
     once = links(store(tmp_path / "once.db", *records))

@@ -63,6 +63,8 @@ PARTS = frozenset({"a", "p", "MO", "AF", "EV", "NI"})
 """What tells the two halves of the day apart."""
 
 
+ALONE, LED = re.compile(r"[^\S\n]{0,8}:?[^\S\n]{0,8}(?:\n|\Z)"), re.compile(r"(?:\n|\A)[^\S\n]*\Z")
+"""Behind and before what is a line of its own."""
 TOLD, HERE = 600, 160
 """Characters within which a time belongs to the day told before it."""
 
@@ -112,7 +114,10 @@ def _beside(story: Story, days: int) -> date | None:
 
 
 def _told_day(found: Found, story: Story) -> date | None:
-    """The day told before; what is told in the past goes on with the day it is told of."""
+    """The day told before; what is told in the past goes on with the day it is told of. An hour that is a line of its
+    own, "1:20 p.m.", is the stamp of an entry, whatever the one above it told of."""
+    if ALONE.match(story.text, found.end) and LED.search(story.text[max(0, found.start - 8) : found.start]):
+        return story.anchor
     return story.day(found.start, near=TOLD if story.direction(found.start) < 0 else HERE)
 
 

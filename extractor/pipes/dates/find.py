@@ -1,6 +1,6 @@
 """Finds the dates of an article: lexemes, grammar, readers, in the order of the text, each told to those after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from extractor.pipes.dates.lexer import Lexed, Source, lex
 from extractor.pipes.dates.occasions import quoted, stamps
 from extractor.pipes.dates.readers import READERS
 from extractor.pipes.dates.refusals import Around, refusal
-from extractor.pipes.dates.story import NOTHING, Story
+from extractor.pipes.dates.story import NOTHING, Story, Value
 from extractor.pipes.dates.stretches import Hints, stretches
 from extractor.pipes.dates.tense import Looks
 from extractor.pipes.dates.words import Words
@@ -41,7 +41,7 @@ def dates(doc: Doc, known: Knowledge, *, day_first: bool) -> list[DateFound]:
     source = Source(text, {number["start"]: number for number in numbers}, words)
     lexed = lex(source, stretches(doc, numbers, known.hints))
 
-    def read(stamped: frozenset[int]) -> tuple[list[Telling], Story]:
+    def read(stamped: Mapping[int, Value]) -> tuple[list[Telling], Story]:
         """The dates of one reading; the days of a live blog's stamps are known in the second."""
         story = Story(
             text,
@@ -54,7 +54,7 @@ def dates(doc: Doc, known: Knowledge, *, day_first: bool) -> list[DateFound]:
         )
         return _kept(doc, _tellings(Reading(doc, lexed, story, known.grammar)), story), story
 
-    found, story = read(frozenset())
+    found, story = read({})
     stamped = stamps(found, story)
     if stamped:
         found, story = read(stamped)
@@ -71,7 +71,9 @@ def _kept(doc: Doc, tellings: Iterator[Telling], story: Story) -> list[Telling]:
     names = [name for name in NAMES.of(doc) if name["kind"] != "place"]
     around = Around(doc, story, regions_of(doc, "furniture"), names)
     found: list[Telling] = []
-    for telling in tellings:
+    for read in tellings:
+        # "Tuesday, 9:15" below "Monday, 10:15" is counted from the paper's day, not from the stamp above it
+        telling = read._replace(value=story.stamps.get(read.start, read.value))
         refused = refusal(telling, around)
         if refused is not None:
             note(

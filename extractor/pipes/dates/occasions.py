@@ -19,6 +19,10 @@ SHORT = 48
 """A stamp's line has no more characters: "Tuesday 10 July 2007, 10:42am BST"."""
 FAR = 60
 """Days that a stamp can be from the paper's."""
+DAYED = re.compile(r"(?!Noon|Midnight)[A-Z][a-z]{2,}|\d[-/.]\d{1,2}[-/.]\d")
+"""In a time that has its day: "9:15 a.m. on Monday"."""
+OPENS = re.compile(r"[^\S\n]*(?::|[–—]|-[^\S\n]|\|)[^\S\n]*[^\s\d]")
+"""Between a stamp and what was written then: "July 9, 6:10 p.m.: The mill burns"."""
 BLANK = re.compile(r"[^\S\n]*+(?:(?:[|,:·–—-]|at)[^\S\n]*+)?(?:\d{1,2}[:.]\d\d[^\S\n]*+)?")
 
 
@@ -86,24 +90,37 @@ def _moved(value: Value, said: Telling, anchor: date) -> Value:
     return value._replace(value=f"{day.isoformat()}{rest}" if day else None, base="story")
 
 
-def stamps(tellings: Sequence[Telling], story: Story) -> frozenset[int]:
-    """Where the stamps of a live blog begin: lines that are a day alone, two at least and not all of one day."""
+def stamps(tellings: Sequence[Telling], story: Story) -> dict[int, Value]:
+    """Where the stamps of a live blog begin, and their values by the paper's day: two at least and not all of one day.
+
+    A stamp is a line that is a day alone, or a day with its hour before what was written then.
+    """
     starts = [telling.start for telling in tellings]
     found = [telling for telling in tellings if _is_stamp(telling, tellings, starts, story)]
     days = {(telling.value.value or "")[:10] for telling in found}
-    return frozenset(telling.start for telling in found) if len(days) > 1 else frozenset()
+    return {telling.start: telling.value for telling in found} if len(days) > 1 else {}
 
 
 def _is_stamp(telling: Telling, tellings: Sequence[Telling], starts: Sequence[int], story: Story) -> bool:
-    """Whether a day stands alone in its line, but for a time."""
-    span = calendar.interval(telling.value.value)
+    """Whether a day stands alone in its line, but for a time, or opens it with one."""
+    if not _is_day_near(telling, story):
+        return False
     first = story.text.rfind("\n", 0, telling.start) + 1
     last = story.text.find("\n", telling.end)
     last = len(story.text) if last < 0 else last
-    if span is None or span[0] != span[1] or story.anchor is None or last - first > SHORT:
-        return False
-    at = first
+    at, timed = first, False
     for part in tellings[bisect_left(starts, first) : bisect_left(starts, last)]:
         if part.end <= last and BLANK.fullmatch(story.text, at, part.start):
-            at = part.end
-    return BLANK.fullmatch(story.text, at, last) is not None and abs((span[0] - story.anchor).days) <= FAR
+            at, timed = part.end, timed or part.value.type == "TIME"
+    if at < telling.end:
+        return False
+    alone = last - first <= SHORT and BLANK.fullmatch(story.text, at, last) is not None
+    return alone or (timed and OPENS.match(story.text, at, last) is not None)
+
+
+def _is_day_near(telling: Telling, story: Story) -> bool:
+    """Whether a date is a day, or an hour with its own day, not far from the paper's."""
+    span = calendar.interval(telling.value.value)
+    own = telling.value.type != "TIME" or DAYED.search(story.text, telling.start, telling.end) is not None
+    single = span is not None and span[0] == span[1]
+    return bool(own and single and span and story.anchor and abs((span[0] - story.anchor).days) <= FAR)

@@ -63,8 +63,8 @@ class Story:
     feasts: Feasts = field(default_factory=dict)
     """The days of the moon's feasts."""
 
-    stamps: frozenset[int] = frozenset()
-    """Where a live blog's stamps begin, from which on their day is the paper's."""
+    stamps: Mapping[int, Value] = field(default_factory=dict)
+    """A live blog's stamps by where they begin, from which on their day is the paper's."""
 
     told: list[tuple[int, str]] = field(default_factory=list)
     quarter: tuple[int, str] | None = None

@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 OPENING = re.compile(r",\s{1,2}(?:now\s)?\Z|\s\(\Z")
 PAIR = re.compile(r"\sand\s[0-9]{1,3},")
 BEHIND_PAIR = re.compile(r",\s[0-9]{1,3}\sand\s\Z")
+END = re.compile(r"[.,;]|\Z")
+BEHIND_FIRST = re.compile(r"\sand\s[0-9]{1,3}(?:[.,;]|\Z)")
+"""Behind the first of the ages of two."""
 NAMED_AGE = re.compile(r"\s(?:and\s[A-Z]|were\b|was\b)|,\s")
 VERBS = frozenset({"VERB", "AUX"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "SYM"})
 OLDEST = 125
 FULL_GROWN = 14
 """From here on a number in brackets is an age: "(3)" is the mark of a note or a shirt."""
+NAMED_FROM = 2
+"""The first token that can be the age of somebody named before it."""
 IN_WORDS = frozenset({"is so old", "a child of"})
 """Steps for ages that are written as words: "The youngest is four." """
 
@@ -70,6 +75,7 @@ class Lives:
         )
         self.steps: tuple[tuple[str, Callable[[Asked, Ages], Aged | None]], ...] = (
             ("two ages of two", _paired),
+            ("ages of two", _of_two),
             ("behind a name", _behind_name),
             ("behind one person", _behind_one),
             ("between commas", _between_commas),
@@ -87,12 +93,13 @@ class Lives:
         words = not text[measure.first].isdigit()
         if words and measure.value == 1:
             return None  # "He was one of them."
-        if place.first.i < 2 or measure.value is None or not 0 < measure.value <= OLDEST:
+        if measure.value is None or not 0 < measure.value <= OLDEST:
             return None
         opened = OPENING.search(text, max(0, measure.start - 8), measure.start)
         asked = Asked(text, measure, place, opened.start() if opened else None, self.around)
         for name, step in self.steps:
-            found = None if words and name not in IN_WORDS else step(asked, ages)
+            first = place.first.i < NAMED_FROM and name != "when it happened"  # "At 83, she still swims"
+            found = None if first or (words and name not in IN_WORDS) else step(asked, ages)
             if found is not None:
                 return found._replace(step=name)
         return None
@@ -123,7 +130,7 @@ class Lives:
         return Aged(None) if before["bound"] or asked.around.and_over.match(text, measure.end) else None
 
     def _at_age(self, asked: Asked, ages: Ages) -> Aged | None:
-        """ "He became a boxer at 16", "Moss, who married at 21": what happens in a life, to a person."""
+        """ "He became a boxer at 16", "At 83, she still swims": what happens in a life, to a person."""
         prep = asked.place.root.head
         if (
             prep.lower_ != "at"
@@ -131,6 +138,9 @@ class Lives:
             or not asked.around.life_end.match(asked.text, asked.measure.end)
         ):
             return None
+        if prep.is_sent_start and asked.text.startswith(",", asked.measure.end):
+            subject = _subject(prep.head)
+            return Aged(ages.at(subject)) if subject is not None and _is_person(subject, ages) else None
         verb = prep.head if prep.head.pos_ in ("VERB", "AUX") else prep.head.head
         subject = _subject(verb)
         begun = verb.head if verb.dep_ == "xcomp" else verb  # "began to paint at 16"
@@ -147,6 +157,18 @@ def _paired(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all step
     second = BEHIND_PAIR.search(text, max(0, measure.start - 12), measure.start) and text.startswith(",", measure.end)
     first = asked.opened is not None and PAIR.match(text, measure.end) and not text[asked.opened - 1].isdigit()
     return Aged(None) if first or second else None
+
+
+def _of_two(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - all steps are asked alike
+    """ "two clerks, 25 and 31.": as many numbers as the noun before counts."""
+    text, first, end = asked.text, asked.place.first, asked.place.end
+    if END.match(text, asked.measure.end) and first.i > 3 and first.nbor(-1).lower_ == "and":
+        first = first.nbor(-2)
+    elif not BEHIND_FIRST.match(text, asked.measure.end):
+        return None
+    noun = first.nbor(-2) if first.i > 1 and first.nbor(-1).text == "," and first.like_num else end
+    two = any(child.dep_ == "nummod" and child.lower_ in ("two", "2") for child in noun.lefts)
+    return Aged(None) if two and noun.tag_ == "NNS" else None
 
 
 def _behind_name(asked: Asked, ages: Ages) -> Aged | None:

@@ -143,7 +143,8 @@ def _trend(draft: Draft, known: Knowledge) -> Draft:
     measure, hedged, place, sentence = draft.seen
     if measure.number == "multiple" and place.first.pos_ == "VERB":
         return draft._replace(trend="up" if (measure.value or 0) > 1 else "down")
-    trend = known.trends.trend(draft.text, hedged.start, hedged.end, place.root, measure.kind)
+    kind = "ratio" if measure.kind == "count" and is_share(draft.text, measure) else measure.kind
+    trend = known.trends.trend(draft.text, hedged.start, hedged.end, place.root, kind)
     if trend is None and draft.before is not None:
         trend = elision.trend(draft.text, draft.before.figure, measure, sentence)
     return draft._replace(trend=trend)

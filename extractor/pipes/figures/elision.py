@@ -41,6 +41,8 @@ MONIES = frozenset({"money", "rate"})
 AND_THEN = re.compile(r"(?:\band|[,;])\s\Z")
 FAR = 24
 """Tokens between two counts of which the second leaves out its verb."""
+NEXT_PLACE = 6
+"""Tokens from one count in a list of places to the next: "six in Brill and three on the islands"."""
 LEADING = frozenset({"by", "at", "to", "between", "up", "down"})
 """Words between the noun of a clause without a verb and its figure."""
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
@@ -242,8 +244,8 @@ def _parallel(root: Token, head: Token) -> bool:
         return False
     verb = root.head
     for _ in range(3):
-        if verb.dep_ not in ("conj", "ccomp", "advcl"):
-            return False
+        if verb.dep_ not in ("conj", "ccomp", "advcl") or (verb.dep_ == "ccomp" and verb.head.i == head.head.i):
+            return False  # "one official said 40 were killed"
         verb = verb.head
         if verb.i == head.head.i:
             return True
@@ -283,7 +285,9 @@ def is_elsewhere(text: str, before: Told, seen: Seen, words: Leaving) -> bool:
         return False
     doc, at = place.first.doc, place.end.i + 1
     between = doc[before.place.end.i + 1 : place.first.i]
-    if len(between) > FAR or not any(token.pos_ in ("VERB", "AUX") for token in between):
+    chained = words.elsewhere.match(text, before.figure["end"]) and before.figure["role"] and len(between) < NEXT_PLACE
+    told = any(token.pos_ in ("VERB", "AUX") for token in between)
+    if len(between) > FAR or not (told or chained):
         return False
     while at < len(doc) and doc[at].sent_start is not True and doc[at].text not in (",", ";", "."):
         if doc[at].pos_ in ("VERB", "AUX"):

@@ -20,8 +20,10 @@ from extractor.pipes.figures.ages import Aged, as_age
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish
 from extractor.pipes.figures.elision import Told
+from extractor.pipes.figures.hedges import Hedged
 from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.measure import Measure
+from extractor.pipes.figures.phrases import object_of
 from extractor.pipes.figures.place import Place, Seen, Tokens
 from extractor.pipes.figures.settle import Settled
 from extractor.pipes.figures.times import Times
@@ -101,7 +103,21 @@ def _note(doc: Doc, figure: FigureFound, age: Aged | None, draft: Draft) -> None
 def _seen(text: str, measure: Measure, place: Place, tokens: Tokens, known: Knowledge) -> Seen:
     """The measure with its hedges, its tokens and its sentence."""
     hedged = known.hedges.hedged(text, measure.start, measure.end)
+    if measure.kind == "score":
+        hedged = Hedged(measure.start, measure.end, "=", None)  # "The bill passed 51 to 49"
+    if hedged.start < measure.first and _is_preposition(text, hedged, measure, tokens):
+        hedged = known.hedges.hedged(text, measure.start, measure.end, before=False)
     return Seen(measure, hedged, place, tokens.sentence(measure.first))
+
+
+def _is_preposition(text: str, hedged: Hedged, measure: Measure, tokens: Tokens) -> bool:
+    """Whether what looks like a hedge governs a noun behind the number: "jailed over a three-year plot"."""
+    hedge = tokens.at(hedged.start)
+    if hedge.pos_ != "ADP" or "-" not in text[measure.last : measure.end + 1]:
+        return False
+    noun = object_of(hedge)
+    apart = noun is not None and noun.idx >= measure.end and tokens.at(measure.first).i - hedge.i > 1
+    return apart and hedge.dep_ == "prep"
 
 
 def _excluded(text: str, seen: Seen, known: Knowledge) -> bool:

@@ -55,11 +55,14 @@ class Hedges:
             rf"(?:\s|(?=[-+]))({either(self._after)})(?![^\W_])(?<!\splus(?=\s[\d$£€]))", re.IGNORECASE
         )
 
-    def hedged(self, text: str, start: int, end: int) -> Hedged:
-        """The stretch with the hedges around it. Of two hedges the one that is not "about" decides."""
+    def hedged(self, text: str, start: int, end: int, *, before: bool = True) -> Hedged:
+        """The stretch with the hedges around it, those before it only where `before` asks for them.
+
+        Of two hedges the one that is not "about" decides.
+        """
         bound: Bound = "="
         rule: str | None = None
-        for _ in range(2):
+        for _ in range(2 if before else 0):
             last = LAST.search(text, max(0, start - REACH), start)
             if last is not None and last[1].lower() not in self._last:
                 break

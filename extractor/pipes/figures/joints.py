@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from extractor.pipes.figures.ranges import Pair
 
 SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-(?:in|of)-", re.IGNORECASE)
-VOTES = re.compile(r"\s(?:votes\s)?to\s", re.IGNORECASE)
+VOTES = re.compile(r"\s(?:votes\s)?to\s|-to-", re.IGNORECASE)
 LINE = re.compile(r"[^\S\n]*(?=\n|\Z)")
 TEAM = re.compile(r"(?:\A|\n)[A-Z][\w.&'’ -]{2,40}\s\Z")
 OTHER_TEAM = re.compile(r",?\s(?=[^\n]{0,40}[A-Z])[A-Za-z][\w.&'’ -]{2,40}\s")
@@ -87,7 +87,8 @@ def result(pair: "Pair") -> list[Measure] | None:
     a, b = pair.a, pair.b
     if a.unit or b.unit or not a.kind == b.kind == "count" or a.value is None or b.value is None:
         return None
-    if not pair.text[a.first].isdigit() or not pair.text[b.first].isdigit():
+    hyphened = pair.gap == "-to-"
+    if not hyphened and not (pair.text[a.first].isdigit() and pair.text[b.first].isdigit()):
         return None
     told = _voted if VOTES.fullmatch(pair.gap) else _played
     if not told(pair, a.value, b.value):
@@ -97,7 +98,9 @@ def result(pair: "Pair") -> list[Measure] | None:
 
 
 def _voted(pair: "Pair", first: float, second: float) -> bool:
-    """ "won by 301 votes to 294": the winner's first."""
+    """ "won by 301 votes to 294", "a 5-to-4 majority": the winner's first; "50-to-1" are odds."""
+    if pair.gap == "-to-":
+        return first > second > 1 and first < HIGHEST_SCORE
     cue, start = pair.words.voted if "votes" in pair.gap else pair.words.tallied, pair.a.start
     return first >= second and cue.search(pair.text, max(0, start - 24), start) is not None
 

@@ -2,90 +2,33 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from extractor.pipes.figures.governed import (
+    SUBJECTS,
+    VERBAL,
+    behind,
+    beside_verb,
+    gives,
+    is_subject,
+    is_verb,
+    lasts,
+    subjects,
+    uncounted,
+)
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.phrases import NOMINAL, Phrase, object_of, phrase
 from extractor.pipes.figures.place import Place
 
 MODIFIER = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
-VERBAL = frozenset({"VERB", "AUX"})
-OTHER = frozenset({"PRON", "DET", "VERB", "AUX", "ADV", "SCONJ", "PUNCT", "SYM"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dative"})
 COUNTING = frozenset({"nsubj", "nsubjpass", "dobj"})
-CLAUSAL = SUBJECTS | {"aux", "auxpass"}
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
 FOR = ("for", "on", "in")
 MODIFIED = 8
 """Tokens from a measure to the noun it stands before, at most."""
 LOOSE = frozenset({"dep", "nsubj"})
 """Relations of a noun to the measure behind it where no verb stands: "panel strength lower than 9 ksi"."""
-
-
-def _behind(doc: Doc, last: int) -> Token | None:
-    """The token behind a measure, past its conversion: "8 miles (13 kilometres) of tunnels"."""
-    at = last + 1
-    if at < len(doc) and doc[at].text == "(":
-        at = next((i + 1 for i in range(at, min(len(doc), at + 6)) if doc[i].text == ")"), at)
-    return doc[at] if at < len(doc) else None
-
-
-def _uncounted(found: Phrase) -> Phrase:
-    """The phrase without its own number: of "just 17 players" the players are 21."""
-    number = next((c for c in found.head.lefts if c.dep_ == "nummod" and c.i == found.head.i - 1), None)
-    return found if number is None else found._replace(start=found.head.idx)
-
-
-def _lasts(prep: Token) -> bool:
-    """Whether what stands right before "for" lasts: a state one is brought into, not what is done to an object."""
-    before = prep.nbor(-1) if prep.lower_ == "for" and prep.i > 0 else None
-    if before is None or before.pos_ != "NOUN":
-        return False
-    first = before.head if before.dep_ == "conj" else before
-    return bool(first.dep_ == "pobj")
-
-
-def _is_verb(token: Token) -> bool:
-    """Whether a token is a clause's verb, also where the tagger takes it for a noun: "to trade at 132"."""
-    return token.pos_ in VERBAL or any(child.dep_ in CLAUSAL for child in token.lefts)
-
-
-def _is_subject(prep: Token) -> bool:
-    """Whether the measure behind a preposition is what its clause is about: "that between 7 and 8 will be sold"."""
-    verb = prep.head
-    before = prep.i > 0 and prep.nbor(-1).dep_ == "mark" and prep.nbor(-1).head.i == verb.i
-    return before and prep.i < verb.i and not any(child.dep_ in SUBJECTS for child in verb.lefts)
-
-
-def _beside(prep: Token) -> Token | None:
-    """The object right before a preposition that the parser hangs on a verb farther off: "for raising fees by $3"."""
-    noun = prep.nbor(-1) if prep.i > 0 and prep.lower_ in ("by", "to", "from") else None
-    near = noun is not None and noun.dep_ == "dobj" and noun.pos_ in NOMINAL and prep.head.i < noun.head.i < noun.i
-    return noun if near else None
-
-
-def _beside_verb(prep: Token, lasting: bool) -> Iterator[Token]:
-    """The object that a measure behind a preposition is said of, or what lasts."""
-    beside = None if lasting else _beside(prep)
-    if beside is not None:
-        yield beside
-    if lasting and _lasts(prep):
-        yield prep.nbor(-1)  # "sent one brother to prison for 14 years"
-    if not lasting:
-        yield from (child for child in prep.head.children if child.dep_ == "dobj" and child.pos_ in NOMINAL)
-
-
-def _subjects(verb: Token) -> Iterator[Token]:
-    """The subject of a verb, or the noun that its clause modifies."""
-    for child in verb.lefts:
-        named = child.text[:2].isupper() and not child.is_alpha  # "TA-125", whatever the tagger makes of it
-        if child.dep_ in ("nsubj", "nsubjpass") and (child.pos_ not in OTHER or named) and not child.is_digit:
-            yield child
-        elif child.dep_ in ("nsubj", "csubj") and child.tag_ == "VBG":
-            yield child  # "sampling came back at 4 ppb"
-    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
-        yield verb.head
 
 
 class Nouns:
@@ -154,7 +97,7 @@ class Nouns:
 
     def _behind(self, root: Token, last: int, *, lasting: bool) -> Phrase | None:
         """The noun behind "of" or "in": "8 miles of tunnels", "$19bn in dividends"."""
-        following = _behind(root.doc, last)
+        following = behind(root.doc, last)
         if following is None:
             return None
         noun = object_of(following) if following.lower_ == "of" else None
@@ -168,7 +111,7 @@ class Nouns:
         governing = (*self._upwards(root, lasting), *(c for c in root.lefts if c.dep_ in LOOSE and c.pos_ in NOMINAL))
         named = [noun for noun in governing if noun.i not in taken and self._is_thing(noun)]
         found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
-        return _uncounted(phrase(found, upto=root.i)) if found is not None else None
+        return uncounted(phrase(found, upto=root.i)) if found is not None else None
 
     def _can_be_measured(self, head: Token, taken: range) -> bool:
         return head.pos_ in NOMINAL and head.text[0].isalnum() and not self._is_unit(head, taken)
@@ -188,16 +131,16 @@ class Nouns:
         for _ in range(8):
             head = token.head
             if head == token:
-                yield from _subjects(head) if _is_verb(head) else ()
+                yield from subjects(head) if is_verb(head) else ()
                 return
-            if token.dep_ == "pobj" and _is_subject(head):
+            if token.dep_ == "pobj" and is_subject(head):
                 return
             yield from self._across(token, lasting)
-            if _is_verb(token):
-                yield from _subjects(token)
+            if is_verb(token):
+                yield from subjects(token)
             token = head
-            if _is_verb(token):
-                yield from _subjects(token)
+            if is_verb(token):
+                yield from () if gives(token, root, self._spend) else subjects(token)
                 if any(child.dep_ in SUBJECTS for child in token.lefts):
                     return  # "Officials say it has a range of 40 miles": the range is not the officials'
 
@@ -206,7 +149,7 @@ class Nouns:
         head = token.head
         if token.dep_ == "pobj":
             yield from self._over(head, lasting)
-        elif _is_verb(head) and token.dep_ in OBJECTS:
+        elif is_verb(head) and token.dep_ in OBJECTS:
             yield from () if lasting or token.dep_ != "dobj" else self._spent(head)
         elif (
             token.dep_ in ("appos", "nmod", "npadvmod", "compound")
@@ -228,9 +171,9 @@ class Nouns:
     def _over(self, prep: Token, lasting: bool) -> Iterator[Token]:
         """What a prepositional phrase with the measure says it of: "a price of $3", "a rise of 3% in rents"."""
         above = prep.head
-        if _is_verb(above):
-            yield from _beside_verb(prep, lasting)
-        elif above.pos_ in NOMINAL and not (lasting and prep.lower_ != "of" and not _lasts(prep)):
+        if is_verb(above):
+            yield from beside_verb(prep, lasting)
+        elif above.pos_ in NOMINAL and not (lasting and prep.lower_ != "of" and not lasts(prep)):
             yield from self._changed(prep)
             yield above
 
@@ -272,7 +215,7 @@ class Nouns:
         if verb.pos_ != "VERB":
             return self.measured(place.root, place.end.i, range(place.first.i, place.end.i + 1))
         objects = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in NOMINAL and self._is_thing(c)]
-        found = next(iter(objects), None) or next((noun for noun in _subjects(verb) if self._is_thing(noun)), None)
+        found = next(iter(objects), None) or next((noun for noun in subjects(verb) if self._is_thing(noun)), None)
         return phrase(found) if found is not None else None
 
     def _is_thing(self, noun: Token) -> bool:

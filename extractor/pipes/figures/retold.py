@@ -29,6 +29,7 @@ class Retold:
     def __init__(self, lexicon: Lexicon, leaving: Leaving) -> None:
         self._leaving = leaving
         self._verbs = lexicon.words("retell")
+        self._totals = lexicon.words("total") | {"figure", "toll"}
 
     def role(self, before: Told | None, seen: Seen, text: str) -> Found | None:
         """The role of the count before that a number leaves out."""
@@ -38,6 +39,12 @@ class Retold:
             before.figure["sentence"] == seen.sentence.stretch and of_them(text, seen.place, self._leaving) is not None
         )
         return before.role if part or self.is_again(before, seen, text) else None
+
+    def _is_so_many(self, verb: Token) -> bool:
+        """ "said it was 60", "the true number was 60"."""
+        if verb.lemma_ != "be":
+            return False
+        return any(c.lower_ == "it" or (c.lemma_.lower() in self._totals and not _of(c)) for c in verb.lefts)
 
     def is_again(self, before: Told, seen: Seen, text: str) -> bool:
         """Whether a bare number tells the count before again: "knows of 350.", "put the number at 350"."""
@@ -53,9 +60,13 @@ class Retold:
                 return False
             token = token.head
             if token.pos_ in ("VERB", "AUX"):
-                it = token.lemma_ == "be" and any(child.lower_ == "it" for child in token.lefts)  # "said it was 60"
-                return it or token.lemma_.lower() in self._verbs
+                return self._is_so_many(token) or token.lemma_.lower() in self._verbs
         return False
+
+
+def _of(noun: Token) -> bool:
+    """Whether a noun says what it is of: "the number of houses was 60" tells no toll."""
+    return any(child.lower_ == "of" for child in noun.rights)
 
 
 def of_them(text: str, place: Place, words: Leaving) -> Phrase | None:

@@ -52,13 +52,14 @@ class Roles:
             ("counts things", lambda counted: NONE if counted.lemma in self._things else None),
             ("all but these", lambda counted: NONE if self._is_exception(counted.first) else None),
             ("none of those", self._none_of),
-            ("noun", lambda counted: self._noun(counted, "")),
+            ("noun", self._of_act),
             ("cases", lambda counted: self._noun(counted, "outbreak")),
             ("headline", self._headline),
             ("manifold act", self._manifold),
             ("children of a parent", lambda counted: NONE if self._of_kin(counted.first) else None),
             ("part of a whole", self._of_whole),
             ("degree", lambda counted: self._nearby.degree(counted.last)),
+            ("dies", self._dies),
             ("adjacent", lambda counted: self._nearby.adjacent(counted.last)),
             ("modifier", lambda counted: self._governing.modifiers(counted.nominal)),
             ("clause", lambda counted: self._governing.above(counted.nominal)),
@@ -66,6 +67,7 @@ class Roles:
             ("behind", lambda counted: self._nearby.behind(max(counted.nominal, counted.last, key=lambda t: t.i))),
             ("before", lambda counted: self._nearby.before(counted.hedge or counted.first)),
             ("toll", self._toll),
+            ("what they are", lambda counted: self._noun(counted, "")),
             ("victims", lambda counted: self._noun(counted, "victims")),
         )
 
@@ -97,6 +99,17 @@ class Roles:
             counted.nominal.dep_ == "pobj" or any(c.dep_ == "det" for c in counted.nominal.lefts)
         )
         return found if not of_them else None  # "two of the victims"
+
+    def _of_act(self, counted: Counted) -> Found | None:
+        """ "12 deaths"; of people the clause is asked first: "nine refugees drowned" are no longer displaced."""
+        return None if counted.lemma in self._people and counted.lemma != "victim" else self._noun(counted, "")
+
+    def _dies(self, counted: Counted) -> Found | None:
+        """ "Five displaced families were killed": a death outweighs what is said of them beside it."""
+        if not any(child.dep_ == "amod" for child in counted.nominal.lefts):
+            return None
+        found = self._governing.above(counted.nominal)
+        return found if found is not None and found.role == "killed" else None
 
     def _none_of(self, counted: Counted) -> Found | None:
         """ "none of the injuries were life-threatening": they are told of, and there are some."""

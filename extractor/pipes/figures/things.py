@@ -8,7 +8,7 @@ from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.elision import Told
 from extractor.pipes.figures.knowledge import Knowledge
 from extractor.pipes.figures.measure import Measure
-from extractor.pipes.figures.phrases import Phrase
+from extractor.pipes.figures.phrases import NOMINAL, Phrase, phrase
 from extractor.pipes.figures.place import Place, Seen
 from extractor.pipes.figures.retold import of_them
 
@@ -139,28 +139,101 @@ def is_share(text: str, measure: Measure) -> bool:
     )
 
 
+def _is_changed_share(text: str, measure: Measure, place: Place) -> bool:
+    """ "Profit jumped by a fifth", "fell a third to $4m": a share that says how far, and of nothing behind it."""
+    ends = place.end.i + 1 >= len(place.end.doc) or place.end.nbor(1).pos_ in (
+        "ADP",
+        "PART",
+        "PUNCT",
+        "SCONJ",
+        "CCONJ",
+        "ADV",
+    )
+    return ends and measure.unit is None and is_share(text, measure) and not text.startswith(" of ", measure.end)
+
+
+def _worth(place: Place, measure: Measure) -> Phrase | None:
+    """ "Police seized 30 kilograms of cocaine worth $2 million": the noun right before it."""
+    first = place.first
+    while first.i > 0 and first.idx > measure.start:
+        first = first.nbor(-1)
+    if first.i < 2 or first.nbor(-1).lower_ != "worth":
+        return None
+    noun = first.nbor(-2)
+    return phrase(noun) if noun.pos_ in NOMINAL else None
+
+
 def is_pronoun(noun: Phrase) -> bool:
     """ "Four of them": the pronoun is not what is counted."""
     return bool(noun.head.pos_ == "PRON")
 
 
 def _beside(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing:
-    """What the phrase and the clause of the number say."""
-    if measure.number in ("multiple", "times"):
-        return Thing(known.nouns.multiplied(place), None, None)
-    if measure.kind in ("count", "ratio") and measure.unit is None:
-        noun = counted_by(place.first, place.end, known.nouns.more, singular=measure.value == 1)
-        if noun is None or measure.kind == "ratio" or is_share(text, measure):
-            return Thing(noun, None, None)
-        unit_text = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
-        return Thing(noun, known.nouns.lemma(noun.head), unit_text)
-    if measure.kind in ("score", "rank"):
-        return Thing(None, None, None)
-    taken = range(place.first.i, place.end.i + 1)
-    if measure.kind == "rate" and (measure.unit or "").startswith("per 1"):
-        counted = counted_by(place.first, place.last, known.nouns.more, singular=False)
-        if counted is not None and measure.unit_text is None:
-            return Thing(counted, measure.unit, measure.unit_text)  # "nine deaths per 1,000 births"
+    """What the phrase and the clause of the number say, by the first step that knows."""
+    return next(found for _, step in BESIDE if (found := step(text, measure, place, known)) is not None)
+
+
+def _multiplied(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001
+    multiplies = measure.number in ("multiple", "times")
+    return Thing(known.nouns.multiplied(place), None, None) if multiplies else None
+
+
+def _shared(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:
+    if not _is_changed_share(text, measure, place):
+        return None
+    before = place.first.doc[max(0, place.first.i - 2)]
+    by = before.lower_ == "by"  # "jumped by a fifth to $90m", which the parser takes for a fifth of the money
+    noun = known.nouns.measured(before if by else place.root, place.end.i, _taken(place))
+    return Thing(noun if noun is not None and noun.start < measure.start else None, None, None)
+
+
+def _counted(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:
+    """What a bare number counts."""
+    if measure.kind not in ("count", "ratio") or measure.unit is not None:
+        return None
+    noun = counted_by(place.first, place.end, known.nouns.more, singular=measure.value == 1)
+    if noun is None or measure.kind == "ratio" or is_share(text, measure):
+        return Thing(noun, None, None)
+    unit_text = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
+    return Thing(noun, known.nouns.lemma(noun.head), unit_text)
+
+
+def _placed(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001
+    """Scores and ranks are of nothing."""
+    return Thing(None, None, None) if measure.kind in ("score", "rank") else None
+
+
+def _rated(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001
+    """ "nine deaths per 1,000 births"."""
+    if measure.kind != "rate" or not (measure.unit or "").startswith("per 1") or measure.unit_text is not None:
+        return None
+    noun = counted_by(place.first, place.last, known.nouns.more, singular=False)
+    return Thing(noun, measure.unit, None) if noun is not None else None
+
+
+def _priced(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001
+    worth = _worth(place, measure) if measure.kind == "money" else None
+    return Thing(worth, measure.unit, measure.unit_text) if worth is not None else None
+
+
+def _measured(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001
     lasting = measure.kind == "duration"
-    noun = known.nouns.measured(place.root, place.end.i, taken, lasting=lasting)
+    noun = known.nouns.measured(place.root, place.end.i, _taken(place), lasting=lasting)
     return Thing(noun, measure.unit, measure.unit_text)
+
+
+def _taken(place: Place) -> range:
+    """The tokens of the measure itself."""
+    return range(place.first.i, place.end.i + 1)
+
+
+BESIDE: tuple[tuple[str, Callable[[str, Measure, Place, Knowledge], Thing | None]], ...] = (
+    ("multiplied", _multiplied),
+    ("a share that changed", _shared),
+    ("counted", _counted),
+    ("a score or a rank", _placed),
+    ("a rate of many", _rated),
+    ("worth so much", _priced),
+    ("measured", _measured),
+)
+"""What says what a number is of; the last one always answers."""

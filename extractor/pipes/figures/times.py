@@ -19,7 +19,7 @@ BETWEEN_DAYS = 5
 
 LASTING = frozenset({"duration", "rate", "speed"})
 """Kinds that can hold a stretch of time: "six percent a year"."""
-ABBREVIATION = re.compile(r"[^\W\d_]+\s(?!(?:AD|BC|CE|AH|AM|PM|BST|CET|EST|GMT|PST|UTC)\Z)[A-Z]{2,3}")
+ABBREVIATION = re.compile(r"(?<![^\W_])[^\W\d_]+\s(?!(?:AD|BC|CE|AH|AM|PM|BST|CET|EST|GMT|PST|UTC)\Z)[A-Z]{2,3}\Z")
 YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -37,7 +37,7 @@ class Clock:
 
     def is_none(self, text: str, start: int, end: int, units: Units) -> bool:
         """Whether what was read as a date is an amount: "2000 hp", or an abbreviation: "two SEC commissioners"."""
-        if ABBREVIATION.fullmatch(text, start, end):
+        if ABBREVIATION.search(text, start, end):
             return True
         if YEAR.fullmatch(text, start, end) is None or self._years.search(text, max(0, start - 8), start):
             return False
