@@ -15,7 +15,7 @@ import extractor
 from extractor import Article
 from extractor.normalization import Normalized, Normalizer, read
 from extractor.normalization.alignment import Alignment, Edit, edited
-from extractor.normalization.casing import names
+from extractor.normalization.names import names
 from extractor.pipeline import Extractor
 from extractor.pipeline.dictionary import dictionary
 from extractor.tables import folder

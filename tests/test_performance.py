@@ -1,5 +1,7 @@
 """What makes the pipeline faster must not change what it finds: equal annotations, other models, spaCy as it was."""
 
+import importlib
+import re
 import subprocess
 import sys
 import warnings
@@ -21,7 +23,7 @@ from thinc.api import NumpyOps
 from threadpoolctl import threadpool_info
 
 from extractor import Article, locate
-from extractor.pipeline import Extractor, imports, kept, loading, vectors
+from extractor.pipeline import Extractor, expressions, imports, kept, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
@@ -354,13 +356,47 @@ def test_two_starts_at_once_keep_the_same(tmp_path: Path, monkeypatch: pytest.Mo
     assert all(path.suffix == ".npy" for path in tmp_path.iterdir())
 
 
+def test_expressions_are_those_that_python_compiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXTRACT_CACHE", str(tmp_path / "kept"))
+    compiler = importlib.import_module("re._compiler")
+    own = compiler.compile
+    asked = (
+        (r"(?P<day>\d+)\s(?:of\s)?(\w+)|[^\W\d_a-zß-öø-ÿ]++(?=,)", 0),
+        ("(?i:a)|\U0001f600", re.VERBOSE),
+        ("", re.I),
+    )
+    for compiled in (True, False, False):
+        with expressions.remembered(last=False), expressions.remembered(last=True):
+            assert isinstance(compiler.compile, expressions.Expressions)
+            found = [compiler.compile(*each) for each in asked]
+            assert compiler.compile(b"b\\d", 0) == own(b"b\\d", 0)
+            assert compiler.compile.new is compiled
+        assert compiler.compile is own
+        assert found == [own(*each) for each in asked]
+        assert [each.groupindex for each in found] == [own(*each).groupindex for each in asked]
+        assert found[0].match("12 of May")["day"] == "12"
+    for file in sorted((tmp_path / "kept").iterdir()):
+        whole = file.read_bytes()
+        for damaged in (b"", b"garbage", whole[:-1], whole[:-1] + b"\xfe"):
+            file.write_bytes(damaged)
+            with expressions.remembered(last=True):
+                assert [compiler.compile(*each) for each in asked] == found
+    with pytest.raises(re.error), expressions.remembered(last=True):
+        compiler.compile("(", 0)
+    assert compiler.compile is own
+
+
 def test_registries_are_as_before_when_a_model_is_loaded() -> None:
     before = catalogue.AVAILABLE_ENTRY_POINTS
-    with imports.entry_points_by_group():
+    decoders = srsly.msgpack.msgpack_decoders.get_all()
+    with imports.quick_registries():
         grouped = catalogue.AVAILABLE_ENTRY_POINTS
+        assert grouped is not before
+        assert srsly.msgpack.msgpack_decoders.get_all() == decoders
         for group in ("spacy_factories", "spacy_readers", "nothing"):
             assert list(grouped.select(group=group)) == list(before.select(group=group))
     assert catalogue.AVAILABLE_ENTRY_POINTS is before
+    assert "get_all" not in vars(srsly.msgpack.msgpack_decoders)
 
 
 def test_vectors_can_be_added_to(swift: Language) -> None:

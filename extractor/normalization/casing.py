@@ -6,16 +6,13 @@ is followed first; then the tables of names and a dictionary of common words dec
 a title or a first name before it makes "BELL" a surname, from there on wherever it stands.
 """
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import ClassVar, Literal, NamedTuple, get_args
+from typing import NamedTuple
 
-from extractor import tables
+from extractor.normalization.names import WORD, Names
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’.&][^\W_]+)*")
 CAPITALS = 0.92
 """The part of the letters that are capitals in a text of capitals."""
 FEWEST_SMALL = 200
@@ -30,88 +27,12 @@ VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 
 
-CaseKind = Literal["ambiguous", "dating", "determiner", "small", "no name", "no first", "place"]
-
-
-class CaseWord(tables.Row, frozen=True, kw_only=True):
-    """A word that decides on capitals: a listed name that is a common word as well ("may"), what stands before a month,
-    a determiner, a word of any sentence, a word that is no name, or a first name that is a common
-    word as well: grace; or a town that the dictionary has as a word: bergen."""
-
-    KEYS: ClassVar[tuple[str, ...]] = ("word", "kind")
-
-    word: str
-    kind: CaseKind
-
-
-class Names(NamedTuple):
-    """What the tables know: words and phrases in small letters as they are written in running text; first names,
-    surnames, titles before names, the heads of names of organizations, and words that decide on capitals by kind."""
-
-    phrases: Mapping[tuple[str, ...], tuple[str, ...]]
-    first: frozenset[str]
-    surnames: frozenset[str]
-    titles: frozenset[str]
-    heads: frozenset[str]
-    words: Mapping[str, frozenset[str]]
-
-
 class Said(NamedTuple):
     """A word of the text: its offsets, and itself in small letters without a possessive."""
 
     start: int
     end: int
     plain: str
-
-
-@lru_cache(maxsize=4)
-def names(language: str, rules: str | None) -> Names:
-    """The names that the tables of other components list."""
-    listed = tables.folder("names", language=language, rules=rules)
-    own = tables.folder("structure", language=language, rules=rules)
-    places = tables.folder("places", language=language, rules=rules)
-    words: dict[str, set[str]] = {kind: set() for kind in get_args(CaseKind)}
-    for row in own.rows("casing.csv", CaseWord):
-        words[row.kind].add(row.word)
-    phrases = _phrases(
-        [
-            *_lines(listed, "places.txt"),
-            *_column(places, "demonyms.csv", "form", "plural", "name"),
-            *_column(listed, "organizations.csv", "name", "acronym"),
-            *_column(own, "calendar.csv", "word"),
-            *(word.capitalize() for word in words["place"]),
-        ]
-    )
-    heads = _column(listed, "heads.csv", "word")
-    return Names(
-        phrases=phrases,
-        first=frozenset(line.split("\t")[0].lower() for line in _lines(listed, "given_names.tsv")),
-        surnames=frozenset(line.lower() for line in _lines(listed, "surnames.txt")),
-        titles=frozenset(title.lower().rstrip(".") for title in _column(listed, "titles.csv", "title")),
-        heads=frozenset(head.lower().rstrip(".") for head in heads if head[:1].isupper()),
-        words={kind: frozenset(found) for kind, found in words.items()},
-    )
-
-
-def _phrases(listed: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """{the words of a name in small letters: as they are written}; of two names with the same words the first."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name in listed:
-        parts = tuple(match.group() for match in WORD.finditer(name))
-        shown = parts if name[:1].isupper() else tuple(part.capitalize() for part in parts)
-        if parts and (len(parts) > 1 or len(parts[0]) > 1):
-            found.setdefault(tuple(part.lower() for part in parts), shown)
-    return found
-
-
-def _lines(folder: tables.Folder, name: str) -> list[str]:
-    return folder.data(name).read_text(encoding="utf-8").splitlines()
-
-
-def _column(folder: tables.Folder, name: str, *columns: str) -> list[str]:
-    """The cells of a table's columns that hold something."""
-    with folder.data(name).open(encoding="utf-8", newline="") as stream:
-        return [row[column] for row in csv.DictReader(stream) for column in columns if row[column]]
 
 
 def is_capitals(text: str) -> bool:
@@ -160,6 +81,8 @@ class Caser:
         self._people(said, shown, text)
         cased = [case if case is not None else self._alone(said, at, text) for at, case in enumerate(shown)]
         self._organizations(said, cased, text)
+        if not self.written:  # of a headline, the running text tells what is a name
+            self._bodies(said, cased, text)
         return [case + text[w.start : w.end][len(case) :].lower() for w, case in zip(said, cased, strict=True)]
 
     def _phrases(self, said: Sequence[Said], text: str) -> Iterator[tuple[int, str]]:
@@ -278,6 +201,37 @@ class Caser:
             of = before == "of" and at > 1 and said[at - 2].plain in self.known.heads
             if of and shown[at].islower() and not self._is("determiner", said[at].plain):
                 shown[at - 2], shown[at] = _titled(said[at - 2].plain), _titled(said[at].plain)
+
+    def _bodies(self, said: Sequence[Said], shown: list[str], text: str) -> None:
+        """Names of common words: "Galway circuit court", "the national heart institute", "Nordvik lines"."""
+        for at in range(1, len(said)):
+            plain = said[at].plain
+            if plain.rstrip(".") in self.known.heads:
+                first = self._body_begins(said, at, shown, text)
+                shown[first : at + 1] = (
+                    [_titled(word.plain) for word in said[first : at + 1]] if first < at else [shown[at]]
+                )
+            elif self._is("trade", plain) and self._is_named(said, at, shown, text):
+                shown[at] = _titled(plain)
+
+    def _body_begins(self, said: Sequence[Said], at: int, shown: Sequence[str], text: str) -> int:
+        """The first word of the name that a head ends: a leading one, or the first one behind a name."""
+        first = at
+        while first and at - first < LONGEST_PHRASE and text[said[first - 1].end : said[first].start] == " ":
+            before = said[first - 1].plain
+            if self._is("leading", before):
+                return first - 1
+            if not self._is("modifier", before):
+                return first if self._is_named(said, first, shown, text) else at
+            first -= 1
+        return at
+
+    def _is_named(self, said: Sequence[Said], at: int, shown: Sequence[str], text: str) -> bool:
+        """Whether a name stands right before a word; "Russian gas" is no company's."""
+        before = said[at - 1].plain
+        near = at > 0 and text[said[at - 1].end : said[at].start] == " " and shown[at - 1][:1].isupper()
+        place = self._is("trade", said[at].plain) and (before,) in self.known.phrases
+        return near and not place and before.rstrip(".") not in self.known.titles
 
 
 def _is_unbroken(said: Sequence[Said], text: str) -> bool:

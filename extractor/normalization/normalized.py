@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from extractor.normalization import blocks, casing, characters, headlines, hyphenation
 from extractor.normalization.alignment import Alignment, Edit, edited
-from extractor.normalization.casing import Names
 from extractor.normalization.furniture import Bit
 from extractor.normalization.lines import BREAK, Line, lines
 from extractor.normalization.looks import is_telling
 from extractor.normalization.mail import SUBJECT, mail
+from extractor.normalization.names import Names
 from extractor.normalization.running import running
 from extractor.normalization.units import Unit, units
 from extractor.normalization.words import Words

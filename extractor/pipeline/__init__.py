@@ -1,9 +1,10 @@
 """From an article to its record: the base model, the rule components in `config.cfg`'s order, and `collect`."""
 
-from extractor.pipeline import imports
+from extractor.pipeline import expressions, imports
 
-imports.spacy()
+with expressions.remembered(last=False):
+    imports.spacy()
 
-from extractor.pipeline.extractor import Extractor, load  # noqa: E402, after spaCy's quick import
+    from extractor.pipeline.extractor import Extractor, load
 
 __all__ = ["Extractor", "load"]

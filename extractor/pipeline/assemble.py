@@ -34,7 +34,7 @@ def base(model: str) -> Language:
 
 def assemble(*, model: str | None = None, language: str = "en", rules: Path | None = None) -> Language:
     """The whole pipeline. `rules` is a directory of the user's own tables, which mirrors `models/<language>/`."""
-    with imports.entry_points_by_group():
+    with imports.quick_registries():
         return _assembled(locate.settings(language), model, rules)
 
 

@@ -22,9 +22,10 @@ from extractor.confidence import Confidence
 from extractor.errors import OvertimeError
 from extractor.normalization import Normalized, Normalizer
 from extractor.normalization import read as read_words
-from extractor.normalization.casing import names
+from extractor.normalization.names import names
 from extractor.pipeline.assemble import assemble
 from extractor.pipeline.dictionary import dictionary
+from extractor.pipeline.expressions import remembered
 from extractor.pipeline.faults import without
 from extractor.pipeline.garbage import seldom
 from extractor.pipeline.matrices import one_thread
@@ -205,10 +206,25 @@ def load(  # noqa: PLR0913, what a caller may wish
     each place in its record, `keep_furniture` that menus, captions and comments are read like the article, `timeout` is
     the seconds that a megabyte of text may take.
     """
+    with remembered(last=True):
+        made = _loaded(model, language, rules, countries, explain=explain, keep_furniture=keep_furniture)
+    made.timeout = timeout
+    return made
+
+
+def _loaded(  # noqa: PLR0913, as `load`
+    model: str | None,
+    language: str,
+    rules: Path | None,
+    countries: tuple[str, ...],
+    *,
+    explain: bool,
+    keep_furniture: bool,
+) -> Extractor:
     settings = locate.settings(language)
     nlp = assemble(model=model, language=language, rules=rules)
     words = tables.folder("structure", language=language, rules=str(rules) if rules else None)
-    made = Extractor(
+    return Extractor(
         nlp,
         versions(model, language=language, rules=rules, countries=countries, keep_furniture=keep_furniture),
         normalize=Normalizer(
@@ -223,5 +239,3 @@ def load(  # noqa: PLR0913, what a caller may wish
         countries=countries,
         explain=explain,
     )
-    made.timeout = timeout
-    return made

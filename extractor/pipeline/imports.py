@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import EntryPoint, EntryPoints
+from itertools import chain
 from types import ModuleType
 
 COMMANDS = "spacy.cli"
@@ -66,16 +67,28 @@ class _Groups:
 
 
 @contextmanager
-def entry_points_by_group() -> Iterator[None]:
+def quick_registries() -> Iterator[None]:
     """While it is open, spaCy's registries don't go through the entry points of all packages at every question, of
-    which they ask some two hundred to load a model."""
+    which they ask some two hundred to load a model, nor through all that is registered at every piece of a model."""
     catalogue = import_module("catalogue")
     before = getattr(catalogue, "AVAILABLE_ENTRY_POINTS", None)
-    if not isinstance(before, EntryPoints):  # registries of another kind
+    points = _points(before)
+    if points is None:  # registries of another kind
         yield
         return
-    catalogue.__dict__["AVAILABLE_ENTRY_POINTS"] = _Groups(before)
+    catalogue.__dict__["AVAILABLE_ENTRY_POINTS"] = _Groups(points)
+    decoders = import_module("srsly.msgpack").msgpack_decoders
+    known = decoders.get_all()
+    decoders.get_all = lambda: known
     try:
         yield
     finally:
         catalogue.__dict__["AVAILABLE_ENTRY_POINTS"] = before
+        del decoders.get_all
+
+
+def _points(given: object) -> Iterable[EntryPoint] | None:
+    """All entry points, of what holds them: a tuple from Python 3.12 on, before that a dict of them by group."""
+    if isinstance(given, EntryPoints):
+        return given
+    return chain.from_iterable(dict.values(given)) if isinstance(given, dict) else None

@@ -48,15 +48,28 @@ def _home(below: str) -> Path | None:
 
 def arrays(name: str, made_of: bytes, make: Callable[[], Arrays]) -> Arrays:
     """What `make` gives for these bytes, kept from the last start; raises what `make` raises, and nothing else."""
+    kept = found(name, made_of)
+    if kept is None:
+        kept = make()
+        keep(name, made_of, kept)
+    return kept
+
+
+def found(name: str, made_of: bytes) -> Arrays | None:
+    """What was kept for these bytes; None where nothing was, or it is damaged."""
     place = folder()
-    if place is None:
-        return make()
-    digest = hashlib.blake2b(made_of, digest_size=16, salt=FORM).hexdigest()
-    found = _read(place, f"{name}-{digest}")
-    if found is None:
-        found = make()
-        _write(place, f"{name}-{digest}", found)
-    return found
+    return None if place is None else _read(place, _stem(name, made_of))
+
+
+def keep(name: str, made_of: bytes, made: Arrays) -> None:
+    """Keeps arrays for these bytes, in the place of others; does nothing where that can't be done."""
+    place = folder()
+    if place is not None:
+        _write(place, _stem(name, made_of), made)
+
+
+def _stem(name: str, made_of: bytes) -> str:
+    return f"{name}-{hashlib.blake2b(made_of, digest_size=16, salt=FORM).hexdigest()}"
 
 
 def _read(place: Path, stem: str) -> Arrays | None:

@@ -3,12 +3,17 @@
 What it finds in which sentence is in `tests/sentences/attribution.txt` and in the tables' examples.
 """
 
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article
 from extractor import annotations as slots
 from extractor.pipeline import Extractor
+from extractor.pipes.attribution.comparing import one_ground, one_time
 from extractor.pipes.attribution.sources import innermost
 
 
@@ -75,3 +80,47 @@ def test_links_are_mutual_and_never_both(loaded: Extractor, text: str) -> None:
         assert all(figures[other]["value"] == figures[index]["value"] for other in one["same_as"])
         assert index not in [*one["same_as"], *one["conflicts_with"], one.get("part_of"), one.get("updates")]
         assert one["source"] is None or 0 <= one["source"]["start"] < one["source"]["end"] <= len(text)
+
+
+LAND, CITY = {"kind": "country", "admin1": None}, {"kind": "city"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        (LAND | {"country": "PE"}, CITY | {"country": "PE", "admin1": "15"}, True),
+        (LAND | {"country": "PE"}, CITY | {"country": "CL", "admin1": "12"}, False),
+        (CITY | {"country": "PE", "admin1": "15"}, CITY | {"country": "PE", "admin1": "08"}, False),
+        ({"kind": "admin1", "country": "PE", "admin1": "08"}, CITY | {"country": "PE", "admin1": "08"}, True),
+        ({"kind": "admin1", "country": "PE", "admin1": "15"}, CITY | {"country": "PE", "admin1": "08"}, False),
+        ({"kind": "continent", "country": None, "admin1": None}, LAND | {"country": "PE"}, True),
+        ({"kind": "city", "country": None, "admin1": None}, LAND | {"country": "PE"}, False),
+        ({"kind": "city", "country": None, "admin1": None}, CITY | {"country": "PE", "admin1": "08"}, False),
+    ],
+)
+def test_one_place_may_lie_in_the_other(one, other, may):
+    around: Any = SimpleNamespace(places=[one, other])
+    assert one_ground(around, 0, 1) is one_ground(around, 1, 0) is may
+    assert one_ground(around, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        (("2014-03-06", "2014-03-06"), ("2014-03-07", "2014-03-07"), True),
+        (("2014-03-06", "2014-03-06"), ("2014-03-09", "2014-03-09"), False),
+        (("2014-03-01", "2014-03-31"), ("2014-03-09", "2014-03-09"), True),
+        (("2014-02-01", "2014-02-28"), ("2014-03-09", "2014-03-09"), False),
+    ],
+)
+def test_one_day_may_be_the_other(one, other, may):
+    days: list[Any] = [{"earliest": first, "latest": last, "value": first} for first, last in (one, other)]
+    assert one_time(*days) is one_time(*reversed(days)) is may
+
+
+def test_days_that_nobody_can_place_are_one_by_their_value():
+    blank: dict[str, Any] = {"earliest": None, "latest": None}
+    days: list[Any] = [blank | {"value": value} for value in ("XXXX-03", "XXXX-04", None)]
+    assert one_time(days[0], days[0])
+    assert not one_time(days[0], days[1])
+    assert one_time(days[0], days[2])

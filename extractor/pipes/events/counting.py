@@ -77,6 +77,8 @@ def _aside(setting: Setting, sentence: Sentence, scene: Scene, words: Words) -> 
         found.append("in the furniture")
     if other_day(setting, sentence, scene.day):
         found.append("another day")
+    if over_long(setting, sentence):
+        found.append("over a longer time")
     if _elsewhere(setting, sentence, scene.place):
         found.append("another place")
     if _another(setting, sentence, words):
@@ -94,6 +96,16 @@ def other_day(setting: Setting, sentence: Sentence, day: str | None) -> bool:
         if found["type"] in ("DATE", "TIME") and found["earliest"] and found["latest"]
     ]
     return bool(spans) and all(_days_off(day, first, last) > APART for first, last in spans)
+
+
+def over_long(setting: Setting, sentence: Sentence) -> bool:
+    """Whether all dates of a sentence are stretches of several days: "126 people have been killed this year"."""
+    spans = [
+        (found["earliest"][:10], found["latest"][:10])
+        for found in (setting.dates[number] for number in sentence.dates)
+        if found["earliest"] and found["latest"]
+    ]
+    return bool(spans) and all(_days_off(last, first, first) > 0 for first, last in spans)
 
 
 def _days_off(day: str, first: str, last: str) -> int:

@@ -12,6 +12,8 @@ from extractor.vocabulary import Bound, CasualtyRole, TollBasis
 
 LEAD = 2
 """Sentences of the lead, in which an article sums up what happened."""
+MANY_TIMES, LEAST_CROWD = 4, 8
+"""How many times the first count another is, and how large at least, that counts more than one incident."""
 SUMMED = 5
 """Counts of one sentence that are added up, at most."""
 DIFFERENCES = 4
@@ -170,16 +172,18 @@ def _circumstances(
     yield from (name for name, holds in STATED if holds(stated or ways[0].counts, own or counts))
     if stated:
         yield from sorted(frozenset[str].intersection(*(frozenset(count.aside) for count in stated)))
-    yield from _of_value(value, values)
+    yield from _of_value(value, values, own[0].value if own else None)
     if value is not None and _adds_up(value, own, counts):
         yield "adds up"
 
 
-def _of_value(value: float | int | None, values: Sequence[float | int]) -> Iterator[str]:
-    """What a total is among all that an article allows."""
+def _of_value(value: float | int | None, values: Sequence[float | int], first: float | int | None) -> Iterator[str]:
+    """What a total is among all that an article allows, of which `first` is stated first."""
     if value is None:
         yield "a range"
         return
+    if first is not None and value >= max(LEAST_CROWD, MANY_TIMES * first):
+        yield "far larger than the first"
     if len(values) > 1 and value in (min(values), max(values)):
         yield "the largest" if value == max(values) else "the smallest"
     if value < 2:

@@ -9,7 +9,7 @@ from extractor.syntax.lists import Lists
 if TYPE_CHECKING:
     from extractor.pipes.figures.ranges import Pair
 
-SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-(?:in|of)-", re.IGNORECASE)
+SHARE = re.compile(r"\s?-?(?:in|out\sof|of)-?\s(?:every\s)?|-(?:in|of|for)-", re.IGNORECASE)
 VOTES = re.compile(r"\s(?:votes\s)?to\s|-to-", re.IGNORECASE)
 LINE = re.compile(r"[^\S\n]*(?=\n|\Z)")
 TEAM = re.compile(r"(?:\A|\n)[A-Z][\w.&'’ -]{2,40}\s\Z")
@@ -114,7 +114,7 @@ def _played(pair: "Pair", first: float, second: float) -> bool:
 
 
 def share(pair: "Pair") -> list[Measure] | None:
-    """ "one in five", "two out of three", "14-of-23"; b is at most 1000 and larger.
+    """ "one in five", "two out of three", "14-of-23", "3-for-4"; b is at most 1000 and larger.
 
     Of "one of two guards" the two are the figure.
     """

@@ -6,7 +6,7 @@ from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.options import Option
 from extractor.pipes.quotes.page import Mention, Page, marks_in, sentence_of, token_from
 from extractor.pipes.quotes.rows import Noun
-from extractor.pipes.quotes.weights import odds, total
+from extractor.pipes.quotes.weights import odds, together, total
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 REACH = 25
@@ -18,7 +18,7 @@ def weigh(page: Page, cue: Cue, option: Option, speaker: tuple[Mention | None, s
     weights = page.lexicon.weights
     names = names_of(page, cue, option, speaker, by_rule=by_rule)
     rate = odds(weights.rates, rate_key(cue), option.frame)
-    return total(weights.report, names) + weights.report.get("rate", 1.0) * rate
+    return total(weights.report, names) + together(weights.report_pairs, names) + weights.report.get("rate", 1.0) * rate
 
 
 def rate_key(cue: Cue) -> str:

@@ -54,9 +54,10 @@ def _behind_char(page: Page, start: int, end: int) -> list[Joint]:
         top, above = _top(word, place)
         told = tuple(_names(page, kind, top, place))
         form = top.tag_ if top.pos_ == "VERB" else ""
-        found.append(Joint(place, top.i, above, form, told, total(weights, told)))
+        low = top.left_edge.i
+        found.append(Joint(place, top.i, above, form, low, told, total(weights, told)))
     names = ("sentence end",)
-    found.append(Joint(last, -1, -1, "", names, total(weights, names)))
+    found.append(Joint(last, -1, -1, "", last, names, total(weights, names)))
     return found
 
 

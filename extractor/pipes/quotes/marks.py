@@ -69,7 +69,8 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]], led_out: re.Pattern[s
         low = singles[-1].end if singles else start
         left_open = [] if doubles else list(_left_open(text, (low, end, following), number))
         found.extend(sorted([*doubles, *singles, *left_open]))
-    return _over_paragraphs(text, paragraphs, found)
+    found = _over_paragraphs(text, paragraphs, found)
+    return sorted([*found, *_single_over_paragraphs(text, paragraphs, found)])
 
 
 def _over_paragraphs(text: str, paragraphs: Sequence[tuple[int, int]], found: list[Marked]) -> list[Marked]:
@@ -90,6 +91,36 @@ def _over_paragraphs(text: str, paragraphs: Sequence[tuple[int, int]], found: li
             start, end = paragraphs[number]
             whole.append(Marked(start, end, start, end, number, True))
     return whole
+
+
+def _single_over_paragraphs(text: str, paragraphs: Sequence[tuple[int, int]], found: list[Marked]) -> Iterator[Marked]:
+    """Quotations that one single mark opens in a paragraph, and one closes at the end of a later one.
+
+    `‘We checked every bolt.`, a paragraph without marks, and `Nobody need be afraid.’`. The closing mark must follow a
+    stop: elsewhere it may be an apostrophe.
+    """
+    behind = {one.paragraph: one.end for one in found}
+    for number, (start, end) in enumerate(paragraphs):
+        opened = max(_opening_singles(text, start, end), default=-1)
+        if opened < behind.get(number, start):
+            continue
+        for last in range(number + 1, min(number + FARTHEST, len(paragraphs))):
+            low, high = paragraphs[last]
+            if last in behind or any(_opening_singles(text, low, high)):
+                break
+            if SINGLE.match(text, high - 1) is not None and text[high - 2 : high - 1] in SENTENCE_ENDS:
+                yield Marked(opened, end, opened + 1, end, number, True)
+                yield from (Marked(*paragraphs[one] * 2, one, True) for one in range(number + 1, last))
+                yield Marked(low, high, low, high - 1, last, False)
+                break
+
+
+def _opening_singles(text: str, start: int, end: int) -> Iterator[int]:
+    """Where single marks open sentences of a paragraph."""
+    for match in SINGLE.finditer(text, start, end):
+        before = text[start : match.start()].rstrip()
+        if (not before or before[-1] in BEGUN) and _opens_single(text, match.start()):
+            yield match.start()
 
 
 def _closed_in(text: str, paragraphs: Sequence[tuple[int, int]], first: dict[int, Marked], opened: int) -> int | None:

@@ -24,7 +24,7 @@ from extractor.pipes.quotes.page import (
     whole_marks,
 )
 from extractor.pipes.quotes.rows import PREPOSITIONS, Verb
-from extractor.pipes.quotes.weights import total
+from extractor.pipes.quotes.weights import together, total
 
 UNLISTED = PREPOSITIONS | {"gerund", "object", "complement"}
 """Frames that are no content unless the row of the cue names them."""
@@ -154,7 +154,7 @@ def _start(page: Page, cue: Cue, rule: Ruled | None, begun: tuple[int, str, int]
 
 def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None, high: int) -> Iterator[Option]:
     """The options that begin at a start: up to each joint, and up to where the parse ends the frame."""
-    weights = page.lexicon.weights.content
+    weights = page.lexicon.weights
     is_here = sentence_number(page, start.at) == sentence_number(page, cue.start)
     first, mark = token_from(page, start.at), mark_at(page, start.at)
     low = 0 if mark is None else page.marks[mark].end
@@ -174,12 +174,15 @@ def _ends(page: Page, cue: Cue, start: Start, rule: Ruled | None, high: int) -> 
             *_of_joint(page, cue, joint, first, span),
             *_of_span(page, start, span, rule, stop if is_marked else -1),
         )
-        weight = start.weight + joint.weight + total(weights, told)
-        yield Option((*start.before, span), start.frame, (*start.names, *told, *joint.names), weight)
+        names = (*start.names, *told, *joint.names)
+        weight = start.weight + joint.weight + total(weights.content, told) + together(weights.content_pairs, names)
+        yield Option((*start.before, span), start.frame, names, weight)
     if start.at < (last := min(start.end, high)):
         span = whole_marks(page, *trim(page, start.at, last))
         told = ("between joints", *_of_span(page, start, span, rule, stop))
-        yield Option((*start.before, span), start.frame, (*start.names, *told), start.weight + total(weights, told))
+        names = (*start.names, *told)
+        weight = start.weight + total(weights.content, told) + together(weights.content_pairs, names)
+        yield Option((*start.before, span), start.frame, names, weight)
 
 
 def _before_mark(page: Page, cue: Cue, start: Start, end: int) -> int:
@@ -197,6 +200,8 @@ def _of_joint(page: Page, cue: Cue, joint: Joint, first: int, span: tuple[int, i
             yield f"the rest hangs on the {'cue' if joint.above == cue.token.i else 'more before'}"
         if joint.form and joint.form == cue.token.tag_:
             yield "same form as the cue"
+    elif joint.low <= cue.token.i:  # "Holm, who said the pier was safe, left the room"
+        yield "the rest holds the cue"
     kind = joint.names[0]
     if kind.startswith("before comma"):
         yield ("first comma", "second comma", "later comma")[min(2, page.text.count(",", *span))]

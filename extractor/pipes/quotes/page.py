@@ -17,13 +17,14 @@ class Joint(NamedTuple):
     """A place where content may end, before token `at`; `weight` is the sum of the weights of its `names`.
 
     What follows has the head `top`, which hangs on token `above` before the joint (-1: on none); `form` is the tag of
-    `top` where that is a verb.
+    `top` where that is a verb, and `low` the first token of all that `top` governs.
     """
 
     at: int
     top: int
     above: int
     form: str
+    low: int
     names: tuple[str, ...]
     weight: float
 

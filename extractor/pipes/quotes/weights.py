@@ -4,7 +4,7 @@
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
 from extractor.tables import Folder, Row
@@ -15,6 +15,9 @@ UNSEEN = 0.75
 """How often a word reports that the articles do not have: whoever wrote its row knew it for one that does."""
 ANY = "*"
 """Stands in `rates.csv` for any word, or for any frame of a word."""
+AND = " & "
+"""Joins two circumstances that weigh something together, beside what each weighs."""
+Pairs = dict[str, list[tuple[str, float]]]
 
 
 class Weight(Row, frozen=True, kw_only=True):
@@ -39,11 +42,13 @@ class Rate(Row, frozen=True, kw_only=True):
 
 
 class Weights(NamedTuple):
-    """The tables as look-ups. `rates` leads from (lemma, frame) to (uses, reports)."""
+    """The tables as look-ups. `rates` leads from (lemma, frame) to (uses, reports), pairs from the first of two."""
 
     content: dict[str, float]
     report: dict[str, float]
     rates: dict[tuple[str, str], tuple[int, int]]
+    content_pairs: Pairs
+    report_pairs: Pairs
 
 
 def read(folder: Folder) -> Weights:
@@ -53,12 +58,34 @@ def read(folder: Folder) -> Weights:
         {row.circumstance: row.weight for row in rows if row.choice == choice} for choice in ("content", "report")
     )
     rates = {(row.lemma, row.frame): (row.uses, row.reports) for row in folder.rows("rates.csv", Rate)}
-    return Weights(content, report, rates)
+    return Weights(content, report, rates, paired(content), paired(report))
+
+
+def paired(weights: dict[str, float]) -> Pairs:
+    """The weights of two circumstances together, by the first of them."""
+    found: Pairs = {}
+    for name, weight in weights.items():
+        first, _, second = name.partition(AND)
+        if second:
+            found.setdefault(first, []).append((second, weight))
+    return found
 
 
 def total(weights: dict[str, float], names: Iterable[str]) -> float:
     """The sum of the weights of circumstances; one that has no row weighs nothing."""
     return sum(weights.get(name, 0.0) for name in names)
+
+
+def together(pairs: Pairs, names: Collection[str]) -> float:
+    """The sum of the weights of pairs of circumstances."""
+    held = set(names)
+    return sum(weight for name in names for other, weight in pairs.get(name, ()) if other in held)
+
+
+def told(weights: dict[str, float], names: Collection[str]) -> dict[str, float]:
+    """The weights of circumstances, alone and two together, as `extract trace` prints them."""
+    held = set(names)
+    return {name: weight for name, weight in weights.items() if set(name.split(AND)) <= held}
 
 
 def odds(rates: dict[tuple[str, str], tuple[int, int]], lemma: str, frame: str) -> float:

@@ -11,6 +11,7 @@ from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.options import Option, Ruled
 from extractor.pipes.quotes.page import Mention, Page, Report, mark_at, marks_in, sentence_of, token_from
 from extractor.pipes.quotes.rows import Noun, Verb
+from extractor.pipes.quotes.weights import told
 
 
 def find(page: Page, known: set[int]) -> Iterator[Report]:
@@ -129,8 +130,8 @@ def _note(page: Page, proposal: Proposal, best: Option, for_it: float) -> None:
     cue, weights = proposal.cue, page.lexicon.weights
     others = sorted((one for one in proposal.options if one is not best), key=lambda one: -one.weight)
     names = grounds.names_of(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None)
-    weighed = {name: weights.content[name] for name in best.names if name in weights.content}
-    weighed |= {f"report: {name}": weights.report[name] for name in names if name in weights.report}
+    weighed = told(weights.content, best.names)
+    weighed |= {f"report: {name}": weight for name, weight in told(weights.report, names).items()}
     shown = [" … ".join(page.text[start:end] for start, end in one.spans) for one in (best, *others[:1])]
     trace.note(
         page.doc,

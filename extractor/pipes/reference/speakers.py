@@ -72,6 +72,7 @@ def _speaker(quote: QuoteFound, layout: Layout, entities: Entities) -> SpeakerFo
         ("named together", named_together),
         ("alone", _alone),
         ("a plural", meant_by_plural),
+        ("an organization by the noun of its name", _by_its_noun),
         ("an organization called otherwise", _called_otherwise),
     )
     step, found = _first_found(steps, mention, layout, entities)
@@ -111,6 +112,23 @@ def _alone(mention: MentionAt, layout: Layout, entities: Entities) -> list[Entit
     if person is None and organization is None and head.dep_ == "appos" and head.head.i < head.i:
         person = entities.people.over(head.head.idx, head.head.idx + len(head.head))
     return [] if person is None and organization is None else [{"person": person, "organization": organization}]
+
+
+def _by_its_noun(mention: MentionAt, layout: Layout, entities: Entities) -> list[EntityAt]:
+    """The last organization before the mention whose name ends in its noun, or begins with it and "of".
+
+    "The International Monetary Fund" and "the fund", "the Order of Bakers" and "the order".
+    """
+    head = _head(layout, mention["start"], mention["end"])
+    words = layout.text[mention["start"] : mention["end"]].split()
+    if len(words) != 2 or words[0].lower() != "the" or not words[1].islower() or head.lower_ in entities.words.nouns:
+        return []  # "the star" is no paper
+    for start, end, organization in reversed(entities.organizations.mentions):
+        *first, last = layout.text[start:end].split() or [""]
+        is_begun = len(first) > 1 and first[0].lower() == head.lower_ and first[1] == "of"
+        if end < mention["start"] and first and (is_begun or last.lower() == head.lower_) and last[0].isupper():
+            return [{"person": None, "organization": organization}]
+    return []
 
 
 def _called_otherwise(mention: MentionAt, layout: Layout, entities: Entities) -> list[EntityAt]:
