@@ -96,7 +96,8 @@ class PersonName(TypedDict):
     "Bill Clinton" for the first name in "Bill and Hillary Clinton". `roles` are the stretches of descriptions beside
     it, `gender` what titles, descriptions and first name say ("f", "m" or None), `firm` whether more than the first
     name says it, `couple` whether it stands for two people ("Mr. and Mrs. Smith"), `kin` whether a word of kinship
-    beside it makes it somebody's relative ("his son Viktor Dahl").
+    beside it makes it somebody's relative ("his son Viktor Dahl"), `other` a surname in brackets behind it
+    ("Ruth Ellery (Stone)").
     """
 
     full: str
@@ -109,6 +110,7 @@ class PersonName(TypedDict):
     firm: bool
     couple: bool
     kin: NotRequired[bool]
+    other: NotRequired[str]
 
 
 class KnownOrganization(TypedDict):

@@ -20,6 +20,8 @@ SURE = 1.5
 """From here a full name is sure enough that its surname and first name are looked for elsewhere."""
 ENDING = 3
 """Words of a name of which more make the last two a name of their own: "Suu Kyi" of "Aung San Suu Kyi"."""
+ARTICLES = frozenset({"al", "el"})
+"""What a surname is told without now and then: "Khalid al-Rawahi", "Rawahi"."""
 NAMED: frozenset[Kind] = frozenset({"organization", "place"})
 
 
@@ -42,7 +44,9 @@ class Cast(NamedTuple):
 
     def enter(self, key: str, words: Sequence[str], score: float) -> None:
         """Note a person's full name; `words` are those of it that are neither particles nor "Jr."."""
-        self.surnames[words[-1]] = max(self.surnames.get(words[-1], 0.0), score)
+        article, _, bare = words[-1].partition("-")
+        for surname in (words[-1], bare) if article in ARTICLES and len(bare) > 3 else (words[-1],):
+            self.surnames[surname] = max(self.surnames.get(surname, 0.0), score)
         self.given[words[0]] = max(self.given.get(words[0], 0.0), score)
         self.full[key] = score
 

@@ -26,7 +26,7 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
         if index > at and page.starts[index] in page.borders:
             yield at, index
             at = index
-        if person and index + 1 < end and is_abbreviation(page, index):
+        if index + 1 < end and is_abbreviation(page, index) and (person or _is_first(page, index + 1)):
             yield at, index
             yield index, index + 1
             at = index + 1
@@ -37,6 +37,11 @@ def pieces(page: Page, start: int, end: int, *, person: bool) -> Iterator[tuple[
             yield at, index
             return
     yield at, end
+
+
+def _is_first(page: Page, index: int) -> bool:
+    """Whether the word is a first name: "She spoke at the U.N. Peter Hall listened."."""
+    return page.texts[index].lower() in page.lexicon.given and page.texts[index] not in page.lexicon.heads
 
 
 def _parts(page: Page, index: int, end: int, *, person: bool) -> bool:

@@ -7,12 +7,15 @@ from extractor.pipes.names.entities import of_base
 from extractor.pipes.names.page import (
     Candidate,
     Page,
+    text_of,
 )
 from extractor.pipes.names.results import of_results
 from extractor.pipes.names.sides import is_of_sport
 from extractor.pipes.names.spelled import spelled
 from extractor.pipes.names.unseen import unseen
 
+SEAT = re.compile(r"(?:[RDI]|DFL)[-–][A-Z]")
+"""The seat of an American politician: "R-Texas"."""
 TICKER = re.compile(r"\([A-Za-z]{2,10}(?: [A-Za-z]{2,10})?: ?[A-Z0-9.-]{1,10}[);,]")
 """The bracket of a ticker behind a company's name."""
 
@@ -22,12 +25,34 @@ def candidates(page: Page) -> list[Candidate]:
     taken = Taken(len(page.texts))
     rows = of_results(page) if is_of_sport(page) else ()
     for candidate in (*bylines(page), *rows, *spelled(page), *of_base(page)):
-        if not _in_ticker(page, candidate) and not is_job(page, candidate):
+        if not _is_none(page, candidate):
             taken.take(candidate)
     for candidate in unseen(page, taken.at):
-        if not _in_ticker(page, candidate) and not is_job(page, candidate):
+        if not _is_none(page, candidate):
             taken.take(candidate)
     return sorted(taken.found.values())
+
+
+def _is_none(page: Page, candidate: Candidate) -> bool:
+    """Whether it names nobody: in the bracket of a ticker, the seat of a politician, a degree or a job behind a name."""
+    grounds = (_in_ticker, _is_seat, _is_credential, is_job)
+    return any(ground(page, candidate) for ground in grounds)
+
+
+def _is_seat(page: Page, candidate: Candidate) -> bool:
+    """ "Sen. Ted Cruz (R-Texas)": the state is a place, and is found by itself."""
+    start = candidate.start
+    before = page.texts[start - 1] if start else ""
+    return before in {"(", ","} and SEAT.match(text_of(page, start, candidate.end)) is not None
+
+
+def _is_credential(page: Page, candidate: Candidate) -> bool:
+    """ "Col. Tom Beck, Ret.", "Ana Ruiz, R.D., M.S."."""
+    text = text_of(page, candidate.start, candidate.end)
+    suffixes = page.lexicon.suffixes
+    row = suffixes.get(text) or suffixes.get(f"{text}.")
+    behind = candidate.start > 0 and page.texts[candidate.start - 1] == ","
+    return behind and row is not None and row.kind == "credential"
 
 
 def _in_ticker(page: Page, candidate: Candidate) -> bool:

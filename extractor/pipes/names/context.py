@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.pipes.names.descriptions import Described
 from extractor.pipes.names.lexicon import Head
-from extractor.pipes.names.page import PLACE_LABELS, Candidate, Page, is_border, is_name_word
+from extractor.pipes.names.page import PLACE_LABELS, Candidate, Page, is_border, is_initial, is_name_word
 from extractor.pipes.names.phrases import BEFORE_NOUN, NOUNS
 from extractor.pipes.names.works import in_law, in_marked_title, of_works
 
@@ -87,6 +87,20 @@ def _is_office(around: Around) -> bool:
     return lone and around.before == "of" and page.texts[start - 2].lower() in page.lexicon.words.portfolios
 
 
+def _brings_out(around: Around) -> bool:
+    """ "published by Melville House and Echo Point", not "by Ruth Calder" nor "by M. Calder"."""
+    page, candidate = around.page, around.candidate
+    first = page.texts[candidate.start]
+    seen = candidate.label not in {"PERSON", ""}
+    if candidate.titles or (not seen and (first.lower() in page.lexicon.given or is_initial(first))):
+        return False
+    head = page.doc[candidate.end - 1]
+    while head.dep_ == "conj":
+        head = head.head
+    agent = head.head if head.dep_ == "pobj" else None
+    return agent is not None and agent.dep_ == "agent" and agent.head.lemma_ in page.lexicon.words.publishes
+
+
 def _is_politician(around: Around) -> bool:
     """ "the Halloran administration", "a Marsh delegate"; an Iowa delegate is a state's."""
     page, candidate = around.page, around.candidate
@@ -124,6 +138,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("in a line of capitals", lambda around: _in_capitals(around.page, around.candidate)),
     ("behind a minister's title", _is_office),
     ("before what politicians have", _is_politician),
+    ("brings out what is made", _brings_out),
     ("before a group's noun", lambda around: around.after in around.page.lexicon.groups),
     ("before a state", _is_before_state),
     ("before a minister's title", _is_portfolio),
@@ -138,7 +153,8 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
 
 
 def _of_descriptions(page: Page, candidate: Candidate, described: Described) -> Iterator[str]:
-    if (candidate.titles or candidate.shared) and _head_of(page, candidate) is None:
+    surname = page.texts[candidate.end - 1].lower() in page.lexicon.surnames  # "Sens. Hall, Stone and Dahl"
+    if (candidate.titles or candidate.shared) and (surname or _head_of(page, candidate) is None):
         yield "title"
     if described.nouns and (candidate.label not in PLACE_LABELS or page.texts[candidate.start - 1] != "of"):
         either = all(noun.noun in page.lexicon.words.either for noun in described.nouns)

@@ -21,7 +21,7 @@ from extractor.pipes.names.page import (
     text_of,
 )
 from extractor.pipes.names.phrases import noun_at
-from extractor.pipes.names.titles import title_row, titles_before
+from extractor.pipes.names.titles import is_first_initial, title_row, titles_before
 
 LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
 
@@ -133,6 +133,8 @@ LONGEST_TITLE = 8
 
 def _title_end(page: Page, start: int, end: int) -> int | None:
     """Where the longest title ends that begins here, with something behind it."""
+    if is_first_initial(page, start):
+        return None
     stops = range(min(end - 1, start + LONGEST_TITLE), start, -1)
     titles = page.lexicon.titles
     return next((n for n in stops if text_of(page, start, n) in titles and page.texts[n] not in HYPHENS), None)

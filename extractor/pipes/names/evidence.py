@@ -104,8 +104,7 @@ def _of_name(page: Page, candidate: Candidate) -> Iterator[str]:
         yield "field and land"
     if len(words) == 1 and name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
         yield "capitals"
-    if candidate.label == "PERSON":
-        yield from _of_surname(page, words)
+    yield from _of_surname(page, words, candidate.label)
 
 
 def _is_partners(page: Page, candidate: Candidate, words: list[str]) -> bool:
@@ -171,16 +170,25 @@ def _is_short(page: Page, words: list[str]) -> bool:
     return len(words) == 2 and len(words[0]) == 2 and words[0].isupper() and words[1].lower() in page.lexicon.surnames
 
 
-def _of_surname(page: Page, words: list[str]) -> Iterator[str]:
+def _of_surname(page: Page, words: list[str], label: str) -> Iterator[str]:
     """What a common surname says of what the base model calls a person: "Nathan Law" and "Jerry Hall" are people."""
+    if label != "PERSON" and not is_initial(words[0]):
+        return
     if "(" in words:  # "Robert (Bob) Marsh"
         words = words[: words.index("(")] + words[words.index(")") + 1 :]
     if words[-1].lower() not in page.lexicon.surnames:
         return
     if len(words) == 1:
         yield "common surname alone"
-    elif len(words) == 2 and words[0].lower() in page.lexicon.given and (head := head_of(page, words)) is not None:
+    elif _has_first_name(page, words) and (head := head_of(page, words)) is not None:
         yield LIKE[head.kind]
+
+
+def _has_first_name(page: Page, words: list[str]) -> bool:
+    """Whether a first name stands before a surname, or an initial and a first name: "Jerry Hall", "F. Scott Marsh"."""
+    quarter = words[0][0] in "NSEW" and head_of(page, words) is not None  # "E. Preston Street"
+    bare = words[1:] if is_initial(words[0]) and not quarter else words
+    return len(bare) <= 2 and (bare is not words or (len(bare) == 2 and bare[0].lower() in page.lexicon.given))
 
 
 def head_of(page: Page, words: list[str]) -> Head | None:

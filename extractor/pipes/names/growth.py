@@ -180,7 +180,7 @@ def _leads(page: Page, index: int, start: int) -> bool:
     if text in page.lexicon.particles:
         return index > 0 and is_name_word(page.texts[index - 1])  # "Carla de Souza", "the Marquis de Lafayette"
     if page.texts[start] in page.lexicon.particles:
-        return bool(token.pos_ == "PROPN")
+        return bool(token.pos_ == "PROPN") and token.ent_type_ not in {"DATE", "TIME"}  # "On Friday al-Rawahi left"
     if token.ent_type_ not in {"", "PERSON"} or token.pos_ != "PROPN":
         return False
     if text.lower() in page.lexicon.nouns or text in page.lexicon.heads or text in page.lexicon.known:

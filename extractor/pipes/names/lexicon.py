@@ -1,7 +1,7 @@
 """What the component knows, read from its tables once and turned into dictionaries that are looked up by word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from extractor.annotations import KnownOrganization
@@ -142,6 +142,8 @@ class Lexicon(NamedTuple):
     weights: Weights
     words: Small
     sports: Sports
+    teams: frozenset[str]
+    """How the names of known teams end, in small letters: "yankees", "red sox"."""
     given: dict[str, str]
     surnames: frozenset[str]
     places: frozenset[str]
@@ -192,6 +194,7 @@ def read(folder: Folder) -> Lexicon:
         weights=weights(folder.rows("weights.csv", Weight)),
         words=Small.of(folder.rows("words.csv", Word)),
         sports=Sports.of(folder.rows("sports.csv", SportWord)),
+        teams=_nicknames(known),
         given=_given(folder),
         surnames=frozenset(folder.data("surnames.txt").read_text(encoding="utf-8").splitlines()),
         towns=folder.data("towns.txt").read_bytes(),
@@ -233,6 +236,12 @@ def _known(rows: tuple[Known, ...]) -> dict[str, tuple[KnownOrganization, str]]:
             if form:
                 found.setdefault(form, (entry, row.rule))
     return found
+
+
+def _nicknames(known: Mapping[str, tuple[KnownOrganization, str]]) -> frozenset[str]:
+    """The last words of the known teams' names that are plurals: by them papers call them."""
+    names = (name for name, (entry, _) in known.items() if entry["kind"] == "team" and " " in name)
+    return frozenset(last.lower() for name in names if (last := name.rsplit(maxsplit=1)[-1]).endswith("s"))
 
 
 def _firsts(names: list[str]) -> dict[str, tuple[int, ...]]:

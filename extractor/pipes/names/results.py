@@ -11,7 +11,9 @@ from typing import NamedTuple
 from extractor.pipes.names.page import Candidate, Page, is_initial, is_name_word
 
 FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,4})?|\.\d{3}|\d{1,3}-\d{1,3}|[-–—]")
-"""A result, a number of games, a share of games won; "10-1-50-1" is a bowler's."""
+"""A result, a number of games, a share of games won."""
+BOWLED = re.compile(r"\d-\d{1,3}-\d")
+"""The figures of a bowler: "10-1-50-1"."""
 SEPARATORS = frozenset({",", ";", "*"})
 BETWEEN = 8
 """Tokens in brackets behind a name or a figure: "(halftime 1-0)"."""
@@ -75,7 +77,8 @@ def _unit(page: Page, start: int) -> Unit | None:
         else:
             break
     start = _without_heading(page, start, end)
-    return Unit(start, end, stop) if figures and 0 < end - start <= LONGEST else None
+    told = page.text[page.ends[end - 1] : page.ends[stop - 1]]
+    return Unit(start, end, stop) if figures and 0 < end - start <= LONGEST and not BOWLED.search(told) else None
 
 
 def _name_end(page: Page, start: int) -> int:

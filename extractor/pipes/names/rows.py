@@ -19,11 +19,16 @@ def titled(page: Page, found: Iterable[Candidate]) -> list[Candidate]:
     for index, candidate in enumerate(ordered):
         if candidate.titles:
             previous = candidate if title_row(page, *candidate.titles[-1]).one else None
-        elif previous is not None and candidate.label in {"PERSON", ""} and _in_row(page, previous, candidate):
+        elif previous is not None and _may_share(page, candidate) and _in_row(page, previous, candidate):
             ordered[index] = previous = candidate._replace(shared=previous.shared or previous.titles)
         elif not _is_home(page, candidate):
             previous = None
     return ordered
+
+
+def _may_share(page: Page, candidate: Candidate) -> bool:
+    """Whether a name behind a title in the plural may be a person's: seen as one, or a surname alone ("Stone")."""
+    return candidate.label in {"PERSON", ""} or page.texts[candidate.end - 1].lower() in page.lexicon.surnames
 
 
 def described(page: Page, mentions: Sequence[Mention]) -> list[Mention]:

@@ -28,6 +28,9 @@ SCORE = re.compile(r"\d{1,3}(?:-\d{1,3})?")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING = frozenset({"(", "["})
 STOPS = frozenset({".", "!", "?", "\n"})
+LINES = frozenset({":", "-", "–", "—"})
+OPENERS = STOPS | {":", ")"}
+"""What stands behind a team and before it where its players are listed."""
 WORDS = 3
 """Words of a place's name at most."""
 LOST = 4
@@ -49,14 +52,19 @@ def sides(page: Page, mentions: Sequence[Mention], kinds: Sequence[Kind]) -> dic
     may_be = [
         mention
         for mention, kind in zip(mentions, kinds, strict=True)
-        if mention.candidate.found == "row of results" or _may_be(page, mention, kind)
+        if _is_of_row(mention, kind) or _may_be(page, mention, kind)
     ]
     found: dict[int, str] = {}
     for mention in may_be:
         if (cue := next((name for name, holds in CUES if holds(page, sports, mention)), None)) is not None:
             found[mention.candidate.start] = cue
-    _follow(page, may_be, found)
+    _follow(page, may_be, found, _towns(page, mentions))
     return found
+
+
+def _is_of_row(mention: Mention, kind: Kind) -> bool:
+    """Whether it stands in a row of results, and is no player's surname in a scorecard."""
+    return mention.candidate.found == "row of results" and (kind != "person" or " " in mention.key)
 
 
 def _may_be(page: Page, mention: Mention, kind: Kind) -> bool:
@@ -66,10 +74,21 @@ def _may_be(page: Page, mention: Mention, kind: Kind) -> bool:
         return False
     if kind == "organization" and mention.key not in page.lexicon.places:
         return text_of(page, start, end) not in page.lexicon.known and page.texts[end - 1] not in page.lexicon.heads
-    return kind == "place" or mention.key in page.lexicon.places
+    town = kind == "none" and page.lexicon.is_town(mention.key)
+    return kind == "place" or town or mention.key in page.lexicon.places
 
 
-def _follow(page: Page, mentions: Sequence[Mention], found: dict[int, str]) -> None:
+def _towns(page: Page, mentions: Sequence[Mention]) -> set[str]:
+    """The beginnings of the known teams' names on the page: "New York" of "New York Yankees"."""
+    found = set[str]()
+    for mention in mentions:
+        entry = page.lexicon.known.get(text_of(page, mention.candidate.start, mention.candidate.end))
+        words = mention.key.split() if entry is not None and entry[0]["kind"] == "team" else ()
+        found |= {" ".join(words[:length]) for length in range(1, len(words))}
+    return found
+
+
+def _follow(page: Page, mentions: Sequence[Mention], found: dict[int, str], towns: set[str]) -> None:
     """Those that are listed with a team, and those of a team's name that do not stand where places do."""
     ordered = sorted(mentions, key=lambda mention: mention.candidate.start)
     for before, after in pairwise(ordered):
@@ -78,7 +97,7 @@ def _follow(page: Page, mentions: Sequence[Mention], found: dict[int, str]) -> N
             cue = found.get(before.candidate.start) or found.get(after.candidate.start)
             for mention in (before, after) if cue is not None else ():
                 found.setdefault(mention.candidate.start, "listed with a team")
-    named = {mention.key for mention in ordered if mention.candidate.start in found}
+    named = {mention.key for mention in ordered if mention.candidate.start in found} | towns
     for mention in ordered:
         if mention.key in named and not _is_local(page, mention):
             found.setdefault(mention.candidate.start, "named as a team elsewhere")
@@ -190,12 +209,20 @@ def _is_played_for(page: Page, sports: Sports, mention: Mention) -> bool:
 def _lines_up(page: Page, _: Sports, mention: Mention) -> bool:
     """ "Scotland: Andrew Goram, Craig Burley": the players behind a colon."""
     start, end = mention.candidate.start, mention.candidate.end
-    opens = start == 0 or page.texts[start - 1] in {".", "\n"} or page.starts[start] in page.borders
+    opens = start == 0 or page.texts[start - 1] in OPENERS or page.starts[start] in page.borders
     following = _text(page, end + 1)
-    if not opens or _text(page, end) != ":" or not following:
+    if not opens or _text(page, end) not in LINES or not following:
         return False
-    listed = is_name_word(following) and (following.lower() in page.lexicon.given or is_initial(following))
-    return listed or bool(SCORE.fullmatch(following))
+    told = following.lower()
+    listed = told in page.lexicon.given or told in page.lexicon.sports.belongings or is_initial(following)
+    return (is_name_word(following) and listed) or bool(SCORE.fullmatch(following))
+
+
+def _is_called(page: Page, _: Sports, mention: Mention) -> bool:
+    """ "the Tigers", "RANGERS BEAT INDIANS": a known team's nickname behind the article, or in a headline."""
+    start = mention.candidate.start
+    articled = _text(page, start - 1).lower() in page.lexicon.words.definite
+    return mention.key in page.lexicon.teams and (articled or page.texts[start].isupper())
 
 
 CUES: tuple[tuple[str, Cue], ...] = (
@@ -207,6 +234,7 @@ CUES: tuple[tuple[str, Cue], ...] = (
     ("has what teams have", _has),
     ("is played for", _is_played_for),
     ("lines up", _lines_up),
+    ("is called by its nickname", _is_called),
 )
 """What tells that a team is meant, the surest first."""
 
@@ -214,7 +242,8 @@ CUES: tuple[tuple[str, Cue], ...] = (
 def unseen_sides(page: Page, mentions: Sequence[Mention]) -> list[Candidate]:
     """What the tables have for a place, or the page for a team, where no name was seen: "ENGLAND BEAT MOLDOVA"."""
     taken = {at for mention in mentions for at in range(mention.candidate.start, mention.candidate.end)}
-    rows = {mention.key for mention in mentions if mention.candidate.found == "row of results"}
+    rows = {one.key for one in mentions if one.candidate.found == "row of results" or one.key in page.lexicon.places}
+    rows |= {one.key for one in mentions if one.evidence.label == "place" or page.lexicon.is_town(one.key)}
     found, at = list[Candidate](), 0
     while at < len(page.texts):
         end = at + 1
@@ -230,11 +259,15 @@ def _longest(page: Page, at: int, taken: set[int], rows: set[str]) -> int:
     """Where the longest name of a place or of a team of the page's results ends that begins here; `at` for none."""
     for end in range(min(at + WORDS, len(page.texts)), at, -1):
         name = folded(text_of(page, at, end))
-        if taken.isdisjoint(range(at, end)) and (
-            name in page.lexicon.places or name in rows or _is_town(page, at, end)
-        ):
+        known = name in page.lexicon.places or name in rows or _is_town(page, at, end) or _is_nickname(page, at, end)
+        if known and taken.isdisjoint(range(at, end)):
             return end
     return at
+
+
+def _is_nickname(page: Page, at: int, end: int) -> bool:
+    """Whether the word is how papers call a known team: "the Tigers", "RANGERS BEAT INDIANS"."""
+    return end == at + 1 and page.texts[at].lower() in page.lexicon.teams
 
 
 def _is_town(page: Page, at: int, end: int) -> bool:

@@ -26,7 +26,8 @@ class Word(Row, frozen=True, kw_only=True):
     noun that is a role only with more to it ("member"); site: an organization's last word that is a place where
     places stand ("Hospital"); force: what may have two counties' names ("Avon and Somerset Police"); ampersand:
     between partners; numbered: before a number that is part of the name ("School 285"); pronoun: a subject of whom a
-    role may be said; street: what streets of other languages end in ("Friedrichstrasse").
+    role may be said; publisher: what firms do with books and goods ("published by Melville House");
+    street: what streets of other languages end in ("Friedrichstrasse").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -39,7 +40,7 @@ class Word(Row, frozen=True, kw_only=True):
         "field", "where", "portfolio", "following", "patronymic",
         "kind of organization", "beat", "indefinite", "genitive",
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
-        "pronoun", "street",
+        "pronoun", "street", "publisher",
     ]  # fmt: skip
 
 
@@ -72,6 +73,7 @@ class Small(NamedTuple):
     forces: frozenset[str]
     sites: frozenset[str]
     beats: frozenset[str]
+    publishes: frozenset[str]
     organization_kinds: frozenset[str]
     portfolios: frozenset[str]
     followings: frozenset[str]
@@ -106,6 +108,7 @@ class Small(NamedTuple):
             pronouns=frozenset(words["pronoun"]), numbered=frozenset(words["numbered"]),
             ampersands=frozenset(words["ampersand"]), forces=frozenset(words["force"]),
             sites=frozenset(words["site"]), beats=frozenset(words["beat"]),
+            publishes=frozenset(words["publisher"]),
             organization_kinds=frozenset(words["kind of organization"]), portfolios=frozenset(words["portfolio"]),
             followings=frozenset(words["following"]), patronymics=frozenset(words["patronymic"]),
             fields=frozenset(words["field"]), where=frozenset(words["where"]),

@@ -1,7 +1,7 @@
 """Titles before a name: "Deputy Transport Minister Horia Munteanu", "Mr. and Mrs. Smith", "President Gen. Halloran"."""
 
 from extractor.pipes.names.lexicon import Title
-from extractor.pipes.names.page import BREAKS, Page, is_name_word, text_of
+from extractor.pipes.names.page import BREAKS, Page, is_initial, is_name_word, text_of
 
 
 def titles_before(page: Page, start: int) -> tuple[tuple[tuple[int, int], ...], bool]:
@@ -22,6 +22,8 @@ def title_start(page: Page, end: int) -> int | None:
     """Where the longest title that ends before the token begins."""
     if not end or (page.texts[end - 1] not in page.lexicon.title_ends and not page.texts[end - 1].isspace()):
         return None
+    if is_first_initial(page, end - 1):
+        return None
     best = None
     for start in range(end - 1, max(-1, end - 6), -1):
         if text_of(page, start, end) in page.lexicon.titles:
@@ -34,6 +36,16 @@ def title_start(page: Page, end: int) -> int | None:
         ):
             break
     return best
+
+
+def is_first_initial(page: Page, index: int) -> bool:
+    """Whether a title is an initial here, a first name and a surname standing behind it: "M. Dane Waters"; of "M.
+    Calder" and of "M. Emmanuel Calder" in a French paper nothing tells, but the papers are English.
+    """
+    words = page.texts[index + 1 : index + 3] if index < len(page.texts) else []
+    if len(words) < 2 or not is_initial(page.texts[index]) or not all(map(is_name_word, words)):
+        return False
+    return all(page.starts[at] not in page.borders for at in (index + 1, index + 2))
 
 
 def _with_office(page: Page, start: int, end: int) -> int:

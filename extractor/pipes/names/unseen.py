@@ -107,8 +107,11 @@ def _headed(page: Page, index: int) -> Candidate | None:
     while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
         if texts[start - 1].lower() in page.lexicon.words.former:
             break  # "Former Calder County"
-        if texts[start - 1] in page.lexicon.titles and texts[start].lower() in page.lexicon.given:
-            return None
+        named = texts[start].lower() in page.lexicon.given or (
+            start < index and texts[index].lower() in page.lexicon.surnames
+        )
+        if texts[start - 1] in page.lexicon.titles and named:
+            return None  # "Commissioner Ajit Marsh"
         start -= 1
         if page.starts[start] in page.borders:
             break

@@ -59,6 +59,7 @@ CIRCUMSTANCES = frozenset({
     "before what politicians have", "title of a law", "behind a street", "opens a paragraph before a dash",
     "people in general",
     "behind a kind of organization", "is a kind of organization", "beside a score",
+    "brings out what is made",
     # what its mentions say together
     "base model: event or work", "where places stand", "site where places stand", "town where places stand",
     "nobody where places stand", "people of that surname",

@@ -19,6 +19,10 @@ BEFORE = (
     r"(?:(?:is|was|became)\s+)?(?:(?:an?|the|his|her)\s+)?(?:(?:\w{2,12}ly|also|better|best|otherwise|now|once)\s+){0,2}"
 )
 BEHIND = r"\s*(?:the\s+)?[\"“‘'(]?\s*"
+COMMAS = frozenset({", ", ",” ", "”, ", '," ', '", '})
+"""What stands between two names of which the first is the other's nickname."""
+BEFORE_ONE = 40
+"""Characters before a name in which an expression that opens its sentence is looked for."""
 DESCRIBED = r"(?:\s+[\w-]+){0,3}"
 """Behind "of" there may be a description: "the pen name of the Dutch author Petra Halloran"."""
 
@@ -41,12 +45,22 @@ def pattern(rows: Iterable[Alias]) -> re.Pattern[str]:
     return re.compile(rf"{BEFORE}(?:(?:{choices})|(?:{described}){DESCRIBED}){BEHIND}", re.IGNORECASE)
 
 
-def aliases(text: str, names: Sequence[NameAt], joined: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The starts of two neighbouring names each that an expression joins."""
+def leading(rows: Iterable[Alias]) -> re.Pattern[str]:
+    """What stands before two names where the expression opens the sentence: "Known as Jay-Jay, Karl Marsh"."""
+    words = sorted((row.expression for row in rows if not row.expression.endswith(" of")), key=len, reverse=True)
+    choices = "|".join(r"\s+".join(map(re.escape, expression.split())) for expression in words)
+    return re.compile(rf"(?:\A|[.!?\n][\"”’')\s]{{0,9}})(?:{choices})\s+[\"“‘']?\Z", re.IGNORECASE)
+
+
+def aliases(
+    text: str, names: Sequence[NameAt], joined: re.Pattern[str], opening: re.Pattern[str]
+) -> list[tuple[int, int]]:
+    """The starts of two neighbouring names each that an expression joins, standing between them or before both."""
     return [
         (one.start, other.start)
         for one, other in pairwise(names)
-        if 1 < other.start - one.end < FARTHEST and joined.fullmatch(text, one.end, _opening(text, one, other))
+        if (1 < other.start - one.end < FARTHEST and joined.fullmatch(text, one.end, _opening(text, one, other)))
+        or (text[one.end : other.start] in COMMAS and opening.search(text[max(0, one.start - BEFORE_ONE) : one.start]))
     ]
 
 

@@ -35,6 +35,7 @@ class NameAt(NamedTuple):
     couple: bool
     rule: str
     kin: bool = False
+    other: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -44,7 +45,7 @@ class NameAt(NamedTuple):
     @property
     def form(self) -> tuple[str | None, ...]:
         """What it is compared by; a name recurs in the same form."""
-        return self.full, *self.given, self.surname, self.suffix, self.nickname
+        return self.full, *self.given, self.surname, self.suffix, self.nickname, self.other
 
 
 class Figure:
@@ -172,8 +173,9 @@ def _single_keys(name: NameAt, variants: Variants) -> Iterator[tuple[str, str]]:
     """What a lone word may be of the name: a first name or how it begins, a nickname, any word of it."""
     for word in key(name.full).replace("-", " ").split():
         yield "word", word
-    if name.nickname:
-        yield "nickname", key(name.nickname)
+    for called in (name.nickname, name.other):
+        if called:
+            yield "nickname", key(called)
     if name.given:
         first = key(name.given[0])
         for form in variants.forms(first):

@@ -112,7 +112,9 @@ def _bears_given(figure: Figure, name: NameAt, variants: Variants) -> bool:
 
 
 def _bears_nickname(figure: Figure, name: NameAt, _: Variants) -> bool:
-    return any(known.nickname and key(known.nickname) == key(name.surname) for known in figure.forms.values())
+    word = key(name.surname)
+    forms = figure.forms.values()
+    return any(called and key(called) == word for known in forms for called in (known.nickname, known.other))
 
 
 def _bears_any(figure: Figure, name: NameAt, _: Variants) -> bool:

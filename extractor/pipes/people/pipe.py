@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import NAMES, PEOPLE, PersonFound, text_of
-from extractor.pipes.people.aliases import Alias, aliases, pattern
+from extractor.pipes.people.aliases import Alias, aliases, leading, pattern
 from extractor.pipes.people.forms import forms
 from extractor.pipes.people.gathered import Figure, NameAt
 from extractor.pipes.people.identity import people, spans
@@ -27,13 +27,14 @@ class NewsPeople(tables.Tabled):
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
         names = _names(doc)
-        joined = aliases(text_of(doc), names, self._joined) if names else []
+        joined = aliases(text_of(doc), names, self._joined, self._leading) if names else []
         PEOPLE.put(doc, [_found(figure) for figure in people(names, self._variants, joined)])
         return doc
 
     def _use(self, folder: tables.Folder) -> None:
         self._variants = Variants(folder.rows("nicknames.csv", Nickname))
         self._joined = pattern(folder.rows("aliases.csv", Alias))
+        self._leading = leading(folder.rows("aliases.csv", Alias))
 
 
 def _names(doc: Doc) -> list[NameAt]:
@@ -59,6 +60,7 @@ def _names(doc: Doc) -> list[NameAt]:
                 couple=person["couple"],
                 rule=name["rule"],
                 kin=person.get("kin", False),
+                other=person.get("other", ""),
             )
         )
     return found
@@ -68,7 +70,10 @@ def _found(figure: Figure) -> PersonFound:
     names = sorted(figure.names)
     return {
         "name": figure.full.full,
-        "aliases": forms(figure.full.full, (form for name in names for form in (name.full, name.nickname) if form)),
+        "aliases": forms(
+            figure.full.full,
+            (form for name in names for form in (name.full, name.nickname, name.other) if form),
+        ),
         "titles": list(dict.fromkeys(title for name in names for title in name.titles)),
         "roles": distinct(role for name in names for role in name.roles),
         "gender": figure.gender,

@@ -63,7 +63,7 @@ def _stripped(name: str, words: Words, spot: Spot) -> tuple[Entry, ...]:
         whole = words.gazetteer.lookup(f"{words.compass[first]} {rest}")
         if whole:
             return whole
-    if first in words.directions or first in words.compass:
+    if (first in words.directions or first in words.compass) and rest.title() not in words.guards:
         return tuple(place for place in words.gazetteer.lookup(rest) if place.kind not in ("facility", "other"))
     return ()
 
