@@ -34,7 +34,7 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _is_none(page: Page, candidate: Candidate) -> bool:
-    """Whether it names nobody: in the bracket of a ticker, the seat of a politician, a degree or a job behind a name."""
+    """Whether it names nobody: a ticker in its bracket, a politician's seat, a degree or a job behind a name."""
     grounds = (_in_ticker, _is_seat, _is_credential, is_job)
     return any(ground(page, candidate) for ground in grounds)
 
