@@ -273,7 +273,7 @@ def _is_other(text: str, bare: Measure, row: Unit, match: re.Match[str]) -> bool
     """Whether a word for time is none here: "three second-degree charges", "five year-round posts", "two SEC staff"."""
     if row.kind != "duration":
         return False
-    if match[1].isupper() and len(match[1]) < ABBREVIATED:
-        return True
+    if match[1].isupper() and len(match[1]) < ABBREVIATED and match[1].lower() != row.unit:
+        return True  # "three DAY" are days
     several = (bare.value or 0) > 1 and not match[1].lower().endswith("s")
     return several and match.group()[0] == " " and COMPOUND.match(text, match.end()) is not None
