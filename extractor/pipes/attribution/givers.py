@@ -22,6 +22,8 @@ ANYTHING = "*"
 """Among a row's objects: whatever it is put on, if the number is bare."""
 MOST_CHILDREN = 100
 """A head with more is no verb of a sentence but a list without end, and each of its numbers would look through it."""
+MOST_WORDS = 400
+"""Nor one with so many words under it: spaCy goes through them all to tell its children."""
 LONGEST = 24
 """Tokens in the name of who gives it: "Dr. Salamatou Lawandi, the chief surgeon at the hospital"."""
 
@@ -125,7 +127,7 @@ class Givers:
 
     def _tagged(self, number: Token, verb: Token) -> Giving | None:
         """ "Nine were hurt, the clinic said, and 40 houses burned": a clause beside the one that gives the number."""
-        if verb.n_lefts + verb.n_rights > MOST_CHILDREN:
+        if verb.n_lefts + verb.n_rights > MOST_CHILDREN or verb.right_edge.i - verb.left_edge.i > MOST_WORDS:
             return None
         for child in verb.children:
             row = self._rows.get((child.lemma_.lower(), "tag"))

@@ -19,6 +19,8 @@ from extractor.vocabulary import FigureStands
 
 BACK = 24
 """Earlier figures of the same value, or of the same role, that one is compared with."""
+MANY, FEW = 100, 4
+"""So many figures of one value are a table or a list, in which nobody says a thing again: few are compared then."""
 
 
 class Links(NamedTuple):
@@ -108,5 +110,6 @@ def _pairs(
         found = key(item)
         if found is not None:
             group = groups.setdefault(found, [])
-            yield from ((one, item) for one in group[-BACK:] if comparable(one, item, around))
+            back = BACK if len(group) < MANY else FEW
+            yield from ((one, item) for one in group[-back:] if comparable(one, item, around))
             group.append(item)
