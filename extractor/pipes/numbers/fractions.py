@@ -36,11 +36,9 @@ def is_half(line: Line, atom: Atom, article: int | None) -> bool:
 
 def is_part(line: Line, atom: Atom, article: int | None) -> bool:
     """Whether "a quarter" is a share of something: a quarter of a year has no article and no "of"."""
-    return (
-        article is not None
-        and line.words.of_part.match(line.text, atom.end) is not None
-        and line.text[atom.end - 1] != "s"
-    )
+    if article is None or line.text[atom.end - 1] == "s":
+        return False
+    return line.words.of_part.match(line.text, atom.end) is not None or line.changes(atom, article)
 
 
 def scaled(line: Line, at: int, part: Fraction) -> tuple[Fraction, int, int] | None:

@@ -13,7 +13,8 @@ class Around(NamedTuple):
 
     `a_half` before "a half" that is a share by itself ("in a half" and "a goal in each half" are not), `half_unit`
     behind the half of "a half-mile", `added` behind a part that is added: "three and a fifth miles"; but "killed two
-    and a third was hurt".
+    and a third was hurt". `changed` before the part by which something changes and `of_change` behind it: "has lost
+    about a fifth since May".
     """
 
     definite: re.Pattern[str]
@@ -27,6 +28,8 @@ class Around(NamedTuple):
     a_half: re.Pattern[str]
     half_unit: re.Pattern[str]
     added: re.Pattern[str]
+    changed: re.Pattern[str]
+    of_change: re.Pattern[str]
 
     @classmethod
     def of(cls, lists: Lists) -> "Around":
@@ -46,6 +49,8 @@ class Around(NamedTuple):
             added=lists.pattern(
                 r"\s(?!(?:{told of a part})\b)(?:[a-z]{2,20}s|percent|per\scent|million|billion)\b|[.?!]?\s*\Z"
             ),
+            changed=lists.pattern(r"\b(?:{changing})\s(?:(?:{before half})\s){0,2}\Z", i),
+            of_change=lists.pattern(r"\s(?:{behind a change})\b"),
         )
 
 
@@ -55,3 +60,8 @@ class Line(NamedTuple):
     text: str
     atoms: Sequence[Atom]
     words: Around
+
+    def changes(self, atom: Atom, article: int) -> bool:
+        """Whether it is the part by which something changes: "has lost about a fifth since May"."""
+        behind = self.words.of_change.match(self.text, atom.end)
+        return bool(behind and self.words.changed.search(self.text, max(0, article - 40), article))

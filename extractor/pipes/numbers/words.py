@@ -85,7 +85,8 @@ def _ordinal(line: Line, atom: Atom) -> Number:
         before = (
             line.words.shared.search(line.text, max(0, article.start() - 16), article.start()) or article.start() == 0
         )
-        if line.words.of_share.match(line.text, atom.end) or (before and line.words.of_part.match(line.text, atom.end)):
+        shared = before and line.words.of_part.match(line.text, atom.end)
+        if shared or line.words.of_share.match(line.text, atom.end) or line.changes(atom, article.start()):
             return _number(atom, atom.end, "fraction", Fraction(1, atom.value), article.start())
     return _number(atom, atom.end, "ordinal", atom.value)
 
