@@ -58,7 +58,7 @@ def phrases(rows: Iterable[Phrase]) -> Phrases:
             rf"{NUMBER}\s+(?:{some['counted']})|(?:{some['picture']})\s+\d{{1,4}}\s+(?:of|/)\s+\d{{1,4}}"
             rf"|(?:(?:{some['button']})\s?\(?{NUMBER}\)?[ |·]{{0,3}}){{1,9}}"
         ),
-        field=_any_case(rf"(?:{some['mail field']}|x-[\w-]+):\s"),
+        field=_any_case(rf"(?:{some['mail field']}|x-[\w-]{1, 60}):\s"),
         greeting=_any_case(rf"{some['greeting']}|sent from my .{{2,30}}"),
         particles=some["inside a place"],
     )

@@ -12,7 +12,7 @@ from extractor.vocabulary import TimexMod, TimexType
 
 JOINS = re.compile(r"\s(?:to|through|thru)\s|\s?[-–—]\s?")
 IN_WEEK = re.compile(r"\s(?:on\s)?|\s-\s|,\s(?:on\s)?")
-WORD = re.compile(r"[^\W\d_]+\.?\Z")
+WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,24}+\.?\Z")
 LONGEST = 24
 """Characters in which a word is looked for that stands before a date."""
 NEAR, COARSE = 600, 160

@@ -50,6 +50,13 @@ def _left_out(found: Thing, asked: Asked) -> Thing:
     return Thing(*left) if left.noun is not None else found
 
 
+def _when(found: Thing, asked: Asked) -> Thing:
+    """No noun for a part that is of nothing said beside it: "Sales fell about a third last year"."""
+    noun = found.noun
+    adverbial = noun is not None and noun.head.dep_ == "npadvmod"
+    return found._replace(noun=None) if adverbial and is_share(asked.text, asked.seen.measure) else found
+
+
 def _of_them(found: Thing, asked: Asked) -> Thing:
     """The girls of "three of them girls"."""
     text, known = asked.text, asked.known
@@ -99,6 +106,7 @@ def _retold(found: Thing, asked: Asked) -> Thing:
 
 STEPS: tuple[tuple[str, Callable[[Thing, Asked], Thing]], ...] = (
     ("left out", _left_out),
+    ("when", _when),
     ("of them", _of_them),
     ("lasting", _lasting),
     ("again", _again),

@@ -47,7 +47,7 @@ class Around(NamedTuple):
             a_half=lists.pattern(r"(?:\A|[.;:(]\s|\b(?:{before a half})\s)\Z", i),
             half_unit=lists.pattern(r"-(?:{units in half})\b"),
             added=lists.pattern(
-                r"\s(?!(?:{told of a part})\b)(?:[a-z]{2,20}s|percent|per\scent|million|billion)\b|[.?!]?\s*\Z"
+                r"\s(?!(?:{told of a part})\b)(?:[a-z]{2,20}s|percent|per\scent|million|billion)\b|[.?!]?\s{0,9}\Z"
             ),
             changed=lists.pattern(r"\b(?:{changing})\s(?:(?:{before half})\s){0,2}\Z", i),
             of_change=lists.pattern(r"\s(?:{behind a change})\b"),
