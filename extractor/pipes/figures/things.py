@@ -51,10 +51,12 @@ def _left_out(found: Thing, asked: Asked) -> Thing:
 
 
 def _when(found: Thing, asked: Asked) -> Thing:
-    """No noun for a part that is of nothing said beside it: "Sales fell about a third last year"."""
-    noun = found.noun
-    adverbial = noun is not None and noun.head.dep_ == "npadvmod"
-    return found._replace(noun=None) if adverbial and is_share(asked.text, asked.seen.measure) else found
+    """No noun for a part with only a time beside it: "Sales fell about a third last year", "by a fifth last year"."""
+    noun, measure = found.noun, asked.seen.measure
+    if noun is None or not is_share(asked.text, measure) or asked.text[measure.end : noun.start].strip():
+        return found
+    timed = noun.head.dep_ == "npadvmod" or asked.known.units.time(asked.text, noun.start, noun.end) is not None
+    return found._replace(noun=None) if timed else found
 
 
 def _of_them(found: Thing, asked: Asked) -> Thing:

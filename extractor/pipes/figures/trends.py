@@ -69,6 +69,7 @@ class Trends:
         """ "up", "down" or None. `start` and `end` are the stretch with its hedge, `root` heads the measure."""
         if kind in ("duration", "age", "score", "rank"):
             return None
+        root = _governing(root)
         if TO.search(text, max(0, start - 6), start):
             return None
         particle = PARTICLE.search(text, max(0, start - 6), start)
@@ -119,3 +120,9 @@ class Trends:
         if above.pos_ == "NOUN" and (prep.lower_ == "by" or (prep.lower_ == "of" and kind != "count")):
             return self._nouns.get(above.lemma_.lower())
         return None
+
+
+def _governing(root: Token) -> Token:
+    """The year of "fell by a fifth last year", which the parser reads as a fifth year; else the root itself."""
+    year = root.head
+    return year if root.dep_ == "amod" and year.dep_ == "pobj" and year.ent_type_ == "DATE" else root
