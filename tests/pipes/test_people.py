@@ -83,7 +83,8 @@ def test_linear_in_names_that_are_all_different(shared: bool) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(4000) < 10 * max(seconds(1000), 0.01)  # comparing all with all took sixteen times as long
+    least = {count: min(seconds(count) for _ in range(3)) for count in (1000, 4000)}
+    assert least[4000] < 10 * max(least[1000], 0.01)  # comparing all with all took sixteen times as long
 
 
 WORDS = [
