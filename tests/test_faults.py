@@ -6,6 +6,7 @@ import io
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -171,6 +172,20 @@ class TestFiles:
         found = self.articles(path)
         assert [type(each) for each in found] == [Unreadable]
         assert "damaged" in str(found[0].error) or "cannot be read" in str(found[0].error)
+
+    def test_a_folder_that_goes_away_during_the_run(self, tmp_path):
+        """What was listed has a record with its error, and the files behind it are read."""
+        for name in ("a.txt", "b/1.txt", "b/2.txt", "c.txt", "d.txt"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text("One boat sank.")
+        found = reading.read([str(tmp_path)])
+        first = next(found)
+        shutil.rmtree(tmp_path / "b")
+        (tmp_path / "c.txt").unlink()
+        rest = list(found)
+        assert first.id == "a"
+        assert [type(each) for each in rest] == [Unreadable, Unreadable, Article]
+        assert [each.source for each in rest] == [str(tmp_path / name) for name in ("b", "c.txt", "d.txt")]
 
     def test_a_name_with_nul_in_a_list(self, tmp_path):
         (tmp_path / "list").write_bytes(b"a.txt\0b\n")

@@ -12,6 +12,7 @@ from extractor.article import Article, Unreadable
 from extractor.errors import ExtractError, InputError
 from extractor.reading.decode import codec
 from extractor.reading.distinct import distinct
+from extractor.reading.folders import fits
 from extractor.reading.formats import FORMATS, format_of
 from extractor.reading.limits import Limits
 from extractor.reading.limits import parsed as limits
@@ -25,7 +26,6 @@ from extractor.reading.sources import (
     Source,
     check,
     expand,
-    fits,
     is_folder,
     reading_error,
     size,

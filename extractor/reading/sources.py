@@ -5,7 +5,6 @@ links ends there). A name may hold bytes that are no UTF-8 (Linux allows any): w
 What is compressed with gzip is known by its first bytes and opened as what is inside.
 """
 
-import errno
 import gzip
 import io
 import os
@@ -15,13 +14,13 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extractor.article import Unreadable
 from extractor.errors import InputError
 from extractor.reading.decode import HEAD, is_binary
+from extractor.reading.folders import fits, is_listed
 from extractor.reading.limits import Limits
 from extractor.reading.meter import Bounded, Metered, Patient
 
@@ -244,17 +243,6 @@ def size(sources: Iterable[Source | Unreadable]) -> int | None:
     return total
 
 
-def fits(path: str, globs: Sequence[str]) -> bool:
-    """Whether a path below a folder fits one of the patterns, where there are any: by the name alone, or as a whole
-    where the pattern has a slash. A pattern with ! in front leaves files out."""
-    wanted, unwanted = [g for g in globs if g[:1] != "!"], [g[1:] for g in globs if g[:1] == "!"]
-
-    def one(pattern: str) -> bool:
-        return fnmatchcase(path if "/" in pattern else path.rpartition("/")[2], pattern.lstrip("/"))
-
-    return (not wanted or any(map(one, wanted))) and not any(map(one, unwanted))
-
-
 def _matching(top: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
     """The files of a folder that fit the patterns."""
     for found in _walk(top):
@@ -263,32 +251,28 @@ def _matching(top: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
 
 
 def _walk(top: Path) -> Iterator[Path | Unreadable]:
-    """The ordinary files under a folder, in the order of names; a folder that cannot be listed is `Unreadable`."""
-    waiting = [top]
+    """The ordinary files under a folder, in the order of names; a folder that cannot be listed is `Unreadable`.
+
+    What an entry is, its folder says when it is listed: one that is gone when its turn comes is not passed over in
+    silence, a file fails when it is opened.
+    """
+    waiting: list[tuple[Path, bool]] = [(top, True)]
     while waiting:
-        here = waiting.pop()
-        if here == top or (is_folder(here) and not here.is_symlink()):
-            try:
-                names = sorted(os.listdir(here), reverse=True)  # noqa: PTH208, in 3.11 iterdir delays its error
-            except OSError as error:
-                name = printable(str(here))
-                yield Unreadable(id=printable(here.name), source=name, error=InputError(reading_error(name, error)))
-                continue
-            waiting.extend(here / name for name in names if not name.startswith("."))
-        elif _is_file(here):
+        here, lists = waiting.pop()
+        if not lists:
             yield here
+            continue
+        try:
+            with os.scandir(here) as listed:
+                entries = sorted(listed, key=lambda entry: entry.name, reverse=True)
+        except OSError as error:
+            name = printable(str(here))
+            yield Unreadable(id=printable(here.name), source=name, error=InputError(reading_error(name, error)))
+            continue
+        shown = (entry for entry in entries if not entry.name.startswith("."))
+        waiting.extend((here / entry.name, folder) for entry in shown if (folder := is_listed(entry)) is not None)
 
 
 def is_folder(name: str | Path) -> bool:
     """Whether a path, or an input as given, is a folder; False where that cannot be told."""
     return name != STDIN and os.path.isdir(name)  # noqa: PTH112, in 3.11 Path.is_dir raises on a closed folder
-
-
-def _is_file(path: Path) -> bool:
-    """An ordinary file or a link to one: no socket, device or pipe, which would block, no broken or circular link."""
-    try:
-        return stat.S_ISREG(path.stat().st_mode)
-    except FileNotFoundError:
-        return False  # a broken link, or a file that was removed meanwhile
-    except OSError as error:
-        return error.errno != errno.ELOOP  # a circular link is no file; all else is named when opening it fails

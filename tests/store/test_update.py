@@ -208,14 +208,14 @@ class TestFaults:
         (folder / "sub").mkdir()
         (folder / "sub" / "c.txt").write_text("Cy Marsh.")
         run(tmp_path / "o.db", folder)
-        listed = os.listdir
+        listed = os.scandir
 
         def closed(path):
             if str(path).endswith("sub"):
                 raise PermissionError(13, "Permission denied")
             return listed(path)
 
-        monkeypatch.setattr(os, "listdir", closed)
+        monkeypatch.setattr(os, "scandir", closed)
         assert numbers(run(tmp_path / "o.db", folder, prune=True)) == {"unchanged": 4, "failed": 1}
         monkeypatch.undo()
         run(tmp_path / "o.db", folder, prune=True)
