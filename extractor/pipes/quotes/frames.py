@@ -67,7 +67,7 @@ def _with_aside(token: Token, one: Governed) -> Governed:
     if one.frame != "object" or one.head.i < token.i:
         return one
     doc, at = token.doc, one.last + 2
-    if at >= len(doc) or doc[at - 1].text != "," or doc[at].dep_ not in {"mark", "advmod"}:
+    if at + 1 >= len(doc) or doc[at - 1].text != "," or doc[at].dep_ not in {"mark", "advmod"}:
         return one
     closed = next((place for place in range(at + 1, min(at + ASIDE, len(doc) - 1)) if doc[place].text == ","), at)
     added = doc[closed + 1]
