@@ -8,6 +8,7 @@ insisted that no more than 26 had died" it is the officials.
 from collections.abc import Callable, Iterable
 from typing import ClassVar, Literal, NamedTuple
 
+from msgspec.structs import replace
 from spacy.tokens import Token
 
 from extractor import tables
@@ -32,8 +33,8 @@ GivingFrame = Literal["at", "clause", "object", "of", "tag", "total"]
 
 class Giver(tables.Row, frozen=True, kw_only=True):
     """A verb whose subject gives a number: behind "at" or "to" (with one of `objects`), in the clause that it governs,
-    as its object, behind "of", behind its object that is a total (one of `objects`: "gave a lower toll of 29"), or in
-    the clause that it follows as a tag (", the clinic said,").
+    as its object, behind "of", behind its object that is a total ("gave a lower toll of 29"), or in the clause
+    that it follows as a tag (", the clinic said,").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("verb", "frame")
@@ -71,7 +72,8 @@ class _Step(NamedTuple):
 class Givers:
     """The tables, by verb."""
 
-    def __init__(self, rows: Iterable[Giver], mute: Iterable[Mute]) -> None:
+    def __init__(self, rows: Iterable[Giver], mute: Iterable[Mute], totals: frozenset[str]) -> None:
+        rows = (replace(row, objects=tuple(sorted(totals))) if row.frame == "total" else row for row in rows)
         self._rows = {(row.verb, row.frame): row for row in rows}
         self._verbs = {verb for verb, _ in self._rows}
         self._mute = frozenset(row.noun for row in mute)

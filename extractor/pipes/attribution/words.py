@@ -48,13 +48,14 @@ class Small(tables.Row, frozen=True, kw_only=True):
 
     `definite`: before a number it says again what was counted ("the four"). `contrast` sets one count against another
     ("but"), `place` stands before where something happened, `only` says that a count is of all ("only 11 of its workers
-    died"), `crowd` that people came together ("took part"), `whole` stands between "eleven of" and "19".
+    died"), `crowd` that people came together ("took part"), `whole` stands between "eleven of" and "19",
+    `total` is what a number is a total by ("gave a toll of 29").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
 
     word: str
-    sort: Literal["definite", "contrast", "place", "only", "crowd", "whole"]
+    sort: Literal["definite", "contrast", "place", "only", "crowd", "whole", "total"]
 
 
 class Words(NamedTuple):
@@ -92,7 +93,7 @@ class Words(NamedTuple):
             only=sets.get("only", none),
             crowd=_any(sets.get("crowd", none)),
             of_whole=re.compile(rf"(?<!\s)\s+of\s+(?:{_any(sets.get('whole', none)).pattern}\s+){{1,2}}"),
-            givers=Givers(folder.rows("givers.csv", Giver), folder.rows("mute.csv", Mute)),
+            givers=Givers(folder.rows("givers.csv", Giver), folder.rows("mute.csv", Mute), sets.get("total", none)),
         )
 
 
