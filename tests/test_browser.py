@@ -390,9 +390,8 @@ class TestSeveral:
         assert page.get_by_role("tab").first.inner_text() == "Events 2"
         page.locator("summary").first.click()
         assert "disputed" in page.locator("summary").first.inner_text()
-        assert "22 killed Salamatou Lawandi disputed" in " ".join(
-            page.locator("#drawn > li").first.inner_text().split()
-        )
+        claim = re.compile(r"22 killed\s+Salamatou Lawandi\s+disputed")
+        sync_api.expect(page.locator("#drawn > li").first).to_contain_text(claim, use_inner_text=True)
         assert findings(page) == []
         picture(page, f"several-{width}")
         page.get_by_role("tab", name="Articles 3").click()
@@ -415,13 +414,13 @@ class TestSeveral:
         page = seen.show(sample("siege"), sample("court-sentencing"), width=width)
         page.get_by_role("tab", name="Articles 2").click()
         page.locator("#drawn a").first.click()
-        assert page.locator(".doc:visible").count() == 1
+        sync_api.expect(page.locator(".doc:visible")).to_have_count(1)  # the page follows its address a moment later
         assert page.locator("#index").is_hidden()
         page.locator("mark[data-k=F3]").first.click()
         assert "contradicts 22" in answered(page)
         assert findings(page) == []
         page.go_back()
-        assert page.locator("#index").is_visible()
+        sync_api.expect(page.locator("#index")).to_be_visible()
         assert page.locator("#tip").is_hidden()
 
     def test_a_quote_of_a_person_leads_into_its_article_by_keyboard(self, seen, width):
@@ -436,7 +435,7 @@ class TestSeveral:
         key, label = link.get_attribute("href").lstrip("#").split("-")
         link.focus()
         page.keyboard.press("Enter")
-        assert page.locator(f"#{key}").is_visible()
+        sync_api.expect(page.locator(f"#{key}")).to_be_visible()
         assert focused(page) == label
         assert "Moutari Lawandi" in answered(page)
 
