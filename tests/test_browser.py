@@ -84,8 +84,14 @@ def seen(browser, tmp_path) -> Iterator[Seen]:
     context.close()
 
 
+def settled(page) -> None:
+    """Waits until the page has done what a click or an address asked for, and drawn it."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+
 def focused(page) -> str:
     """The label of the mark or card that has the focus, else its text."""
+    settled(page)
     return page.evaluate("document.activeElement.dataset.k || document.activeElement.textContent.trim()")
 
 
@@ -106,6 +112,7 @@ def picture(page, name: str) -> None:
 
 
 def answered(page) -> str:
+    settled(page)
     return " ".join(page.locator("#tip").inner_text().split())
 
 
@@ -180,7 +187,7 @@ class TestEveryWidth:
         page = seen.show(sample("siege"), width=width)
         page.locator("#a1-t-check").click()
         picture(page, f"check-{width}")
-        numbers = [int(found) for found in re.findall(r"(\d+)% sure", page.locator("#a1-check").inner_text())]
+        numbers = [int(found) for found in re.findall(r"(\d+)% sure", page.locator("#a1-check").text_content())]
         assert numbers[0] < 50
         assert len(numbers) == int(page.locator("#a1-t-check .n").inner_text()) > 5
         page.locator("#a1-check .ref", has_text="nine killed").click()
