@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extractor import Article
 from extractor.annotations import FIGURES
 from tests import cost, examples
+from tests.thorough import some
 
 # ruff: noqa: E501 - a sentence with its markup is one line
 POSITIVE = [
@@ -249,7 +250,8 @@ SOUPS = [
 ]
 
 
-@pytest.mark.parametrize("soup", SOUPS)
+@pytest.mark.slow
+@pytest.mark.parametrize("soup", some(SOUPS, of=3))
 def test_soup_costs_one_pass(loaded, soup):
     """Four times the text costs about four times the time, not sixteen times."""
     pipe = loaded.nlp.get_pipe("news_figures")

@@ -10,6 +10,7 @@ import extractor.pipes.numbers.pipe  # noqa: F401 - registers the factory
 from extractor.annotations import NUMBERS
 from extractor.pipes.numbers import words
 from tests import cost
+from tests.thorough import some
 
 NLP: Language = spacy.blank("en")
 NLP.add_pipe("news_numbers")
@@ -137,7 +138,8 @@ def test_what_we_print_is_read_as_the_same_number(value):
 SOUPS = ["1,", "1-", "1.", "1:", "1 ", "9", "12,34,", "one ", "half a ", "1/2 ", "hundred and "]
 
 
-@pytest.mark.parametrize("soup", SOUPS)
+@pytest.mark.slow
+@pytest.mark.parametrize("soup", some(SOUPS, of=3))
 def test_soup_costs_one_pass(soup):
     pipe = NLP.get_pipe("news_numbers")
 

@@ -18,6 +18,7 @@ from extractor.collect import collect
 from extractor.pipes.paragraphs.layout import paragraphs
 from extractor.pipes.quotes import marks
 from tests import cost
+from tests.thorough import some
 
 
 def quotes(loaded, text):
@@ -192,7 +193,10 @@ def test_marks_are_in_order_and_disjoint(text):
     assert all(one.start < one.end and one.inner_start <= one.inner_end for one in found)
 
 
-@pytest.mark.parametrize("piece", ['" ', '"a" ', "“a ", "‘a ", '"Go," he said. ', "he said that ", "'' ", "a:\n"])
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece", some(['" ', '"a" ', "“a ", "‘a ", '"Go," he said. ', "he said that ", "'' ", "a:\n"], of=2)
+)
 def test_ten_thousand_marks_in_a_few_seconds(piece):
     part = NLP.make_doc(piece)
     words, spaces = [token.text for token in part], [bool(token.whitespace_) for token in part]
