@@ -13,12 +13,12 @@ WIDEST = 5
 """Words of a description that are looked at."""
 
 
-def told(organization: Organization, words: Words) -> tuple[str | None, OrganizationKind | None]:
+def told(organization: Organization, words: Words) -> tuple[str, OrganizationKind | None]:
     """The name of the step that tells the kind, and the kind."""
     for name, step in STEPS:
         if (kind := step(organization, words)) is not None:
             return name, kind
-    return None, None
+    return "nothing tells", None
 
 
 def _known(organization: Organization, _: Words) -> OrganizationKind | None:
