@@ -126,10 +126,17 @@ def _ago_on(found: Found, story: Story, count: float) -> Value | None:
     return Value("DATE", counted(day, letter, -count, weeks=False))
 
 
+def _beside_year(year: int, letter: str, *, back: bool) -> Value | None:
+    """ "the year after 1945"; "the day before 1945" is none."""
+    return Value("DATE", calendar.year_value(year + (-1 if back else 1)), "text") if letter == "Y" else None
+
+
 def beside(found: Found, story: Story) -> Value | None:
     """ "the day before yesterday", "the week before Easter", "the night before Christmas"."""
     part = found.parts
     back = part["way"].code == "before"
+    if part["h"].code == "year":
+        return _beside_year(int(part["h"].value), part["u"].value, back=back)
     if part["h"].code == "wday":
         known = weekday_value(story, found.start, int(part["h"].value), part["r"].code)
     elif part["h"].code == "deictic":

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractor.annotations import NumberFound
+from extractor.pipes.dates import dotted
 from extractor.pipes.dates.words import CODES, Entry, Words
 from extractor.vocabulary import TimexMod
 
@@ -28,6 +29,7 @@ TOKENS = re.compile(
     r"|(?<![\d/.,])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:[12]\d{3}|\d\d)(?![\d/]))"
     r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d:.,])(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
+    r"|(?P<short>(?<=[a-z\d.,]\s)['’‘]\d\d(?![\w'’.,]*\d|['’]?\w|\s(?-i:[A-Z])))"
     r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>\d+(?:[.,]\d+)*)"
     r"|(?P<gap>[^\S\n]{0,20}\n[^\S\n]{0,20}\n\s*)"
@@ -263,8 +265,14 @@ def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
         return Lexeme(start, end, OTHER, "", "")  # "for $12 December 27"
     if kind == "digits":
         return _digits(source, start, end, shown)
+    if kind == "short":
+        return Lexeme(start, end, "year", f"{'19' if shown[1:] > PIVOT else '20'}{shown[1:]}", "")
     value = shown[:-2] if kind == "ord" else shown
     return Lexeme(start, end, kind, value, "")
+
+
+PIVOT = "40"
+"""Years of two figures above it are of the last century: "the class of '98"."""
 
 
 def _is_money(text: str, start: int) -> bool:
@@ -282,6 +290,8 @@ def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
     number = source.numbers.get(start)
     if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
         return Lexeme(start, number["end"], "num", str(number["value"]), "")
+    if dotted.is_hour(source.text, (start, end), source.words.context):
+        return Lexeme(start, end, "clock", shown, "")
     plain = shown.isascii() and shown.isdigit()
     if not plain or len(shown) != 4:
         return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")
