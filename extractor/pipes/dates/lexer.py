@@ -17,9 +17,8 @@ from extractor.pipes.dates.words import CODES, Entry, Words
 from extractor.vocabulary import TimexMod
 
 CHARS = {code: chr(0x4E00 + index) for index, code in enumerate(CODES)}
-"""One character a code."""
 OTHER = "."
-"""All words that the grammar does not know."""
+"""One character a code; all words that the grammar does not know have the same."""
 TOKENS = re.compile(
     r"(?P<word>[^\W\d_]+)"
     r"|(?P<iso>(?<![\d.])(?<!\d-)[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
@@ -257,8 +256,7 @@ def _unstopped(text: str, end: int) -> int:
 def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
     """A number in digits, or a mark."""
     start, end, shown = match.start(), match.end(), match.group()
-    if kind == "sep":
-        kind = "iso"
+    kind = "iso" if kind == "sep" else kind
     if kind == "mark":
         return Lexeme(start, end, MARKS.get(shown, OTHER), shown, "")
     if kind == "digits" and _is_money(source.text, start):
@@ -267,8 +265,7 @@ def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
         return _digits(source, start, end, shown)
     if kind == "short":
         return Lexeme(start, end, "year", f"{'19' if shown[1:] > PIVOT else '20'}{shown[1:]}", "")
-    value = shown[:-2] if kind == "ord" else shown
-    return Lexeme(start, end, kind, value, "")
+    return Lexeme(start, end, kind, shown[:-2] if kind == "ord" else shown, "")
 
 
 PIVOT = "40"
@@ -284,14 +281,17 @@ def _is_money(text: str, start: int) -> bool:
 def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
     """What figures are: "9/11", "3.5 million", a year, a military hour, a number."""
     for rest, longer in source.words.phrases.get(shown, ()):
-        stop = _phrase_end(source.text, end, rest)
-        if stop:
+        if stop := _phrase_end(source.text, end, rest):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
     number = source.numbers.get(start)
     if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
         return Lexeme(start, number["end"], "num", str(number["value"]), "")
-    if dotted.is_hour(source.text, (start, end), source.words.context):
-        return Lexeme(start, end, "clock", shown, "")
+    is_hour = dotted.is_hour(source.text, (start, end), source.words.context)
+    return Lexeme(start, end, "clock", shown, "") if is_hour else _plain(start, end, shown)
+
+
+def _plain(start: int, end: int, shown: str) -> Lexeme:
+    """Figures of which nothing but their shape tells what they are."""
     plain = shown.isascii() and shown.isdigit()
     if not plain or len(shown) != 4:
         return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")

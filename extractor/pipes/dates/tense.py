@@ -49,10 +49,7 @@ class Looks:
         before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
         if before[0] in self._context["compared"] and doc[place - 1].lemma_ in self._prospects:
             return -1  # "less than forecast in July"
-        owns = token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("'s", "’s")
-        said = int(before[-1] in self._context["ahead"]) or _beside(before)
-        if owns and not said:
-            return self._owning(token, before)
+        said = int(before[-1] in self._context["ahead"]) or _beside(before) or self._owning(token, before)
         if said:
             return -1 if before[-1] in ("until", "till") and _had(token) else said
         climbed = self._climb(token)
@@ -61,22 +58,24 @@ class Looks:
         return climbed or int(before[-1] == "by")
 
     def _owning(self, day: Token, before: list[str]) -> int:
-        """ "Wednesday's ruling" has been given; "ahead of Sunday's vote" and "will miss Saturday's match" are ahead."""
+        """ "Wednesday's ruling" has been given; "ahead of Sunday's vote" and "will miss Saturday's match" are ahead;
+        0 where nothing is the day's."""
+        if day.i + 1 == len(self._doc) or self._doc[day.i + 1].lower_ not in ("'s", "’s"):
+            return 0
         if before == ["ahead", "of"]:
             return 1
-        owned = day.head
-        if owned.lower_ not in self._context["fixture"]:
-            return -1
-        if before[-1] == "before":
-            return 1
-        for above in _above(owned):
+        fixture = day.head.lower_ in self._context["fixture"]
+        return 1 if fixture and (before[-1] == "before" or self._is_awaited(day.head)) else -1
+
+    def _is_awaited(self, event: Token) -> bool:
+        """Whether an event is the object of what will be done; "Friday's vote will be challenged" has been taken."""
+        for above in _above(event):
             if above.tag_.startswith(("VB", "MD")):
-                helpers = [child for child in above.children if child.dep_ in AUXILIARIES]
-                future = any(helper.lower_ in self._context["likely"] for helper in helpers)
-                return 1 if future or any(helper.lower_ == "to" for helper in helpers) else -1
+                helpers = {child.lower_ for child in above.children if child.dep_ in AUXILIARIES}
+                return not helpers.isdisjoint({*self._context["likely"], "to"})
             if above.dep_ not in OBJECTS:
-                return -1  # "Friday's vote will be challenged"
-        return -1
+                return False
+        return False
 
     def _climb(self, token: Token) -> int:
         """What the verbs above a token say, the nearest that says anything."""
