@@ -106,6 +106,8 @@ def lex(source: Source, parts: Iterable[tuple[int, int]]) -> Lexed:
     return Lexed(found, "".join(codes))
 
 
+CLOCK = frozenset({"TH", "TM", "TS"})
+"""The units of the clock: in capitals and of three letters they may be an abbreviation of something else."""
 RARE = frozenset({"s", "p", "h", "oclock", "second", "am", "pm", "o", "q"})
 """Pieces of times and quarters."""
 
@@ -142,9 +144,16 @@ def _single(source: Source, match: re.Match[str], lower: str, entry: Entry) -> L
     start, end = match.span()
     if entry.small and match.group().islower() and not _is_known_small(source, entry, start, end):
         return Lexeme(start, end, OTHER, "", "")
+    if entry.value in CLOCK and match.group().isupper() and len(lower) < 4 and not _has_digits(source.text, start):
+        return Lexeme(start, end, OTHER, "", "")
     short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in source.words.whole
     stop = end + 1 if short and source.text[end : end + 1] == "." else end
     return Lexeme(start, stop, entry.code, entry.value, entry.rule, entry.mod)
+
+
+def _has_digits(text: str, start: int) -> bool:
+    """Whether digits stand before a word: "10 SEC" are seconds, "two SEC commissioners" sit in a commission."""
+    return text[max(0, start - 2) : start].rstrip(" \n-")[-1:].isdigit()
 
 
 def _is_rare(text: str, start: int, lower: str) -> bool:
