@@ -106,8 +106,9 @@ def lex(source: Source, parts: Iterable[tuple[int, int]]) -> Lexed:
     return Lexed(found, "".join(codes))
 
 
+GLUED = re.compile(r"[^\W\d_]{1,2}\b")  # "1950ft", "2000m"
 CLOCK = frozenset({"TH", "TM", "TS"})
-"""The units of the clock: in capitals and of three letters they may be an abbreviation of something else."""
+"""The units of the clock, which in capitals and of three letters may be an abbreviation."""
 RARE = frozenset({"s", "p", "h", "oclock", "second", "am", "pm", "o", "q"})
 """Pieces of times and quarters."""
 
@@ -295,4 +296,5 @@ def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
     if not plain or len(shown) != 4:
         return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")
     hour = shown < "2400" and shown[2:] < "60"  # "0415 GMT"
-    return Lexeme(start, end, "year" if "1000" <= shown <= "2199" else "mil" if hour else "num", shown, "")
+    year = "1000" <= shown <= "2199" and GLUED.match(source.text, end) is None
+    return Lexeme(start, end, "year" if year else "mil" if hour else "num", shown, "")
