@@ -5,14 +5,15 @@
 
 The records are made up: a few hundred words, names drawn from lists so that many collide, a shooting in one of ten.
 With `--records` they are those of a file that `extract --format jsonl --with-text` made of real articles, again and
-again: under other ids and sources, one word in three another of the same file's, one article in twenty a wire copy with
-a word changed. A part of that file's texts is extracted too, before and after, so that the shares are of one run on one
+again: under other ids and sources, one word in three another of the same file's, people and organizations with other
+names; one article in twenty is a wire copy with a word changed. A part of that file's texts is extracted too, before and after, so that the shares are of one run on one
 machine. Printed is a line of JSON, and one on standard error every ten thousand articles.
 """
 
 import argparse
 import json
 import random
+import re
 import resource
 import shutil
 import sqlite3
@@ -135,23 +136,53 @@ def record(draw: random.Random, number: int) -> Record:
     )  # fmt: skip
 
 
+SYLLABLES = (
+    ("Ab", "Bor", "Cal", "Dor", "El", "Fen", "Gar", "Hal", "Is", "Jor", "Kel", "Lin", "Mar", "Nor", "Or", "Pel", "Quin",
+     "Rav", "Sel", "Tor", "Ul", "Ver", "Wal", "Yar", "Zim"),
+    ("a", "an", "ber", "den", "e", "er", "i", "in", "lo", "man", "mo", "ne", "o", "or", "ra", "ri", "sa", "ta", "u", "vi"),
+    ("berg", "bury", "dale", "den", "dorf", "field", "ford", "gren", "ham", "horn", "ka", "lund", "low", "mer", "ney",
+     "quist", "rell", "sen", "ski", "sky", "son", "stone", "tano", "ton", "vic", "ward", "well", "wick", "witz", "worth"),
+)  # fmt: skip
+"""Fifteen thousand surnames; of twenty that are drawn five are among the two hundred that many people bear."""
+
+
+def surname(draw: random.Random) -> str:
+    """One of them."""
+    if draw.random() < 0.25:
+        draw = random.Random(draw.randrange(200))
+    return "".join(map(draw.choice, SYLLABLES))
+
+
 def varied(number: int, path: Path) -> Iterator[Record]:
     """Records of real articles, made as many as are wanted; always the same."""
-    with path.open("rb") as stream:
-        saved = [msgspec.json.decode(line, type=Record) for line in stream]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    saved = [msgspec.json.decode(line, type=Record) for line in lines]
     words = [word for each in saved for word in (each.text or "").split(" ")]
+    called = [_called(each) for each in saved]
     for place in range(number):
-        draw = random.Random(place)
-        each = saved[place % len(saved)]
-        text = (each.text or "").split(" ")
+        draw, one = random.Random(place), place % len(saved)
+        each, text = saved[one], (saved[one].text or "").split(" ")
         if place >= len(saved) and place % 20 == 0:
-            text = (draw.choice(saved).text or "").split(" ")
             text[draw.randrange(len(text))] = "indeed"
         elif place >= len(saved):
             text = [draw.choice(words) if draw.random() < 1 / 3 else word for word in text]
+            others = {name: surname(draw) for name in called[one]}
+            pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in others) or "$^")
+            renamed = pattern.sub(lambda found, others=others: others[found[0]], lines[one])  # type: ignore[misc]
+            each = msgspec.json.decode(renamed, type=Record)
         told = " ".join(text)
         source = f"in/{place // 1000}/a{place}.txt"
         yield replace(each, id=f"a{place}", source=source, sha256=digest(told), text=told)
+
+
+def _called(record: Record) -> list[str]:
+    """The surnames of a record's people, and a word of each organization's name, longest first."""
+    found = {person.name.split()[-1] for person in record.people}
+    found |= {max(each.name.split(), key=len) for each in record.organizations}
+    return sorted(
+        (name for name in found if name.isalpha() and name.istitle() and len(name) > 3),
+        key=lambda name: (-len(name), name),
+    )
 
 
 class Extraction:
@@ -191,7 +222,7 @@ def written(database: Database, made: Iterator[Record], number: int, extraction:
             for each in several:
                 database.put(key(each.source, each.id), each)
         seconds += time.process_time() - begun
-        if extraction and start % 2000 == 0:
+        if extraction and start % max(2000, number // 10) == 0:
             extraction.again()
         if start % 10_000 == 0:
             print(start, round(seconds, 1), file=sys.stderr, flush=True)
