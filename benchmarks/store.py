@@ -6,8 +6,9 @@
 The records are made up: a few hundred words, names drawn from lists so that many collide, a shooting in one of ten.
 With `--records` they are those of a file that `extract --format jsonl --with-text` made of real articles, again and
 again: under other ids and sources, one word in three another of the same file's, people and organizations with other
-names; one article in twenty is a wire copy with a word changed. A part of that file's texts is extracted too, before and after, so that the shares are of one run on one
-machine. Printed is a line of JSON, and one on standard error every ten thousand articles.
+names; one article in twenty is a wire copy with a word changed. Some of that file's texts are extracted too, ten times
+on the way, so that the shares are of one run on one machine. Printed is a line of JSON, and one on standard error every
+ten thousand articles.
 """
 
 import argparse
@@ -139,11 +140,11 @@ def record(draw: random.Random, number: int) -> Record:
 SYLLABLES = (
     ("Ab", "Bor", "Cal", "Dor", "El", "Fen", "Gar", "Hal", "Is", "Jor", "Kel", "Lin", "Mar", "Nor", "Or", "Pel", "Quin",
      "Rav", "Sel", "Tor", "Ul", "Ver", "Wal", "Yar", "Zim"),
-    ("a", "an", "ber", "den", "e", "er", "i", "in", "lo", "man", "mo", "ne", "o", "or", "ra", "ri", "sa", "ta", "u", "vi"),
+    ("a", "an", "ber", "den", "e", "er", "i", "in", "lo", "man", "mo", "ne", "o", "or", "ra", "ri", "sa", "ta", "vi"),
     ("berg", "bury", "dale", "den", "dorf", "field", "ford", "gren", "ham", "horn", "ka", "lund", "low", "mer", "ney",
-     "quist", "rell", "sen", "ski", "sky", "son", "stone", "tano", "ton", "vic", "ward", "well", "wick", "witz", "worth"),
+     "quist", "rell", "sen", "ski", "sky", "son", "stone", "tano", "ton", "vic", "ward", "well", "wick", "witz"),
 )  # fmt: skip
-"""Fifteen thousand surnames; of twenty that are drawn five are among the two hundred that many people bear."""
+"""Thirteen thousand surnames; of twenty that are drawn five are among the two hundred that many people bear."""
 
 
 def surname(draw: random.Random) -> str:
