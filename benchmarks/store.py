@@ -161,19 +161,23 @@ def varied(number: int, path: Path) -> Iterator[Record]:
     words = [word for each in saved for word in (each.text or "").split(" ")]
     called = [_called(each) for each in saved]
     for place in range(number):
-        draw, one = random.Random(place), place % len(saved)
+        one, draw = place % len(saved), random.Random(place)
         each, text = saved[one], (saved[one].text or "").split(" ")
         if place >= len(saved) and place % 20 == 0:
             text[draw.randrange(len(text))] = "indeed"
         elif place >= len(saved):
             text = [draw.choice(words) if draw.random() < 1 / 3 else word for word in text]
-            others = {name: surname(draw) for name in called[one]}
-            pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in others) or "$^")
-            renamed = pattern.sub(lambda found, others=others: others[found[0]], lines[one])  # type: ignore[misc]
-            each = msgspec.json.decode(renamed, type=Record)
+            each = renamed(lines[one], called[one], draw)
         told = " ".join(text)
         source = f"in/{place // 1000}/a{place}.txt"
         yield replace(each, id=f"a{place}", source=source, sha256=digest(told), text=told)
+
+
+def renamed(line: str, names: list[str], draw: random.Random) -> Record:
+    """A saved record with other names in the place of these, wherever they stand."""
+    others = {name: surname(draw) for name in names}
+    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in others) or "$^")
+    return msgspec.json.decode(pattern.sub(lambda found: others[found[0]], line), type=Record)
 
 
 def _called(record: Record) -> list[str]:

@@ -26,6 +26,8 @@ PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
 TOGETHER = 200
 """Articles whose rows are put in together."""
+CACHE = 64_000
+"""Kilobytes of the file kept at hand; rows come in the order of their articles' keys, which are spread all over it."""
 UNLINKED = "unlinked"
 PUT = f"INSERT OR IGNORE INTO {UNLINKED} VALUES (?)"
 """Remembers an article for `extract link`, which looks at what has changed alone."""
@@ -57,6 +59,7 @@ class Database:
         self.connection.execute("PRAGMA foreign_keys = OFF")  # every reference is checked in making the rows
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.execute("PRAGMA synchronous = NORMAL")
+        self.connection.execute(f"PRAGMA cache_size = -{CACHE}")
         migrate(self.connection, self.path, lists=[name for name in LISTS if name in lists])
         (held,) = self.connection.execute("SELECT value FROM extract_settings WHERE name = 'lists'").fetchone()
         self.lists = tuple(json.loads(held))
