@@ -41,6 +41,7 @@ class Cast(NamedTuple):
     lone: dict[str, float]
     vessels: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
+    acting: frozenset[str] = frozenset()
 
     def enter(self, key: str, words: Sequence[str], score: float) -> None:
         """Note a person's full name; `words` are those of it that are neither particles nor "Jr."."""
@@ -117,10 +118,25 @@ def _shared(page: Page, kinds: dict[str, Kind]) -> dict[str, Kind]:
     return found
 
 
+def is_pair(page: Page, candidate: Candidate, cast: Cast) -> bool:
+    """Whether what looks like one name is two people's of the article: "Hall and Banks" of Tom Hall and Luke Banks."""
+    start = candidate.start
+    if candidate.end - start != 3 or page.texts[start + 1] not in page.lexicon.words.joints:  # noqa: PLR2004, two and "and"
+        return False
+    return all(folded(page.texts[at]) in cast.surnames for at in (start, start + 2))
+
+
+def _firms(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
+    """The first words of companies' full names: "Tilbury" of "Tilbury Group"; a country's or state's name is its own."""
+    named = (key.split() for key, kind in kinds.items() if kind == "organization")
+    firsts = {words[0] for words in named if len(words) > 1 and words[-1] in page.lexicon.words.firms}
+    return frozenset(firsts - page.lexicon.places)
+
+
 def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[str, Kind]) -> Verdicts:
     """The kinds of the names of one word, given the kinds of the full names."""
     verdicts = Verdicts({}, {})
-    shared = _shared(page, full)
+    shared, firms = _shared(page, full), _firms(page, full)
     for key, group in _grouped(mentions).items():
         if not is_single(page, group[0].candidate):
             continue
@@ -129,6 +145,8 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[st
         if key in page.lexicon.places and titled:
             # "the first African-American Senator Georgia has elected": one title does not make a state a person.
             ballot.add("known place with a title now and then", 1 - titled)
+        if key in firms and not any(mention.evidence.local for mention in group):
+            ballot.add("begins a firm's name")
         _follow_cast(ballot, key, group, cast, shared)
         score, verdicts.kinds[key] = ballot.scores["person"], ballot.winner
         if ballot.winner == "person" and score < LONE_AT_LEAST and len(group) == 1:
@@ -144,6 +162,8 @@ def _follow_cast(ballot: Ballot, key: str, group: list[Mention], cast: Cast, sha
         ballot.add("ends a longer name")
     if key in cast.surnames:
         ballot.add("surname of the cast")
+        if "last word alone" in ballot.grounds and not any(mention.evidence.articled for mention in group):
+            ballot.add("last word alone", -1)  # "Hall and Banks had clashed"
     elif key[:-1] in cast.surnames and key.endswith("s") and all(mention.evidence.articled for mention in group):
         ballot.add("people of that surname")
     elif key in cast.given:
@@ -169,6 +189,22 @@ def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
     """The names of ships, whole and by their last words: "the USS Gilda Marlow" is "the Marlow" later on."""
     found = {_titled(page, mention) for mention in mentions if mention.evidence.ship}
     return frozenset(found | {name.rsplit(maxsplit=1)[-1] for name in found})
+
+
+def acting(page: Page, mentions: list[Mention]) -> frozenset[str]:
+    """The seats of power that the page has acting ("The White House declined to comment"): organizations throughout."""
+    return frozenset(
+        mention.key
+        for mention in mentions
+        if mention.key in page.lexicon.seats
+        and (mention.evidence.speaks or mention.evidence.human or _has_speaker(page, mention.candidate.end))
+    )
+
+
+def _has_speaker(page: Page, end: int) -> bool:
+    """ "a White House spokesman"."""
+    noun = page.lexicon.nouns.get(page.texts[end].lower()) if end < len(page.texts) else None
+    return noun is not None and noun.kind == "role"
 
 
 def teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.symbols import PERSON
 from spacy.tokens import Span
 
-from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_land, with_partner
+from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_land, with_partner, with_rest
 from extractor.pipes.names.growth import grown
 from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import (
@@ -86,7 +86,18 @@ def dedicated(page: Page, start: int, end: int) -> Candidate | None:
     if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
         return None  # "Gordon's Diary" is his
     label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
-    return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
+    first = _with_owner(page, titles[-1][0]) if clergy and label == "ORG" else titles[-1][0] if clergy else start
+    return Candidate(first, end + 2, label, found="named after")
+
+
+def _with_owner(page: Page, start: int) -> int:
+    """Where the name begins of a house that is told with whose it is: "Mercy Health St. Anne's Hospital"."""
+    at = start
+    while at > 0 and page.starts[at] not in page.borders and is_name_word(page.texts[at - 1]):
+        if page.doc[at - 1].pos_ != "PROPN" or page.texts[at - 1] in page.lexicon.titles:
+            break
+        at -= 1
+    return at
 
 
 def _is_honoured(page: Page, index: int) -> bool:
@@ -173,7 +184,7 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
             yield whole
             return
         if label in PLACE_LABELS:
-            yield from _place(page, start, _whole_place(page, start, end), label)
+            yield from _place(page, start, with_rest(page, _whole_place(page, start, end)), label)
         elif label != "ORG" or end - start > 1 or not _is_generic(page, start, end):
             yield from _other(page, start, end, label)
 

@@ -21,7 +21,17 @@ from extractor.annotations import (
 )
 from extractor.annotations import text_of as whole_text
 from extractor.pipes.names import enumerations, noted, rows
-from extractor.pipes.names.arbiter import Cast, decide_full, decide_single, kind_here, observed, teams, vessels
+from extractor.pipes.names.arbiter import (
+    Cast,
+    acting,
+    decide_full,
+    decide_single,
+    is_pair,
+    kind_here,
+    observed,
+    teams,
+    vessels,
+)
 from extractor.pipes.names.ballots import Mention, is_single
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames, with_others
@@ -57,6 +67,9 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     enumerations.vote(page, mentions)
     full, cast = decide_full(page, mentions)
     cast = cast._replace(vessels=vessels(page, mentions), teams=teams(page, full.kinds))
+    cast = cast._replace(acting=acting(page, mentions))
+    mentions = [mention for mention in mentions if not is_pair(page, mention.candidate, cast)]
+    found = [mention.candidate for mention in mentions]
     if cast.full or cast.teams or any(candidate.found == "spelled out" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
     single = decide_single(page, mentions, cast, full.kinds)
@@ -144,7 +157,7 @@ def _name(page: Page, mention: Mention, kind: Kind, cast: Cast, page_titles: lis
         return None
     stretch = _stretch(page, candidate.start, candidate.end)
     text = text_of(page, candidate.start, candidate.end)
-    kind = _speaking(page, mention, text, kind)
+    kind = _speaking(page, mention, text, kind, cast)
     name: Name = {
         "start": stretch["start"],
         "end": stretch["end"],
@@ -181,11 +194,12 @@ def _government(page: Page, text: str, kind: Kind) -> Seat | Government | None:
     return seat or (page.lexicon.governments.get(text) if kind == "organization" else None)
 
 
-def _speaking(page: Page, mention: Mention, text: str, kind: Kind) -> Kind:
-    """The kind of a seat of power or of a capital: an organization where it speaks, a place otherwise."""
-    speaks = mention.evidence.speaks or bool(mention.evidence.human)
+def _speaking(page: Page, mention: Mention, text: str, kind: Kind, cast: Cast) -> Kind:
+    """The kind of a seat of power or of a capital: an organization where it speaks, a place otherwise. A seat that acts
+    anywhere on the page is one throughout: a list that has it twice helps nobody.
+    """
     if kind == "organization" and text.lower() in page.lexicon.seats:
-        return kind if speaks else "place"
+        return kind if mention.key in cast.acting else "place"
     if kind == "place" and mention.evidence.speaks and text in page.lexicon.governments:
         return "organization"
     return kind
