@@ -113,6 +113,8 @@ def _shared(page: Page, kinds: dict[str, Kind]) -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     for key, kind in kinds.items():
         first = key.split()[0]
+        if kind == "organization" and page.lexicon.is_town(first):
+            continue  # "Canterbury" of "Canterbury City Council"
         if kind in NAMED and first not in page.lexicon.given and len(first) > 3:
             found.setdefault(first, kind)
     return found

@@ -121,6 +121,18 @@ def _is_inhabited(around: Around) -> bool:
     return not owned and page.texts[start - 2].lower() in page.lexicon.words.dwellers
 
 
+def _is_brand(around: Around) -> bool:
+    """ "the Old Mill brand", "the Barley Lane and Old Mill brands"."""
+    page, brands, end = around.page, around.page.lexicon.words.brands, around.candidate.end
+    if around.after in brands:
+        return True
+    if around.after not in page.lexicon.words.joints:
+        return False
+    while end + 1 < len(page.texts) and is_name_word(page.texts[end + 1]) and not is_border(page, end + 1):
+        end += 1
+    return end > around.candidate.end and end + 1 < len(page.texts) and page.texts[end + 1] in brands
+
+
 def _in_capitals(page: Page, candidate: Candidate) -> bool:
     """Whether the name is part of a line in capitals of which it may be any word: "RED STATES OUTNUMBER BLUE ONES"."""
     start, end = candidate.start, candidate.end
@@ -154,6 +166,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("traded", lambda around: is_traded(around.page, around.candidate)),
     ("behind its staff", lambda around: is_staffed(around.page, around.candidate)),
     ("behind its people", _is_inhabited),
+    ("before a brand's noun", _is_brand),
     ("before an age", lambda around: around.after in around.page.lexicon.words.ages),
     ("before a group's noun", lambda around: around.after in around.page.lexicon.groups),
     ("before a state", _is_before_state),

@@ -186,7 +186,14 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
         if label in PLACE_LABELS:
             yield from _place(page, start, with_rest(page, _whole_place(page, start, end)), label)
         elif label != "ORG" or end - start > 1 or not _is_generic(page, start, end):
-            yield from _other(page, start, end, label)
+            yield from _other(page, start, _whole_thing(page, start, end), label)
+
+
+def _whole_thing(page: Page, start: int, end: int) -> int:
+    """Where what the tables know ends: "Formula" of "Formula One"."""
+    if end >= len(page.texts) or is_border(page, end) or text_of(page, start, end + 1) not in page.lexicon.things:
+        return end
+    return end + 1
 
 
 def _place(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
@@ -209,6 +216,7 @@ def _is_field(page: Page, index: int) -> bool:
 
 def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     """The candidate of what the base model calls no person, which may be one all the same."""
+    start = _with_first(page, start, end) if label == "ORG" else start
     if _looks_personal(page, start, end, label):
         yield from person(page, *without_titles(page, start, end), label)
         return
@@ -219,6 +227,15 @@ def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         end = with_partner(page, _without_office(page, start, end))
         end = with_land(page, end) if label == "ORG" else end
         yield Candidate(start, _with_number(page, start, end), label, (), couple)
+
+
+def _with_first(page: Page, start: int, end: int) -> int:
+    """With the first name that the base model left before a double surname: "Reka Varga-Lukacs"."""
+    double = end - start == 3 and page.texts[start + 1] in HYPHENS  # noqa: PLR2004, two words and a hyphen
+    if not double or not start or page.starts[start] in page.borders:
+        return start
+    first = page.texts[start - 1]
+    return start - 1 if is_name_word(first) and first.lower() in page.lexicon.given else start
 
 
 def _with_number(page: Page, start: int, end: int) -> int:

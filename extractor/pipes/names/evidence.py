@@ -153,9 +153,15 @@ def _of_first_names(page: Page, words: list[str], alphabetic: list[str]) -> Iter
     if many and any(is_initial(word) for word in alphabetic[:-1]):
         quarter = len(alphabetic) == 2 and alphabetic[0][0] in "NSEW" and alphabetic[1].lower() in lexicon.places
         yield "quarter of a place" if quarter else "initials"  # "N. Korea"
-    if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
+    if many and _has_particle(page, words, alphabetic):
         yield "particle inside"
     yield from _of_forms(page, words, alphabetic)
+
+
+def _has_particle(page: Page, words: list[str], alphabetic: list[str]) -> bool:
+    """Whether a surname's particle stands inside, and the name is no town's ("Santiago de Chuco")."""
+    inside = any(word in page.lexicon.particles for word in alphabetic[1:-1]) and "of" not in words
+    return inside and not page.lexicon.is_town(" ".join(words).lower())
 
 
 def _of_forms(page: Page, words: list[str], alphabetic: list[str]) -> Iterator[str]:
@@ -225,7 +231,8 @@ def _stands_behind(page: Page, candidate: Candidate, words: frozenset[str]) -> b
     if before < 0 or candidate.titles or page.texts[before].lower() not in words:
         return False
     # "confidence in Halloran", "a stake in Sorell"
-    return before == 0 or page.texts[before - 1].lower() not in page.lexicon.words.trusting
+    told = page.lexicon.words.trusting | page.lexicon.words.securities
+    return before == 0 or page.texts[before - 1].lower() not in told
 
 
 def _first_of_row(page: Page, candidate: Candidate) -> int:

@@ -159,8 +159,9 @@ def _past_nickname(page: Page, end: int) -> int:
 
 def _short_for(page: Page, bracket: int) -> bool:
     """Whether the bracket behind a lone first name holds a first name, and a surname follows."""
-    inside = page.texts[bracket + 1].lower() in page.lexicon.given
-    return inside and page.doc[bracket + 3].pos_ == "PROPN" and page.texts[bracket - 1].lower() in page.lexicon.given
+    inside, surname = page.texts[bracket + 1].lower(), page.texts[bracket + 3].lower()
+    short = inside in page.lexicon.given or (inside not in page.lexicon.places and surname in page.lexicon.surnames)
+    return short and page.doc[bracket + 3].pos_ == "PROPN" and page.texts[bracket - 1].lower() in page.lexicon.given
 
 
 def _left(page: Page, start: int, end: int) -> int:

@@ -32,7 +32,9 @@ class Word(Row, frozen=True, kw_only=True):
     by what it moves; staff: who works at one; employer: the preposition between; firm: how a company's full name ends;
     dweller: whom or what a place has ("villagers of Arvela"); age: behind what an age or a speech is named after ("the
     Calder era"); short surname: a surname that is a small word ("Marites Go"); bureau: what an official has ("the
-    Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do Leste").
+    Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do Leste");
+    brand: behind what is sold under a name ("the Old Mill brand"); country, deputy: before an office
+    ("Assistant U.S. Attorney").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -47,7 +49,7 @@ class Word(Row, frozen=True, kw_only=True):
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
         "pronoun", "street", "publisher",
         "security", "traded", "rate", "percent", "staff", "employer", "firm", "dweller", "age", "short surname",
-        "bureau", "foreign",
+        "bureau", "foreign", "brand", "country", "deputy",
     ]  # fmt: skip
 
 
@@ -106,6 +108,9 @@ class Small(NamedTuple):
     short_surnames: frozenset[str]
     bureaus: frozenset[str]
     foreign: frozenset[str]
+    brands: frozenset[str]
+    countries: frozenset[str]
+    deputies: frozenset[str]
 
     @classmethod
     def of(cls, rows: Iterable[Word]) -> "Small":
@@ -147,4 +152,7 @@ class Small(NamedTuple):
             short_surnames=frozenset(words["short surname"]),
             bureaus=frozenset(words["bureau"]),
             foreign=frozenset(words["foreign"]),
+            brands=frozenset(words["brand"]),
+            countries=frozenset(words["country"]),
+            deputies=frozenset(words["deputy"]),
         )  # fmt: skip

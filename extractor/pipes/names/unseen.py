@@ -17,6 +17,7 @@ from extractor.pipes.names.page import (
     is_name_word,
 )
 from extractor.pipes.names.titles import title_row, titles_before
+from extractor.syntax.columns import columns
 
 Titles = tuple[tuple[int, int], ...]
 SAINTS = frozenset({"St.", "St", "Saint"})
@@ -28,6 +29,7 @@ def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
     """Names without an entity: behind a title, and those that begin with a first name; `at` is where names stand."""
     proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
     done = -1
+    yield from _towns(page, at)
     for index in proper:
         if index < done or not _may_open(page, at, index):
             continue
@@ -39,6 +41,26 @@ def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
             if titles or _is_full(page, candidate):
                 done = candidate.end
                 yield candidate
+
+
+def _towns(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
+    """Towns on the map, of one word, where hardly anything else stands: "Councillors in Whitstable have voted"."""
+    texts, inner = page.texts, page.lexicon.words.inner
+    for index in columns(page.doc).capitals:
+        if at[index] >= 0 or not index or texts[index - 1] not in inner or not is_name_word(texts[index]):
+            continue
+        if not _ends_alone(page, index + 1):
+            continue
+        if page.doc[index].ent_iob_ == "O" and page.lexicon.is_town(texts[index].lower()):
+            yield Candidate(index, index + 1, "")
+
+
+def _ends_alone(page: Page, end: int) -> bool:
+    """Whether nothing goes on behind a lone word: neither a name nor a number nor "of" ("in Best of 2010")."""
+    if is_border(page, end):
+        return True
+    text = page.texts[end]
+    return not (is_name_word(text) or text[0].isdigit() or text in page.lexicon.words.genitives)
 
 
 def _may_open(page: Page, at: Sequence[int], index: int) -> bool:
@@ -66,6 +88,12 @@ def _named(page: Page, index: int) -> Candidate | None:
     before = before or _with_official(page, index) < index
     after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
     head = page.lexicon.heads.get(text)
+    if (
+        text.lower() in page.lexicon.nouns
+        and index + 1 < len(texts)
+        and texts[index + 1] in page.lexicon.words.genitives
+    ):
+        head = None  # "the MSF Head of Mission"
     if head is not None and head.kind != "none" and before and not after:
         return _headed(page, index)
     if before:

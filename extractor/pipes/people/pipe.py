@@ -68,14 +68,16 @@ def _names(doc: Doc) -> list[NameAt]:
 
 def _found(figure: Figure) -> PersonFound:
     names = sorted(figure.names)
+    titles = list(dict.fromkeys(title for name in names for title in name.titles))
+    roles = distinct(role for name in names for role in name.roles)
     return {
         "name": figure.full.full,
         "aliases": forms(
             figure.full.full,
             (form for name in names for form in (name.full, name.nickname, name.other) if form),
         ),
-        "titles": list(dict.fromkeys(title for name in names for title in name.titles)),
-        "roles": distinct(role for name in names for role in name.roles),
+        "titles": titles,
+        "roles": [role for role in roles if role not in titles],
         "gender": figure.gender,
         "mentions": [{"start": start, "end": end, "type": "name"} for start, end in spans(names)],
         "rule": figure.full.rule,
