@@ -20,6 +20,8 @@ SURE = 1.5
 """From here a full name is sure enough that its surname and first name are looked for elsewhere."""
 ENDING = 3
 """Words of a name of which more make the last two a name of their own: "Suu Kyi" of "Aung San Suu Kyi"."""
+PAIR = 3
+"""Tokens of two surnames and what joins them."""
 ARTICLES = frozenset({"al", "el"})
 """What a surname is told without now and then: "Khalid al-Rawahi", "Rawahi"."""
 NAMED: frozenset[Kind] = frozenset({"organization", "place"})
@@ -120,16 +122,27 @@ def _shared(page: Page, kinds: dict[str, Kind]) -> dict[str, Kind]:
     return found
 
 
-def is_pair(page: Page, candidate: Candidate, cast: Cast) -> bool:
+def known_as(page: Page, mentions: list[Mention], kinds: dict[str, Kind], cast: Cast) -> Cast:
+    """The cast with what else the page knows by its last word, or has acting."""
+    return cast._replace(vessels=_vessels(page, mentions), teams=_teams(page, kinds), acting=_acting(page, mentions))
+
+
+def without_pairs(page: Page, mentions: list[Mention], cast: Cast) -> tuple[list[Mention], list[Candidate]]:
+    """The mentions and their candidates without what joins two people of the cast."""
+    kept = [mention for mention in mentions if not _is_pair(page, mention.candidate, cast)]
+    return kept, [mention.candidate for mention in kept]
+
+
+def _is_pair(page: Page, candidate: Candidate, cast: Cast) -> bool:
     """Whether what looks like one name is two people's of the article: "Hall and Banks" of Tom Hall and Luke Banks."""
     start = candidate.start
-    if candidate.end - start != 3 or page.texts[start + 1] not in page.lexicon.words.joints:  # noqa: PLR2004, two and "and"
+    if candidate.end - start != PAIR or page.texts[start + 1] not in page.lexicon.words.joints:
         return False
     return all(folded(page.texts[at]) in cast.surnames for at in (start, start + 2))
 
 
 def _firms(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
-    """The first words of companies' full names: "Tilbury" of "Tilbury Group"; a country's or state's name is its own."""
+    """The first words of companies' full names: "Tilbury" of "Tilbury Group"; a country's is its own."""
     named = (key.split() for key, kind in kinds.items() if kind == "organization")
     firsts = {words[0] for words in named if len(words) > 1 and words[-1] in page.lexicon.words.firms}
     return frozenset(firsts - page.lexicon.places)
@@ -163,15 +176,20 @@ def _follow_cast(ballot: Ballot, key: str, group: list[Mention], cast: Cast, sha
     if key in cast.teams and all(mention.evidence.articled for mention in group):
         ballot.add("ends a longer name")
     if key in cast.surnames:
-        ballot.add("surname of the cast")
-        if "last word alone" in ballot.grounds and not any(mention.evidence.articled for mention in group):
-            ballot.add("last word alone", -1)  # "Hall and Banks had clashed"
+        _add_surname(ballot, group)
     elif key[:-1] in cast.surnames and key.endswith("s") and all(mention.evidence.articled for mention in group):
         ballot.add("people of that surname")
     elif key in cast.given:
         ballot.add("first name of the cast")
     elif key in shared and (shared[key] == "place" or ballot.scores["place"] < 0.5):
         ballot.add(f"begins a longer name: {shared[key]}")
+
+
+def _add_surname(ballot: Ballot, group: list[Mention]) -> None:
+    """Count that a full name of the article ends so; then "Hall" names no hall by itself ("Hall and Banks met")."""
+    ballot.add("surname of the cast")
+    if "last word alone" in ballot.grounds and not any(mention.evidence.articled for mention in group):
+        ballot.add("last word alone", -1)
 
 
 def kind_here(page: Page, mention: Mention, kind: Kind, cast: Cast) -> Kind:
@@ -187,13 +205,13 @@ def kind_here(page: Page, mention: Mention, kind: Kind, cast: Cast) -> Kind:
     return kind
 
 
-def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
+def _vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
     """The names of ships, whole and by their last words: "the USS Gilda Marlow" is "the Marlow" later on."""
     found = {_titled(page, mention) for mention in mentions if mention.evidence.ship}
     return frozenset(found | {name.rsplit(maxsplit=1)[-1] for name in found})
 
 
-def acting(page: Page, mentions: list[Mention]) -> frozenset[str]:
+def _acting(page: Page, mentions: list[Mention]) -> frozenset[str]:
     """The seats of power that the page has acting ("The White House declined to comment"): organizations throughout."""
     return frozenset(
         mention.key
@@ -209,7 +227,7 @@ def _has_speaker(page: Page, end: int) -> bool:
     return noun is not None and noun.kind == "role"
 
 
-def teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
+def _teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
     """The last words of organizations that are called by them: "the Wolves" of "Calder Vale Wolves"."""
     lasts = (key.rsplit(maxsplit=1)[-1] for key, kind in kinds.items() if kind == "organization" and " " in key)
     sites, places = page.lexicon.words.sites, page.lexicon.places  # "the Netherlands" of "Statistics Netherlands"

@@ -6,13 +6,12 @@ from spacy.symbols import PERSON
 from spacy.tokens import Span
 
 from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_land, with_partner, with_rest
+from extractor.pipes.names.dedications import dedicated
 from extractor.pipes.names.growth import grown
-from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import (
     HYPHENS,
     OTHER_LABELS,
     PLACE_LABELS,
-    POSSESSIVES,
     Candidate,
     Page,
     is_border,
@@ -70,51 +69,6 @@ def _is_firm(page: Page, end: int) -> bool:
     last = page.texts[end - 1]
     head = page.lexicon.heads.get(last) or page.lexicon.heads.get(f"{last}.")
     return head is not None and head.kind == "organization"
-
-
-def dedicated(page: Page, start: int, end: int) -> Candidate | None:
-    """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
-    head = _owned(page, end)
-    if head is not None and head.kind == "organization" and start < end and page.texts[end - 1] in page.lexicon.titles:
-        return Candidate(start, end + 2, "ORG", found="named after")  # "Broward Sheriff's Office"
-    if end - start != 1 or head is None:
-        return None
-    titles, _ = titles_before(page, start)
-    clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
-    if not (clergy or (_is_honoured(page, start) and not titles)) or page.texts[start].lower() in page.lexicon.places:
-        return None
-    if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
-        return None  # "Gordon's Diary" is his
-    label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
-    first = _with_owner(page, titles[-1][0]) if clergy and label == "ORG" else titles[-1][0] if clergy else start
-    return Candidate(first, end + 2, label, found="named after")
-
-
-def _with_owner(page: Page, start: int) -> int:
-    """Where the name begins of a house that is told with whose it is: "Mercy Health St. Anne's Hospital"."""
-    at = start
-    while at > 0 and page.starts[at] not in page.borders and is_name_word(page.texts[at - 1]):
-        if page.doc[at - 1].pos_ != "PROPN" or page.texts[at - 1] in page.lexicon.titles:
-            break
-        at -= 1
-    return at
-
-
-def _is_honoured(page: Page, index: int) -> bool:
-    """Whether things are named after the bearer: of a first name, or "Children's"."""
-    text = page.texts[index].lower()
-    return text in page.lexicon.given or text in page.lexicon.words.owners
-
-
-def _owned(page: Page, end: int) -> Head | None:
-    """The row of what a possessive that stands there owns, where it is one word that says what is named."""
-    texts = page.texts
-    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
-        return None
-    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
-    if (following and is_name_word(following)) or page.starts[end + 1] in page.borders:
-        return None
-    return page.lexicon.heads.get(texts[end + 1])
 
 
 def _without_caption(page: Page, start: int, end: int) -> int:
@@ -231,7 +185,7 @@ def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
 
 def _with_first(page: Page, start: int, end: int) -> int:
     """With the first name that the base model left before a double surname: "Reka Varga-Lukacs"."""
-    double = end - start == 3 and page.texts[start + 1] in HYPHENS  # noqa: PLR2004, two words and a hyphen
+    double = end - start == 3 and page.texts[start + 1] in HYPHENS
     if not double or not start or page.starts[start] in page.borders:
         return start
     first = page.texts[start - 1]

@@ -23,14 +23,12 @@ from extractor.annotations import text_of as whole_text
 from extractor.pipes.names import enumerations, noted, rows
 from extractor.pipes.names.arbiter import (
     Cast,
-    acting,
     decide_full,
     decide_single,
-    is_pair,
     kind_here,
+    known_as,
     observed,
-    teams,
-    vessels,
+    without_pairs,
 )
 from extractor.pipes.names.ballots import Mention, is_single
 from extractor.pipes.names.candidates import candidates
@@ -66,10 +64,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     mentions = rows.described(page, observed(page, found))
     enumerations.vote(page, mentions)
     full, cast = decide_full(page, mentions)
-    cast = cast._replace(vessels=vessels(page, mentions), teams=teams(page, full.kinds))
-    cast = cast._replace(acting=acting(page, mentions))
-    mentions = [mention for mention in mentions if not is_pair(page, mention.candidate, cast)]
-    found = [mention.candidate for mention in mentions]
+    cast = known_as(page, mentions, full.kinds, cast)
+    mentions, found = without_pairs(page, mentions, cast)
     if cast.full or cast.teams or any(candidate.found == "spelled out" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
     single = decide_single(page, mentions, cast, full.kinds)

@@ -84,17 +84,9 @@ def _named(page: Page, index: int) -> Candidate | None:
     """The name that ends with a word that says what is named ("Calder Initiative"), begins with one ("Wadi Arvela") or
     stands alone and is known ("Gazprom")."""
     texts, text = page.texts, page.texts[index]
-    before = index > 0 and is_name_word(texts[index - 1]) and page.starts[index] not in page.borders
-    before = before or _with_official(page, index) < index
+    before = _is_led(page, index)
     after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
-    head = page.lexicon.heads.get(text)
-    if (
-        text.lower() in page.lexicon.nouns
-        and index + 1 < len(texts)
-        and texts[index + 1] in page.lexicon.words.genitives
-    ):
-        head = None  # "the MSF Head of Mission"
-    if head is not None and head.kind != "none" and before and not after:
+    if before and not after and _is_head(page, index):
         return _headed(page, index)
     if before:
         return None
@@ -102,6 +94,20 @@ def _named(page: Page, index: int) -> Candidate | None:
         return Candidate(index, end, "")
     known = text in page.lexicon.known or text in page.lexicon.governments
     return Candidate(index, index + 1, "") if known and not after else None
+
+
+def _is_led(page: Page, index: int) -> bool:
+    """Whether a word of a name, or the official whose office it is, stands before the word."""
+    before = index > 0 and is_name_word(page.texts[index - 1]) and page.starts[index] not in page.borders
+    return before or _with_official(page, index) < index
+
+
+def _is_head(page: Page, index: int) -> bool:
+    """Whether the word says what is named; "the MSF Head of Mission" is a man."""
+    head, text = page.lexicon.heads.get(page.texts[index]), page.texts[index]
+    if head is None or head.kind == "none":
+        return False
+    return text.lower() not in page.lexicon.nouns or page.texts[index + 1 : index + 2] != ["of"]
 
 
 def _opened(page: Page, index: int) -> int:
