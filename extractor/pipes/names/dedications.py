@@ -17,15 +17,20 @@ def dedicated(page: Page, start: int, end: int) -> Candidate | None:
         return Candidate(start, end + 2, "ORG", found="named after")  # "Broward Sheriff's Office"
     if end - start != 1:
         return None
-    titles, _ = titles_before(page, start)
-    saint = titles[-1][0] if titles and title_row(page, *titles[-1]).kind == "clergy" else None
-    honoured = saint is not None or (_is_honoured(page, start) and not titles)
+    saint, honoured = _saint(page, start)
     if not honoured or page.texts[start].lower() in page.lexicon.places:
         return None
     if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
         return None  # "Gordon's Diary" is his
     first = start if saint is None else _with_owner(page, saint) if head.kind == "organization" else saint
     return Candidate(first, end + 2, LABELS[head.kind], found="named after")
+
+
+def _saint(page: Page, start: int) -> tuple[int | None, bool]:
+    """Where the title of a saint begins that stands before the name, and whether things are named after its bearer."""
+    titles, _ = titles_before(page, start)
+    saint = titles[-1][0] if titles and title_row(page, *titles[-1]).kind == "clergy" else None
+    return saint, saint is not None or (_is_honoured(page, start) and not titles)
 
 
 def _with_owner(page: Page, start: int) -> int:
