@@ -33,8 +33,8 @@ class Word(Row, frozen=True, kw_only=True):
     dweller: whom or what a place has ("villagers of Arvela"); age: behind what an age or a speech is named after ("the
     Calder era"); short surname: a surname that is a small word ("Marites Go"); bureau: what an official has ("the
     Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do Leste");
-    brand: behind what is sold under a name ("the Old Mill brand"); country, deputy: before an office
-    ("Assistant U.S. Attorney").
+    brand: behind what is sold under a name ("the Old Mill brand"); country: before an
+    office ("Assistant U.S. Attorney").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -49,7 +49,7 @@ class Word(Row, frozen=True, kw_only=True):
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
         "pronoun", "street", "publisher",
         "security", "traded", "rate", "percent", "staff", "employer", "firm", "dweller", "age", "short surname",
-        "bureau", "foreign", "brand", "country", "deputy",
+        "bureau", "foreign", "brand", "country",
     ]  # fmt: skip
 
 
@@ -110,7 +110,6 @@ class Small(NamedTuple):
     foreign: frozenset[str]
     brands: frozenset[str]
     countries: frozenset[str]
-    deputies: frozenset[str]
 
     @classmethod
     def of(cls, rows: Iterable[Word]) -> "Small":
@@ -154,5 +153,4 @@ class Small(NamedTuple):
             foreign=frozenset(words["foreign"]),
             brands=frozenset(words["brand"]),
             countries=frozenset(words["country"]),
-            deputies=frozenset(words["deputy"]),
         )  # fmt: skip

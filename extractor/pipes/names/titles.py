@@ -51,7 +51,6 @@ def is_first_initial(page: Page, index: int) -> bool:
 def _with_office(page: Page, start: int, end: int) -> int:
     """Where an office begins that is longer than the table's: "Deputy Transport Minister"."""
     row = title_row(page, start, end)
-    start = _with_country(page, start)
     while row.kind == "office" and start > 0 and page.starts[start] not in page.borders:
         token = page.doc[start - 1]
         if token.pos_ != "PROPN" or token.ent_type_ or not is_name_word(token.text) or token.dep_ != "compound":
@@ -60,15 +59,6 @@ def _with_office(page: Page, start: int, end: int) -> int:
             break  # "Burkina Faso President"
         start -= 1
     return start
-
-
-def _with_country(page: Page, start: int) -> int:
-    """With a country in short, and who stands in for the office: "Assistant U.S. Attorney", "U.S. District Judge"."""
-    if not start or page.starts[start] in page.borders or page.texts[start - 1] not in page.lexicon.words.countries:
-        return start
-    at = start - 1
-    deputy = at > 0 and page.starts[at] not in page.borders and page.texts[at - 1] in page.lexicon.words.deputies
-    return at - 1 if deputy else at
 
 
 def title_row(page: Page, start: int, end: int) -> Title:
