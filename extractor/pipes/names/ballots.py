@@ -75,8 +75,17 @@ def _count_inner(page: Page, ballot: Ballot, group: list[Mention]) -> None:
         ballot.add("town where places stand")
     elif not _acts(group) and page.lexicon.is_town(f"~{group[0].key}"):
         ballot.add("namesake where places stand")
+    elif _is_foreign(page, group[0]):
+        ballot.add("place of another land where places stand")
     elif {mention.evidence.label for mention in group} & ELSE and not _may_be_anybody(page, group[0]):
         ballot.add("nobody where places stand")
+
+
+def _is_foreign(page: Page, mention: Mention) -> bool:
+    """ "Arvela do Tonsa": no first name, and a small word of another language inside."""
+    words = page.texts[mention.candidate.start : mention.candidate.end]
+    inside = any(word in page.lexicon.words.foreign for word in words[1:-1])
+    return inside and words[0].lower() not in page.lexicon.given and not mention.candidate.titles
 
 
 def _may_be_anybody(page: Page, mention: Mention) -> bool:

@@ -63,7 +63,8 @@ CIRCUMSTANCES = frozenset({
     "before an age", "before a brand's noun", "town of several words",
     # what its mentions say together
     "base model: event or work", "where places stand", "site where places stand", "town where places stand",
-    "nobody where places stand", "namesake where places stand", "people of that surname",
+    "nobody where places stand", "namesake where places stand",
+    "place of another land where places stand", "people of that surname",
     "does what people do", "does what either does",
     "surname of the cast", "first name of the cast", "begins a longer name: place",
     "begins a longer name: organization", "begins a firm's name", "ends a longer name",
