@@ -99,9 +99,11 @@ class Descriptions:
         return None if any(person == number for person, _ in scene.roles.holders.get(nominal.lemma, ())) else number
 
     def _varies(self, nominal: Nominal) -> bool:
-        """ "The senator", and any role with a word that says it is somebody's known already: "the former banker"."""
+        """ "The senator", "the 49-year-old", and a role with a word that says he is known: "the former banker"."""
         variations = self._scene.words.variations
         told = any(word.lower() in variations for word in nominal.modifiers)
+        if nominal.age is not None:
+            return True
         return nominal.lemma in variations or (told and nominal.noun is not None and nominal.noun.sort == "role")
 
     def _subject_before(self, site: Site, gender: str) -> int | None:
