@@ -75,4 +75,11 @@ def _example(name: str, loaded: Extractor) -> Iterator[str]:
         published = date.fromisoformat(day)
     record, notes = loaded.traced(Article(text=shown, published=published))
     told = [entry for entry in traced(record, notes) if entry["component"] == name]
-    yield from ("```text", shown, "", *(lines(told, shown) if told else ["(it prints nothing of its own)"]), "```")
+    printed = lines(told, shown, with_code=False) if told else ["(it prints nothing of its own)"]
+    yield from (
+        "```text",
+        shown,
+        "",
+        *printed,
+        "```",
+    )

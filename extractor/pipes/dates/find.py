@@ -91,7 +91,7 @@ def _kept(doc: Doc, tellings: Iterator[Telling], story: Story) -> list[Telling]:
 
 def _note(doc: Doc, telling: Telling) -> None:
     """Which rule of the grammar found a date, and what its value was counted from."""
-    step = f"dates/rules: {telling.form}, counted from {telling.value.base}"
+    step = f"dates/readers: {telling.form}, counted from {telling.value.base}"
     note(doc, "dates", (telling.start, telling.end), step, outcome=telling.value.value, row=telling.row)
 
 
@@ -116,7 +116,7 @@ def _in_run(reading: Reading, at: int, stop: int) -> Iterator[Telling]:
     while (found := grammar.find(lexed, at, stop)) is not None:
         value = READERS[found.name](found, story)
         if value is None or value is NOTHING:
-            note(doc, "dates", (found.start, found.end), f"dates/rules: {found.name}, refused", outcome=None)
+            note(doc, "dates", (found.start, found.end), f"dates/readers: {found.name}, refused", outcome=None)
             at = found.last + 1 if found.name in WHOLE or value is NOTHING else found.first + 1
             continue
         end = found.end if value.end is None else value.end

@@ -166,7 +166,7 @@ def _note(setting: Setting, role: CasualtyRole, allowed: Sequence[Total], weight
         setting.layout.doc,
         "events",
         at,
-        "events/tolls: highest sum",
+        "events/choosing: best",
         outcome=f"toll: {said[0]}",
         runner_up=said[1] if len(said) > 1 else None,
         weights={name: weights.get(name, 0.0) for name in order[0].circumstances},

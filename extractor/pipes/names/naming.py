@@ -14,8 +14,8 @@ from extractor.annotations import (
     Name,
     PersonName,
     Region,
-    RoleAt,
     Stretch,
+    TitleAt,
     regions_of,
     within,
 )
@@ -234,10 +234,14 @@ def _rule(page: Page, mention: Mention, text: str, kind: Kind) -> str:
     return "names:article" if not label else f"names:article({label})"
 
 
-def _title(page: Page, start: int, end: int) -> RoleAt:
-    stretch = _stretch(page, start, end)
-    one = title_row(page, start, end).one
-    return {"start": stretch["start"], "end": stretch["end"], "text": one or text_of(page, start, end)}
+def _title(page: Page, start: int, end: int) -> TitleAt:
+    stretch, row = _stretch(page, start, end), title_row(page, start, end)
+    return {
+        "start": stretch["start"],
+        "end": stretch["end"],
+        "text": row.one or text_of(page, start, end),
+        "gender": GENDERS.get(row.gender),
+    }
 
 
 def _person(page: Page, mention: Mention, text: str) -> PersonName:

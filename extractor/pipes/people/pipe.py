@@ -10,6 +10,7 @@ from extractor.pipes.people.forms import forms
 from extractor.pipes.people.gathered import Figure, NameAt
 from extractor.pipes.people.identity import people, spans
 from extractor.pipes.people.variants import Nickname, Variants
+from extractor.syntax.lists import Listed, Lists
 from extractor.syntax.roles import distinct
 
 
@@ -33,7 +34,7 @@ class NewsPeople(tables.Tabled):
 
     def _use(self, folder: tables.Folder) -> None:
         self._variants = Variants(folder.rows("nicknames.csv", Nickname))
-        self._joined = pattern(folder.rows("aliases.csv", Alias))
+        self._joined = pattern(folder.rows("aliases.csv", Alias), Lists(folder.rows("phrases.csv", Listed)))
         self._leading = leading(folder.rows("aliases.csv", Alias))
 
 
@@ -54,6 +55,7 @@ def _names(doc: Doc) -> list[NameAt]:
                 suffix=person["suffix"],
                 nickname=person["nickname"],
                 titles=tuple(title["text"] for title in name["titles"]),
+                genders=tuple(title["gender"] for title in name["titles"]),
                 roles=tuple(role["text"] for role in person["roles"]),
                 gender=person["gender"],
                 firm=person["firm"],

@@ -38,7 +38,7 @@ def before(page: Page, index: int) -> Beside | None:
         found = step(draft)
         if found is not None:
             at = (found.token.idx, found.token.idx + len(found.token))
-            trace.note(page.doc, "quotes", at, f"quotes/beside: {name}", outcome=found.token.text)
+            trace.note(page.doc, "quotes", at, f"quotes/leading: {name}", outcome=found.token.text)
             return found
     return None
 

@@ -1,7 +1,10 @@
 """Finds who speaks: the subject of the cue, over coordination and participles, its agent, or who a noun belongs to."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
+from extractor.annotations import trace
 from extractor.pipes.quotes import mentions, outer
 from extractor.pipes.quotes.cues import is_set_in
 from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, paragraph_of, token_from
@@ -21,15 +24,36 @@ OF_HOUSE = frozenset(("at", "of", "for", "from", "with"))
 DUMMIES = frozenset(("it", "there"))
 
 
-def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, str | None]:
+Speaker = tuple[Mention | None, str | None]
+"""Who speaks, or else why nobody is found."""
+
+
+def of_verb(page: Page, verb: Token, *, passive: bool) -> Speaker:
     """The speaker of a reporting verb, or why there is none."""
     if passive:
-        agent = _agent(verb)
-        return (mentions.mention(page, agent), None) if agent is not None else (None, "passive")
-    found = subject(page, verb)
-    if found is None:
-        before = _phrase_before(page, verb)
-        return (before, None) if before is not None else (None, "no subject")
+        step, found = "agent of the passive", _agent(verb)
+        said: Speaker = (None, "passive") if found is None else (mentions.mention(page, found), None)
+    else:
+        step, found = _subject(page, verb)
+        said = _without_subject(page, verb) if found is None else _of_subject(page, verb, found)
+    _note(page, verb, step, said)
+    return said
+
+
+def _note(page: Page, cue: Token, step: str, speaker: Speaker) -> None:
+    """Which step found the speaker, for `extract trace`."""
+    who, why = speaker
+    shown = f"no speaker, {why}" if who is None else f"speaker {page.text[who.start : who.end]!r}"
+    trace.note(page.doc, "quotes", (cue.idx, cue.idx + len(cue)), f"quotes/speaker: {step}", outcome=shown)
+
+
+def _without_subject(page: Page, verb: Token) -> Speaker:
+    before = _phrase_before(page, verb)
+    return (None, "no subject") if before is None else (before, None)
+
+
+def _of_subject(page: Page, verb: Token, found: Token) -> Speaker:
+    """The mention that the subject is of, unless it stands for nobody: "it" in "it was said"."""
     if found.lower_ in DUMMIES and (found.dep_ == "expl" or verb.tag_ == "VB"):
         return None, "impersonal"
     if found.lower_ == "that" and verb.dep_ == "relcl":
@@ -64,20 +88,25 @@ def _with_foreign(page: Page, last: Token) -> Mention | None:
 
 
 def subject(page: Page, verb: Token) -> Token | None:
-    """The subject of a verb, over coordination, participles and infinitives: the first step that finds it, going up."""
+    """The subject of a verb, over coordination, participles and infinitives."""
+    return _subject(page, verb)[1]
+
+
+def _subject(page: Page, verb: Token) -> tuple[str, Token | None]:
+    """The first step that finds the subject, going up, and what it finds."""
     at = verb
     for _ in range(MAX_STEPS):
-        for step in SUBJECT_STEPS:
-            found = step(page, at)
+        for step, way in SUBJECT_STEPS:
+            found = way(page, at)
             if found is not None:
-                return found
+                return step, found
         above = outer.above(page, at)
         if above is None or above.i == at.i:
-            return None
+            break
         at = above
         if at.pos_ in {"NOUN", "PROPN", "PRON"} and at.dep_ not in UPWARDS:
-            return at if at.pos_ != "NOUN" else _possessor(at)
-    return None
+            return "the noun above", at if at.pos_ != "NOUN" else _possessor(at)
+    return "the phrase before", None
 
 
 def _is_object(own: Token, verb: Token) -> bool:
@@ -142,7 +171,14 @@ def _set_in(page: Page, verb: Token) -> Token | None:  # noqa: ARG001, a step
     return None if above is None else next((child for child in above.lefts if child.dep_ == "nsubj"), None)
 
 
-SUBJECT_STEPS = (_its_own, _set_in, _quoted, _of_the_headline, _described, _asked)
+SUBJECT_STEPS: tuple[tuple[str, Callable[[Page, Token], Token | None]], ...] = (
+    ("its own subject", _its_own),
+    ("the subject of what is set in", _set_in),
+    ("who is quoted", _quoted),
+    ("the subject of the headline", _of_the_headline),
+    ("the noun that it describes", _described),
+    ("who is asked", _asked),
+)
 
 
 def quoting_verb(page: Page, verb: Token) -> Token | None:
@@ -159,10 +195,15 @@ def _is_occasion(page: Page, noun: Token) -> bool:
     return noun.lemma_.lower() in page.lexicon.occasions and noun.dep_ in {"dobj", "pobj"}
 
 
-def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
+def of_noun(page: Page, noun: Token) -> Speaker:
     """The speaker of a reporting noun: possessor, agent, or the subject of the verb that it is the object of."""
-    found = _possessor(noun) or _agent(noun) or _origin(noun) or _giver(page, noun)
-    return (mentions.mention(page, found), None) if found is not None else (None, "no subject")
+    for step, way in NOUN_STEPS:
+        found = way(page, noun)
+        if found is not None:
+            said = mentions.mention(page, found), None
+            _note(page, noun, step, said)
+            return said
+    return None, "no subject"
 
 
 def _origin(noun: Token) -> Token | None:
@@ -233,3 +274,11 @@ def _agent(verb: Token) -> Token | None:
         if child.dep_ == "agent":
             return next((one for one in child.rights if one.dep_ == "pobj"), None)
     return None
+
+
+NOUN_STEPS: tuple[tuple[str, Callable[[Page, Token], Token | None]], ...] = (
+    ("whose it is", lambda _, noun: _possessor(noun)),
+    ("agent of the noun", lambda _, noun: _agent(noun)),
+    ("whom it comes from", lambda _, noun: _origin(noun)),
+    ("who gives it", _giver),
+)

@@ -143,7 +143,7 @@ def _note(page: Page, proposal: Proposal, best: Option, for_it: float) -> None:
         page.doc,
         "quotes",
         (cue.start, cue.end),
-        f"quotes/options: {best.frame}, for a report {for_it:+.2f}",
+        f"quotes/options: of_cue, as {best.frame}, for a report {for_it:+.2f}",
         outcome=shown[0] if for_it > 0 else None,
         row=cue.row.rule,
         runner_up=shown[1] if others else None,
