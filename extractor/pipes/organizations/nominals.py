@@ -6,7 +6,7 @@ company that sued him", "the company's rival") may mean another and is left alon
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -20,10 +20,15 @@ NARROWING = frozenset({"relcl", "acl", "prep", "amod", "compound", "nmod", "poss
 
 
 class Called(Row, frozen=True, kw_only=True):
-    """A noun by which organizations of a kind are called when they have been named."""
+    """A noun by which organizations of a kind are called when they have been named.
+
+    `fits` is "kind" where any of its kind may be called so ("the company"), "name" where it must have the noun in its
+    name, or be named by initials: "the council" is not the Met Office.
+    """
 
     noun: str
     kind: OrganizationKind
+    fits: Literal["kind", "name"]
 
 
 class NamedAt(NamedTuple):
@@ -34,6 +39,7 @@ class NamedAt(NamedTuple):
     number: int
     kind: OrganizationKind | None
     words: frozenset[str]
+    is_initials: bool
 
 
 class Nominal(NamedTuple):
@@ -68,5 +74,9 @@ def _article(noun: Token) -> Token | None:
 
 def _meant(before: Iterable[NamedAt], at: int, row: Called) -> int | None:
     near = [name for name in before if at - name.end < FARTHEST]
-    fits = [name for name in near if row.noun in name.words or name.kind == row.kind]
+    fits = [name for name in near if row.noun in name.words or _is_of_kind(name, row)]
     return fits[-1].number if fits else None
+
+
+def _is_of_kind(name: NamedAt, row: Called) -> bool:
+    return name.kind == row.kind and (row.fits == "kind" or name.is_initials)
