@@ -1,6 +1,6 @@
 """What `news_figures` promises: value, bound, trend, unit, noun and role of each number, and what is no figure."""
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extractor import Article
 from extractor.annotations import FIGURES
-from tests import examples
+from tests import cost, examples
+from tests.thorough import some
 
 # ruff: noqa: E501 - a sentence with its markup is one line
 POSITIVE = [
@@ -249,14 +250,10 @@ SOUPS = [
 ]
 
 
-@pytest.mark.parametrize("soup", SOUPS)
+@pytest.mark.slow
+@pytest.mark.parametrize("soup", some(SOUPS, of=3))
 def test_soup_costs_one_pass(loaded, soup):
     """Four times the text costs about four times the time, not sixteen times."""
     pipe = loaded.nlp.get_pipe("news_figures")
-    costs = []
-    for times in (300, 1200):
-        doc = loaded.doc(Article(text=soup * times))
-        began = time.process_time()
-        pipe(doc)
-        costs.append(time.process_time() - began)
-    assert costs[1] < 8 * costs[0] + 0.2
+    few, many = (cost.seconds(pipe, partial(loaded.doc, Article(text=soup * times)), tries=2) for times in (100, 400))
+    assert many < 8 * few + 0.1
