@@ -88,6 +88,18 @@ def _is_office(around: Around) -> bool:
     return lone and around.before == "of" and page.texts[start - 2].lower() in page.lexicon.words.portfolios
 
 
+def _is_practice(around: Around) -> bool:
+    """ "the consultants Bower Hale" are a firm; "the ministers Karl Dorn and Ann Lee" are two people."""
+    page, candidate = around.page, around.candidate
+    words = page.texts[candidate.start : candidate.end]
+    if len(words) < 2 or candidate.titles or is_initial(words[0]):
+        return False
+    if around.after == "and" or (around.after == "," and is_name_word(around.next)):
+        return False
+    beside = (one for one in around.described.roles if one.plural and one.end == candidate.start)
+    return any(one.noun is not None and one.noun.kind == "role" for one in beside)
+
+
 def _brings_out(around: Around) -> bool:
     """ "published by Melville House and Echo Point", not "by Ruth Calder" nor "by M. Calder"."""
     page, candidate = around.page, around.candidate
@@ -162,6 +174,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("behind a minister's title", _is_office),
     ("before what politicians have", _is_politician),
     ("brings out what is made", _brings_out),
+    ("behind several of a trade", _is_practice),
     ("behind what markets have", lambda around: is_rated(around.page, around.candidate)),
     ("traded", lambda around: is_traded(around.page, around.candidate)),
     ("behind its staff", lambda around: is_staffed(around.page, around.candidate)),
