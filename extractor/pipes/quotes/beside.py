@@ -55,7 +55,7 @@ def after(page: Page, index: int) -> Beside | None:
 
 
 def _goes_on(page: Page, at: int) -> bool:
-    """Whether a conjunction goes on with the sentence: `said it was "orderly", but noted delays`, `"...," as he left`."""
+    """Whether a conjunction goes on with the sentence: `it was "fair", but noted delays`, `"...," as he left`."""
     if at >= len(page.doc) or page.doc[at].lower_ in page.lexicon.small["subordinator"]:
         return at < len(page.doc)
     return page.doc[at].text == "," and page.doc[at : at + 2][-1].dep_ == "cc"
