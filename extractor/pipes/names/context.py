@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from extractor.annotations import regions_of, within
 from extractor.pipes.names.descriptions import Described
 from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.markets import is_rated, is_staffed, is_traded
@@ -75,8 +76,10 @@ def _is_behind_street(around: Around) -> bool:
 
 
 def _is_dateline(around: Around) -> bool:
-    """ "HAMILTON — The county sued": a town in capitals at the beginning of a paragraph."""
+    """ "HAMILTON — The county sued": a town in capitals at the beginning of a paragraph, or with its land."""
     page, start = around.page, around.candidate.start
+    if around.before != "(" and within(regions_of(page.doc, "dateline"), page.starts[start]):
+        return True
     opens = start == 0 or page.starts[start] in page.borders
     return opens and around.after in DASHES and all(map(str.isupper, page.texts[start : around.candidate.end]))
 
