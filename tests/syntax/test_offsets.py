@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from extractor.syntax import Layout
 
@@ -20,6 +21,14 @@ def test_every_character_leads_to_its_token_and_sentence(loaded):
             if not token.is_space:
                 assert sentence["start"] <= token.idx < sentence["end"]
                 assert sentence == layout.sentences[layout.sentence_number(token.idx)]
+
+
+def test_a_sentence_goes_on_in_small_letters(loaded):
+    doc = Doc(loaded.nlp.vocab, words="Teenagers who eat late sleep less . They left , he said : so".split())
+    for token in doc:
+        token.is_sent_start = token.text in {"Teenagers", "who", "They", "he", "so"}
+    shown = [doc.text[one["start"] : one["end"]] for one in Layout(doc, ()).sentences]
+    assert shown == ["Teenagers who eat late sleep less .", "They left , he said :", "so"]
 
 
 def test_paragraphs(loaded):
