@@ -24,7 +24,7 @@ def test_every_character_leads_to_its_token_and_sentence(loaded):
 
 
 def test_a_sentence_goes_on_in_small_letters(loaded):
-    doc = Doc(loaded.nlp.vocab, words="Teenagers who eat late sleep less . They left , he said : so".split())
+    doc = Doc(loaded.nlp.vocab, words=["Teenagers", "who", "eat", "late", "sleep", "less", ".", "They", "left", ",", "he", "said", ":", "so"])
     for token in doc:
         token.is_sent_start = token.text in {"Teenagers", "who", "They", "he", "so"}
     shown = [doc.text[one["start"] : one["end"]] for one in Layout(doc, ()).sentences]
