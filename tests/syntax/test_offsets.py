@@ -2,7 +2,6 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from extractor.syntax import Layout
 
@@ -24,11 +23,11 @@ def test_every_character_leads_to_its_token_and_sentence(loaded):
 
 
 def test_a_sentence_goes_on_in_small_letters(loaded):
-    doc = Doc(loaded.nlp.vocab, words=["Teenagers", "who", "eat", "late", "sleep", "less", ".", "They", "left", ",", "he", "said", ":", "so"])
+    doc = loaded.nlp.make_doc("Teenagers who eat late sleep less. They left, he said: so")
     for token in doc:
         token.is_sent_start = token.text in {"Teenagers", "who", "They", "he", "so"}
     shown = [doc.text[one["start"] : one["end"]] for one in Layout(doc, ()).sentences]
-    assert shown == ["Teenagers who eat late sleep less .", "They left , he said :", "so"]
+    assert shown == ["Teenagers who eat late sleep less.", "They left, he said:", "so"]
 
 
 def test_paragraphs(loaded):
