@@ -22,6 +22,8 @@ class Aging:
             r"\b(?:aged|ages)\s(?:between\s)?(?:[0-9]{1,3}(?:\sto\s|-|,?\sand\s|,\s)){1,8}\Z", re.IGNORECASE
         )
         """Before the later ages of a list: "two men, ages 28 and 22, were wounded"."""
+        self._spelled = re.compile(r"\baged\s(?:(?P<range>from\s|between\s)|only\s|just\s|about\s)?\Z", re.IGNORECASE)
+        self._old_units = lists.words("old")
         self._end = lists.pattern(r"\W*\Z|\s?[\n,.;:)?!–—-]|\s(?:{behind a bare age})\b")
 
     def old(self, text: str, bare: Measure) -> Measure | None:
@@ -35,13 +37,20 @@ class Aging:
     def by_age(self, text: str, found: Measure) -> Measure:
         """ "aged 34", "turned 30,", "the age of 5 years"; but "turned 30 acres" of nothing is no age."""
         bare = found.unit is None and found.kind == "count" and found.number == "cardinal"
-        if not (bare or found.unit == "year") or not 0 < (found.value or 0) < OLDEST:
+        lasting = found.kind == "duration" and found.unit in self._old_units
+        if not (bare or lasting) or not 0 < (found.value or 0) < OLDEST:
             return found
+        spelled = self._spelled.search(text, max(0, found.start - 24), found.start)
+        told = spelled is not None and (lasting or not spelled["range"])  # "A runner aged 61 died", "aged 18 months"
+        if told or ((bare or found.unit == "year") and self._is_age(text, found)):
+            return found._replace(kind="age", unit=found.unit or "year")
+        return found
+
+    def _is_age(self, text: str, found: Measure) -> bool:
+        """Whether a bare number or one of years is an age by the word before it and what follows."""
         if found.unit is None and self._ages.search(text, max(0, found.start - 48), found.start):
-            return found._replace(kind="age", unit="year")
+            return True
         aged = self._aged.search(text, max(0, found.start - 24), found.start)
         if aged is None or (found.unit is None and not self._end.match(text, found.end)):
-            return found
-        if found.unit and not aged.group().lower().startswith(("age", "aged")):
-            return found
-        return found._replace(kind="age", unit="year")
+            return False
+        return not found.unit or aged.group().lower().startswith(("age", "aged"))

@@ -15,7 +15,7 @@ from extractor.annotations import (
     within,
 )
 from extractor.annotations.trace import is_traced, note
-from extractor.pipes.figures import levels
+from extractor.pipes.figures import levels, monies
 from extractor.pipes.figures.ages import Aged, as_age
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish
@@ -130,7 +130,7 @@ def _draft(text: str, seen: Seen, known: Knowledge, earlier: Earlier, found: Seq
     measure = seen.measure
     if found and measure.unit is None and measure.kind == "count":
         told = [item.figure for item in found[-levels.LOOKBACK :]]
-        full = levels.unit(text, told, measure, seen.sentence)
+        full = monies.unit(text, told, seen, known.units.monies) or levels.unit(text, told, measure, seen.sentence)
         seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place, known) else seen
     draft = begin(text, seen, earlier)
     return finish(draft, known) if seen.sentence.parsed else draft

@@ -81,6 +81,7 @@ class Units:
         self._by_name = {row.unit: row for row in self._after.values()} | {
             row.unit: row for row in self._before.values()
         }
+        self.monies = frozenset(name for name, row in self._by_name.items() if row.kind == "money")
         self._prefix = re.compile(rf"(?<![^\W\d_])(?<![A-Za-z]-)(?<![0-9]\s)({either(self._before)})[\s\u00a0]?\Z")
         self._words = re.compile(rf"(?:\s|-|\s-\s)({either(self._after)})(?![^\W_])", re.IGNORECASE)
         self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({either(self._short)})(?![^\W_])")
