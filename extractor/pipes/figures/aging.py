@@ -19,10 +19,11 @@ class Aging:
             r"\b(?:{aged}|(?<!of\s)(?<!the\s)dead at)\s(?:of\s|only\s|just\s|about\s)?\Z", re.IGNORECASE
         )
         self._ages = re.compile(
-            r"\b(?:aged|ages)\s(?:between\s)?(?:[0-9]{1,3}(?:\sto\s|-|,?\sand\s|,\s)){1,8}\Z", re.IGNORECASE
+            r"\b(?:aged|ages)\s(?:of\s)?(?:between\s)?(?:[0-9]{1,3}(?:\sto\s|-|,?\sand\s|,\s)){1,8}\Z", re.IGNORECASE
         )
         """Before the later ages of a list: "two men, ages 28 and 22, were wounded"."""
         self._spelled = re.compile(r"\baged\s(?:(?P<range>from\s|between\s)|only\s|just\s|about\s)?\Z", re.IGNORECASE)
+        self._ranging = lists.pattern(r"\b(?:{ages ranging})\s(?:from\s|between\s)?\Z", re.IGNORECASE)
         self._old_units = lists.words("old")
         self._end = lists.pattern(r"\W*\Z|\s?[\n,.;:)?!–—-]|\s(?:{behind a bare age})\b")
 
@@ -33,6 +34,14 @@ class Aging:
             return None
         unit = "year" if not age["unit"] or age["unit"] == "yr" else age["unit"].lower()
         return bare._replace(end=age.end(), kind="age", unit=unit, unit_text=age.group().strip(" -\n"))
+
+    def ranging(self, text: str, found: Measure) -> Measure:
+        """The ages of "Four teens ranging in age from 13 to 16"."""
+        bare = found.unit is None and found.kind == "count" and found.number == "range"
+        if not bare or not 0 < (found.high or 0) < OLDEST:
+            return found
+        told = self._ranging.search(text, max(0, found.start - 32), found.start)
+        return found._replace(kind="age", unit="year") if told else found
 
     def by_age(self, text: str, found: Measure) -> Measure:
         """ "aged 34", "turned 30,", "the age of 5 years"; but "turned 30 acres" of nothing is no age."""

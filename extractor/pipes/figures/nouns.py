@@ -45,6 +45,7 @@ class Nouns:
         self._generic = lexicon.words("generic")
         self._changing = lexicon.words("change")
         self._changes = self._changing | self._generic
+        self._extremes = lexicon.words("extreme")
         self._gauges = lexicon.words("gauge")
         self._spend, self._give = lexicon.lists("spend"), lexicon.lists("give")
         self._funds = lexicon.words("fund")
@@ -124,7 +125,8 @@ class Nouns:
 
     def _is_generic(self, noun: Token) -> bool:
         """A total, a level, a low: more is said above; "highs of 45 degrees" are highs."""
-        return noun.lemma_.lower() in self._generic and noun.tag_ != "NNS"
+        lemma = noun.lemma_.lower()
+        return lemma in self._generic or (lemma in self._extremes and noun.tag_ == "NN")
 
     def _can_be_measured(self, head: Token, taken: range) -> bool:
         return head.pos_ in NOMINAL and head.text[0].isalnum() and not self._is_unit(head, taken)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import FIGURES
 from extractor.pipes.figures.ages import Lives
+from extractor.pipes.figures.companions import Companions
 from extractor.pipes.figures.composites import Composite, Composites
 from extractor.pipes.figures.exclusions import Exclusion, Exclusions
 from extractor.pipes.figures.figures import figures
@@ -68,6 +69,7 @@ class NewsFigures(tables.Tabled):
             spans=Spans(folder.rows("spans.csv", Spanned)),
             retold=Retold(lexicon, leaving),
             settling=Settling(lexicon),
+            companions=Companions(people, lists.words("possessives") | lists.words("one person")),
             leaving=leaving,
             clock=Clock(lists),
         )

@@ -153,7 +153,7 @@ class Roles:
     def _of_state(self, counted: Counted) -> Found | None:
         """ "Three of the wounded", "Of those arrested, 61 were men"."""
         of = whole(counted.first, counted.last, counted.nominal) if counted.first.lower_ != "one" else None
-        if of is None:
+        if of is None or counted.zero:
             return None
         if of.lower_ == "those":
             return self._governing.modifiers(of)

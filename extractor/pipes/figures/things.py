@@ -238,7 +238,11 @@ def _is_verb(place: Place, noun: Phrase) -> bool:
     root = place.first
     while root.dep_ not in ("ROOT", "ccomp") and root.head.like_num:
         root = root.head
-    return verb is not None and verb.tag_ in ("VBN", "VBD") and root.dep_ == "ROOT" and root.like_num
+    return (
+        verb is not None
+        and verb.tag_ in ("VBN", "VBD")
+        and (noun.head.dep_ == "ROOT" or (root.dep_ == "ROOT" and root.like_num))
+    )
 
 
 def _placed(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001

@@ -68,7 +68,7 @@ class Units:
         self._powers |= {"bn": 10**9, "mn": 10**6, "m": 10**6}
         self._worded = re.compile(rf"\s({either(self._powers)})\b")
         self._tall = lists.pattern(r"\b(?:{before a height})\s(?:\w+\s)?\Z", re.IGNORECASE)
-        self._aging, self._letters = Aging(lists), letters(lists)
+        self.aging, self._letters = Aging(lists), letters(lists)
         self._before: dict[str, Unit] = {}
         self._after: dict[str, Unit] = {}
         self._short: dict[str, Unit] = {}
@@ -129,7 +129,7 @@ class Units:
             scale=number["scale"],
             rule=number["rule"],
         )
-        if age := self._aging.old(text, bare):
+        if age := self.aging.old(text, bare):
             return age
         found = (
             self._money(text, bare)
@@ -143,7 +143,7 @@ class Units:
         rated = self._rates.rated(text, found) if found else self._rates.bare(text, scaled(text, bare, self._letters))
         if limit is not None and rated.end > limit:
             rated = found or scaled(text, bare, self._letters)  # "four points each year": the year is a date
-        return self._aging.by_age(text, rated)
+        return self.aging.by_age(text, rated)
 
     def _money(self, text: str, bare: Measure) -> Measure | None:
         """A currency before the number, with "m", "b" or "million" behind it."""
