@@ -8,19 +8,20 @@ from collections.abc import Container, Iterator, Mapping
 from spacy.tokens import Token
 
 from extractor.pipes.figures.phrases import NOMINAL
+from extractor.syntax.lists import Lists
 
-PERSONAL = frozenset({"he", "she", "i", "him", "her", "me"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TWO = 2
 KNOWN = frozenset({"det", "poss"})
 
 
 class Companions:
-    """The nouns for one person, and the words before one who is no count."""
+    """The nouns for one person, and the words for and before one who is no count."""
 
-    def __init__(self, people: frozenset[str], known: frozenset[str]) -> None:
-        """`known` are the words before somebody known: "his wife", "the driver"."""
-        self._people, self._known = people, known
+    def __init__(self, people: frozenset[str], lists: Lists) -> None:
+        self._people = people
+        self._known = lists.words("possessives") | lists.words("one person")
+        self._personal = lists.words("personal")
 
     def beside(self, counted: Token, all_counted: Container[int], ordinals: Mapping[int, int]) -> int:
         """How many stand in a list with people counted whom no count holds, if these are the first counted in it.
@@ -36,7 +37,7 @@ class Companions:
 
     def _is_one(self, member: Token) -> bool:
         """Whether a member of a list is one person, named or known."""
-        if member.lower_ in PERSONAL:
+        if member.lower_ in self._personal:
             return bool(member.pos_ == "PRON")
         if member.pos_ == "PROPN":
             return bool(member.ent_type_ == "PERSON")

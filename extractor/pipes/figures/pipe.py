@@ -69,7 +69,7 @@ class NewsFigures(tables.Tabled):
             spans=Spans(folder.rows("spans.csv", Spanned)),
             retold=Retold(lexicon, leaving),
             settling=Settling(lexicon),
-            companions=Companions(people, lists.words("possessives") | lists.words("one person")),
+            companions=Companions(people, lists),
             leaving=leaving,
             clock=Clock(lists),
         )
