@@ -22,7 +22,8 @@ BRACKET = re.compile(r"[(\[][^()\[\]]{1,400}[)\]]")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S++|[^\s@]{1,64}@[^\s@]{1,190}+", re.IGNORECASE)
 SIGN_OFF = re.compile(
     r"(?:[A-Z]{2,5}\s+)?[a-z]{1,4}(?:[/-][a-z]{1,4})+(?:[/ ]\d{4})?(?:\s*GMT)?|-\s*(?:30|0|END|ends)\s*-|#{2,}|x{3,}"
-    r"|\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{1,4}"
+    r"|(?:[A-Z]{2}-[A-Z]{2}-)?\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{1,4}"
+    r"|(?:Subject:\s)?[A-Z]{2}-[A-Z]{2,12}-{1,2}[\w -]{2,30},\s?\d{3,4}"
     r"|(?i:zczc\b.{0,40}|nnnn|bc-[a-z-]{3,40}(?:\s[a-z]{3,10}){0,2})|\(\(.{3,120}\)\)"
     r"|(?i:updated at \d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)"
 )
@@ -47,7 +48,8 @@ FILED = re.compile(
     re.IGNORECASE,
 )
 CREDITED = re.compile(
-    r"[.!?][\"'”’)]?\s+(?:Photograph|Photo|Picture|Image|Illustration|Credit)s?(?::| by)[^.!?]{3,60}\Z"
+    r"[.!?][\"'”’)]?\s+(?:(?:Photograph|Photo|Picture|Image|Illustration|Credit)s?(?::| by)[^.!?]{3,60}"
+    r"|[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’.-]{0,20}){1,3}/[A-Z][\w ]{1,30}(?:\svia\s[A-Z][\w ]{1,30})?)\Z"
 )
 
 
