@@ -51,7 +51,7 @@ def characters(rows: Mapping[str, tuple[str, str]]) -> Characters:
         read={key: read for key, (read, _) in rows.items()},
         names={key: name for key, (_, name) in rows.items()},
         pattern=re.compile(
-            rf"(?P<own>{own})|(?P<misread>{MISREAD})|(?P<accented>{ACCENTED})|(?P<compatible>{COMPATIBLE})"
+            rf"(?P<misread>{MISREAD})|(?P<own>{own})|(?P<accented>{ACCENTED})|(?P<compatible>{COMPATIBLE})"
         ),
         suspect=re.compile(rf"[{odd}]|{SUSPECT.pattern}|{pairs}"),
     )
