@@ -125,7 +125,7 @@ def _in_run(reading: Reading, at: int, stop: int) -> Iterator[Telling]:
         if value.then is not None and value.then.start is not None and value.then.end is not None:
             end = value.then.end
             yield Telling(found.name, value.then.start, end, value.then, value.then.mod, ends=value.joins)
-        at = found.last + 1 if end == found.end else _after(found, lexed, end)
+        at = _after(found, lexed, end)
 
 
 def _mod(found: Found, lexed: Lexed, start: int, end: int) -> TimexMod | None:
@@ -142,5 +142,5 @@ def _row(found: Found, lexed: Lexed) -> str | None:
 
 
 def _after(found: Found, lexed: Lexed, end: int) -> int:
-    """The first lexeme behind a stretch that was cut short."""
+    """The first lexeme behind a stretch, which may have been cut short."""
     return next((i for i in range(found.first, found.last + 1) if lexed.lexemes[i].start >= end), found.last + 1)
