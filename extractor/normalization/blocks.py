@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractor.normalization.furniture import ADDRESS, Bit, bits, opened
 from extractor.normalization.looks import is_publisher, is_telling, is_titled
+from extractor.normalization.phrases import AGO
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.vocabulary import FurnitureKind
@@ -19,6 +20,8 @@ NEAR_END = 4
 PARTS = re.compile(r"\s*(?:[|›»>/•·▾▼☰×]|\t|\s{2,}|\s-\s)\s*")
 MENU_WORDS = 4
 """Words of an entry of a menu."""
+CRUMB, CRUMBS = re.compile(r"\S\s[›»>/]\s\S"), 4
+"""What parts the sections that lead to an article, and how many there are: "News / Harbour County"."""
 MENU_LINES = 6
 """So many short lines in a row are a menu, whatever stands on them."""
 LINK_WORDS = 20
@@ -27,6 +30,8 @@ COMMENTS = re.compile(
     r"(?:\d[\d,]*\s+)?(?:reader\s+)?comments?\s*(?:\(\s*\d[\d,]*\s*\))?:?|join the (?:discussion|conversation)",
     re.IGNORECASE,
 )
+STAMPED = re.compile(rf"(?i:\b{AGO}\b|\b(?:reply|report)\b)|\b\d{{1,2}}[:.]\d\d\b|\b(?:19|20)\d\d\b")
+"""What stands beside what a reader writes: an hour, a day, a button."""
 LONGEST_HEAD, HEADS = 60, 3
 """Characters of the line above comments, and how many such lines are looked at."""
 ABOUT = re.compile(r"(?:About|ABOUT)\s+[^\W\d_a-z]")
@@ -108,6 +113,8 @@ def is_menu(line: str, words: Words) -> bool:
     parts = [part for part in parts if part]
     if parts and all(part in words.menu for part in parts):
         return True
+    if 2 <= len(parts) <= CRUMBS and parts[0] in words.menu and CRUMB.search(line) and len(line.split()) <= 2 * CRUMBS:
+        return True
     return len(parts) == 1 and len(parts[0].split()) > 2 and _is_row(parts[0].split(), words)
 
 
@@ -182,6 +189,19 @@ def _comments(units: Sequence[Unit], prose: Sequence[int], words: Words) -> list
         below = units[at + 1 :]
         remarks = sum(words.said.remark.match(line.text) is not None for line in below)
         counted = any(char.isdigit() for char in units[at].text)
-        if below and (remarks >= 2 or (remarks and len(below) <= 6) or counted):
+        if below and (remarks >= 2 or (remarks and len(below) <= 6) or counted) and not _is_button(units, at, prose):
             return [(at, len(units), "comments", "structure:comments")]
     return []
+
+
+MOST_REMARKS = 3
+"""Paragraphs of running text below a heading of comments, before the first has its hour or its "Reply"."""
+
+
+def _is_button(units: Sequence[Unit], at: int, prose: Sequence[int]) -> bool:
+    """Whether "14 Comments" stands above the article: running text follows, and no remark's hour."""
+    below = [one for one in prose if one > at]
+    if len(below) < MOST_REMARKS:
+        return False
+    first = units[at + 1 : below[MOST_REMARKS - 1]]
+    return not any(STAMPED.search(line.text) for line in first)

@@ -23,6 +23,8 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S++|[^\s@]{1,64}@[^\s@]{1,190}+", re.
 SIGN_OFF = re.compile(
     r"(?:[A-Z]{2,5}\s+)?[a-z]{1,4}(?:[/-][a-z]{1,4})+(?:[/ ]\d{4})?(?:\s*GMT)?|-\s*(?:30|0|END|ends)\s*-|#{2,}|x{3,}"
     r"|\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{1,4}"
+    r"|(?i:zczc\b.{0,40}|nnnn|bc-[a-z-]{3,40}(?:\s[a-z]{3,10}){0,2})|\(\(.{3,120}\)\)"
+    r"|(?i:updated at \d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)"
 )
 NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]+){1,3}"
 REPORTED = re.compile(rf"{NAME}(?:,\s+{NAME}){{0,4}}(?:,?\s+and\s+{NAME})?\s+reported\s+from\s[^.]{{3,60}}\.?")

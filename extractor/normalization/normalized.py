@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.normalization import blocks, casing, characters, headlines, hyphenation
+from extractor.normalization import blocks, casing, characters, columns, headlines, hyphenation
 from extractor.normalization.alignment import Alignment, Edit, edited
 from extractor.normalization.furniture import Bit
 from extractor.normalization.lines import BREAK, Line, lines
@@ -115,6 +115,8 @@ class Normalizer(NamedTuple):
     def _unwrapped(self, read: Normalized) -> Normalized:
         """Without soft breaks, running heads, and what a mail has around its text."""
         found = lines(read.text)
+        if columns.side_by_side(read.text, found):
+            read = read._replace(warnings=(*read.warnings, columns.READ_ACROSS))
         kept, edits, asides = _without_frame(found, self.words)
         if self.keep_furniture:
             kept, edits = found, []
@@ -179,7 +181,7 @@ def _without_frame(
     found: Sequence[Line], words: Words
 ) -> tuple[list[Line], list[Edit], list[tuple[int, int, FurnitureKind]]]:
     """The lines of the text, edits of the first page's own head, and what pages and mails have around the text."""
-    kinds, heads = mail(found, words.said), running(found)
+    kinds, heads = mail(found, words.said, words.labels["author"]), running(found)
     mailed = any(kinds)
     asides: list[tuple[int, int, FurnitureKind]] = []
     kept: list[Line] = []

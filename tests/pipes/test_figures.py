@@ -1,6 +1,6 @@
 """What `news_figures` promises of any text; what it finds in which sentence is in `tests/sentences/figures.txt`."""
 
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,8 @@ from extractor import Article, tables
 from extractor.annotations import FIGURES
 from extractor.errors import TableError
 from extractor.pipes.figures.frames import Role
+from tests import cost
+from tests.thorough import some
 
 
 def figures(loaded, text):
@@ -96,10 +98,12 @@ SOUPS = [
 ]
 
 
-@pytest.mark.parametrize("soup", SOUPS)
+@pytest.mark.slow
+@pytest.mark.parametrize("soup", some(SOUPS, of=3))
 def test_soup_costs_one_pass(loaded, soup):
     """Four times the text costs about four times the time, not sixteen times."""
     pipe = loaded.nlp.get_pipe("news_figures")
+<<<<<<< HEAD
     costs = []
     for times in (300, 1200):
         doc = loaded.doc(Article(text=soup * times))
@@ -118,3 +122,7 @@ def test_a_row_asks_the_article_for_no_other_role_than_its_own(tmp_path: Path, r
     message = rf'rules/figures/roles\.csv:2: settled "patients" asks .* wounded; leave it empty for {role}'
     with pytest.raises(TableError, match=message):
         folder.rows("roles.csv", Role)
+=======
+    few, many = (cost.seconds(pipe, partial(loaded.doc, Article(text=soup * times)), tries=2) for times in (100, 400))
+    assert many < 8 * few + 0.1
+>>>>>>> main

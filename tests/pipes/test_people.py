@@ -1,6 +1,6 @@
 """What `news_people` promises: one entry a person, with every name, titles and roles."""
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from extractor.pipeline import Extractor
 from extractor.pipes.people.gathered import NameAt
 from extractor.pipes.people.identity import people as gather
 from extractor.pipes.people.variants import Variants, same_word
+from tests import cost
 
 
 def people(loaded: Extractor, text: str) -> list[PersonFound]:
@@ -91,17 +92,17 @@ def test_an_initial_is_whose_first_name_begins_so() -> None:
 
 @pytest.mark.parametrize("shared", [False, True])
 def test_linear_in_names_that_are_all_different(shared: bool) -> None:
-    def seconds(count: int) -> float:
+    def names(count: int) -> list[NameAt]:
         surnames = ["Smith" if shared else f"Sm{chr(97 + n % 26)}th{n}" for n in range(count)]
         full = [a_name(20 * n, f"{chr(65 + n % 26)}nne{n}", surname) for n, surname in enumerate(surnames)]
         alone = [a_name(20 * (n + count), "", surname) for n, surname in enumerate(surnames)]
-        start = time.process_time()
-        assert gather([*full, *alone], Variants(()))
-        return time.process_time() - start
+        return [*full, *alone]
 
-    seconds(100)
-    least = {count: min(seconds(count) for _ in range(3)) for count in (1000, 4000)}
-    assert least[4000] < 10 * max(least[1000], 0.01)  # comparing all with all took sixteen times as long
+    def work(given: list[NameAt]) -> None:
+        assert gather(given, Variants(()))
+
+    few, many = (cost.seconds(work, partial(names, count)) for count in (500, 2000))
+    assert many < 10 * max(few, 0.01)  # comparing all with all took sixteen times as long
 
 
 WORDS = [

@@ -18,6 +18,7 @@ from extractor.writing.database import Database
 from extractor.writing.flat import own_columns
 from tests.command import extract
 from tests.store.nights import MADE, Archive, Fake, dump, killed, run
+from tests.thorough import some
 
 STORES = ("o.db", "o")
 FAILED = r"it \x1b[31mfailed (an error in the program, article 51280dabfbc880cd; please report it)"
@@ -121,7 +122,8 @@ class TestUpdate:
         assert kills > 5
         assert dump(tmp_path / name) == dump(fresh(tmp_path, name, archive.folder))
 
-    @pytest.mark.parametrize("seed", range(25))
+    @pytest.mark.slow
+    @pytest.mark.parametrize("seed", some(range(25), of=3))
     def test_killed_anywhere(self, tmp_path, name, seed):
         """Killed again and again in one night; afterwards all is there once."""
         archive = Archive(tmp_path / "in", seed=seed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -122,10 +123,19 @@ def _in_run(reading: Reading, at: int, stop: int) -> Iterator[Telling]:
         end = found.end if value.end is None else value.end
         start = found.start if value.start is None else value.start
         yield Telling(found.name, start, end, value, _mod(found, lexed, start, end), row=_row(found, lexed))
-        if value.then is not None and value.then.start is not None and value.then.end is not None:
-            end = value.then.end
-            yield Telling(found.name, value.then.start, end, value.then, value.then.mod, ends=value.joins)
+        for told, then in pairwise(_chain(value)):
+            if then.start is not None and then.end is not None:
+                end = then.end
+                yield Telling(found.name, then.start, end, then, then.mod, ends=told.joins)
         at = _after(found, lexed, end)
+
+
+def _chain(value: Value) -> Iterator[Value]:
+    """A value and those that the same sequence tells behind it: of "2, 3 and 4 July" three."""
+    told: Value | None = value
+    while told is not None:
+        yield told
+        told = told.then
 
 
 def _mod(found: Found, lexed: Lexed, start: int, end: int) -> TimexMod | None:

@@ -174,8 +174,8 @@ def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
 def teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
     """The last words of organizations that are called by them: "the Wolves" of "Calder Vale Wolves"."""
     lasts = (key.rsplit(maxsplit=1)[-1] for key, kind in kinds.items() if kind == "organization" and " " in key)
-    no_team = page.lexicon.words.sites | page.lexicon.places  # "the Netherlands" of "Statistics Netherlands"
-    return frozenset(last for last in lasts if last.endswith("s") and last not in no_team)
+    sites, places = page.lexicon.words.sites, page.lexicon.places  # "the Netherlands" of "Statistics Netherlands"
+    return frozenset(last for last in lasts if last.endswith("s") and last not in sites and last not in places)
 
 
 def _is_vessel(page: Page, mention: Mention, cast: Cast) -> bool:
