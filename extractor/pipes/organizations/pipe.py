@@ -56,7 +56,14 @@ class NewsOrganizations(tables.Tabled):
     def _call(self, doc: Doc, found: list[OrganizationFound]) -> None:
         """Give each organization the places where it is called by what it is."""
         named = sorted(
-            NamedAt(mention["start"], mention["end"], number, one["kind"], frozenset(one["name"].lower().split()))
+            NamedAt(
+                mention["start"],
+                mention["end"],
+                number,
+                one["kind"],
+                words=frozenset(one["name"].lower().split()),
+                is_initials=one["name"].isupper(),
+            )
             for number, one in enumerate(found)
             for mention in one["mentions"]
         )

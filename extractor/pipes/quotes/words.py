@@ -50,8 +50,14 @@ def _is_idiom(page: Page, verb: Token) -> bool:
     lemma = page.lexicon.forms.get(verb.lower_) or verb.lemma_.lower()
     if lemma not in page.lexicon.idiomatic:
         return False
-    words = (word for child in verb.rights for word in (child.lower_, child.lemma_.lower()))
-    return any((lemma, word) in page.lexicon.idioms for word in words)
+    words = (word for child in verb.rights for one in (child, *_counted(child)) for word in (one.lower_, one.lemma_))
+    return any((lemma, word.lower()) in page.lexicon.idioms for word in words)
+
+
+def _counted(noun: Token) -> list[Token]:
+    """`thousands of lives`: what a quantity is of."""
+    links = [link for link in noun.rights if link.lower_ == "of"] if noun.tag_ == "NNS" else []
+    return [one for link in links for one in link.rights]
 
 
 def _aims(page: Page, verb: Token) -> bool:
