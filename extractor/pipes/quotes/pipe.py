@@ -23,7 +23,7 @@ from extractor.pipes.quotes import (
     unattributed,
     words,
 )
-from extractor.pipes.quotes.page import Page, Report, open_page
+from extractor.pipes.quotes.page import Page, Report, open_page, stamps
 
 SKIPPED = ("furniture", "header", "byline")
 
@@ -53,6 +53,7 @@ class NewsQuotes(tables.Tabled):
         """The article as the modules beside this one look things up in it."""
         paragraphs = [(one["start"], one["end"]) for one in PARAGRAPHS.of(doc)]
         datelines = [(one["start"], one["end"]) for one in regions_of(doc, "dateline")]
+        datelines += stamps(text_of(doc), paragraphs)
         paired = marks.pair(text_of(doc), paragraphs, self._lexicon.led_out)
         return open_page(doc, paragraphs, paired, self._lexicon, datelines)
 
