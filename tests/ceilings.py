@@ -128,8 +128,8 @@ def literals(path: Path, known: frozenset[str]) -> Iterator[tuple[int, list[str]
     """(line, words) of each literal with a list of words."""
     prose = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
     prose |= {id(node.value) for node in tree(path).body if isinstance(node, ast.Assign) and _is_all(node)}
-    for node in nodes(path):
-        spelled = [] if id(node) in prose else _alternatives(node)
+    for node in (node for node in nodes(path) if id(node) not in prose):
+        spelled = _alternatives(node)
         listed = [each for each in _listed(node) if WORD.fullmatch(each)]
         words = [each for each in (*listed, *spelled) if each not in known]
         if len(words) >= LONGEST:

@@ -32,7 +32,7 @@ LAYERS = (
     {"collect", "confidence", "pipes"},
     {"normalization", "syntax"},
     {"annotations", "tables", "provenance"},
-    {"locate"},
+    {"kept", "locate"},
     {"saved", "schema"},
     {"descriptions"},
     {"article", "record", "errors"},

@@ -213,7 +213,7 @@ class TestResume:
         whole = ("news.jsonl", "--jobs", jobs, "-q")
         assert extract(*whole, "-o", f"whole-{name}")[0] == 0
         draw = random.Random(f"{jobs} {name}")
-        for _ in range(16 if SLOW else 2):
+        for _ in range(16 if SLOW else 1):
             with start(*whole, "-o", name, "--resume", more_environment={"WORK": "0.001"}) as process:
                 time.sleep(draw.uniform(0.3, 1.0))
                 process.kill()

@@ -1,7 +1,6 @@
 """Normalization: what pasted text is read as, and that every offset leads back to the text as it came."""
 
 import textwrap
-import time
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
@@ -20,7 +19,8 @@ from extractor.pipeline import Extractor
 from extractor.pipeline.dictionary import dictionary
 from extractor.tables import folder
 from extractor.vocabulary import FurnitureKind
-from tests import examples
+from tests import cost, examples
+from tests.thorough import some
 
 WORDS = frozenset(
     ("million", "displaced", "anticipate", "resigned", "established", "wednesday", "well", "known", "north", "east")
@@ -313,19 +313,14 @@ def test_a_mail_without_its_head_loses_signature_and_reply() -> None:
     assert [one.kind for one in found.furniture] == ["signature"] * 3 + ["quoted reply"] * 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
-    ["\t", "\u00a0", "@", "$ ", "-\n", "word-\n", "Cap ", "Home | ", "Comments\n", "Related stories\n", "> a\n", "x\f",
-     "17.40 Foo bar.\n", "A: Yes.\n", "Share 1 ", "(Photo: a) ", "''", "â€œ", "...", "By Ann Roe, ", "ANN ROE SAID. "],
+    some([
+     "\t", "\u00a0", "@", "$ ", "-\n", "word-\n", "Cap ", "Home | ", "Comments\n", "Related stories\n", "> a\n", "x\f",
+     "17.40 Foo bar.\n", "A: Yes.\n", "Share 1 ", "(Photo: a) ", "''", "â€œ", "...", "By Ann Roe, ", "ANN ROE SAID. ",
+    ], of=3),
 )  # fmt: skip
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text, spent = (unit * size)[:size], []
-        for _ in range(3):
-            begun = time.process_time()
-            normalize(text)
-            spent.append(time.process_time() - begun)
-        return min(spent)
-
-    normalize(unit)
-    assert seconds(16_000) < 9 * seconds(4_000) + 0.05
+    few, many = (cost.seconds(normalize, lambda size=size: (unit * size)[:size]) for size in (4_000, 16_000))
+    assert many < 9 * few + 0.05

@@ -22,8 +22,8 @@ from spacy.vectors import Vectors
 from thinc.api import NumpyOps
 from threadpoolctl import threadpool_info
 
-from extractor import Article, locate
-from extractor.pipeline import Extractor, expressions, imports, kept, loading, vectors
+from extractor import Article, kept, locate
+from extractor.pipeline import Extractor, arrays, expressions, imports, loading, vectors
 from extractor.pipeline.assemble import base
 from extractor.pipeline.extractor import KEPT_WORDS
 from extractor.pipeline.matrices import one_thread
@@ -317,12 +317,12 @@ def test_what_is_kept_is_read_again_and_made_anew_where_it_is_damaged(
     monkeypatch.setenv("EXTRACT_CACHE", str(tmp_path / "kept"))
     made = []
 
-    def make() -> kept.Arrays:
+    def make() -> arrays.Arrays:
         made.append(1)
         return np.arange(5, dtype=np.uint64), np.arange(3, dtype=np.int32)
 
     for times in (1, 1):
-        first, second = kept.arrays("words", b"model", make)
+        first, second = arrays.arrays("words", b"model", make)
         assert first.tolist() == [0, 1, 2, 3, 4]
         assert second.dtype == np.int32
         assert len(made) == times
@@ -331,9 +331,9 @@ def test_what_is_kept_is_read_again_and_made_anew_where_it_is_damaged(
         for damaged in (b"", b"garbage", file.read_bytes()[:-1]):
             file.write_bytes(damaged)
             made.clear()
-            assert kept.arrays("words", b"model", make)[1].tolist() == [0, 1, 2]
+            assert arrays.arrays("words", b"model", make)[1].tolist() == [0, 1, 2]
             assert made == [1], file
-    kept.arrays("words", b"another model", make)
+    arrays.arrays("words", b"another model", make)
     assert len(made) == 2
 
 
@@ -341,18 +341,18 @@ def test_what_is_kept_is_read_again_and_made_anew_where_it_is_damaged(
 def test_where_nothing_can_be_kept_all_is_made(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXTRACT_CACHE", place)
     for _ in range(2):
-        assert kept.arrays("words", b"model", lambda: (np.arange(3),))[0].tolist() == [0, 1, 2]
+        assert arrays.arrays("words", b"model", lambda: (np.arange(3),))[0].tolist() == [0, 1, 2]
     assert kept.folder() == (Path(place) if place else None)
 
 
 def test_two_starts_at_once_keep_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXTRACT_CACHE", str(tmp_path))
 
-    def make() -> kept.Arrays:
-        kept.arrays("words", b"model", lambda: (np.arange(3),))  # another was quicker
+    def make() -> arrays.Arrays:
+        arrays.arrays("words", b"model", lambda: (np.arange(3),))  # another was quicker
         return (np.arange(3),)
 
-    assert kept.arrays("words", b"model", make)[0].tolist() == [0, 1, 2]
+    assert arrays.arrays("words", b"model", make)[0].tolist() == [0, 1, 2]
     assert all(path.suffix == ".npy" for path in tmp_path.iterdir())
 
 

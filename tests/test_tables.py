@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from extractor import locate, tables
+from extractor import kept, locate, tables
 from extractor.errors import TableError
 from extractor.tables import Folder
 from tests.examples import tables_of
@@ -72,6 +72,49 @@ def test_a_slip_is_refused_at_its_line(tmp_path: Path, text: str, message: str) 
     with pytest.raises(TableError) as refused:
         folder(tmp_path, text).rows("verbs.csv", Cue)
     assert message in str(refused.value)
+
+
+def test_rows_are_kept_and_read_anew_where_anything_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXTRACT_CACHE", str(tmp_path / "kept"))
+    read: list[str] = []
+    reader = tables._read
+    monkeypatch.setattr(tables, "_read", lambda text, where, row: read.append(text) or reader(text, where, row))
+    first, second = (HEADER + f"deny,denies,clause|object,{weight},,He denied it.\n" for weight in (0.5, 0.7))
+
+    class Narrow(Cue, frozen=True, kw_only=True):
+        """Another row of the same columns."""
+
+        weight: int = 1
+
+    made = folder(tmp_path, first)
+    rows = made.rows("verbs.csv", Cue)
+    (file,) = (tmp_path / "kept").iterdir()
+    whole = file.read_bytes()
+    assert made.rows("verbs.csv", Cue) == rows
+    assert read == [first]
+    for damaged in (b"", b"garbage", whole[:-1], whole[:20] + b"!" + whole[21:]):
+        file.write_bytes(damaged)
+        assert made.rows("verbs.csv", Cue) == rows
+        assert file.read_bytes() == whole
+    assert len(read) == 5
+    (tmp_path / "ours" / "verbs.csv").write_text(second, encoding="utf-8")
+    (changed,) = Folder("quotes", tmp_path / "ours").rows("verbs.csv", Cue)
+    assert changed.weight == 0.7
+    with pytest.raises(TableError, match="weight"):
+        Folder("quotes", tmp_path / "ours").rows("verbs.csv", Narrow)
+
+
+def test_of_what_is_kept_the_latest_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXTRACT_CACHE", str(tmp_path))
+    for number in range(9):
+        kept.keep("table-a", bytes([number]), b"rows")
+        kept.keep("table-a-b", b"other", b"rows")
+    assert len(list(tmp_path.iterdir())) == kept.MOST + 1
+    assert kept.found("table-a", bytes([8])) == b"rows"
+    assert kept.found("table-a-b", b"other") == b"rows"
+    monkeypatch.setenv("EXTRACT_CACHE", "/dev/null/nowhere")
+    kept.keep("table-a", b"more", b"rows")
+    assert kept.found("table-a", b"more") is None
 
 
 def test_a_users_row_replaces_ours_and_others_follow(tmp_path: Path) -> None:

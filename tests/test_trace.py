@@ -2,14 +2,21 @@
 
 import io
 import json
+import re
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from extractor import tables
+from extractor import Article, tables
 from extractor.annotations.trace import begin, note, notes
-from extractor.cli import app
+from extractor.cli import app, steps
+from extractor.pipeline import Extractor
 from extractor.pipeline import extractor as pipeline
+
+ROOT = Path(__file__).resolve().parent.parent
+Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -77,3 +84,30 @@ def test_the_line_of_a_row():
     assert where.startswith("quotes/verbs.csv:")
     assert tables.line_of("base:PERSON") is None
     assert tables.line_of("quotes/verbs.csv:no such verb") is None
+
+
+def test_every_decision_leads_to_a_line_of_code(loaded: Extractor) -> None:
+    lost = set()
+    for path in sorted((ROOT / "samples").rglob("*.txt"))[::3]:
+        _, taken = loaded.traced(Article(text=path.read_text(encoding="utf-8", errors="replace")))
+        decided = {one["step"] for one in taken}
+        assert len(decided) > 5
+        lost |= {step for step in decided if not re.search(r"\.py:\d+", steps.line_of(step) or "")}
+    assert not lost
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("“It is late,” the mayor said.", "quotes/speaker.py:{} _its_own"),
+        ("The Courier quoted Ed Finch as saying that the mill would close.", "quotes/speaker.py:{} _quoted"),
+        ("Ann Lee, 34, left the hall.", "figures/ages.py:{} _behind_name"),
+        ("The price of wool fell by 3 percent.", "figures/draft.py:{} _trend"),
+        ("The port closed on Monday.", "dates/weekdays.py:{} weekday"),
+    ],
+)
+def test_a_sentence_leads_to_the_function_that_decided(run: Run, sentence: str, place: str) -> None:
+    file, _, function = place.rpartition(":")
+    lines = (ROOT / "extractor" / "pipes" / file).read_text(encoding="utf-8").splitlines()
+    line = next(number for number, line in enumerate(lines, 1) if line.startswith(f"def {function.split()[1]}("))
+    assert f"code extractor/pipes/{place.format(line)}\n" in run(sentence)[1]

@@ -29,6 +29,7 @@ from extractor.annotations.shapes import (
     Region,
     RoleAt,
     Stretch,
+    TitleAt,
 )
 from extractor.annotations.statements import (
     Attribution,
@@ -92,6 +93,7 @@ __all__ = [
     "SpeakerAt",
     "SpeakerFound",
     "Stretch",
+    "TitleAt",
     "TollFound",
     "caller",
     "hide",

@@ -81,6 +81,12 @@ class RoleAt(TypedDict):
     text: str
 
 
+class TitleAt(RoleAt):
+    """A title before a name; `gender` is whose it is: "Mrs.", "Sheikh", None for "Dr."."""
+
+    gender: Gender | None
+
+
 class DescribedAt(TypedDict):
     """A pronoun that begins there, and the descriptions that the verbs of which it is the subject give."""
 
@@ -133,7 +139,7 @@ class Name(TypedDict):
     start: int
     end: int
     kind: NameKind
-    titles: list[RoleAt]
+    titles: list[TitleAt]
     rule: str
     person: NotRequired[PersonName]
     known: NotRequired[KnownOrganization]

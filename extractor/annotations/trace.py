@@ -60,7 +60,8 @@ def note(  # noqa: PLR0913, one parameter a field
     made["row"], made["runner_up"] = row, runner_up
     if weights:
         made["weights"] = dict(weights)
-    kept.append(made)
+    if made not in kept:  # several finders may ask who speaks
+        kept.append(made)
 
 
 def notes(doc: Doc) -> list[Note]:

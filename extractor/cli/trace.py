@@ -15,7 +15,7 @@ import typer
 
 from extractor import locate, reading, tables
 from extractor.article import Article, Unreadable
-from extractor.cli import options, request, text
+from extractor.cli import options, request, steps, text
 from extractor.errors import InputError, OptionError
 from extractor.record import LISTS, Record
 from extractor.writing import open_output
@@ -91,17 +91,18 @@ def traced(record: Record, notes: Sequence[Any], at: int | None = None) -> list[
 
 def _found(item: dict[str, Any]) -> dict[str, Any]:
     parts = item.get("mentions") or item.get("spans") or ([item] if "start" in item else [])
-    kept = {key: value for key, value in item.items() if not isinstance(value, list | dict) and value is not None}
+    told = {key: value["text"] if isinstance(value, dict) and "text" in value else value for key, value in item.items()}
+    kept = {key: value for key, value in told.items() if not isinstance(value, list | dict) and value is not None}
     return {**kept, "row": tables.line_of(item["rule"]), "at": [(part["start"], part["end"]) for part in parts]}
 
 
 def _decision(note: dict[str, Any]) -> dict[str, Any]:
     row = note.get("row")
-    return {**note, "line": tables.line_of(row) if row else None}
+    return {**note, "line": tables.line_of(row) if row else None, "code": steps.line_of(note["step"])}
 
 
-def lines(told: Sequence[dict[str, Any]], article: str) -> Iterator[str]:
-    """The same for people: a component a paragraph."""
+def lines(told: Sequence[dict[str, Any]], article: str, *, with_code: bool = True) -> Iterator[str]:
+    """The same for people: a component a paragraph; with the line of code behind each decision, or without."""
     if not told:
         yield "nothing was found, and nothing was nearly found"
     for number, entry in enumerate(told):
@@ -114,6 +115,7 @@ def lines(told: Sequence[dict[str, Any]], article: str) -> Iterator[str]:
             yield f"  {one['start']}-{one['end']} “{visible(article[one['start'] : one['end']])}”"
             second = f"; second: {one['runner_up']}" if one.get("runner_up") else ""
             yield f"      {one['step']} -> {one['outcome'] or 'dropped'}{second}"
+            yield from ([f"      code {one['code']}"] if one["code"] and with_code else [])
             if one.get("row"):
                 yield f"      row {one['row']}" + (f"  ({one['line']})" if one["line"] else "")
             yield from (f"      {weight:+.2f}  {name}" for name, weight in (one.get("weights") or {}).items())

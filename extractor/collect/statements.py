@@ -6,6 +6,7 @@ from extractor import annotations as slots
 from extractor.collect.derived import derived
 from extractor.collect.entities import Cast, by_number, number, numbered_places
 from extractor.record import Cue, Date, Event, Figure, Quote, Sentence, Source, Span, Speaker, Toll
+from extractor.vocabulary import SpeakerKind
 
 
 def figures(doc: Doc, text: str, cast: Cast) -> list[Figure]:
@@ -129,13 +130,23 @@ def _speaker(doc: Doc, text: str, cast: Cast, index: int) -> Speaker | None:
     entities = [one for each in resolved.get("entities", []) if (one := _entity(doc, cast, each)[0]) is not None]
     return derived(
         Speaker,
-        mention,
+        {**mention, "kind": _kind(mention, resolved)},
         text=text[mention["start"] : mention["end"]],
         entity=entity,
         entities=entities or ([] if entity is None else [entity]),
         organization=_id(cast.organization_ids, resolved.get("affiliation")),
         name=name,
     )
+
+
+def _kind(mention: slots.SpeakerAt, resolved: slots.EntityAt) -> SpeakerKind | None:
+    """The kind that the words tell; where they leave it open ("it", "the developer"), that of the entity."""
+    kind = mention.get("kind")
+    if kind not in {None, "unnamed"}:
+        return kind
+    if resolved["person"] is not None:
+        return "person"
+    return "organization" if resolved["organization"] is not None else kind
 
 
 def _entity(doc: Doc, cast: Cast, one: slots.EntityAt) -> tuple[str | None, str | None]:

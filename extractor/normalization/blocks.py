@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractor.normalization.furniture import ADDRESS, Bit, bits, opened
 from extractor.normalization.looks import is_publisher, is_telling, is_titled
+from extractor.normalization.phrases import AGO
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.vocabulary import FurnitureKind
@@ -19,6 +20,8 @@ NEAR_END = 4
 PARTS = re.compile(r"\s*(?:[|›»>/•·▾▼☰×]|\t|\s{2,}|\s-\s)\s*")
 MENU_WORDS = 4
 """Words of an entry of a menu."""
+CRUMB, CRUMBS = re.compile(r"\S\s[›»>/]\s\S"), 4
+"""What parts the sections that lead to an article, and how many there are: "News / Harbour County"."""
 MENU_LINES = 6
 """So many short lines in a row are a menu, whatever stands on them."""
 LINK_WORDS = 20
@@ -27,6 +30,8 @@ COMMENTS = re.compile(
     r"(?:\d[\d,]*\s+)?(?:reader\s+)?comments?\s*(?:\(\s*\d[\d,]*\s*\))?:?|join the (?:discussion|conversation)",
     re.IGNORECASE,
 )
+STAMPED = re.compile(rf"(?i:\b{AGO}\b|\b(?:reply|report)\b)|\b\d{{1,2}}[:.]\d\d\b|\b(?:19|20)\d\d\b")
+"""What stands beside what a reader writes: an hour, a day, a button."""
 LONGEST_HEAD, HEADS = 60, 3
 """Characters of the line above comments, and how many such lines are looked at."""
 ABOUT = re.compile(r"(?:About|ABOUT)\s+[^\W\d_a-z]")
@@ -34,8 +39,15 @@ PHONE = re.compile(r"\+?\(?\d[\d ().-]{6,20}\d")
 HASHES = re.compile(r"#{2,}|-\s?(?:30|ends?|0)\s?-|ends?", re.IGNORECASE)
 
 
+INSIDE = ("rest", "sentence")
+"""Shapes of phrases that are looked for inside of paragraphs; most articles have none of their words."""
+
+
 def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
     """The furniture in each of the paragraphs, in order and disjoint."""
+    plain = "\n".join(unit.text for unit in units).lower()
+    some = {shape: tuple(word for word in words.telling[shape] if word in plain) for shape in INSIDE}
+    words = words._replace(telling={**words.telling, **some})
     found = [
         bits(
             unit, words, is_last=at == len(units) - 1 and not _is_said(units, at), near_end=at >= len(units) - NEAR_END
@@ -58,7 +70,7 @@ def _is_said(units: Sequence[Unit], at: int) -> bool:
 
 def is_all(unit: Unit, taken: Sequence[Bit]) -> bool:
     """Whether nothing of the paragraph is left beside the furniture."""
-    return sum(bit.end - bit.start for bit in taken) >= len(unit.text) - 1
+    return bool(taken) and sum(bit.end - bit.start for bit in taken) >= len(unit.text) - 1
 
 
 Block = tuple[int, int, FurnitureKind, str]
@@ -107,6 +119,8 @@ def is_menu(line: str, words: Words) -> bool:
     parts = [part.strip(" .:()[]+→←»«").lower() for part in PARTS.split(line)]
     parts = [part for part in parts if part]
     if parts and all(part in words.menu for part in parts):
+        return True
+    if 2 <= len(parts) <= CRUMBS and parts[0] in words.menu and CRUMB.search(line) and len(line.split()) <= 2 * CRUMBS:
         return True
     return len(parts) == 1 and len(parts[0].split()) > 2 and _is_row(parts[0].split(), words)
 
@@ -182,6 +196,19 @@ def _comments(units: Sequence[Unit], prose: Sequence[int], words: Words) -> list
         below = units[at + 1 :]
         remarks = sum(words.said.remark.match(line.text) is not None for line in below)
         counted = any(char.isdigit() for char in units[at].text)
-        if below and (remarks >= 2 or (remarks and len(below) <= 6) or counted):
+        if below and (remarks >= 2 or (remarks and len(below) <= 6) or counted) and not _is_button(units, at, prose):
             return [(at, len(units), "comments", "structure:comments")]
     return []
+
+
+MOST_REMARKS = 3
+"""Paragraphs of running text below a heading of comments, before the first has its hour or its "Reply"."""
+
+
+def _is_button(units: Sequence[Unit], at: int, prose: Sequence[int]) -> bool:
+    """Whether "14 Comments" stands above the article: running text follows, and no remark's hour."""
+    below = [one for one in prose if one > at]
+    if len(below) < MOST_REMARKS:
+        return False
+    first = units[at + 1 : below[MOST_REMARKS - 1]]
+    return not any(STAMPED.search(line.text) for line in first)

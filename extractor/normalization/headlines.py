@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 from extractor.normalization.days import written_days
-from extractor.normalization.looks import is_publisher, is_telling, is_titled
+from extractor.normalization.lines import lines
+from extractor.normalization.looks import ISSUE, is_publisher, is_telling, is_titled
 from extractor.normalization.units import Unit, units
 from extractor.normalization.words import Words
 
@@ -30,7 +31,7 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
     """The stretches of headlines in title case at the top of a text."""
     found: list[tuple[int, int]] = []
     begun = False
-    for unit in units(text[:HEAD])[:LINES]:
+    for unit in units(lines(text[:HEAD])[:LINES]):
         if unit.is_prose:
             lead = LEAD.match(unit.text)
             if (
@@ -66,7 +67,8 @@ def _says_else(unit: Unit, words: Words) -> bool:
     """Whether it is a byline, a day, a paper, or the beginning of a dateline."""
     days = written_days(unit.text, words, day_first=True)
     paper = is_publisher(unit.text, words) and unit.words[-1].strip(".,()").lower() in words.mastheads
-    return bool(days) or is_telling(unit.text, words) or paper or ":" in unit.text[:24]
+    issue = ISSUE.search(unit.text) is not None
+    return bool(days) or is_telling(unit.text, words) or paper or issue or ":" in unit.text[:24]
 
 
 def written(text: str, found: list[tuple[int, int]]) -> dict[str, bool]:

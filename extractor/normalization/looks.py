@@ -8,6 +8,9 @@ from extractor.normalization.words import Words
 
 NAMED = re.compile(r"[^\W\d_][\w.'’“”\"-]*+(?:\s+[^\W\d_][\w.'’“”\"-]*+){0,5}")
 
+ISSUE = re.compile(r"vol(?:\.|ume)?\s*\d{1,4},?\s*(?:no\.?|number|issue)\s*\d{1,5}", re.IGNORECASE)
+"""The number of an issue, in the page's running head: "Vol. 12, No. 3"."""
+
 
 def is_titled(text: str, words: Words) -> bool:
     """Whether all words but the small ones begin with a capital."""
@@ -36,4 +39,5 @@ def is_publisher(piece: str, words: Words) -> bool:
     piece = paper if town and len(town.split()) <= 2 and is_titled(town, words) else piece  # "The Times, London"
     said = [word.strip(".,'’()").lower() for word in piece.split()]
     named = NAMED.fullmatch(piece) is not None and is_titled(piece, words)
-    return named and len(said) <= 6 and any(word in words.mastheads for word in said)
+    parts = (part for word in said for part in (word, *word.split("-")))  # "THE STANDARD-HERALD"
+    return named and len(said) <= 6 and any(part in words.mastheads for part in parts)

@@ -15,15 +15,24 @@ WROTE = re.compile(
     r"(?:on\s.{8,120}\bwrote:|-{2,9}\s?(?:original|forwarded) message\s?-{2,9}|begin forwarded message:)\Z",
     re.IGNORECASE,
 )
+MARKS, ENDINGS = (">", "--"), (":", "-")
+"""What a line begins or ends with that can be of a mail whose head is not there."""
 SIGNATURE = re.compile(r"--\Z")
 LONGEST_SIGNATURE = 8
 """Lines of a signature below two dashes, in a mail whose head is not there."""
 
 
-def mail(lines: Sequence[Line], said: Phrases) -> list[FurnitureKind | None]:
-    """For each line, what of a mail it is; None for what the mail says. The subject's line is no furniture."""
-    head = _head(lines, said)
-    found: list[FurnitureKind | None] = [None if SUBJECT.match(line.text) else "mail header" for line in lines[:head]]
+def mail(lines: Sequence[Line], said: Phrases, author: re.Pattern[str]) -> list[FurnitureKind | None]:
+    """For each line, what of a mail it is; None for what the mail says. The subject's line is no furniture, unless
+    the article has a headline of its own below what the sender says.
+    """
+    fields = _head(lines, said)
+    if not fields and not any(line.text.startswith(MARKS) or line.text.endswith(ENDINGS) for line in lines):
+        return [None] * len(lines)
+    head, titled = _article(lines, fields, said, author)
+    found: list[FurnitureKind | None] = [
+        None if SUBJECT.match(line.text) and not titled else "mail header" for line in lines[:head]
+    ]
     rest: FurnitureKind | None = None
     last = next((at for at in range(len(lines), 0, -1) if not _answers(lines[at - 1].text)), 0)
     for at in range(head, len(lines)):
@@ -32,6 +41,29 @@ def mail(lines: Sequence[Line], said: Phrases) -> list[FurnitureKind | None]:
         goes_on = head > 0 or found[at - 1 : at] == ["quoted reply"] or _is_quoted_run(lines, at)
         found.append("quoted reply" if _is_reply(lines, at, goes_on=goes_on) else rest)
     return found
+
+
+def _article(lines: Sequence[Line], head: int, said: Phrases, author: re.Pattern[str]) -> tuple[int, bool]:
+    """The line at which the article begins below "Hi all, copy below.", and whether that is its headline: the lines
+    above a byline."""
+    if not 0 < head < len(lines) or said.salutation.fullmatch(lines[head].text) is None:
+        return head, False
+    for at in range(head + 2, min(head + MOST_SAID, len(lines))):
+        signed = author.match(lines[at].text)
+        if (
+            signed
+            and lines[at].text[signed.end() :].lstrip(" :")[:1].isupper()
+            and len(lines[at].text) < LONGEST_BYLINE
+        ):
+            first = at - 1
+            while first > head + 1 and lines[first].blanks == 0:
+                first -= 1
+            return first, True
+    return head + 1, False
+
+
+MOST_SAID, LONGEST_BYLINE = 16, 60
+"""Lines of what the sender says before the article begins; characters of a byline."""
 
 
 def _signs(text: str, said: Phrases, *, head: bool, near_end: bool) -> bool:

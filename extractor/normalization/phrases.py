@@ -10,7 +10,16 @@ from typing import ClassVar, Literal, NamedTuple, get_args
 from extractor import tables
 
 Use = Literal[
-    "small", "remark", "counted", "picture", "button", "mail field", "greeting", "inside a place", "beside a day"
+    "small",
+    "remark",
+    "counted",
+    "picture",
+    "button",
+    "mail field",
+    "salutation",
+    "greeting",
+    "inside a place",
+    "beside a day",
 ]
 
 
@@ -19,8 +28,8 @@ class Phrase(tables.Row, frozen=True, kw_only=True):
 
     small: words of a title that have no capital. remark: what stands beside what readers write. counted: what is
     counted before its name ("12 comments"). picture: what is numbered in a gallery. button: what is counted behind its
-    name ("Like (14)"). mail field: a line of a mail's head. greeting: what a mail ends with. inside a place: small
-    words of a dateline's place. beside a day: what stands beside a day and its hour.
+    name ("Like (14)"). mail field: a line of a mail's head. salutation, greeting: what a mail begins and ends with.
+    inside a place: small words of a dateline's place. beside a day: what stands beside a day and its hour.
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("use",)
@@ -37,6 +46,7 @@ class Phrases(NamedTuple):
     remark: re.Pattern[str]
     counted: re.Pattern[str]
     field: re.Pattern[str]
+    salutation: re.Pattern[str]
     greeting: re.Pattern[str]
     particles: str
     """Alternatives of a pattern."""
@@ -55,10 +65,12 @@ def phrases(rows: Iterable[Phrase]) -> Phrases:
         beside_days=frozenset(words["beside a day"]),
         remark=_any_case(rf"(?:{some['remark']})\b|.{{0,60}}\b{AGO}\b|.{{0,60}}@\w+"),
         counted=_any_case(
-            rf"{NUMBER}\s+(?:{some['counted']})|(?:{some['picture']})\s+\d{{1,4}}\s+(?:of|/)\s+\d{{1,4}}"
+            rf"(?:{NUMBER}\s+(?:{some['counted']})[ |·]{{0,3}}){{1,5}}"
+            rf"|(?:{some['picture']})\s+\d{{1,4}}\s+(?:of|/)\s+\d{{1,4}}"
             rf"|(?:(?:{some['button']})\s?\(?{NUMBER}\)?[ |·]{{0,3}}){{1,9}}"
         ),
         field=_any_case(rf"(?:{some['mail field']}|x-[\w-]{1, 60}):\s"),
+        salutation=_any_case(rf"(?:{some['salutation']})(?:\s[\w.'’-]{{1,20}}){{0,3}}\s?[,:!.–-]?"),
         greeting=_any_case(rf"{some['greeting']}|sent from my .{{2,30}}"),
         particles=some["inside a place"],
     )

@@ -25,11 +25,25 @@ def running(lines: Sequence[Line]) -> list[bool]:
         return [False] * len(lines)
     keys = [_key(line) for line in lines]
     repeated = _repeated(keys, lines)
-    found = [key in repeated for key in keys]
+    found = _widened([key in repeated for key in keys], keys) if repeated else [False] * len(lines)
     for at, line in enumerate(lines):
-        if PAGE.fullmatch(line.text) and (_beside(found, at) or _is_edge(lines, at) or "page" in line.text.lower()):
+        if PAGE.fullmatch(line.text) and ("page" in line.text.lower() or _is_numbering(lines, found, at)):
             found[at] = True
     return found
+
+
+def _widened(found: list[bool], keys: Sequence[str]) -> list[bool]:
+    """With the lines that come again beside a running head each time: a head of two lines has its number on one."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        places[key].append(at)
+    again = {key for key, at in places.items() if key and len(at) > 1 and all(_beside(found, one) for one in at)}
+    return [one or key in again for one, key in zip(found, keys, strict=True)]
+
+
+def _is_numbering(lines: Sequence[Line], found: Sequence[bool], at: int) -> bool:
+    """Whether a number alone is a page's: beside a running head, at a page's edge, or below the last page."""
+    return _beside(found, at) or _is_edge(lines, at) or (at + 1 == len(lines) and any(found))
 
 
 def _repeated(keys: Sequence[str], lines: Sequence[Line]) -> set[str]:

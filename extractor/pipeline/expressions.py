@@ -21,7 +21,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.pipeline import kept
+from extractor import kept
+from extractor.pipeline import arrays
 
 NAME = "expressions"
 MOST = 2_000
@@ -46,7 +47,7 @@ class Expressions:
     def __init__(self, compiler: Any, made_of: bytes) -> None:  # noqa: ANN401, a module
         self._compiler, self._made_of, self.new = compiler, made_of, False
         self._compile: Callable[..., Any] = compiler.compile
-        self._known = _unpacked(kept.found(NAME, made_of))
+        self._known = _unpacked(arrays.found(NAME, made_of))
 
     def __call__(self, pattern: object, flags: int = 0) -> object:
         """The compiled pattern, of a string or of whatever else Python may be asked to compile."""
@@ -72,7 +73,7 @@ class Expressions:
     def keep(self) -> None:
         """Keeps what it knows, if there is anything new."""
         if self.new:
-            kept.keep(NAME, self._made_of, _packed(self._known))
+            arrays.keep(NAME, self._made_of, _packed(self._known))
 
 
 @contextmanager
@@ -111,7 +112,7 @@ def _expressions() -> Expressions:
     return Expressions(compiler, f"{sys.version} {compiler.MAGIC} {compiler._sre.CODESIZE}".encode())
 
 
-def _packed(known: dict[str, Compiled]) -> kept.Arrays:
+def _packed(known: dict[str, Compiled]) -> arrays.Arrays:
     """The expressions as arrays: their programs one after another, what tells of them as bytes, the digest of both."""
     latest = dict([*known.items()][-MOST:])
     told = json.dumps([[key, one.flags, len(one.code), one.groups] for key, one in latest.items()])
@@ -120,12 +121,12 @@ def _packed(known: dict[str, Compiled]) -> kept.Arrays:
     return codes, letters, _digest(codes, letters)
 
 
-def _unpacked(arrays: kept.Arrays | None) -> dict[str, Compiled]:
+def _unpacked(packed: arrays.Arrays | None) -> dict[str, Compiled]:
     """What `_packed` made arrays of; nothing where they are not whole."""
-    if arrays is None or len(arrays) != 3 or not np.array_equal(_digest(*arrays[:2]), arrays[2]):
+    if packed is None or len(packed) != 3 or not np.array_equal(_digest(*packed[:2]), packed[2]):
         return {}
-    codes, at, known = np.array(arrays[0], dtype=np.uint32), 0, {}
-    for key, flags, length, groups in json.loads(arrays[1].tobytes()):
+    codes, at, known = np.array(packed[0], dtype=np.uint32), 0, {}
+    for key, flags, length, groups in json.loads(packed[1].tobytes()):
         known[key] = Compiled(flags, codes[at : at + length], groups)
         at += length
     return known

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from spacy.strings import StringStore
 from spacy.vectors import Vectors
 
-from extractor.pipeline import kept
+from extractor.pipeline import arrays
 
 UNSIGNED = {0xCC: 1, 0xCD: 2, 0xCE: 4, 0xCF: 8}
 """MessagePack's marks of unsigned numbers, and how many bytes follow; below 0x80 the mark is the number itself."""
@@ -102,7 +102,7 @@ class QuickVectors(Vectors):  # type: ignore[misc]
 def read(folder: Path) -> QuickVectors:
     """The vectors of a saved vocabulary; raises ValueError or OSError where its tables are not as spaCy writes them."""
     packed = (folder / "key2row").read_bytes()
-    both = kept.arrays("words", packed, lambda: ordered(*parse(packed)))
+    both = arrays.arrays("words", packed, lambda: ordered(*parse(packed)))
     hashes, rows = both[0].view(np.uint64), both[1].view(np.int32)
     data = np.asarray(np.load(folder / "vectors", mmap_mode="r", allow_pickle=False))  # processes share its pages
     if len(rows) == 0 or int(rows.max()) >= len(data):

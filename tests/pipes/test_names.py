@@ -1,6 +1,6 @@
 """What `news_names` promises: where names begin and end, and what they name."""
 
-import time
+from functools import partial
 from itertools import pairwise
 
 from hypothesis import given
@@ -11,6 +11,7 @@ from extractor.annotations import NAMES
 from extractor.pipeline import Extractor
 from extractor.pipes.names.lexicon import read
 from extractor.tables import folder
+from tests import cost
 
 
 def test_titles_are_off_the_name(loaded: Extractor) -> None:
@@ -69,15 +70,8 @@ def test_linear(loaded: Extractor) -> None:
     text = "Gen. Waheed Marri met Ruth Calder and Mrs. Halloran of Tidewell Inc. in Duluth. "
     pipe = loaded.nlp.get_pipe("news_names")
 
-    def seconds(times: int) -> float:
-        doc = loaded.doc(Article(text=text * times))
-        start = time.process_time()
-        pipe(doc)
-        return time.process_time() - start
-
-    seconds(5)
-    least = min(seconds(160) for _ in range(3))  # once in a while the collector runs in between
-    assert least < 16 * max(seconds(20), 0.005)
+    few, many = (cost.seconds(pipe, partial(loaded.doc, Article(text=text * times))) for times in (10, 80))
+    assert many < 16 * max(few, 0.005)
 
 
 def test_towns_are_found_by_bisection() -> None:

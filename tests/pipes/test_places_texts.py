@@ -1,17 +1,19 @@
 """Places in texts of our own: ambiguity, extents, what is no place, and properties on arbitrary text."""
 
 import pickle
-import time
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from extractor import Article, Record
 from extractor.pipeline import Extractor
 from extractor.record import Place
+from tests import cost
 
 SEVERAL = """PARIS, Texas — A fire destroyed a bakery here on Monday. The owner, who was born in Paris, France, and \
 moved to Texas as a girl, said she would rebuild. Firefighters from Dallas and Tyler helped."""
@@ -107,16 +109,14 @@ def test_linear(loaded: Extractor, hostile: str) -> None:
     """Four times the text takes not much more than four times the time, on patterns made to backtrack."""
     pipe = loaded.nlp.get_pipe("news_places")
 
-    def seconds(text: str) -> float:
+    def made(text: str) -> Doc:
         doc = loaded.nlp.make_doc(text)
         for name in ("news_paragraphs", "news_structure", "news_names"):
             doc = loaded.nlp.get_pipe(name)(doc)
-        began = time.process_time()
-        pipe(doc)
-        return time.process_time() - began
+        return doc
 
-    seconds(hostile[:100])
-    assert seconds(hostile) < 12 * seconds(hostile[: len(hostile) // 4]) + 0.2
+    few, many = (cost.seconds(pipe, partial(made, text)) for text in (hostile[: len(hostile) // 4], hostile))
+    assert many < 12 * few + 0.2
 
 
 def test_pickles(loaded: Extractor) -> None:

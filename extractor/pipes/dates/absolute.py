@@ -19,6 +19,9 @@ def year(found: Found, story: Story) -> Value | None:
     number = int(lexeme.value)
     before = story.text[max(0, found.start - 24) : lexeme.start]
     after = story.text[lexeme.end : lexeme.end + 32]
+    short = not story.text[lexeme.start].isalnum() and story.text[lexeme.start] in "'’‘"
+    if short and story.word_before(lexeme.start) not in story.context["opens a year"]:
+        return None  # "'14 people died,' he said"
     if _is_numbered(before, lexeme.start, story) or NO_YEAR.match(after):
         return None
     hedge = found.parts.get("h")

@@ -132,12 +132,24 @@ DAYS: tuple[tuple[str, Callable[[Found, Story], date | None]], ...] = (
 """The part of the expression that says on which day a time is; the first that stands there does."""
 
 
+def _is_lone_hour(found: Found, story: Story) -> bool:
+    """Whether four figures are an hour: "the crew was called out at 0540"; 0540 elsewhere is any number."""
+    behind = re.findall(r"^\s(\w+)", story.text[found.end : found.end + LONGEST_UNIT])
+    return story.follows(found.start, "before a dotted clock") and story.context["measures"].isdisjoint(behind)
+
+
+LONGEST_UNIT = 12
+"""Characters in which a unit stands behind a number."""
+
+
 def hours(found: Found, story: Story) -> Value | None:
     """ "at 0415 GMT", "by 1500 hours"; "it took 1500 hours" is a length."""
     part = found.parts
     shown = story.text[part["h"].start : part["h"].end]
     units = part.get("u")
     four = len(shown) == 4 and shown.isascii() and shown.isdigit() and shown < "2400" and shown[2:] < "60"
+    if found.first == found.last and not (four and _is_lone_hour(found, story)):
+        return None
     if units is None:
         return _at(found, story, f"{shown[:2]}:{shown[2:]}" if four else None)
     if four and units.value == "TH" and (shown[0] == "0" or story.follows(found.start, "before a clock")):

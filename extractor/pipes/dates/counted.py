@@ -126,20 +126,32 @@ def _ago_on(found: Found, story: Story, count: float) -> Value | None:
     return Value("DATE", counted(day, letter, -count, weeks=False))
 
 
+def _beside_year(year: int, letter: str, *, back: bool) -> Value | None:
+    """ "the year after 1945"; "the day before 1945" is none."""
+    return Value("DATE", calendar.year_value(year + (-1 if back else 1)), "text") if letter == "Y" else None
+
+
+def _neighbour(found: Found, story: Story) -> date | None:
+    """The day that something lies beside: last Tuesday, yesterday, Christmas."""
+    part = found.parts
+    if part["h"].code == "wday":
+        return weekday_value(story, found.start, int(part["h"].value), part["r"].code)
+    if part["h"].code == "deictic":
+        return calendar.shifted(story.anchor, int(part["h"].value)) if story.anchor else None
+    value = holiday(found._replace(parts={"h": part["h"]}), story)
+    span = calendar.interval(value.value) if value else None
+    return span[0] if span and span[0] == span[1] else None
+
+
 def beside(found: Found, story: Story) -> Value | None:
     """ "the day before yesterday", "the week before Easter", "the night before Christmas"."""
     part = found.parts
     back = part["way"].code == "before"
-    if part["h"].code == "wday":
-        known = weekday_value(story, found.start, int(part["h"].value), part["r"].code)
-    elif part["h"].code == "deictic":
-        if not part["h"].value.lstrip("-").isdigit():
-            return None
-        known = calendar.shifted(story.anchor, int(part["h"].value)) if story.anchor else None
-    else:
-        value = holiday(found._replace(parts={"h": part["h"]}), story)
-        span = calendar.interval(value.value) if value else None
-        known = span[0] if span and span[0] == span[1] else None
+    if part["h"].code == "year":
+        return _beside_year(int(part["h"].value), part["u"].value, back=back)
+    if part["h"].code == "deictic" and not part["h"].value.lstrip("-").isdigit():
+        return None
+    known = _neighbour(found, story)
     if part["u"].code == "part":
         day = calendar.shifted(known, -1 if back else 0) if known else None
         return Value("TIME", f"{day.isoformat()}T{part['u'].value}" if day else None)

@@ -2,7 +2,7 @@
 
 A holiday's rule stands in `holidays.csv`: "12-25"; "11-thu-4", the fourth Thursday of November; "05-mon-last";
 "easter-2"; "orthodox"; "moon:diwali", a column of `feasts.tsv`, with "*8" where it lasts eight days, ">eid al-fitr"
-where it lasts until the eve of another.
+where it lasts until the eve of another; several rules with a bar between them where the name is that of each ("Eid").
 """
 
 import re
@@ -39,15 +39,18 @@ def read(path: Path) -> Feasts:
 
 def spans(rule: str, year: int, feasts: Feasts) -> list[Span]:
     """The days of a holiday that begins in a year; none where the rule is none, or the table ends before the year."""
-    match = RULE.match(rule)
-    if match is None or not 1 < year < MAXYEAR:
+    if not 1 < year < MAXYEAR:
         return []
-    found = []
+    matches = (RULE.match(one) for one in rule.split("|"))
+    return [span for match in matches if match for span in _spans(match, year, feasts)]
+
+
+def _spans(match: re.Match[str], year: int, feasts: Feasts) -> Iterator[Span]:
+    """The days of one rule."""
     for first in _firsts(match["base"], year, feasts):
         first_day = calendar.shifted(first, int(match["offset"] or 0))
         if first_day is not None:
-            found.append((first_day, _last(first_day, match, feasts)))
-    return found
+            yield first_day, _last(first_day, match, feasts)
 
 
 def _firsts(base: str, year: int, feasts: Feasts) -> Iterator[date]:

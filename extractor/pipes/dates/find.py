@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -91,7 +92,7 @@ def _kept(doc: Doc, tellings: Iterator[Telling], story: Story) -> list[Telling]:
 
 def _note(doc: Doc, telling: Telling) -> None:
     """Which rule of the grammar found a date, and what its value was counted from."""
-    step = f"dates/rules: {telling.form}, counted from {telling.value.base}"
+    step = f"dates/readers: {telling.form}, counted from {telling.value.base}"
     note(doc, "dates", (telling.start, telling.end), step, outcome=telling.value.value, row=telling.row)
 
 
@@ -116,16 +117,25 @@ def _in_run(reading: Reading, at: int, stop: int) -> Iterator[Telling]:
     while (found := grammar.find(lexed, at, stop)) is not None:
         value = READERS[found.name](found, story)
         if value is None or value is NOTHING:
-            note(doc, "dates", (found.start, found.end), f"dates/rules: {found.name}, refused", outcome=None)
+            note(doc, "dates", (found.start, found.end), f"dates/readers: {found.name}, refused", outcome=None)
             at = found.last + 1 if found.name in WHOLE or value is NOTHING else found.first + 1
             continue
         end = found.end if value.end is None else value.end
         start = found.start if value.start is None else value.start
         yield Telling(found.name, start, end, value, _mod(found, lexed, start, end), row=_row(found, lexed))
-        if value.then is not None and value.then.start is not None and value.then.end is not None:
-            end = value.then.end
-            yield Telling(found.name, value.then.start, end, value.then, value.then.mod, ends=value.joins)
-        at = found.last + 1 if end == found.end else _after(found, lexed, end)
+        for told, then in pairwise(_chain(value)):
+            if then.start is not None and then.end is not None:
+                end = then.end
+                yield Telling(found.name, then.start, end, then, then.mod, ends=told.joins)
+        at = _after(found, lexed, end)
+
+
+def _chain(value: Value) -> Iterator[Value]:
+    """A value and those that the same sequence tells behind it: of "2, 3 and 4 July" three."""
+    told: Value | None = value
+    while told is not None:
+        yield told
+        told = told.then
 
 
 def _mod(found: Found, lexed: Lexed, start: int, end: int) -> TimexMod | None:
@@ -142,5 +152,5 @@ def _row(found: Found, lexed: Lexed) -> str | None:
 
 
 def _after(found: Found, lexed: Lexed, end: int) -> int:
-    """The first lexeme behind a stretch that was cut short."""
+    """The first lexeme behind a stretch, which may have been cut short."""
     return next((i for i in range(found.first, found.last + 1) if lexed.lexemes[i].start >= end), found.last + 1)

@@ -12,9 +12,9 @@ PIECE = re.compile(r"(?P<names>[a-z|]+)(?:=(?P<group>\w+))?(?P<often>\?)?\Z")
 RUN = re.compile(f"[^{OTHER}]+")
 IN_RUN = re.compile(
     f"[{''.join(CHARS[code] for code in CORE)}]|{CHARS['the']}{CHARS['ord']}|{CHARS['int']}{CHARS['slash']}"
-    f"|{CHARS['mil']}[{CHARS['hyphen']}{CHARS['dash']}]|[{CHARS['from']}{CHARS['between']}][{CHARS['int']}{CHARS['mil']}]"
+    f"|{CHARS['mil']}[{CHARS['hyphen']}{CHARS['dash']}]|{CHARS['at']}{CHARS['mil']}|[{CHARS['from']}{CHARS['between']}][{CHARS['int']}{CHARS['mil']}]"
 )
-"""A run is worth reading that has a core word, "the 20th", "10/1", "0730-0930", "between 7 and 9"."""
+"""A run is worth reading that has a core word, "the 20th", "10/1", "0730-0930", "at 0730", "between 7 and 9"."""
 
 
 class Found(NamedTuple):

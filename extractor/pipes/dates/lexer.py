@@ -12,13 +12,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractor.annotations import NumberFound
+from extractor.pipes.dates import dotted, units
 from extractor.pipes.dates.words import CODES, Entry, Words
 from extractor.vocabulary import TimexMod
 
 CHARS = {code: chr(0x4E00 + index) for index, code in enumerate(CODES)}
-"""One character a code."""
 OTHER = "."
-"""All words that the grammar does not know."""
+"""One character a code; all words that the grammar does not know have the same."""
 TOKENS = re.compile(
     r"(?P<word>[^\W\d_]+)"
     r"|(?P<iso>(?<![\d.])(?<!\d-)[12]\d{3}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
@@ -28,6 +28,7 @@ TOKENS = re.compile(
     r"|(?<![\d/.,])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:[12]\d{3}|\d\d)(?![\d/]))"
     r"|(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d:.,])(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>['’]?(?:1\d|20)?\d0(?:['’]?s)\b)"
+    r"|(?P<short>(?<=[a-z\d.,]\s)['’‘]\d\d(?![\w'’.,]*\d|['’]?\w|\s(?-i:[A-Z])))"
     r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>\d+(?:[.,]\d+)*)"
     r"|(?P<gap>[^\S\n]{0,20}\n[^\S\n]{0,20}\n\s*)"
@@ -140,7 +141,8 @@ def _phrase(source: Source, match: re.Match[str], lower: str) -> Lexeme | None:
 def _single(source: Source, match: re.Match[str], lower: str, entry: Entry) -> Lexeme:
     """A word of the tables, with the stop of "Jan."; no lexeme of the grammar where it lacks a capital it needs."""
     start, end = match.span()
-    if entry.small and match.group().islower() and not _is_known_small(source, entry, start, end):
+    lacks = entry.small and match.group().islower() and not _is_known_small(source, entry, start, end)
+    if lacks or units.is_abbreviation(source.text, match, entry.value):
         return Lexeme(start, end, OTHER, "", "")
     short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in source.words.whole
     stop = end + 1 if short and source.text[end : end + 1] == "." else end
@@ -255,16 +257,20 @@ def _unstopped(text: str, end: int) -> int:
 def _number(source: Source, match: re.Match[str], kind: str) -> Lexeme:
     """A number in digits, or a mark."""
     start, end, shown = match.start(), match.end(), match.group()
-    if kind == "sep":
-        kind = "iso"
+    kind = "iso" if kind == "sep" else kind
     if kind == "mark":
         return Lexeme(start, end, MARKS.get(shown, OTHER), shown, "")
     if kind == "digits" and _is_money(source.text, start):
         return Lexeme(start, end, OTHER, "", "")  # "for $12 December 27"
     if kind == "digits":
         return _digits(source, start, end, shown)
-    value = shown[:-2] if kind == "ord" else shown
-    return Lexeme(start, end, kind, value, "")
+    if kind == "short":
+        return Lexeme(start, end, "year", f"{'19' if shown[1:] > PIVOT else '20'}{shown[1:]}", "")
+    return Lexeme(start, end, kind, shown[:-2] if kind == "ord" else shown, "")
+
+
+PIVOT = "40"
+"""Years of two figures above it are of the last century: "the class of '98"."""
 
 
 def _is_money(text: str, start: int) -> bool:
@@ -276,14 +282,19 @@ def _is_money(text: str, start: int) -> bool:
 def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
     """What figures are: "9/11", "3.5 million", a year, a military hour, a number."""
     for rest, longer in source.words.phrases.get(shown, ()):
-        stop = _phrase_end(source.text, end, rest)
-        if stop:
+        if stop := _phrase_end(source.text, end, rest):
             return Lexeme(start, stop, longer.code, longer.value, longer.rule)
     number = source.numbers.get(start)
     if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
         return Lexeme(start, number["end"], "num", str(number["value"]), "")
+    is_hour = dotted.is_hour(source.text, (start, end), source.words.context)
+    return Lexeme(start, end, "clock", shown, "") if is_hour else _plain(source.text, start, end, shown)
+
+
+def _plain(text: str, start: int, end: int, shown: str) -> Lexeme:
+    """Figures of which nothing but their shape tells what they are."""
     plain = shown.isascii() and shown.isdigit()
     if not plain or len(shown) != 4:
         return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")
     hour = shown < "2400" and shown[2:] < "60"  # "0415 GMT"
-    return Lexeme(start, end, "year" if "1000" <= shown <= "2199" else "mil" if hour else "num", shown, "")
+    return Lexeme(start, end, "year" if units.is_year(text, end, shown) else "mil" if hour else "num", shown, "")

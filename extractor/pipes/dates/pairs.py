@@ -15,11 +15,21 @@ def days_of(found: Found, story: Story) -> Value | None:
         return None
     base = "text" if "y" in part else "anchor"
     two = "m2" in part
-    start = min(part["d"].start, part["m"].start) if two else part["d"].start
+    start = part["w" if "w" in part else "d"].start
+    start = min(start, part["m"].start) if two else start
     end = max(part["d"].end, part["m"].end) if two else part["d"].end
     then = Value("DATE", values[1], base, start=_word_at(story.text, part["j"].end), end=found.end)
     joins = "b" in part or part["j"].code != "and"
-    return Value("DATE", values[0], base, start=start, end=end, then=then, joins=joins)
+    last = Value("DATE", values[0], base, start=start, end=end, then=then, joins=joins)
+    return _first_of_three(part["d0"], last, int(part["d"].value)) if "d0" in part else last
+
+
+def _first_of_three(first: Lexeme, rest: Value, second: int) -> Value:
+    """ "2, 3 and 4 July"; "in 2004, 3 and 4 July" and "rooms 9, 3 and 4 July" have two."""
+    if not 1 <= int(first.value) < second or rest.value is None:
+        return rest
+    known = f"{rest.value[:-2]}{int(first.value):02d}"
+    return Value("DATE", known, rest.base, start=first.start, end=first.end, then=rest)
 
 
 def _ends(found: Found, story: Story) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ WHICH = "last|previous|next|following|this|current|latest|that|same=r"
 YEAR = "( comma? of? year=y )?"
 MONTHDAY = f"( ( wday=w comma? )? month=m int|ord=d {YEAR} | ( wday=w comma? )? the? int|ord=d of? month=m {YEAR} )"
 DAY = f"( deictic=dd | {MONTHDAY} | ( this|next|last|following|previous=rv )? wday=v | iso=day )"
+WEEKDAY = "( this|next|last=rv )? wday"
 LATE = "( in the part=lp | last|this|next=rl part=lp | deictic=dd ( part=lp )? )"
 """ "in the evening", "last night", "tomorrow morning" behind hours."""
 CLOCK = "clock|int|mil|year|noon"
@@ -57,14 +58,18 @@ RULES: tuple[tuple[Form, str], ...] = (
     ("time", "hedge? int|clock=h in the part=p"),
     ("time", "the part=p at hedge? int|clock=h"),
     ("time", "deictic=dd at|hedge|by|before|after hedge? int|clock=h (?! meridiem|hyphen|to|comma|int )"),
+    ("time", "deictic=dd at|by|before|after noon=t"),
+    ("time", "last|this|next=rl part=p at|by|before|after hedge? int|clock=h (?! meridiem|hyphen|to|comma|int )"),
     ("time", "deictic=dd part=p at|hedge|by|before|after hedge? int|clock=h (?! meridiem|hyphen|to )"),
-    ("time", "( this|next|last=rv )? wday=v at hedge? int=h (?! meridiem|hyphen|to|comma|units|unit|num ) oclock?"),
+    ("time", f"{WEEKDAY}=v at hedge? int|clock=h (?! meridiem|hyphen|to|comma|units|unit|num ) oclock?"),
+    ("time", f"{WEEKDAY}=v at near? noon=t"),
     ("time", "clockish=t"),
     ("hours", f"mil|year=h zone ( comma? on? {DAY} )?"),
+    ("hours", "mil=h (?! meridiem|hyphen|dash|to|units|unit|slash )"),
     ("hours", f"mil|year=h units=u ( comma? on? {DAY} )?"),
     ("past hour", f"near? int=f last int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
     ("past hour", f"near? int=f unit|units=um last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
-    ("past hour", f"near? half|qtr=f last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
+    ("past hour", f"near? a? half|qtr=f last|to int=h meridiem=p? {ZONED} ( in the part=p | comma? on? {DAY} )?"),
     ("time", f"near? noon=t comma? on? {DAY}"),
     ("time", "near? noon=t"),
     # days with a month
@@ -75,6 +80,8 @@ RULES: tuple[tuple[Form, str], ...] = (
     ("month day", "month=m comma ord=d (?! of )"),
     ("month day", "int=d slash month=m ( slash year=y )?"),
     ("days of", f"from|between=b the? int|ord=d and|to=j the? int|ord=d2 of? month=m {YEAR}"),
+    ("days of", f"the? int|ord=d0 comma the? int|ord=d and=j the? int|ord=d2 of? month=m {YEAR}"),
+    ("days of", f"wday=w int|ord=d and|to|hyphen|dash=j wday int|ord=d2 of? month=m {YEAR}"),
     ("days of", f"the? int|ord=d and=j the? int|ord=d2 of? month=m {YEAR}"),
     ("days of", "int|ord=d month=m to|hyphen|dash|and=j int|ord=d2 month=m2 ( comma? of|in? year=y )"),
     ("days of", "month=m int|ord=d to|hyphen|dash|and=j month=m2 int|ord=d2 ( comma? of|in? year=y )"),
@@ -88,6 +95,7 @@ RULES: tuple[tuple[Form, str], ...] = (
     ("month day", "month=m int|ord=d (?= and int|ord comma? year=y )"),
     ("second day", "and int|ord=d ( comma? year=y )?"),
     ("month day", f"( wday=w comma? )? month=m int|ord=d comma? year=y comma? clock=c meridiem=pm? {ZONED}"),
+    ("month day", f"( wday=w comma? )? int|ord=d month=m comma? year=y comma? at? clock=c meridiem=pm? {ZONED}"),
     ("month day", f"( this next )? ( wday=w comma? )? month=m int|ord=d {YEAR} ( part=p )?"),
     ("month day", "last|next|this=r month=m int|ord=d"),
     ("month day", "month=m int|ord=d ( comma? of )? last|this|next=ry unit=uy"),
@@ -154,6 +162,7 @@ RULES: tuple[tuple[Form, str], ...] = (
     ("next but one", "the? wday=w before last=r"),
     ("next but one", "the? wday=w after next=r"),
     ("beside", "the unit|part=u before|after=way deictic|holiday=h"),
+    ("beside", "the unit=u before|after=way year=h"),
     ("shift", f"hedge? {COUNT} of? adjective? units|unit|qtrs=u earlier|before|previously|later|after=way"),
     ("shift", "hedge? a=n unit|qtr=u ( or so )? earlier|later|before=way"),
     ("shift", "the unit|part=u before|after=way"),
@@ -217,7 +226,7 @@ RULES: tuple[tuple[Form, str], ...] = (
     ("month", "year=y month=m"),
     ("month", f"{EDGE} month=m (?= to|hyphen|dash|and {EDGE.replace('=e', '')} month=later of? year=y )"),
     ("month", f"{EDGE} ( the? last|next|this|that|following|previous=r )? month=m"),
-    ("era", "the? int|num|year=n era=e"),
+    ("era", "the? unit? int|num|year=n era=e"),
     ("era", "era=e int|num|year=n"),
     ("era", f"{EDGE} the? ord=o hyphen? unit=u era=e"),
     ("years", "year=y dash|hyphen|slash int|year=y2"),

@@ -32,6 +32,8 @@ class Hints(NamedTuple):
     core: Flags
     dull: Flags
     plain: Hashes
+    leads: Hashes
+    """Words behind which "17.40" may be an hour."""
 
     def looked_up(self, lower: Hashes) -> tuple[Flags, Flags, Flags]:
         """For each word whether it is known, core and dull: one search for the three."""
@@ -48,7 +50,8 @@ def hints(words: Words) -> Hints:
     dull = {*DULL, *words.context["abbreviated"]}
     every = _hashes({*known, *core, *dull})
     flags = [_in(_hashes(some), every) for some in (known, core, dull)]
-    return Hints(every, flags[0], flags[1], flags[2], _hashes(PLAIN))
+    leads = _hashes(words.context["before a dotted clock"])
+    return Hints(every, flags[0], flags[1], flags[2], _hashes(PLAIN), leads)
 
 
 def _core(words: Words, phrases: list[tuple[tuple[str, ...], str]]) -> set[str]:
@@ -84,6 +87,12 @@ def _in(table: Hashes, values: Hashes) -> Flags:
     return found
 
 
+DOTTED = _hashes(("d.dd", "dd.dd"))
+"""Shapes of hours with a stop."""
+SHORTENED, TWO = _hashes("'’‘"), _hashes(("dd",))
+"""The pieces of "'98"."""
+
+
 def stretches(doc: Doc, numbers: Sequence[NumberFound], words: Hints) -> Iterator[tuple[int, int]]:
     """Half-open character offsets in which all dates are, in order, a word that no date holds at either end of each."""
     if len(doc) == 0:
@@ -95,6 +104,8 @@ def stretches(doc: Doc, numbers: Sequence[NumberFound], words: Hints) -> Iterato
     known |= ~plain
     core |= ~plain & (mark == 0) & (space == 0) & ~(dull | _in(words.plain, shape))
     end = start + length
+    core[1:] |= _in(words.leads, lower[:-1]) & _in(DOTTED, shape[1:])
+    core[1:] |= _in(SHORTENED, lower[:-1]) & (start[1:] == end[:-1]) & (shape[1:] == TWO[0])
     glued = np.zeros(len(doc), dtype=np.bool_)
     glued[1:] = plain[1:] & plain[:-1] & (start[1:] == end[:-1])  # "can" and "not" are one word here
     glued[:-1] |= glued[1:]

@@ -20,6 +20,9 @@ NEAR = 3
 DIRECT = -3
 """Behind, as the date hangs on the very verb that is past: "they met on Sept. 4"."""
 
+OBJECTS = ("dobj", "pobj", "prep", "attr", "compound", "xcomp", "acomp")
+"""What stands between a noun and the verb that it is an object of."""
+
 Contexts = Mapping[str, frozenset[str]]
 
 
@@ -46,15 +49,33 @@ class Looks:
         before = [word.lower_ for word in doc[max(0, place - 2) : place + 1]] or [""]
         if before[0] in self._context["compared"] and doc[place - 1].lemma_ in self._prospects:
             return -1  # "less than forecast in July"
-        said = int(before[-1] in self._context["ahead"]) or _beside(
-            before, doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-        )
+        said = int(before[-1] in self._context["ahead"]) or _beside(before) or self._owning(token, before)
         if said:
             return -1 if before[-1] in ("until", "till") and _had(token) else said
         climbed = self._climb(token)
         if before[-1] == "through":
             return int(climbed >= 0)  # "runs through May"; "fell through May" may be any
         return climbed or int(before[-1] == "by")
+
+    def _owning(self, day: Token, before: list[str]) -> int:
+        """ "Wednesday's ruling" has been given; "ahead of Sunday's vote" and "will miss Saturday's match" are ahead;
+        0 where nothing is the day's."""
+        if day.i + 1 == len(self._doc) or self._doc[day.i + 1].lower_ not in ("'s", "’s"):
+            return 0
+        if before == ["ahead", "of"]:
+            return 1
+        fixture = day.head.lower_ in self._context["fixture"]
+        return 1 if fixture and (before[-1] == "before" or self._is_awaited(day.head)) else -1
+
+    def _is_awaited(self, event: Token) -> bool:
+        """Whether an event is the object of what will be done; "Friday's vote will be challenged" has been taken."""
+        for above in _above(event):
+            if above.tag_.startswith(("VB", "MD")):
+                helpers = {child.lower_ for child in above.children if child.dep_ in AUXILIARIES}
+                return not helpers.isdisjoint({*self._context["likely"], "to"})
+            if above.dep_ not in OBJECTS:
+                return False
+        return False
 
     def _climb(self, token: Token) -> int:
         """What the verbs above a token say, the nearest that says anything."""
@@ -106,6 +127,9 @@ class Looks:
     def _participle(self, verb: Token) -> int | None:
         """ "a record set on Aug. 6" was set; "a hearing set for Aug. 6" is to come."""
         links = ("on", "in")
+        above = [child.lower_ for child in verb.head.head.children] if verb.dep_ == "acl" else []
+        if verb.lemma_ in self._own and not {"have", "has"}.isdisjoint(above):
+            return 1  # "the elections scheduled for November have been put off"
         placed = verb.lemma_ == "set" and verb.dep_ == "acl" and any(child.lower_ in links for child in verb.children)
         return -1 if placed or (verb.tag_ == "VBN" and verb.lemma_ not in self._own) else None
 
@@ -133,15 +157,13 @@ def _above(token: Token) -> Iterator[Token]:
         token = token.head
 
 
-def _beside(before: list[str], behind: str) -> int:
-    """What the words beside a date say of it; 0 where they leave it to the verbs."""
+def _beside(before: list[str]) -> int:
+    """What the words before a date say of it; 0 where they leave it to the verbs."""
     if before[-1] == "ended":
         return SURE  # "the year ended Jan. 31" has ended, however near the next one is
     if before[-1] in ("until", "till") or before in (["as", "soon", "as"], ["as", "early", "as"]):
         return 1  # "they could leave as soon as Tuesday"
-    if before[-1] == "since":
-        return SURE
-    return -1 if behind in ("'s", "’s") else 0  # "Wednesday's ruling" has been given
+    return SURE if before[-1] == "since" else 0
 
 
 def _had(token: Token) -> bool:

@@ -78,7 +78,7 @@ def _numbered(found: Found, story: Story, weekday: int, number: int) -> Value | 
     return Value("DATE", day.isoformat()) if day else None
 
 
-GOES_ON = re.compile(r"[.,;?!:)]|\s(?:between|from|at|until|till|to)\b|\Z")
+GOES_ON = re.compile(r"[.,;?!:)]|\s(?:between|from|at|until|till|to|and\s\w{3,6}day\s\d)\b|\Z")
 """Behind "Friday 31" where it is a day and no count."""
 STOPS = ("", ".", ",", ";", "?", "!", ":", ")")
 """Behind "the 14th" where it is a day: "on the 14th floor" goes on."""
@@ -119,13 +119,18 @@ def _is_day(found: Found, story: Story, number: int) -> bool:
     if "u" in part:
         stands = part["u"].value == "M"
     else:
-        stands = story.follows(found.start, "before a day") and _ends(story.text, found.end)
+        stands = story.follows(found.start, "before a day") and _ends(story, found.end)
     return stands and not _is_course(found, story)
 
 
-def _ends(text: str, at: int) -> bool:
-    """Whether a clause ends behind a day, or a range or an hour goes on: "on the 14th.", "from the 14th to"."""
-    return text[at : at + 1] in STOPS or text.startswith((" to ", " until ", " and the ", " at ", "\n"), at)
+BEHIND = re.compile(r"\s((?:and the|[a-z]{2,12}|)\b)")
+
+
+def _ends(story: Story, at: int) -> bool:
+    """Whether a clause ends behind a day, or goes on without a noun: "on the 14th.", "from the 14th to"."""
+    text = story.text
+    behind = BEHIND.match(text, at)
+    return text[at : at + 1] in STOPS or (behind is not None and behind[1] in story.context["behind a day"])
 
 
 def _is_course(found: Found, story: Story) -> bool:

@@ -80,7 +80,8 @@ Context = Literal[
     "before units", "before often", "likely", "planned", "timetable", "ahead", "beside a date", "while", "occasion",
     "reports", "compared", "game", "course", "race", "owner", "opens a year", "before a number", "before a plural",
     "joins", "leads an end", "behind a second day", "scale", "counts", "leads a month", "before March", "abbreviated",
-    "nowadays", "behind a noun", "scored",
+    "nowadays", "behind a noun", "scored", "behind a day", "before a dotted clock", "priced", "timed", "fixture",
+    "measures",
 ]  # fmt: skip
 """Where words are looked for that decide whether, or when, a time is meant."""
 

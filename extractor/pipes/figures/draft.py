@@ -4,12 +4,13 @@ The steps run in order over a frozen draft; each answers one question, and each 
 those before it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from extractor.annotations import FigureFound
+from extractor.annotations.trace import is_traced, note
 from extractor.pipes.figures import elision
 from extractor.pipes.figures.elision import Told
 from extractor.pipes.figures.frames import Found
@@ -77,9 +78,22 @@ def begin(text: str, seen: Seen, earlier: Earlier) -> Draft:
 
 def finish(draft: Draft, known: Knowledge) -> Draft:
     """The draft after all steps."""
-    for _, step in STEPS:
-        draft = step(draft, known)
+    traced = is_traced(draft.seen.place.root.doc)
+    for name, step in STEPS:
+        before, draft = draft, step(draft, known)
+        if traced and draft != before:
+            _note(name, before, draft)
     return draft
+
+
+def _note(name: str, before: Draft, after: Draft) -> None:
+    """What a step changed, for `extract trace`."""
+    old: Mapping[str, object] = figure_of(before)
+    new: Mapping[str, object] = figure_of(after)
+    changed = ", ".join(f"{key} {value}" for key, value in new.items() if value != old[key] and key != "rule")
+    doc, hedged = after.seen.place.root.doc, after.seen.hedged
+    if changed:
+        note(doc, "figures", (hedged.start, hedged.end), f"figures/draft: {name}", outcome=changed)
 
 
 def figure_of(draft: Draft) -> FigureFound:

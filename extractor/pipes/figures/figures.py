@@ -108,9 +108,9 @@ def _note(doc: Doc, figure: FigureFound, age: Aged | None, draft: Draft) -> None
     """Keep why the figure has its role, or is an age, where somebody asked."""
     if not is_traced(doc):
         return
-    step = f"figures/ages: {age.step}" if age else "figures/draft"
+    step = f"figures/ages: {age.step}" if age else "figures/draft: finish"
     if draft.role is not None:
-        step = f"figures/roles: {draft.role.step or 'left out'}"
+        step = f"figures/roles: {draft.role.step}" if draft.role.step else "figures/elision: role"
     outcome = f"{figure['kind']}, role {figure['role']}, of {figure['noun']}"
     note(doc, "figures", (figure["start"], figure["end"]), step, outcome=outcome, row=figure["rule"])
 

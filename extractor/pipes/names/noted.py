@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.annotations.trace import is_traced, note
-from extractor.pipes.names.ballots import Ballot, Mention
+from extractor.pipes.names.ballots import Ballot, Mention, is_single
 from extractor.pipes.names.page import Page, text_of
 from extractor.pipes.names.weights import Kind
 
@@ -19,7 +19,7 @@ def decisions(page: Page, mentions: Sequence[Mention], kinds: Sequence[Kind], ba
             page.doc,
             "names",
             _at(page, mention.candidate.start, mention.candidate.end),
-            "names/arbiter",
+            f"names/arbiter: {'decide_single' if is_single(page, mention.candidate) else 'decide_full'}",
             outcome=None if kind == "none" else kind,
             row="names/weights.csv",
             runner_up=f"{second} ({ballot.scores[second]:.1f})" if ballot and second else None,
@@ -28,7 +28,14 @@ def decisions(page: Page, mentions: Sequence[Mention], kinds: Sequence[Kind], ba
         for role in mention.described.roles if kind == "person" else ():
             row = role.noun.rule if role.noun is not None else None
             said = text_of(page, role.start, role.end)
-            note(page.doc, "names", _at(page, role.start, role.end), "names/descriptions", outcome=said, row=row)
+            note(
+                page.doc,
+                "names",
+                _at(page, role.start, role.end),
+                "names/descriptions: described",
+                outcome=said,
+                row=row,
+            )
 
 
 def _at(page: Page, start: int, end: int) -> tuple[int, int]:

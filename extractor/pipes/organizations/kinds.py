@@ -7,20 +7,18 @@ from extractor.pipes.organizations.identity import WORD, Organization
 from extractor.pipes.organizations.words import Kind, Words
 from extractor.vocabulary import OrganizationKind
 
-DESCRIBED = re.compile(r"(?:, |\s(?:is|was|are|were) )(?:an?|the) ")
-"""What stands between a name and what it is said to be."""
 BEHIND = re.compile(r" ([a-z]{3,})\b")
 """The noun behind a name."""
 WIDEST = 5
 """Words of a description that are looked at."""
 
 
-def told(organization: Organization, words: Words) -> tuple[str | None, OrganizationKind | None]:
+def told(organization: Organization, words: Words) -> tuple[str, OrganizationKind | None]:
     """The name of the step that tells the kind, and the kind."""
     for name, step in STEPS:
         if (kind := step(organization, words)) is not None:
             return name, kind
-    return None, None
+    return "nothing tells", None
 
 
 def _known(organization: Organization, _: Words) -> OrganizationKind | None:
@@ -51,7 +49,7 @@ def _described(organization: Organization, words: Words) -> OrganizationKind | N
         rows = _rows([part.lower().rstrip(",") for part in name.before.split()[-1:]], words)
         if not rows and (following := BEHIND.match(name.after)) is not None:
             rows = _rows([following[1]], words)
-        if not rows and (opening := DESCRIBED.match(name.after)) is not None:
+        if not rows and (opening := words.described.match(name.after)) is not None:
             rows = _rows([part.lower() for part in WORD.findall(name.after, opening.end())[:WIDEST]], words)
         if rows:
             return rows[0].kind

@@ -6,7 +6,7 @@ company that sued him", "the company's rival") may mean another and is left alon
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -16,14 +16,22 @@ from extractor.vocabulary import OrganizationKind
 
 FARTHEST = 700
 """Characters between an organization's name and the noun for it: a few sentences."""
+NEAR = 120
+"""Characters from a name to one that describes it, at most."""
+STEPS = 6
 NARROWING = frozenset({"relcl", "acl", "prep", "amod", "compound", "nmod", "poss", "appos", "nummod"})
 
 
 class Called(Row, frozen=True, kw_only=True):
-    """A noun by which organizations of a kind are called when they have been named."""
+    """A noun by which organizations of a kind are called when they have been named.
+
+    `fits` is "kind" where any of its kind may be called so ("the company"), "name" where it must have the noun in its
+    name, or be named by initials: "the council" is not the Met Office.
+    """
 
     noun: str
     kind: OrganizationKind
+    fits: Literal["kind", "name"]
 
 
 class NamedAt(NamedTuple):
@@ -34,6 +42,7 @@ class NamedAt(NamedTuple):
     number: int
     kind: OrganizationKind | None
     words: frozenset[str]
+    is_initials: bool
 
 
 class Nominal(NamedTuple):
@@ -54,7 +63,7 @@ def nominals(doc: Doc, names: Sequence[NamedAt], nouns: dict[str, Called]) -> It
             continue
         row = nouns[token.lower_]
         last = bisect_right(starts, article.idx)
-        number = _meant(names[max(0, last - 12) : last], article.idx, row)
+        number = _meant(doc, names[max(0, last - 12) : last], article.idx, row)
         if number is not None:
             yield Nominal(article.idx, token.idx + len(token.text), number, row.rule)
 
@@ -66,7 +75,31 @@ def _article(noun: Token) -> Token | None:
     return None if any(child.dep_ in NARROWING for child in noun.children) else article
 
 
-def _meant(before: Iterable[NamedAt], at: int, row: Called) -> int | None:
+def _meant(doc: Doc, before: Iterable[NamedAt], at: int, row: Called) -> int | None:
+    """The last that fits, but not one that only describes another: "Alphabet, the parent company of Google, rose"."""
     near = [name for name in before if at - name.end < FARTHEST]
-    fits = [name for name in near if row.noun in name.words or name.kind == row.kind]
+    fits = [name for name in near if row.noun in name.words or _is_of_kind(name, row)]
+    while len(fits) > 1 and _is_within(doc, fits[-1], fits[-2]):
+        fits.pop()
     return fits[-1].number if fits else None
+
+
+def _is_within(doc: Doc, inner: NamedAt, outer: NamedAt) -> bool:
+    """Whether a name hangs on another one, in an apposition to it or behind a preposition."""
+    if inner.number == outer.number or inner.start - outer.end > NEAR:
+        return False
+    span = doc.char_span(inner.start, inner.end, alignment_mode="expand")
+    if span is None:
+        return False
+    token = span.root
+    for _ in range(STEPS):
+        token = token.head
+        if outer.start <= token.idx < outer.end:
+            return True
+        if token.pos_ in {"VERB", "AUX"} or token.dep_ == "conj":
+            return False
+    return False
+
+
+def _is_of_kind(name: NamedAt, row: Called) -> bool:
+    return name.kind == row.kind and (row.fits == "kind" or name.is_initials)

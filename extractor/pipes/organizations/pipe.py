@@ -47,7 +47,7 @@ class NewsOrganizations(tables.Tabled):
         return {
             "name": organization.full.text,
             "acronym": organization.acronym,
-            "ticker": next((found.symbol for found in symbols if found is not None), None),
+            "ticker": next(filter(None, symbols), None),
             "kind": kind,
             "mentions": [{"start": start, "end": end, "type": "name"} for start, end in mentions],
             "rule": organization.full.rule,
@@ -56,7 +56,14 @@ class NewsOrganizations(tables.Tabled):
     def _call(self, doc: Doc, found: list[OrganizationFound]) -> None:
         """Give each organization the places where it is called by what it is."""
         named = sorted(
-            NamedAt(mention["start"], mention["end"], number, one["kind"], frozenset(one["name"].lower().split()))
+            NamedAt(
+                mention["start"],
+                mention["end"],
+                number,
+                one["kind"],
+                words=frozenset(one["name"].lower().split()),
+                is_initials=one["name"].isupper(),
+            )
             for number, one in enumerate(found)
             for mention in one["mentions"]
         )

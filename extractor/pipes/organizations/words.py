@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from extractor.pipes.organizations.nominals import Called
 from extractor.pipes.organizations.tickers import Exchange, pattern
+from extractor.syntax.lists import Listed, Lists
 from extractor.tables import Folder, Row
 from extractor.vocabulary import OrganizationKind
 
@@ -37,6 +38,8 @@ class Words(NamedTuple):
     small: frozenset[str]
     called: dict[str, Called]
     brackets: re.Pattern[str]
+    described: re.Pattern[str]
+    """What stands between a name and what it is said to be."""
 
 
 def read(folder: Folder) -> Words:
@@ -47,4 +50,5 @@ def read(folder: Folder) -> Words:
         frozenset(row.word for row in folder.rows("small_words.csv", Small)),
         {row.noun: row for row in folder.rows("nominals.csv", Called)},
         pattern(folder.rows("exchanges.csv", Exchange)),
+        Lists(folder.rows("phrases.csv", Listed)).pattern(r"(?:, |\s(?:{be}) )(?:an?|the) "),
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractor.pipes.people.gathered import NameAt
+from extractor.syntax.lists import Lists
 from extractor.tables import Row
 
 FARTHEST = 240
@@ -16,8 +17,9 @@ FARTHEST = 240
 BEFORE = (
     r"\s{0,9}(?:\([^()]{0,160}\)\s{0,9})?(?:\[[^\]]{0,9}\]\s{0,9}){0,3}"
     r"(?:[,–—(-]\s{0,9}(?:who\s+)?|\((?:[^()]{0,120}[;,]\s{0,9}))?"
-    r"(?:(?:is|was|became)\s+)?(?:(?:an?|the|his|her)\s+)?(?:(?:\w{2,12}ly|also|better|best|otherwise|now|once)\s+){0,2}"
+    r"(?:(?:{become})\s+)?(?:(?:{whose})\s+)?(?:(?:\w{2,12}ly|{how})\s+){0,2}"
 )
+"""What belongs to the expression before it; the lists are those of `phrases.csv`."""
 BEHIND = r"\s*(?:the\s+)?[\"“‘'(]?\s*"
 COMMAS = frozenset({", ", ",” ", "”, ", '," ', '", '})
 """What stands between two names of which the first is the other's nickname."""
@@ -33,7 +35,7 @@ class Alias(Row, frozen=True, kw_only=True):
     expression: str
 
 
-def pattern(rows: Iterable[Alias]) -> re.Pattern[str]:
+def pattern(rows: Iterable[Alias], lists: Lists) -> re.Pattern[str]:
     """What the whole text between two names of one person looks like."""
     plain: list[str] = []
     of: list[str] = []
@@ -42,7 +44,7 @@ def pattern(rows: Iterable[Alias]) -> re.Pattern[str]:
         (of if row.expression.endswith(" of") else plain).append(words)
     choices = "|".join(sorted(plain, key=len, reverse=True))
     described = "|".join(sorted(of, key=len, reverse=True))
-    return re.compile(rf"{BEFORE}(?:(?:{choices})|(?:{described}){DESCRIBED}){BEHIND}", re.IGNORECASE)
+    return lists.pattern(BEFORE + rf"(?:(?:{choices})|(?:{described}){DESCRIBED}){BEHIND}", re.IGNORECASE)
 
 
 def leading(rows: Iterable[Alias]) -> re.Pattern[str]:

@@ -19,7 +19,10 @@ PAIRED = 8
 
 
 class NameAt(NamedTuple):
-    """A person's name at one place, as `news_names` gives it, with the texts of its titles and roles."""
+    """A person's name at one place, as `news_names` gives it, with the texts of its titles and roles.
+
+    `genders` has one for each title: None for "Dr.".
+    """
 
     start: int
     end: int
@@ -36,6 +39,7 @@ class NameAt(NamedTuple):
     rule: str
     kin: bool = False
     other: str = ""
+    genders: tuple[Gender | None, ...] = ()
 
     @property
     def is_full(self) -> bool:

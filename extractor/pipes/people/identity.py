@@ -162,10 +162,9 @@ def _place_couple(gathered: Gathered, name: NameAt) -> None:
 
 
 def _titles_of(name: NameAt, gender: str) -> tuple[str, ...]:
-    """The title of one of a couple."""
-    female = [title for title in name.titles if title.lower().startswith(("mrs", "ms", "mme", "lady"))]
-    male = [title for title in name.titles if title not in female]
-    return tuple(female if gender == "f" else male)
+    """The titles of one of a couple: those of no gender ("Dr. and Mrs. Smith") are his."""
+    female = [whose == "f" for whose in name.genders]
+    return tuple(title for title, hers in zip(name.titles, female, strict=True) if hers == (gender == "f"))
 
 
 def spans(names: Iterable[NameAt]) -> list[tuple[int, int]]:

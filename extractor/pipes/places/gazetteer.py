@@ -15,11 +15,12 @@ Hand-written tables (aliases, regions) are given to `Gazetteer` and answer besid
 import mmap
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from extractor import locate
 from extractor.errors import TableError
 from extractor.vocabulary import PlaceKind
 
@@ -42,8 +43,6 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼʹ`´′"))
 # Letters that Unicode does not decompose into a base letter and a mark: Tromsø, Łódź, Đà Nẵng, Iğdır.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
-# "Mt. Vernon", "Ft. Worth" and "Saint Louis" are written either way, within one article even.
-_SPELLINGS = {"saint": "st", "sainte": "ste", "mt": "mount", "ft": "fort"}
 
 Via = Literal["name", "alternate", "alias"]
 
@@ -96,10 +95,21 @@ def normalise(name: str) -> str:
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).casefold()
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     words = _WORD.findall(bare.translate(_APOSTROPHES).translate(_LETTERS).replace("&", " and "))
-    words = [_SPELLINGS.get(word, word) for word in _joined_initials(words)]
+    spellings = _spellings()
+    words = [spellings.get(word, word) for word in _joined_initials(words)]
     while len(words) > 1 and words[0] == "the":
         del words[0]
     return " ".join(words)
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> Mapping[str, str]:
+    """Words that are written either way within one article even ("Mt. Vernon", "Saint Louis"), and how keys have them.
+
+    No table that a user may add to: the keys of `gazetteer.tsv` are written with these.
+    """
+    lines = (locate.language() / "places" / "spellings.tsv").read_text(encoding="utf-8").splitlines()
+    return {word: spelled for word, _, spelled in (line.partition("\t") for line in lines)}
 
 
 def _joined_initials(words: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ from extractor.annotations import FRAME, NAMES, Name, regions_of, text_of, withi
 from extractor.pipes.places.gazetteer import LONGEST, Entry
 from extractor.pipes.places.lexicon import Lexicon
 from extractor.pipes.places.occurrences import occurrences
-from extractor.pipes.places.spots import Shape, Spot, notable, trimmed
+from extractor.pipes.places.spots import Shape, Spot, notable
 from extractor.pipes.places.taken import Found, Taken
 from extractor.pipes.places.words import Words, alternatives, folded, led
 from extractor.syntax.words import small_runs
@@ -24,10 +24,11 @@ BASE = ("GPE", "LOC", "FAC")
 PEOPLE = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW")
 LARGE = r"[^\W\d_a-zß-öø-ÿ]"
 CAPITAL = rf"{LARGE}[\w'’-]*+\.?"
-FURTHER = rf"(?:[ ](?:(?:of|de|la|el|al|del|upon|on|the)[ ])?{CAPITAL}){{0,3}}"
-PHRASE = CAPITAL + FURTHER
-WHOLE_PHRASE = rf"{LARGE}(?<![\w'’-].)[\w'’-]*+\.?{FURTHER}"
+WHOLE = rf"{LARGE}(?<![\w'’-].)[\w'’-]*+\.?"
 """The same where no word stands before it; the look back comes second, so that other characters are passed over."""
+FURTHER = rf"(?:[ ](?:(?:{{inside a name}})[ ])?{CAPITAL}){{0,3}}"
+"""What goes on behind the first word: "Stoke on Trent"; the lists are those of `phrases.csv`."""
+PHRASE = CAPITAL + FURTHER
 UPPER = r"(?:[^\W\d_a-zß-öø-ÿ]|['’.-])+"
 DATELINE = re.compile(
     rf"(?:(?<=[.!?\"”’'] )|(?<=[.!?] )|^|(?<=\n)|(?<=\d{{4}} ))(?P<place>(?:{UPPER})(?:[ ]{UPPER}){{0,3}})"
@@ -37,19 +38,14 @@ DATELINE = re.compile(
 CAPITALS = re.compile(rf"{LARGE}['’.-]*+{LARGE}")
 """What a dateline begins with, in a few lines of an article."""
 ITEM = re.compile(rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}")
-LISTED = re.compile(r"\b(?:[Cc]ounties|[Pp]rovinces|[Tt]ownships)\b")
 LIST = re.compile(rf"(?<![\w'’-])({ITEM.pattern}(?:(?:,?[ ](?:and|or)[ ]|,[ ]){ITEM.pattern}){{1,40}})[ ]\Z")
 LONG = 600
 """Characters of a list before "counties" that are looked at."""
 ROAD = re.compile(
     r"\b(?:(?:Interstate|(?:State |U\.S\. |US |County )?(?:Highway|Route|Road))[ ]|(?:I|US)-)\d{1,4}[A-Z]?\b(?![.,]\d)"
 )
-PARTY = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
-SEAT = re.compile(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
-"""The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
 SEATS = ("R-", "D-", "I-", "DFL-")
 ROADS = ("Highway", "Route", "Road", "I-", "US-", "Interstate")
-LISTS = frozenset({"counties", "provinces", "townships"})
 SHORTEST = 3
 COMMON = frozenset({"JJ", "RB", "VBG", "VBD", "VBZ"})
 """Tags of words that are no names, whatever capital they have."""
@@ -61,9 +57,15 @@ class Recognition:
 
     def __init__(self, words: Words, shape: Shape) -> None:
         self._words, self._shape = words, shape
-        self._before = re.compile(rf"({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
-        self._after = re.compile(rf"({WHOLE_PHRASE})['’]?s?\s+({alternatives(words.after)})(?!\w)")
-        self._of = re.compile(rf"{led(words.kinds.of)} of (?:the )?({PHRASE})")
+        pattern = words.lists.pattern
+        self._before = pattern(rf"({_either_case(words.before)})\s+(?:the\s+)?({PHRASE})")
+        self._after = pattern(rf"({WHOLE}{FURTHER})['’]?s?\s+({alternatives(words.after)})(?!\w)")
+        self._of = pattern(rf"{led(words.kinds.of)} of (?:the )?({PHRASE})")
+        self._plurals = words.lists.words("listed")
+        self._listed_before = pattern(r"\b(?:{listed})\b", re.IGNORECASE)
+        self._party = pattern(rf"(?<!\w)(?:[RDI]|DFL)-({PHRASE})")
+        self._whole_seat = pattern(rf"(?:[RDI]|DFL)-(?:{PHRASE}|(?:[A-Z]\.)+)")
+        """The seat of an American politician: "Sen. Ann Cole, R-Elbow Lake"."""
         self._seat = re.compile(rf"(?<!\w)(?:[RDI]|DFL)-({alternatives(words.abbreviations)})(?!\w)")
         self._lexicon = Lexicon(words.by_heart, {form for form, _ in words.only_after} | words.abbreviations)
 
@@ -71,7 +73,7 @@ class Recognition:
         """The places of the article in order, none overlapping another, and what names somebody else."""
         text = text_of(doc)
         given = list(_given(doc))
-        taken = Taken(_others(doc, text))
+        taken = Taken(self._others(doc, text))
         found = Found(self._by_heart(text, taken))
         found.extend(
             spot._replace(speaks=one.speaks, guessed=one.guessed, built=one.built)
@@ -124,19 +126,22 @@ class Recognition:
                     yield self._shape.widened(text, start, end, "places:dateline")._replace(opens=True)
 
     def _by_cues(self, text: str, taken: Taken) -> Iterator[Spot]:
+        surnames = taken.last_words(text)
         for match in self._before.finditer(text):
+            if match.group(2) in surnames and text.endswith("the ", 0, match.start(2)):
+                continue  # "to the Keller family"
             strong = self._words.before[folded(match.group(1))] == "strong"
             yield from self._longest(text, match.span(2), taken, strong=strong, cue=folded(match.group(1)))
         for match in self._after.finditer(text):
             strong = self._words.after[folded(match.group(2))] == "strong"
             yield from self._longest_end(text, match.span(1), taken, strong=strong, cue=folded(match.group(2)))
         for match in self._of.finditer(text):
-            start, end = trimmed(text, *match.span(1))
+            start, end = self._shape.trimmed(text, *match.span(1))
             if not taken.crosses(start, end) and text[start:end] not in self._words.guards:
                 yield self._shape.widened(text, start, end, "places/kinds.csv:of")
         if any(map(text.__contains__, SEATS)):
             yield from self._seats(text, taken)
-        if LISTS & small_runs(text):
+        if self._plurals & small_runs(text):
             yield from self._listed(text, taken)
 
     def _seats(self, text: str, taken: Taken) -> Iterator[Spot]:
@@ -144,12 +149,12 @@ class Recognition:
         for match in self._seat.finditer(text):
             if not taken.crosses(*match.span(1)):
                 yield Spot(*match.span(1), "places/cues.csv:party", seat=True)
-        for match in PARTY.finditer(text):
+        for match in self._party.finditer(text):
             yield from self._longest(text, match.span(1), taken, strong=True, cue="party")
 
     def _listed(self, text: str, taken: Taken) -> Iterator[Spot]:
         """The names of a list before its plural: "Erie, Kent and Lake counties"."""
-        for word in LISTED.finditer(text):
+        for word in self._listed_before.finditer(text):
             match = LIST.search(text, max(0, word.start() - LONG), word.start())
             for one in ITEM.finditer(text, *match.span(1)) if match else ():
                 if not taken.crosses(*one.span()):
@@ -159,7 +164,7 @@ class Recognition:
         """The longest beginning of the phrase that the map knows, if nobody else is called so there."""
         start, end = phrase
         while end > start:
-            name_start, name_end = trimmed(text, start, end)
+            name_start, name_end = self._shape.trimmed(text, start, end)
             places = self._known(text[name_start:name_end])
             if places:
                 if taken.crosses(name_start, name_end):
@@ -176,7 +181,7 @@ class Recognition:
         """The longest end of the phrase that the map knows: "Former Salford residents"."""
         start, end = phrase
         while start < end:
-            name_start, name_end = trimmed(text, start, end)
+            name_start, name_end = self._shape.trimmed(text, start, end)
             places = self._known(text[name_start:name_end])
             if places and (strong or notable(places)):
                 if taken.crosses(name_start, name_end):
@@ -198,6 +203,21 @@ class Recognition:
         for start, end in occurrences(text, names):
             if not taken.crosses(start, end):
                 yield self._shape.widened(text, start, end, "places:repeated")
+
+    def _others(self, doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+        """The stretches that name people and organizations."""
+        names = NAMES.of(doc)
+        if names:
+            for name in names:
+                if name["kind"] != "place" and not _speaks(name) and not self._is_seat(text, name):
+                    yield name["start"], name["end"]
+            return
+        for ent in doc.ents:
+            if ent.label_ in PEOPLE and len(ent) > 1:
+                yield ent.start_char, ent.end_char
+
+    def _is_seat(self, text: str, name: Name) -> bool:
+        return self._whole_seat.fullmatch(text, name["start"], name["end"]) is not None
 
     def _known(self, name: str) -> tuple[Entry, ...]:
         name = name if name in self._words.abbreviations else name.rstrip(".")
@@ -267,19 +287,6 @@ def _given(doc: Doc) -> Iterator[Stretch]:
     for ent in doc.ents:
         if ent.label_ in BASE:
             yield Stretch(ent.start_char, ent.end_char, f"base:{ent.label_}", built=ent.label_ == "FAC")
-
-
-def _others(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
-    """The stretches that name people and organizations."""
-    names = NAMES.of(doc)
-    if names:
-        for name in names:
-            if name["kind"] != "place" and not _speaks(name) and not SEAT.fullmatch(text, name["start"], name["end"]):
-                yield name["start"], name["end"]
-        return
-    for ent in doc.ents:
-        if ent.label_ in PEOPLE and len(ent) > 1:
-            yield ent.start_char, ent.end_char
 
 
 def _either_case(words: Iterable[str]) -> str:

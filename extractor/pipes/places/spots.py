@@ -19,14 +19,11 @@ WIDEST = 60
 """Characters on either side of a name in which what belongs to it is looked for."""
 PARTY = re.compile(r"(?:[RDI]|DFL)-(?=[^\W\d_a-z])")
 POSSESSIVE = re.compile(r"['’]s?\Z")
-BASED = re.compile(r"-(?:based|area|born|led|backed|owned|bound)\Z")
 EDGE = " \t\n\r,;:()[]{}\"“”'‘’«»-–—/"
 BORDER = re.compile(r"\s{0,9}(?:,|;|/|\s[-–—]{1,2}\s)\s*|\s{1,9}(?:and|or|in)\s+")
-FURTHER = re.compile(r"(?:[ ](?:(?:es|de|do|da|del|la|of|the)[ ]){0,2}[^\W\d_a-z][\w'’-]*){1,2}")
 BEFORE = re.compile(r"(?!The )(?<![\w'’-])(?<![.!?] )[^\W\d_a-z][\w'’]*[ ]\Z")
 INITIAL = re.compile(r"(?:\A|\W)[^\W\d_]\.\Z")
 NUMBER = re.compile(r"[ -]\d{1,4}[A-Z]?(?![\w.,]*\d)")
-ROADS = ("road", "highway", "route", "interstate")
 COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]*+(?: [^\W\d_a-z][\w'’.-]*+){0,2}? (?:County|Parish)(?= [^\W\d_a-z])")
 """The county of "Edgar County Sheriff"."""
 
@@ -67,13 +64,16 @@ class Shape:
             r" ([Cc]ounties|[Pp]rovinces|[Ss]treets|[Rr]oads|[Aa]venues)\b",
         )
         self._cues = words.before
+        self._hyphened = words.lists.pattern(r"-(?:{behind a hyphen})\Z")
+        self._further = words.lists.pattern(r"(?:[ ](?:(?:{inside a longer name})[ ]){0,2}[^\W\d_a-z][\w'’-]*){1,2}")
+        self._numbered = words.lists.words("numbered")
         self._upper = re.compile(rf"\b(?:{alternatives(words.uppers)})\s+\Z", re.IGNORECASE)
         self._office = re.compile(rf"(?:['’]s)?\s+(?:{alternatives(words.offices)})(?!\w)", re.IGNORECASE)
         self._gazetteer, self._abbreviations = words.gazetteer, words.abbreviations
 
     def pieces(self, text: str, start: int, end: int, rule: str) -> Iterator[Spot]:
         """The places that a stretch taken for one names: "Paris, Texas" is two, unless the map knows the whole."""
-        start, end = self.whole(text, *self._without_cue(text, *trimmed(text, start, end)))
+        start, end = self.whole(text, *self._without_cue(text, *self.trimmed(text, start, end)))
         if start >= end:
             return
         inner = text[start:end]
@@ -84,7 +84,31 @@ class Shape:
         ends = [(0, 0), *borders, (len(inner), len(inner))]
         for (_, left), (right, _) in pairwise(ends):
             if inner[left:right].strip(EDGE):
-                yield self.widened(text, *trimmed(text, start + left, start + right), rule)
+                yield self.widened(text, *self.trimmed(text, start + left, start + right), rule)
+
+    def trimmed(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The stretch without article, possessive and punctuation at its ends; empty where nothing is left."""
+        while start < end and text[start] in EDGE:
+            start += 1
+        while start < end and text[end - 1] in EDGE:
+            end -= 1
+        party = PARTY.match(text, start, end)
+        start = party.end() if party else start
+        hyphened = self._hyphened.search(text, start, end)
+        end = hyphened.start() if hyphened else end
+        possessive = POSSESSIVE.search(text, start, end)
+        if possessive and possessive.start() > start:
+            end = possessive.start()
+        if text[start : start + 4].lower() == "the " and end - start > len("the "):
+            start += len("the ")
+        while (
+            start < end and text[start].islower() and "-" not in text[start:end].partition(" ")[0]
+        ):  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
+            space = text.find(" ", start, end)
+            if space < 0:
+                break
+            start = space + 1
+        return start, end
 
     def _without_cue(self, text: str, start: int, end: int) -> tuple[int, int]:
         """The name without the preposition that opens its sentence: "Near Bangor, Maine, a truck burned"."""
@@ -94,12 +118,12 @@ class Shape:
 
     def whole(self, text: str, start: int, end: int) -> tuple[int, int]:
         """All of a well-known name of which the stretch is a part: "Burkina" of "Burkina Faso", "New York" City."""
-        further = FURTHER.match(text, end, end + WIDEST)
+        further = self._further.match(text, end, end + WIDEST)
         while further:
             if self._is_notable(text[start : further.end()]):
                 return start, further.end()
             space = text.rfind(" ", end + 1, further.end())
-            further = FURTHER.match(text, end, space) if space > end else None
+            further = self._further.match(text, end, space) if space > end else None
         before = BEFORE.search(text, max(0, start - WIDEST), start)
         if before and self._is_notable(text[before.start() : end]):
             return before.start(), end
@@ -157,7 +181,7 @@ class Shape:
             return start, end + 1
         if last.endswith(".") and last not in self._kinds.after and text[start:end] not in self._abbreviations:
             return start, end - (0 if INITIAL.search(text, start, end) else 1)
-        number = NUMBER.match(text, end) if last in self._kinds.before or last in ROADS else None
+        number = NUMBER.match(text, end) if last in self._kinds.before or last in self._numbered else None
         return start, number.end() if number else end
 
     def _without_type(self, text: str, start: int, end: int) -> tuple[int, int]:
@@ -192,28 +216,3 @@ class Shape:
 def notable(places: tuple[Entry, ...]) -> bool:
     """Whether one of the places is so large, or so surely a river or a region, that its name alone speaks for it."""
     return any(place.population > LARGE or place.kind in NOTABLE for place in places)
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without article, possessive and punctuation at its ends; empty where nothing is left."""
-    while start < end and text[start] in EDGE:
-        start += 1
-    while start < end and text[end - 1] in EDGE:
-        end -= 1
-    party = PARTY.match(text, start, end)
-    start = party.end() if party else start
-    based = BASED.search(text, start, end)
-    end = based.start() if based else end
-    possessive = POSSESSIVE.search(text, start, end)
-    if possessive and possessive.start() > start:
-        end = possessive.start()
-    if text[start : start + 4].lower() == "the " and end - start > len("the "):
-        start += len("the ")
-    while (
-        start < end and text[start].islower() and "-" not in text[start:end].partition(" ")[0]
-    ):  # "northern Iraq", "downtown Los Angeles", "al-Anbar" is a name
-        space = text.find(" ", start, end)
-        if space < 0:
-            break
-        start = space + 1
-    return start, end

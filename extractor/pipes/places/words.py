@@ -20,6 +20,7 @@ from extractor.pipes.places.rows import (
     TypeWord,
 )
 from extractor.pipes.places.weights import Weight, Weights, weights
+from extractor.syntax.lists import Listed, Lists
 from extractor.vocabulary import PlaceKind
 
 
@@ -59,6 +60,7 @@ class Words(NamedTuple):
     spelled: Mapping[str, str]
     compass: Mapping[str, str]
     beside: Beside
+    lists: Lists
     weights: Weights
     rules: Mapping[str, str]
 
@@ -97,6 +99,7 @@ def read(folder: tables.Folder) -> Words:
         spelled=_full(relations, "short"),
         compass=_full(relations, "compass"),
         beside=Beside(roles["direction"], roles["town"], roles["area"]),
+        lists=Lists(folder.rows("phrases.csv", Listed)),
         weights=weights(folder.rows("weights.csv", Weight)),
         rules={row.form: row.rule for row in aliases} | {row.name: row.rule for row in regions},
     )

@@ -10,7 +10,19 @@ from extractor.pipes.quotes import content, cues, leading, mentions, speaker
 from extractor.pipes.quotes.beside import CONTENT, FINITE, Beside
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.cuts import clause_of
-from extractor.pipes.quotes.page import STOPS, Mention, Page, Report, end_of, mark_at, token_from, trim
+from extractor.pipes.quotes.page import (
+    STOPS,
+    Mention,
+    Page,
+    Report,
+    end_of,
+    mark_at,
+    marks_in,
+    paragraph_of,
+    sentence_of,
+    token_from,
+    trim,
+)
 from extractor.pipes.quotes.rows import Noun, Verb
 
 DEEP = 4
@@ -83,7 +95,8 @@ def _report(page: Page, beside: Beside, indices: list[int]) -> Report | None:
         spans[0] = (sides.with_fronted(page, indices[0]), spans[0][1])
         spans.extend(_added_clause(page, token))
     else:
-        spans[0] = (_led_up(page, cue, spans[0][0]), spans[0][1])
+        found, subject = _interrupted(page, cue, found, spans[0][0])
+        spans[:1] = [*subject, (_led_up(page, cue, spans[0][0]), spans[0][1])]
     if outer is not None:  # `Berg told the court <Holm said: "Leave the key.">`
         while inner.head.i > outer.i:
             inner = inner.head
@@ -140,6 +153,32 @@ def _led_up(page: Page, cue: Cue, start: int) -> int:
     return first if cue.end <= first < start and is_clause and len(between.split()) < 3 else start
 
 
+def _interrupted(page: Page, cue: Cue, who: Mention | None, start: int) -> tuple[Mention | None, list[tuple[int, int]]]:
+    """`<The ministry>, she says, <"counts visitors and forgets bats.">`: who says it, and the subject before both."""
+    if not leading.is_predicate(page, start):
+        return who, []
+    who = _parted(page, cue, who)
+    clause = clause_of(cue)
+    if who is not None and clause[0] < who.start < cue.start:  # the parser gives the verb both subjects
+        clause = who.start, clause[1]
+    low = max(sentence_of(page, cue.start)[0], paragraph_of(page, cue.start)[0])
+    before, between = page.text[low : clause[0]].rstrip(), page.text[clause[1] : start].strip()
+    words = page.doc[token_from(page, low) : token_from(page, clause[0])]
+    is_whole = any(word.tag_ in FINITE and word.dep_ in {"ROOT", "conj"} for word in words)
+    is_set_in = before.endswith(",") and between.endswith(",")
+    held = is_set_in and not is_whole and not len(marks_in(page, low, clause[0]))
+    return who, [trim(page, low, clause[0])] if held else []
+
+
+def _parted(page: Page, cue: Cue, who: Mention | None) -> Mention | None:
+    """`The judge, Ann Berg told reporters, "got it wrong."`: without a second comma she is no judge, but tells it."""
+    if who is None or who.end >= cue.start or page.text[who.end] == ",":
+        return who
+    comma = page.text.rfind(", ", who.start, who.end)
+    is_named = page.doc[token_from(page, who.end) - 1].pos_ == "PROPN"
+    return Mention(comma + 2, who.end, "name") if comma > 0 and is_named else who
+
+
 def _added_clause(page: Page, verb: Token) -> list[tuple[int, int]]:
     """`"It is over," he said, that <the mill would close>`: a clause behind the reporter of a quotation."""
     for child in verb.rights:
@@ -154,6 +193,13 @@ def _of_colon(page: Page, colon: Token, indices: list[int]) -> Report | None:
     head = page.doc[colon.i - 1]
     while head.dep_ in {"compound", "flat", "conj"} and head.head.i < colon.i and head.head.pos_ == "PROPN":
         head = head.head
+    opened = page.lexicon.openers.match(page.text, paragraph_of(page, colon.idx)[0])
+    low = colon.idx if opened is None else opened.end()
+    while head.dep_ in {"pobj", "appos"} and head.head.dep_ in {"prep", "pobj"}:
+        above = head.head if head.dep_ == "appos" else head.head.head  # "From reader Ines Vogt of Bern"
+        if above.idx < low or above.i > colon.i:
+            break
+        head = above
     found = mentions.mention(page, head)
     if found is None:
         return None

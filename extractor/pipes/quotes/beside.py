@@ -15,6 +15,7 @@ REACH = 40
 NEAR = 10
 """Words from a noun to the colon that leads to its quotation, at most."""
 CARRYING_ON = frozenset(",?!…-–—")
+LED = frozenset((",", ":"))
 SKIPPED = frozenset((",", "-", "--", "–", "—", " "))
 INNER_CLOSING = " \xa0\u202f\t'’”\"»"
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -66,6 +67,9 @@ def _may_report(page: Page, token: Token, at: int) -> bool:
 
 def _behind_stop(page: Page, index: int) -> Beside | None:
     """`"The bridge is safe." Vogt said.`: a full stop where a comma should be, and a sentence that says no more."""
+    at = token_from(page, page.marks[index].start)
+    if at and page.doc[at - 1].text in LED and page.starts[at - 1] >= paragraph_of(page, page.marks[index].start)[0]:
+        return None  # `Vogt said, "It is dead." Holm agreed.`
     words = _short_sentence(page, index)
     verb = next((token for token in words if token.pos_ == "VERB" and _is_of_quotation(page, token)), None)
     if verb is None or any(child.dep_ in CONTENT | OBJECTS for child in verb.rights):

@@ -19,6 +19,7 @@ CHAIN = 6
 CLEAR = 3
 """Words from "made" to "clear" in "made it very clear", at most."""
 WITHHOLDING = frozenset(("declines", "denies"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 BEFORE = frozenset(("aux", "auxpass", "neg", "advmod"))
 
 
@@ -62,10 +63,15 @@ def withholds(page: Page, verb: Token, stance: Stance) -> bool:
     return stance in WITHHOLDING or (above is not None and above.stance in WITHHOLDING)
 
 
-def stance_of(row: Verb | Noun, token: Token) -> Stance:
-    """What a row says of a word, or that it declines: `did not say`."""
-    negated = row.stance == "states" and any(child.dep_ == "neg" for child in token.lefts)
+def stance_of(page: Page, row: Verb | Noun, token: Token) -> Stance:
+    """What a row says of a word, or that it declines: `did not say`, `neither would confirm`."""
+    negated = row.stance == "states" and any(child.dep_ == "neg" or _is_none(page, child) for child in token.lefts)
     return "declines" if negated else row.stance
+
+
+def _is_none(page: Page, child: Token) -> bool:
+    """`Neither Vogt nor Holm said how the fire began`, `nobody would say`: a subject that is no one."""
+    return child.dep_ == "nsubj" and child.left_edge.lower_ in page.lexicon.small["none"]
 
 
 def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
@@ -75,7 +81,7 @@ def read(page: Page, token: Token, row: Verb | Noun) -> Cue:
     last = _with_particle(page, token, row)
     manner = _manner(page, token, last.i + 1)
     end = end_of(last) if manner is None else end_of(manner)
-    return Cue(token, first.idx, end, row, stance_of(row, token), passive)
+    return Cue(token, first.idx, end, row, stance_of(page, row, token), passive)
 
 
 def _is_reduced(token: Token) -> bool:
@@ -138,11 +144,25 @@ def _is_passive(child: Token) -> bool:
 
 def _is_clipped(token: Token) -> bool:
     """`Asked whether she would go, the mayor smiled`: a participle that the tagger may take for a past tense."""
+    if is_set_in(token):
+        return True
     if token.dep_ != "advcl" or token.tag_ not in {"VBN", "VBD"}:
         return False
     if token.i > token.head.i and not any(left.tag_ == "WRB" for left in token.lefts):
         return False
     return not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.lefts)
+
+
+def is_set_in(token: Token) -> bool:
+    """`Vogt, asked whether she would go, said: "No."`: a clause between commas, before a verb of its own form."""
+    above = token.head
+    is_inner = token.dep_ in {"ccomp", "advcl"} and token.tag_ in {"VBN", "VBD"} and above.i > token.right_edge.i
+    if not is_inner or not token.i or token.nbor(-1).text != "," or above.tag_ not in FINITE:
+        return False
+    has_aux = any(left.dep_ in {"aux", "auxpass"} for left in token.lefts)
+    behind = token.doc[token.right_edge.i]
+    closed = behind.text == "," or (behind.i + 1 < len(token.doc) and behind.nbor().text == ",")
+    return closed and not has_aux and not any(child.dep_ == "nsubj" for child in above.lefts)
 
 
 def _manner(page: Page, token: Token, at: int) -> Token | None:

@@ -61,7 +61,7 @@ def without_comment(page: Page, one: Governed, start: int, end: int) -> int:
     for token in reversed(doc[one.first : last + 1]):
         if token.dep_ == "relcl" and token.right_edge.i >= last - 1 and token.left_edge.i > one.first + 1:
             first = token.left_edge
-            if doc[first.i - 1].text == "," and mark_at(page, first.idx) is None and first.idx > start:
+            if _is_comment(page, first, token.right_edge) and first.idx > start:
                 end = min(end, doc[first.i - 1].idx)
         if last - token.i > COMMENT:
             break
@@ -72,6 +72,13 @@ def without_comment(page: Page, one: Governed, start: int, end: int) -> int:
     if len(dashes) != 1 or mark_at(page, _end_of_dash(page, dashes[0])) is not None:
         return end  # `said it told of the overlooked -- "the slave and the porter"`
     return dashes[0]
+
+
+def _is_comment(page: Page, first: Token, last: Token) -> bool:
+    """Whether a relative clause is one behind a comma, but not `a pension, when funds allow, with a bonus`."""
+    if first.tag_ == "WRB" and any(word.text == "," for word in first.doc[first.i : last.i]):
+        return False
+    return bool(first.nbor(-1).text == ",") and mark_at(page, first.idx) is None
 
 
 def _end_of_dash(page: Page, at: int) -> int:

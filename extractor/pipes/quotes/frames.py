@@ -102,12 +102,19 @@ def _strayed_clause(token: Token) -> Iterator[Governed]:
         if word.lower_ in {"that", "whether"} and word.dep_ in {"mark", "dobj"} and word.head.i > place:
             above = word.head
             for _ in range(5):
-                if above.dep_ not in STRAYED or above.i < token.i:
+                if above.dep_ not in STRAYED or above.i < token.i or _is_said_besides(token, above):
                     break
                 above = above.head
             if above.i == token.i:
                 yield Governed("clause", place, word.head.right_edge.i, word.head)
             return
+
+
+def _is_said_besides(token: Token, verb: Token) -> bool:
+    """`disagreed, arguing that the bridge was safe`: a participle behind a comma has the clause for its own."""
+    first = verb.left_edge
+    is_behind = verb.tag_ == "VBG" and verb.dep_ == "advcl" and first.i > token.i + 1
+    return is_behind and bool(first.nbor(-1).text == ",")
 
 
 def _noun_clause(child: Token) -> str | None:
@@ -142,7 +149,10 @@ def _whole(frame: str, head: Token) -> Governed:
 def _of_object(child: Token) -> Iterator[Governed]:
     """An object, and the request that the parser hangs on it: `asked the crew to leave`."""
     yield _whole("object", child)
+    is_none = any(left.lower_ == "no" for left in child.lefts)
     for clause in child.rights:
+        if is_none and clause.dep_ == "acl" and clause.left_edge.lower_ == "that":
+            yield Governed("clause", child.left_edge.i, child.right_edge.i, child)  # "found no proof that he knew"
         if clause.dep_ == "acl" and clause.left_edge.tag_ == "TO":
             yield _whole("request", clause)
 
@@ -155,6 +165,16 @@ def _of_follower(child: Token) -> Iterator[Governed]:
         yield from _of_adverbial(child)
     elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS:
         yield from _of_preposition(child)
+        yield from _of_strayed_as(child)
+
+
+def _of_strayed_as(preposition: Token) -> Iterator[Governed]:
+    """`praised him in a report as a pioneer`: the "as" that the parser gives to the occasion."""
+    if preposition.lower_ in {"in", "at", "on"}:
+        for noun in preposition.rights:
+            for link in noun.rights if noun.dep_ == "pobj" else ():
+                if link.lower_ == "as" and link.dep_ == "prep":
+                    yield from _of_preposition(link)
 
 
 def _of_adjective(token: Token, child: Token) -> Governed | None:

@@ -1,5 +1,6 @@
 """Tells what sort of speaker a mention is: a person, somebody unnamed, a group, an organization or a document."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -18,6 +19,9 @@ OF_ENTITIES: dict[str, SpeakerKind] = {
     "NORP": "group",
 }
 PLURAL = frozenset(("NNS", "NNPS"))
+MANY = re.compile(r"(?:[cs]h|ese|ss)$")
+"""Ends of words for a people that are the same for one and for many."""
+LETTERS = frozenset(("Q", "A"))
 OWNERS = (" of", " for", " to", " from")
 
 
@@ -57,6 +61,11 @@ def _pronoun(sight: Sight) -> SpeakerKind | None:
     return sight.page.lexicon.pronouns.get(sight.head.lower_)
 
 
+def _letter(sight: Sight) -> SpeakerKind | None:
+    """The "Q" and "A" of an interview."""
+    return "unnamed" if sight.page.text[sight.mention.start : sight.mention.end] in LETTERS else None
+
+
 def _several(sight: Sight) -> SpeakerKind | None:
     """`Both Vogt and Holm`: a group, unless they are no people."""
     joined = [child for child in sight.head.rights if child.dep_ == "conj" and child.idx < sight.mention.end]
@@ -74,6 +83,8 @@ def _named(sight: Sight) -> SpeakerKind | None:
     if last is None or last["kind"] != "person" or sight.page.text[last["end"] : last["end"] + 1] in {"'", "’"}:
         return None
     before = sight.page.text[sight.mention.start : last["start"]].rstrip()
+    if not before.endswith(",") and _listed(sight) == "document":
+        return None  # "a study in the journal Marine Cognition"
     follows = last["end"] == sight.mention.end or sight.page.text[last["end"]] in ",("
     return "person" if before.endswith(",") or (follows and not before.endswith(OWNERS)) else None
 
@@ -87,12 +98,21 @@ def _listed(sight: Sight) -> SpeakerKind | None:
 
 def _of_entity(sight: Sight) -> SpeakerKind | None:
     """A name by the base model, where the arbiter has none."""
+    if sight.head.ent_type_ == "NORP" and sight.head.i > 0 and _is_one(sight.head):
+        return "unnamed"
     return OF_ENTITIES.get(sight.head.ent_type_) if sight.mention.type == "name" else None
+
+
+def _is_one(people: Token) -> bool:
+    """`the Nigerian`, while "the Dutch" and "the Swiss" are many."""
+    has_article = any(left.tag_ == "DT" for left in people.lefts)
+    return has_article and people.tag_ not in PLURAL and MANY.search(people.lower_) is None
 
 
 def _plural(sight: Sight) -> SpeakerKind | None:
     """`two engineers`, `officials`, `forty percent`."""
-    return "group" if sight.head.tag_ in PLURAL or sight.head.pos_ == "NUM" else None
+    is_number = sight.head.pos_ == "NUM" or sight.head.ent_type_ in {"CARDINAL", "PERCENT"}
+    return "group" if sight.head.tag_ in PLURAL or is_number else None
 
 
 def _somebody(sight: Sight) -> SpeakerKind | None:
@@ -101,5 +121,5 @@ def _somebody(sight: Sight) -> SpeakerKind | None:
 
 
 STEPS: tuple[Callable[[Sight], SpeakerKind | None], ...] = (
-    _pronoun, _several, _named, _listed, _of_entity, _plural, _somebody,
+    _letter, _pronoun, _several, _named, _listed, _of_entity, _plural, _somebody,
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Finds the verb, noun or name that leads up to a marked stretch: `X said: "..."`, by ordered steps over one draft."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from extractor.annotations import trace
 from extractor.pipes.quotes import cues
 from extractor.pipes.quotes.beside import CARRYING_ON, FINITE, NESTED, REACH, Beside
-from extractor.pipes.quotes.page import STOPS, Page, is_statement, mark_at, token_from
+from extractor.pipes.quotes.page import STOPS, Page, is_statement, is_told_work, mark_at, token_from
 
 NEAR = 10
 """Words from a noun to the colon that leads to its quotation, at most."""
@@ -38,7 +38,7 @@ def before(page: Page, index: int) -> Beside | None:
         found = step(draft)
         if found is not None:
             at = (found.token.idx, found.token.idx + len(found.token))
-            trace.note(page.doc, "quotes", at, f"quotes/beside: {name}", outcome=found.token.text)
+            trace.note(page.doc, "quotes", at, f"quotes/leading: {name}", outcome=found.token.text)
             return found
     return None
 
@@ -46,7 +46,8 @@ def before(page: Page, index: int) -> Beside | None:
 def _draft(page: Page, index: int) -> Draft | None:
     """The draft; None where the stretch is no statement, or what stands before it cannot lead up to it."""
     mark = page.marks[index]
-    if not is_statement(page, mark) and not _is_resumed(page, index) and not _is_said(page, mark.start):
+    is_led = _is_resumed(page, index) or _is_said(page, mark.start) or is_predicate(page, mark.start)
+    if (not is_statement(page, mark) and not is_led) or is_told_work(page, mark):
         return None
     start = _opening(page, index)
     at = token_from(page, mark.start) - 1
@@ -70,7 +71,8 @@ def _verbs_before(page: Page, at: int, start: int) -> tuple[Token | None, Token 
         row = cues.verb_row(page, token)
         if row is not None and token.pos_ == "VERB" and {"clause", "quotation"} & set(row.frames):
             return token, other
-        if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ not in NESTED and _has_person(page, token):
+        is_whole = token.dep_ not in NESTED and not (token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"})
+        if token.tag_ in FINITE and is_whole and _has_person(page, token):
             other = token
     return None, other
 
@@ -81,8 +83,14 @@ def _of_label(draft: Draft) -> Beside | None:
     has_word = last.text == ":" and last.i > 0 and page.starts[last.i - 1] >= draft.start
     if not has_word:
         return None
-    is_opened = page.lexicon.openers.match(page.text, draft.start) is not None and last.nbor(-1).pos_ == "PROPN"
+    is_opened = page.lexicon.openers.match(page.text, draft.start) is not None and _is_brief(page, draft.start, last)
     return _labelled(page, last) if is_opened or _is_label(last.nbor(-1)) else None
+
+
+def _is_brief(page: Page, start: int, colon: Token) -> bool:
+    """`From the mayor's office: "..."`: a noun phrase up to the colon, with no verb in it."""
+    words = page.doc[token_from(page, start) : colon.i]
+    return len(words) <= NEAR and words[-1].pos_ in {"PROPN", "NOUN"} and all(one.pos_ != "VERB" for one in words)
 
 
 def _of_speech(draft: Draft) -> Beside | None:
@@ -171,12 +179,35 @@ def _is_said(page: Page, start: int) -> bool:
     return row is not None and "quotation" in row.frames
 
 
+def is_predicate(page: Page, start: int) -> bool:
+    """`The judge, Berg told reporters, "got it wrong."`: a mark behind a comma opens with a finite verb."""
+    at = token_from(page, start)
+    first = next((token for token in page.doc[at : at + 2] if token.text[0].isalpha()), None)
+    is_verb = first is not None and first.tag_ in FINITE | {"MD"} and first.text[0].islower()
+    if not is_verb or at < 2 or page.doc[at - 1].text != ",":
+        return False
+    rows = [cues.verb_row(page, token) for token in _since_comma(page, at - 2) if token.pos_ == "VERB"]
+    return any(row is not None and "clause" in row.frames and row.needs != "marks" for row in rows)
+
+
+def _since_comma(page: Page, last: int) -> Iterator[Token]:
+    """The tokens from a place back to the comma before it; none where a sentence ends before one is found."""
+    words: list[Token] = []
+    for place in range(last, max(-1, last - REACH), -1):
+        token = page.doc[place]
+        if token.text in STOPS or mark_at(page, token.idx) is not None:
+            return
+        if token.text == ",":
+            yield from words
+            return
+        words.append(token)
+
+
 def _has_person(page: Page, token: Token) -> bool:
     """Whether a verb that is none of speech has someone for its subject: `Lee went further: "..."`"""
-    return any(
-        child.dep_ == "nsubj" and (child.lower_ in page.lexicon.pronouns or child.pos_ == "PROPN")
-        for child in token.lefts
-    )
+    subjects = [child for child in token.lefts if child.dep_ == "nsubj"]
+    listed = page.lexicon.pronouns.keys() | page.lexicon.tellers
+    return any(child.pos_ == "PROPN" or child.lower_ in listed for child in subjects)
 
 
 def _is_resumed(page: Page, index: int) -> bool:

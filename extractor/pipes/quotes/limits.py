@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from extractor.pipes.quotes import cues, joints
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.page import Joint, Page, mark_at, paragraph_of, token_from
-from extractor.pipes.quotes.rows import Noun
+from extractor.pipes.quotes.rows import Noun, Verb
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
@@ -76,9 +76,22 @@ def _is_next(page: Page, cue: Cue, joint: Joint) -> bool:
     top = page.doc[joint.top]
     if "then a verb with a subject" in joint.names:
         return word.lower_ in small["contrast"] and token.tag_ in FINITE and top.tag_ == token.tag_
-    if word.lower_ not in small["adversative"] or top.tag_ not in FINITE:
-        return False
-    return cues.withholds(page, cue.token, cue.stance) or (top.tag_ == token.tag_ and top.head.tag_ in {"VB", "VBG"})
+    return _says_besides(cue, top) or (word.lower_ in small["adversative"] and _turns(page, cue, top))
+
+
+def _turns(page: Page, cue: Cue, top: Token) -> bool:
+    """`would not say who but said`, `confirmed it but would not comment`."""
+    if top.tag_ == "VB":
+        return cue.token.tag_ in FINITE and any(left.dep_ == "neg" for left in top.lefts)
+    withheld = cues.withholds(page, cue.token, cue.stance)
+    return top.tag_ in FINITE and (withheld or (top.tag_ == cue.token.tag_ and top.head.tag_ in {"VB", "VBG"}))
+
+
+def _says_besides(cue: Cue, verb: Token) -> bool:
+    """`thanked those who stayed and said that ...`: after a verb that takes no clause, one in its form that has one."""
+    is_like = verb.tag_ == cue.token.tag_ and verb.dep_ == "conj" and verb.head.i > cue.token.i
+    takes_none = isinstance(cue.row, Verb) and "clause" not in cue.row.frames
+    return is_like and takes_none and any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def _adds(page: Page, word: Token) -> bool:

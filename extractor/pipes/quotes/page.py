@@ -30,6 +30,7 @@ class Joint(NamedTuple):
 
 
 TITLED = re.compile(r"\w,?\s$")
+STAMP = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?|GMT|BST|EST|ET)?\s*(?:--?|[–—:|])\s+", re.IGNORECASE)
 SPACE = " \t\n\r\x0b\x0c\x85\u2028\u2029\xa0"
 LOOSE = SPACE + ",;:—–-"
 DASHES = frozenset(("-", "--", "–", "—", "―"))
@@ -126,6 +127,12 @@ def open_page(
         {},
         [],
     )
+
+
+def stamps(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The times before the entries of a live report, with their dashes: `14:05 - Police are on their way.`"""
+    found = (STAMP.match(text, start, end) for start, end in paragraphs)
+    return [match.span() for match in found if match is not None]
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
@@ -227,6 +234,19 @@ def _is_title(page: Page, start: int, inner: str) -> bool:
 def in_title_case(inner: str) -> bool:
     """Whether all long words of a stretch have a capital: "The Weight of Salt"."""
     return all(word[0].isupper() for word in inner.split() if len(word) >= LONG_WORD and word[0].isalpha())
+
+
+def is_told_work(page: Page, mark: Marked) -> bool:
+    """`“The Salt Road,” a first novel`: a title in marks, with what it is behind a comma."""
+    inner = page.text[mark.inner_start : mark.inner_end].strip(" ,")
+    after = token_from(page, mark.end)
+    if after < len(page.doc) and page.doc[after].text == ",":
+        after += 1
+    elif page.text[mark.inner_end - 1] != ",":
+        return False
+    long = [word for word in inner.split() if len(word) >= LONG_WORD]
+    is_title = bool(long) and " " in inner and in_title_case(inner)
+    return is_title and after < len(page.doc) and page.doc[after].tag_ in {"DT", "PRP$"}
 
 
 def is_statement(page: Page, mark: Marked) -> bool:

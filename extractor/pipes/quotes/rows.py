@@ -15,7 +15,7 @@ PREPOSITIONS = frozenset(
 
 Sort = Literal[
     "time", "subordinator", "contrast", "adversative", "turn", "nothing", "article", "giving", "label", "refusing",
-    "unnamed", "possible", "reader", "relative", "join", "link",
+    "unnamed", "possible", "reader", "relative", "join", "link", "none", "thing",
 ]  # fmt: skip
 """What a small word does: see models/en/quotes/README.md."""
 

@@ -1,16 +1,17 @@
 """Finds who speaks: the subject of the cue, over coordination and participles, its agent, or who a noun belongs to."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
-from extractor.pipes.quotes import mentions
-from extractor.pipes.quotes.cues import stance_of, verb_row, withholds
+from extractor.annotations import trace
+from extractor.pipes.quotes import mentions, outer
+from extractor.pipes.quotes.cues import is_set_in
 from extractor.pipes.quotes.page import Mention, Page, end_of, mark_at, paragraph_of, token_from
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 UPWARDS = frozenset(("xcomp", "advcl", "pcomp", "prep", "ccomp", "conj", "acomp", "pobj"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-CONTENT = frozenset(("ccomp", "advcl", "xcomp"))
-REPORTING = FINITE | {"VBG"}
 MAX_STEPS = 6
 LONGEST = 12
 """Words of a noun phrase that the parser has not found, at most."""
@@ -19,49 +20,106 @@ MOST_CHILDREN = 100
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 IN_PHRASE = NOMINAL | {"DET", "ADJ", "ADP", "ADV", "PART"}
 OBLIQUE = frozenset(("npadvmod", "prep", "advmod", "intj", "punct"))
+OF_HOUSE = frozenset(("at", "of", "for", "from", "with"))
 DUMMIES = frozenset(("it", "there"))
 
 
-def of_verb(page: Page, verb: Token, *, passive: bool) -> tuple[Mention | None, str | None]:
+Speaker = tuple[Mention | None, str | None]
+"""Who speaks, or else why nobody is found."""
+
+
+def of_verb(page: Page, verb: Token, *, passive: bool) -> Speaker:
     """The speaker of a reporting verb, or why there is none."""
     if passive:
-        agent = _agent(verb)
-        return (mentions.mention(page, agent), None) if agent is not None else (None, "passive")
-    found = subject(page, verb)
-    if found is None:
-        before = _phrase_before(page, verb)
-        return (before, None) if before is not None else (None, "no subject")
+        step, found = "agent of the passive", _agent(verb)
+        said: Speaker = (None, "passive") if found is None else (mentions.mention(page, found), None)
+    else:
+        step, found = _subject(page, verb)
+        said = _without_subject(page, verb) if found is None else _of_subject(page, verb, found)
+    _note(page, verb, step, said)
+    return said
+
+
+def _note(page: Page, cue: Token, step: str, speaker: Speaker) -> None:
+    """Which step found the speaker, for `extract trace`."""
+    who, why = speaker
+    shown = f"no speaker, {why}" if who is None else f"speaker {page.text[who.start : who.end]!r}"
+    trace.note(page.doc, "quotes", (cue.idx, cue.idx + len(cue)), f"quotes/speaker: {step}", outcome=shown)
+
+
+def _without_subject(page: Page, verb: Token) -> Speaker:
+    before = _phrase_before(page, verb)
+    return (None, "no subject") if before is None else (before, None)
+
+
+def _of_subject(page: Page, verb: Token, found: Token) -> Speaker:
+    """The mention that the subject is of, unless it stands for nobody: "it" in "it was said"."""
     if found.lower_ in DUMMIES and (found.dep_ == "expl" or verb.tag_ == "VB"):
         return None, "impersonal"
     if found.lower_ == "that" and verb.dep_ == "relcl":
         return mentions.before_relative(page, verb.head, found), None
-    whole = mentions.mention(page, found)
+    whole = _with_foreign(page, found) or mentions.mention(page, found)
     if whole is not None and whole.start < verb.idx < whole.end:  # "a rival attacking the plan": up to the participle
         end = len(page.text[whole.start : verb.idx].rstrip(" ,")) + whole.start
         whole = Mention(whole.start, end, whole.type)
-    return whole, None
+    return _with_house(page, verb, whole), None
+
+
+def _with_house(page: Page, verb: Token, whole: Mention | None) -> Mention | None:
+    """`wrote analysts at Kessler & Co. in a note`: whose they are, where the parser gives that to the verb."""
+    at = len(page.doc) if whole is None or whole.start < verb.idx else token_from(page, whole.end)
+    if whole is None or at + 1 >= len(page.doc) or page.doc[at].head.i != verb.i or page.doc[at].lower_ not in OF_HOUSE:
+        return whole
+    last = at + 1
+    while last + 1 < len(page.doc) and page.doc[last + 1].ent_type_ == "ORG" and page.doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return Mention(whole.start, end_of(page.doc[last]), whole.type) if page.doc[at + 1].ent_type_ == "ORG" else whole
+
+
+def _with_foreign(page: Page, last: Token) -> Mention | None:
+    """`A farmer near the town of Primavera do Leste said`: the parser takes the "do" of a name for an auxiliary."""
+    doc, at = page.doc, last.left_edge.i - 1
+    if last.pos_ != "PROPN" or at < 1 or doc[at].pos_ != "AUX" or doc[at - 1].pos_ != "PROPN":
+        return None
+    top = doc[at - 1]
+    while top.dep_ in {"compound", "pobj", "prep"} and top.head.i != top.i:
+        top = top.head
+    return Mention(doc[top.left_edge.i].idx, end_of(last), mentions.kind(top)) if top.i < at else None
 
 
 def subject(page: Page, verb: Token) -> Token | None:
-    """The subject of a verb, over coordination, participles and infinitives: the first step that finds it, going up."""
+    """The subject of a verb, over coordination, participles and infinitives."""
+    return _subject(page, verb)[1]
+
+
+def _subject(page: Page, verb: Token) -> tuple[str, Token | None]:
+    """The first step that finds the subject, going up, and what it finds."""
     at = verb
     for _ in range(MAX_STEPS):
-        for step in SUBJECT_STEPS:
-            found = step(page, at)
+        for step, way in SUBJECT_STEPS:
+            found = way(page, at)
             if found is not None:
-                return found
-        above = _above(page, at)
+                return step, found
+        above = outer.above(page, at)
         if above is None or above.i == at.i:
-            return None
+            break
         at = above
         if at.pos_ in {"NOUN", "PROPN", "PRON"} and at.dep_ not in UPWARDS:
-            return at if at.pos_ != "NOUN" else _possessor(at)
-    return None
+            return "the noun above", at if at.pos_ != "NOUN" else _possessor(at)
+    return "the phrase before", None
 
 
-def _its_own(_: Page, verb: Token) -> Token | None:
+def _is_object(own: Token, verb: Token) -> bool:
+    """`The company disputes that, saying ...`: the parser gives "that" to the participle."""
+    is_participle = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    return is_participle and own.i + 1 < verb.i and bool(own.nbor().text == ",")
+
+
+def _its_own(page: Page, verb: Token) -> Token | None:
     """`Monday said` has no speaker, `the 34-year-old said` has."""
     own = _own_subject(verb)
+    if own is not None and own.lower_ in page.lexicon.small["thing"] and _is_object(own, verb):
+        return None
     return own if own is not None and (own.ent_type_ not in {"DATE", "TIME"} or own.pos_ == "ADJ") else None
 
 
@@ -75,8 +133,14 @@ def _quoted(page: Page, verb: Token) -> Token | None:
 
 
 def _described(page: Page, verb: Token) -> Token | None:
-    """`a letter saying`, `a rival attacking the plan`: the noun, where it is no occasion of somebody's speech."""
-    return verb.head if verb.dep_ == "acl" and not _is_occasion(page, verb.head) else None
+    """`a letter saying`, `a rival attacking the plan`: the noun, where it is no occasion of somebody's speech.
+
+    In `disputes that, saying ...` the pronoun is what is disputed.
+    """
+    if verb.dep_ != "acl" or _is_occasion(page, verb.head):
+        return None
+    is_thing = verb.head.dep_ == "dobj" and verb.head.lower_ in page.lexicon.small["thing"]
+    return None if is_thing else verb.head
 
 
 def _asked(page: Page, verb: Token) -> Token | None:  # noqa: ARG001, a step
@@ -101,7 +165,20 @@ def _nominal_at(word: Token) -> Token | None:
     return word if word.pos_ in NOMINAL else None
 
 
-SUBJECT_STEPS = (_its_own, _quoted, _of_the_headline, _described, _asked)
+def _set_in(page: Page, verb: Token) -> Token | None:  # noqa: ARG001, a step
+    """`Vogt, asked about the letter, said`: the parser gives the subject to what is set in between commas."""
+    above = next((child for child in verb.lefts if is_set_in(child)), None)
+    return None if above is None else next((child for child in above.lefts if child.dep_ == "nsubj"), None)
+
+
+SUBJECT_STEPS: tuple[tuple[str, Callable[[Page, Token], Token | None]], ...] = (
+    ("its own subject", _its_own),
+    ("the subject of what is set in", _set_in),
+    ("who is quoted", _quoted),
+    ("the subject of the headline", _of_the_headline),
+    ("the noun that it describes", _described),
+    ("who is asked", _asked),
+)
 
 
 def quoting_verb(page: Page, verb: Token) -> Token | None:
@@ -118,60 +195,15 @@ def _is_occasion(page: Page, noun: Token) -> bool:
     return noun.lemma_.lower() in page.lexicon.occasions and noun.dep_ in {"dobj", "pobj"}
 
 
-def _above(page: Page, verb: Token) -> Token | None:
-    """The verb or noun above, whose subject a verb without one has."""
-    if verb.dep_ == "acl":
-        return verb.head.head  # "released a statement saying"
-    if verb.dep_ == "relcl" or verb.dep_ not in UPWARDS:
-        return None
-    above = verb.head
-    withheld = _withheld(page, verb)
-    if withheld is not None:
-        return withheld
-    while _is_added(page, verb) and above.dep_ == "ccomp" and above.head.i < above.i:
-        if above.head.lemma_.lower() not in page.lexicon.verbs:
-            break
-        above = above.head  # `said it was late, adding that ...`: who said, not "it"
-    return above
-
-
-def _withheld(page: Page, verb: Token) -> Token | None:
-    """`would not say when it was opened but said`: the verb that refused, where the parser joins the inner one."""
-    above = verb.head
-    if verb.dep_ != "conj" or above.n_rights > MOST_CHILDREN:
-        return None
-    join = next((child for child in above.rights if child.dep_ == "cc" and child.i < verb.i), None)
-    if join is None or join.lower_ not in page.lexicon.small["adversative"]:
-        return None
-    for _ in range(MAX_STEPS):
-        if above.dep_ not in CONTENT:
-            return None
-        above = above.head
-        row = verb_row(page, above)
-        if row is not None and withholds(page, above, stance_of(row, above)):
-            return above
-    return None
-
-
-def _is_added(page: Page, verb: Token) -> bool:
-    """Whether a verb goes on with the report rather than with what is reported.
-
-    `said it was late, adding that`, `said it was cold before adding that`, `said it failed and praised the crew`,
-    `is claiming he is fine and begging`.
-    """
-    above = verb.head
-    if verb.dep_ == "prep":
-        return verb.lower_ in page.lexicon.small["turn"]
-    if verb.dep_ == "advcl":
-        return verb.tag_ == "VBG" and bool(verb.i > above.i)
-    joins_inner = above.dep_ == "ccomp" or (verb.tag_ == "VBG" and above.tag_ != "VBG")
-    return verb.dep_ == "conj" and verb.tag_ in REPORTING and bool(above.head.tag_ == verb.tag_) and joins_inner
-
-
-def of_noun(page: Page, noun: Token) -> tuple[Mention | None, str | None]:
+def of_noun(page: Page, noun: Token) -> Speaker:
     """The speaker of a reporting noun: possessor, agent, or the subject of the verb that it is the object of."""
-    found = _possessor(noun) or _agent(noun) or _origin(noun) or _giver(page, noun)
-    return (mentions.mention(page, found), None) if found is not None else (None, "no subject")
+    for step, way in NOUN_STEPS:
+        found = way(page, noun)
+        if found is not None:
+            said = mentions.mention(page, found), None
+            _note(page, noun, step, said)
+            return said
+    return None, "no subject"
 
 
 def _origin(noun: Token) -> Token | None:
@@ -242,3 +274,11 @@ def _agent(verb: Token) -> Token | None:
         if child.dep_ == "agent":
             return next((one for one in child.rights if one.dep_ == "pobj"), None)
     return None
+
+
+NOUN_STEPS: tuple[tuple[str, Callable[[Page, Token], Token | None]], ...] = (
+    ("whose it is", lambda _, noun: _possessor(noun)),
+    ("agent of the noun", lambda _, noun: _agent(noun)),
+    ("whom it comes from", lambda _, noun: _origin(noun)),
+    ("who gives it", _giver),
+)

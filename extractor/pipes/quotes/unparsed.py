@@ -31,13 +31,19 @@ def rest(page: Page, cue: Cue) -> tuple[Stretches, tuple[int, int]] | None:
         return None  # "..., the director said; no patient was harmed"
     start, end = trim(page, page.doc[first].idx, high)
     words = page.doc[first : token_from(page, end)]
-    if len(words) < MIN_WORDS or words[0].pos_ not in OPENERS:
+    if len(words) < MIN_WORDS or not _may_open(page, words):
         return None
     is_marked = page.doc[first - 1].lower_ == "that" and page.doc[first - 2].i == token.i
     is_small = "gerund" in cue.row.frames and any(word.tag_ == "VBG" for word in words[1:MIN_WORDS])
     if not (is_marked or is_small or _is_clause(words)):
         return None
     return (whole_marks(page, start, end),), (clause_of(cue)[0], cue.end)
+
+
+def _may_open(page: Page, words: Span) -> bool:
+    """Whether words may be a clause; none begins in `disputes that, saying only a third had joined`."""
+    is_but_a_thing = words[1].text == "," and words[0].lower_ in page.lexicon.small["thing"]
+    return words[0].pos_ in OPENERS and not is_but_a_thing
 
 
 def _is_clause(words: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from extractor.pipes.quotes.cues import Cue
 from extractor.pipes.quotes.frames import Governed
-from extractor.pipes.quotes.page import Page, end_of, marks_in
+from extractor.pipes.quotes.page import Page, end_of, is_told_work, mark_at, marks_in
 from extractor.pipes.quotes.rows import PREPOSITIONS
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -27,17 +27,38 @@ def is_empty(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> b
     Nor in `would deny the town a harvest`, where something is refused to somebody, nor where
     what follows says when: `agreed on Tuesday to reopen talks`.
     """
-    head, small = one.head, page.lexicon.small
+    head = one.head
     if one.frame in PREPOSITIONS:
+        if one.frame == "about" and one.first == one.last and head.tag_ == "PRP":
+            return True  # "asked him about it"
         return one.frame == "by" or (one.frame in WHEN and head.ent_type_ in {"DATE", "TIME"})
     if one.frame == "clause":
-        return _has_lost_subject(cue, one)
-    if one.frame != "object":
-        return False
-    is_alone = one.first == one.last and head.tag_ == "PRP" and head.lower_ != "it"
+        return _has_lost_subject(cue, one) or _is_withheld(page, cue, one)
+    return one.frame == "object" and _is_empty_object(page, cue, one, governed)
+
+
+def _is_empty_object(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> bool:
+    """A person, a thing that was named before, nothing, or the title of a work."""
+    head, small = one.head, page.lexicon.small
+    is_alone = one.first == one.last and head.tag_ == "PRP" and head.lower_ not in small["thing"]
+    is_alone = is_alone or _is_but_a_thing(page, cue, one, governed)
     pair = [other for other in governed if other.frame == "object" and other.head.i != head.i]
     is_refused = head.head.lemma_ in small["refusing"] and len(pair) > 0
-    return is_alone or is_refused or head.lower_ in small["nothing"]
+    return is_alone or is_refused or head.lower_ in small["nothing"] or is_work(page, one)
+
+
+def _is_but_a_thing(page: Page, cue: Cue, one: Governed, governed: list[Governed]) -> bool:
+    """`rejected it`, but `blamed this on the council`: nothing that a reader can check."""
+    if one.first != one.last or one.head.lower_ not in page.lexicon.small["thing"]:
+        return False
+    return not any(other.frame in cue.row.frames and other.head.i != one.head.i for other in governed)
+
+
+def is_work(page: Page, one: Governed) -> bool:
+    """`praised “The Salt Road,” a first novel by Ott`: the title of a work, with what it is behind it."""
+    start = page.doc[one.first].idx
+    index = mark_at(page, start)
+    return index is not None and page.marks[index].start >= start - 1 and is_told_work(page, page.marks[index])
 
 
 def _has_lost_subject(cue: Cue, one: Governed) -> bool:
@@ -45,6 +66,11 @@ def _has_lost_subject(cue: Cue, one: Governed) -> bool:
     if one.first < cue.token.i or one.head.doc[one.first].tag_ not in FINITE:
         return False
     return not any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in one.head.children)
+
+
+def _is_withheld(page: Page, cue: Cue, one: Governed) -> bool:
+    """`offered no proof that she knew`: where nothing was given, nothing was said."""
+    return one.head.dep_ == "acl" and one.head.head.i > one.first and cue.row.lemma in page.lexicon.givers
 
 
 def is_described(page: Page, cue: Cue, one: Governed) -> bool:

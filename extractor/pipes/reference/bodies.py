@@ -4,12 +4,13 @@ They are listed as organizations of their own where one of them speaks, with eve
 them. "Vogt's campaign began in May" tells of an event, and alone makes nothing.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor.annotations import MentionAt, OrganizationFound, PersonFound, QuoteFound
+from extractor.annotations import MentionAt, OrganizationFound, PersonFound, QuoteFound, SpeakerAt
 from extractor.pipes.reference.entities import Entities, Index
 from extractor.pipes.reference.sites import Layout
 from extractor.syntax.phrases import end_of
@@ -38,6 +39,7 @@ def with_bodies(
     """The organizations of the article, and behind them the bodies that speak."""
     speak = [quote["speaker"] for quote in quotes if quote["speaker"] is not None]
     heads = {layout.site(one["start"], one["end"]).token for one in speak}
+    heads |= set(_going_on(speak, layout, entities))
     if not any(layout.doc[head].lower_ in entities.words.bodies for head in heads):
         return list(found)
     phrases = list(_phrases(layout.doc, entities, _surnames(people)))
@@ -51,6 +53,15 @@ def with_bodies(
         mentions: list[MentionAt] = [{"start": one.start, "end": one.end, "type": "nominal"} for one in all_of_it]
         made.append(OrganizationFound(name=name, acronym=None, kind=row.kind, mentions=mentions, rule=row.rule))
     return [*found, *made]
+
+
+def _going_on(speak: Sequence[SpeakerAt], layout: Layout, entities: Entities) -> Iterator[int]:
+    """The subject of the sentence before an "it" that speaks: "The Vogt campaign was late. It said ..." """
+    for one in speak:
+        at = layout.token_at(one["start"])
+        if one["type"] == "pronoun" and layout.doc[at].lower_ in entities.words.neuter:
+            first = bisect_left(layout.sentences, layout.sentences[at] - 1)
+            yield from (place for place in range(first, at) if layout.deps[place] == "nsubj")
 
 
 def _meaning(
@@ -110,6 +121,8 @@ def _phrases(doc: Doc, entities: Entities, surnames: Mapping[str, int]) -> Itera
 
 def _phrase(noun: Token, entities: Entities, surnames: Mapping[str, int]) -> Phrase | None:
     lefts = list(noun.lefts)[-FRONT:]
+    if any(child.like_num for child in lefts):
+        return None  # "Vogt's 2008 campaign" is another than hers of today
     for child in reversed(lefts):
         if child.dep_ in OWNING:
             start, person = _owner(child, entities, surnames)

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from extractor.pipes.reference.discourse import Discourse, fits
-from extractor.pipes.reference.nominals import Nominal, gender_of, holder, learn
+from extractor.pipes.reference.nominals import Nominal, gender_of, holders, learn
 from extractor.pipes.reference.scene import Scene
 from extractor.pipes.reference.sites import Site
 
+QUOTED = 8
+"""Sentences back that are looked at for a subject: those in marks are its words."""
 STAGE = 40
 """Sentences after which a person is off stage for "the president"."""
 
@@ -82,7 +84,17 @@ class Descriptions:
         return number
 
     def _holder(self, nominal: Nominal, gender: str | None) -> int | None:
-        return holder(nominal, self._scene.roles, self._scene.words, self._on_stage(nominal.site, gender))
+        found = holders(nominal, self._scene.roles, self._scene.words, self._on_stage(nominal.site, gender))
+        return next(iter(found), None) if len(found) < 2 else self._of_several(found, nominal.site, gender)
+
+    def _of_several(self, found: set[int], site: Site, gender: str | None) -> int | None:
+        """ "The senator" where there are two: who the sentence before is about, if it names no other."""
+        number = self._subject_before(site, gender or "any")
+        last = None if number is None or number not in found else self._stage.actors[number].before(site)
+        others = (self._stage.actors[one].before(site) for one in found - {number})
+        if last is None or any(one is not None and one.marks < 0 and one.sentence >= last.sentence for one in others):
+            return None
+        return number
 
     def _called_otherwise(self, nominal: Nominal, gender: str) -> int | None:
         """Who speaks as "the senator" or "the real estate mogul", where nobody was called so: papers vary their names.
@@ -99,16 +111,20 @@ class Descriptions:
         return None if any(person == number for person, _ in scene.roles.holders.get(nominal.lemma, ())) else number
 
     def _varies(self, nominal: Nominal) -> bool:
-        """ "The senator", and any role with a word that says it is somebody's known already: "the former banker"."""
+        """ "The senator", "the 49-year-old", and a role with a word that says he is known: "the former banker"."""
         variations = self._scene.words.variations
         told = any(word.lower() in variations for word in nominal.modifiers)
+        if nominal.age is not None:
+            return True
         return nominal.lemma in variations or (told and nominal.noun is not None and nominal.noun.sort == "role")
 
     def _subject_before(self, site: Site, gender: str) -> int | None:
         """Who is named as a subject in the sentence before, or in this one, outside the words of others."""
         for number in self._stage.present(gender):
             last = self._stage.actors[number].before(site)
-            if last is not None and last.role == "subject" and last.marks < 0 and site.sentence - last.sentence <= 1:
+            if last is None or last.role != "subject" or last.marks >= 0 or site.sentence - last.sentence > QUOTED:
+                continue
+            if self._scene.layout.apart(last.sentence, site.sentence) <= 1:
                 return number
         return None
 

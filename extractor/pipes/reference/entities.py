@@ -41,12 +41,16 @@ class Index(NamedTuple):
 
 
 class Entities(NamedTuple):
-    """Names of people and of organizations, and the pronouns and nominals that were resolved to people."""
+    """Names of people and of organizations, and the pronouns and nominals that were resolved to people.
+
+    `asked` is the person whom an interview asks, if the article is one.
+    """
 
     people: Index
     organizations: Index
     references: Index
     words: Words
+    asked: int | None = None
 
     def at(self, start: int, end: int) -> EntityAt:
         """The person or the organization that the stretch is part of a mention of; nobody, where it is none."""

@@ -23,6 +23,8 @@ NEAR = 130
 STOP = re.compile(r"[.?!]\s+(?=[A-Z\"“])|\n|\s(?:about|on)\s")
 LONGEST = 600
 """Characters of a question, at most: an answer may end in a question too."""
+LETTER = re.compile(r"Q[.:]\s")
+"""What opens a question where questions and answers have letters."""
 CLOSING = "”\"’')"
 MARKS = "“\"‘'„«"
 WORD = re.compile(r"[^\W\d_]+")
@@ -56,9 +58,14 @@ def interview(
     asked = {one["start"] for one in asking}
     answers = [one for one in paragraphs if one["start"] > preface and one["start"] not in asked]
     person = _met(text, before, preface, words)
-    if person is None and _in_turns(text, asking, answers, words):
+    if person is None and (_has_letters(text, asking) or _in_turns(text, asking, answers, words)):
         person = _foremost(person for _, person in before)
     return None if person is None else Interview(person, asking, answers)
+
+
+def _has_letters(text: str, asking: Sequence[Stretch]) -> bool:
+    """ "Q: Why did the wall fall?" """
+    return sum(LETTER.match(text, one["start"]) is not None for one in asking) >= FEWEST
 
 
 def _met(text: str, before: Sequence[tuple[int, int]], preface: int, words: Words) -> int | None:

@@ -86,17 +86,17 @@ def learn(nominal: Nominal, person: int, roles: Roles, words: Words) -> None:
         held.append((person, _lower(nominal.modifiers) - words.neutral))
 
 
-def holder(nominal: Nominal, roles: Roles, words: Words, on_stage: Callable[[int], bool]) -> int | None:
-    """Whose role or age the phrase names among the people on stage; None if it is open."""
+def holders(nominal: Nominal, roles: Roles, words: Words, on_stage: Callable[[int], bool]) -> set[int]:
+    """Whose role or age the phrase may name among the people on stage."""
     if nominal.age is not None and nominal.age in roles.ages:
-        fitting = {person for person in roles.ages[nominal.age][:HELD] if on_stage(person)}
-        return fitting.pop() if len(fitting) == 1 else None
+        return {person for person in roles.ages[nominal.age][:HELD] if on_stage(person)}
     wanted = nominal.modifiers - words.neutral
     held = roles.holders.get(nominal.lemma, ())[:HELD]
     fitting = {person for person, rest in held if _agree(wanted, rest, words) and on_stage(person)}
-    if len(fitting) > 1:  # "the leader" when two leaders are on stage is left open, unless the words tell
-        fitting = {person for person, rest in held if person in fitting and wanted and _lower(wanted) <= rest}
-    return fitting.pop() if len(fitting) == 1 else None
+    if len(fitting) > 1 and wanted:  # "the leader" when two leaders are on stage, where the words tell
+        told = {person for person, rest in held if person in fitting and _lower(wanted) <= rest}
+        return told or fitting
+    return fitting
 
 
 def _agree(wanted: frozenset[str], rest: frozenset[str], words: Words) -> bool:

@@ -10,7 +10,7 @@ from extractor.pipes.reference.described import all_roles, said_of
 from extractor.pipes.reference.employers import employers
 from extractor.pipes.reference.entities import Index
 from extractor.pipes.reference.resolution import Resolver
-from extractor.pipes.reference.scene import entities_of, scene_of, spoken
+from extractor.pipes.reference.scene import entities_of, interview_of, scene_of, spoken
 from extractor.pipes.reference.speakers import speakers
 from extractor.pipes.reference.words import Words
 
@@ -46,9 +46,10 @@ class NewsReference(tables.Tabled):
         entities = entities._replace(references=references)
         found = with_bodies(ORGANIZATIONS.of(doc), PEOPLE.of(doc), QUOTES.of(doc), scene.layout, entities)
         ORGANIZATIONS.put(doc, found)
-        entities = extended(found, entities)
+        turns = interview_of(scene, mentions)
+        entities = extended(found, entities)._replace(asked=None if turns is None else turns.asked)
         told = speakers(QUOTES.of(doc), scene.layout, entities)
-        mentions += list(spoken(scene, [speaker["person"] for speaker in told], mentions))
+        mentions += list(spoken(scene, [speaker["person"] for speaker in told], turns))
         mentions.sort(key=lambda one: one["start"])
         people = PEOPLE.of(doc)
         more = said_of(people, mentions, DESCRIPTIONS.of(doc))

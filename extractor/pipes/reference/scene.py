@@ -21,7 +21,7 @@ from extractor.annotations import (
     text_of,
 )
 from extractor.pipes.reference.entities import Entities, Index
-from extractor.pipes.reference.interviews import interview
+from extractor.pipes.reference.interviews import Interview, interview
 from extractor.pipes.reference.nominals import SINGULAR, Nominal, aged, bound, names_by_token, nominals
 from extractor.pipes.reference.roles import Roles, before_titles, roles_of
 from extractor.pipes.reference.sites import Layout, Site
@@ -117,16 +117,20 @@ def entities_of(people: Iterable[PersonFound], organizations: Iterable[Organizat
     return Entities(Index.of(named), Index.of(others), Index.of(()), words)
 
 
-def spoken(scene: Scene, speaking: list[int | None], resolved: Sequence[PersonMention]) -> Iterable[PersonMention]:
-    """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote.
-
-    Outside marks they are the one asked, in an interview, and so is "you" in a question. `resolved` are the mentions in
-    the third person: a preface says "he" of the one who is asked.
-    """
-    rows, doc = scene.words.pronouns, scene.layout.doc
+def interview_of(scene: Scene, resolved: Sequence[PersonMention]) -> Interview | None:
+    """The interview that the article is; `resolved` are the mentions in the third person: a preface says "he" of the
+    one who is asked."""
     mentions = [(site.start, person) for site, person in scene.names]
     mentions += [(one["start"], one["person"]) for one in resolved if one["type"] == "pronoun"]
-    turns = interview(scene.layout.text, PARAGRAPHS.of(doc), sorted(mentions), scene.words)
+    return interview(scene.layout.text, PARAGRAPHS.of(scene.layout.doc), sorted(mentions), scene.words)
+
+
+def spoken(scene: Scene, speaking: list[int | None], turns: Interview | None) -> Iterable[PersonMention]:
+    """ "I" and "my" in quotation marks are whoever speaks the quote; `speaking` has the person of each quote.
+
+    Outside marks they are the one asked, in an interview, and so is "you" in a question.
+    """
+    rows, doc = scene.words.pronouns, scene.layout.doc
     for index in columns(doc).of(rows):
         token = doc[index]
         row = rows[token.lower_]

@@ -32,7 +32,7 @@ def meant_by_plural(mention: MentionAt, layout: Layout, entities: Entities) -> l
     """Two or more people whom a plural means: those named together right before it, as subject where it is "they";
     of "both" and "the two" also the only two who are named before it."""
     token = layout.doc[layout.site(mention["start"], mention["end"]).token]
-    exactly = token.lower_ in entities.words.pairs or _of_two(token, entities)
+    exactly = (token.lower_ in entities.words.pairs and token.n_rights == 0) or _of_two(token, entities)
     if not exactly and token.lower_ not in entities.words.they:
         return []
     here = layout.site(mention["start"], mention["end"])

@@ -1,6 +1,6 @@
 """Where a mention stands: its sentence, its paragraph, its part in the clause. What all rules of reference weigh."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -89,6 +89,15 @@ class Layout:
             clause=clause,
             marks=at if inside else -1,
         )
+
+    def apart(self, one: int, other: int) -> int:
+        """How many sentences begin outside marks behind the first of two sentences, up to the other."""
+        starts = (self.starts[bisect_left(self.sentences, number)] for number in range(one + 1, other + 1))
+        return sum(not self._is_marked(start) for start in starts)
+
+    def _is_marked(self, char: int) -> bool:
+        at = bisect_right(self._marks, char) - 1
+        return at >= 0 and char < self.marked[at]["end"]
 
     def root(self, first: int, last: int) -> int:
         """The head of the tokens: the first whose own head stands outside them, the last where they are a circle."""

@@ -19,6 +19,8 @@ NEAR = 2
 """Sentences between an organization that spoke and the "it" that goes on."""
 FARTHEST = 400
 """Characters between an organization and an "it" that means it."""
+ANSWER = "A"
+"""The letter of the answers in an interview, before a colon or a full stop."""
 MAIN = frozenset({"ROOT", "conj"})
 Way = Callable[[MentionAt, Layout, Entities], list[EntityAt]]
 NOBODY: EntityAt = {"person": None, "organization": None}
@@ -58,6 +60,8 @@ def named_speaker(mention: MentionAt, layout: Layout, entities: Entities) -> tup
         person = _placed(entities, mention, layout.text)
     if person is None and organization is None:
         organization = _whole(entities, mention, layout)
+    if person is None and organization is None:
+        organization = _told_behind(entities, mention, layout.text)
     return person, organization
 
 
@@ -68,6 +72,9 @@ def _speaker(quote: QuoteFound, layout: Layout, entities: Entities) -> SpeakerFo
         return _nobody(silent)
     if mention["type"] == "pronoun":
         return _pronoun(mention, layout, entities)
+    asked = _asked(mention, layout, entities)
+    if asked is not None:
+        return _one({"person": asked, "organization": None}, None)
     steps = (
         ("named together", named_together),
         ("alone", _alone),
@@ -80,7 +87,15 @@ def _speaker(quote: QuoteFound, layout: Layout, entities: Entities) -> SpeakerFo
     if len(found) > 1:
         return _nobody("several", found)
     reason = None if found else quote["no_speaker"] or "unnamed"
-    return {**_one(found[0] if found else NOBODY, reason), "affiliation": affiliation(mention, layout, entities)}
+    one = _one(found[0] if found else NOBODY, reason)
+    of = affiliation(mention, layout, entities)
+    return {**one, "affiliation": None if of == one["organization"] else of}
+
+
+def _asked(mention: MentionAt, layout: Layout, entities: Entities) -> int | None:
+    """ "A: Because nobody looked.": the one asked, where questions and answers have letters."""
+    is_answer = mention["end"] - mention["start"] == 1 and layout.text[mention["start"]] == ANSWER
+    return entities.asked if is_answer else None
 
 
 def _one(entity: EntityAt, reason: str | None) -> SpeakerFound:
@@ -138,7 +153,18 @@ def _called_otherwise(mention: MentionAt, layout: Layout, entities: Entities) ->
     if head.lower_ not in entities.words.ventures or first.lower_ != "the":
         return []
     organization = _subject_before(mention, layout, entities)
-    return [] if organization is None else [{"person": None, "organization": organization}]
+    if organization is None or not _may_be(head, organization, layout, entities):
+        return []
+    return [{"person": None, "organization": organization}]
+
+
+def _may_be(head: Token, organization: int, layout: Layout, entities: Entities) -> bool:
+    """Whether an organization may be "the council": its name has the word, or is initials; the Met Office is none."""
+    if head.lower_ not in entities.words.offices:
+        return True
+    mentions = entities.organizations.mentions
+    names = (layout.text[start:end] for start, end, number in mentions if number == organization)
+    return any(head.lower_ in name.lower().split() or name.isupper() for name in names)
 
 
 def _pronoun(mention: MentionAt, layout: Layout, entities: Entities) -> SpeakerFound:
@@ -209,6 +235,14 @@ def _placed(entities: Entities, mention: MentionAt, text: str) -> int | None:
         after = text[end : mention["end"]].lstrip()
         if not after or after[0] in ",(;":
             return person
+    return None
+
+
+def _told_behind(entities: Entities, mention: MentionAt, text: str) -> int | None:
+    """The organization behind a comma that ends the mention: "the developer, Lakeshore Homes"."""
+    for start, end, organization in entities.organizations.inside(mention["start"], mention["end"]):
+        if end == mention["end"] and text[mention["start"] : start].rstrip().endswith(","):
+            return organization
     return None
 
 

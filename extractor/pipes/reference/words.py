@@ -46,7 +46,7 @@ class Modifier(tables.Row, frozen=True, kw_only=True):
 
 SmallSort = Literal[
     "plural", "neuter", "relative", "determiner", "joint", "dying", "killing", "dead", "asking", "they", "pair",
-    "variation", "venture", "denier", "divider",
+    "variation", "venture", "denier", "divider", "office",
 ]  # fmt: skip
 
 
@@ -56,7 +56,8 @@ class Small(tables.Row, frozen=True, kw_only=True):
 
     Lemmas of death: of dying, of which the subject is dead, and of killing, of which the object is. Nouns of who is
     asking for a living. "They" are two or more who were named together, a pair are two, and a variation is a noun by
-    which papers call somebody again, or a word that says so ("the former banker"), a venture one for an organization.
+    which papers call somebody again, or a word that says so ("the former banker"), a venture one for an organization;
+    an office is one whose name has that word ("the council").
     A denier makes a noun mean nobody ("no baker"), and a divider stands between a role and what it is a role in.
     A dead word says of somebody that the article told the death of ("the dead man").
     """
@@ -113,6 +114,7 @@ class Words(NamedTuple):
     pairs: frozenset[str]
     variations: frozenset[str]
     ventures: frozenset[str]
+    offices: frozenset[str]
     dead: frozenset[str]
     deniers: frozenset[str]
     complements: re.Pattern[str]
@@ -147,6 +149,7 @@ class Words(NamedTuple):
             pairs=small["pair"],
             variations=small["variation"],
             ventures=small["venture"],
+            offices=small["office"],
             dead=small["dead"],
             deniers=small["denier"],
             complements=re.compile(rf",|\s{_any(small['divider']).pattern}\s", re.IGNORECASE),

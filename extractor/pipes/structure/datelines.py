@@ -97,6 +97,8 @@ def _opening(head: str, words: Words) -> Opening | None:
     place = capitals or TITLECASE.match(head)
     if place is None or _is_label(place.group().lower(), words):
         return None
+    if place.group().split()[-1].lower() in words.said.small:
+        return None  # "JUDGMENT DELIVERED ON 12 MARCH 2018"
     at = place_end = _wider(head, place.end(), words)
     day, at = _day(head, at, words)
     agency = AGENCY.match(head, at) or (PLAIN.match(head, at) if day else None)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extractor.annotations import AnchorDay, Caller, Frame, Region, Stretch, is_normalized, text_of
 from extractor.normalization import blocks
-from extractor.normalization.days import WrittenDay, date_of, day_of_name, days_first
+from extractor.normalization.days import WrittenDay, date_of, day_of_name, days_first, written_days
 from extractor.normalization.furniture import Bit
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
@@ -46,7 +46,8 @@ def frame(doc: Doc, units: list[Unit], known: Caller, words: Words, *, day_first
     head = Reader(units, page, words, day_first=day_first if told is None else told).read()
     found = _regions(units, bits)
     notice = _notice([*known.get("asides", ()), *(text[one["start"] : one["end"]] for one in found)])
-    published, origin, warnings = _published(head, notice, known)
+    mailed = _mailed(known.get("asides", ()), words)
+    published, origin, warnings = _published(head, notice, mailed, known)
     anchor = _anchor(published, origin, known)
     if text.strip() and anchor["date"] is None:
         warnings.append(NO_YEAR if head.dateline and head.dateline[1].day else NO_DAY)
@@ -87,22 +88,52 @@ def _laid_out(
     return sorted([*headed, *found, *laid, *stamped], key=lambda region: region["start"])
 
 
-def _published(head: Head, notice: Notice | None, known: Caller) -> tuple[str | None, AnchorOrigin, list[str]]:
+def _published(
+    head: Head, notice: Notice | None, mailed: datetime.date | None, known: Caller
+) -> tuple[str | None, AnchorOrigin, list[str]]:
     """The ISO day that the article is of, where that is from, and warnings about it; the caller's beats the text's."""
-    return (known["published"], "caller", []) if known["published"] else _written(head, notice)
+    return (known["published"], "caller", []) if known["published"] else _written(head, notice, mailed)
 
 
-def _written(head: Head, notice: Notice | None) -> tuple[str | None, AnchorOrigin, list[str]]:
+MAILED = re.compile(r"(?:date|sent):\s", re.IGNORECASE)
+"""The fields of a mail's head that have its day."""
+
+
+SIGNED = re.compile(r"[A-Z]{2}-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+\d{4}\s?[A-Z]{1,4}")
+"""An agency's last line: "AP-NY-03-04-14 1712EST"."""
+PIVOT = 60
+"""Years of two figures from which on they are of the last century."""
+
+
+def _full(year: int) -> int:
+    return year + (1900 if year >= PIVOT else 2000)
+
+
+def _mailed(asides: Sequence[str], words: Words) -> datetime.date | None:
+    """The day that the desk signs with, or that of the mail that the article stands in."""
+    fields = ((text, MAILED.match(text)) for text in asides if len(text) < LONGEST_CREDIT)
+    signed = (SIGNED.fullmatch(text) for text in asides)
+    day = next((date_of(_full(int(one["year"])), int(one["month"]), int(one["day"])) for one in signed if one), None)
+    if day is not None:
+        return day
+    said = (written_days(text[field.end() :], words, day_first=True) for text, field in fields if field)
+    return next((day for days in said for one in days if (day := one.in_year(None)) is not None), None)
+
+
+def _written(
+    head: Head, notice: Notice | None, mailed: datetime.date | None
+) -> tuple[str | None, AnchorOrigin, list[str]]:
     """The ISO day that the text says it is of, where it says so, and warnings about it."""
     dated = [day for day in head.days if day.in_year(None) is not None]
     if dated:
         day = dated[0].in_year(None)
         return (day.isoformat(), "header", _mismatch(dated[0], day)) if day else (None, "none", [])
     filed = head.dateline[1].day if head.dateline else None
-    found = filed.in_year(notice.year if notice else None) if filed else None
+    year = notice.year if notice else mailed.year if mailed else None
+    found = filed.in_year(year) if filed else None
     if filed is not None and found is not None:
         return found.isoformat(), "dateline", _mismatch(filed, found)
-    return None, "none", []
+    return (mailed.isoformat(), "header", []) if mailed else (None, "none", [])
 
 
 def _mismatch(written: WrittenDay, day: datetime.date) -> list[str]:

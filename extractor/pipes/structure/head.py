@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.normalization.days import WrittenDay, written_days
-from extractor.normalization.looks import is_publisher, is_titled
+from extractor.normalization.looks import is_publisher
 from extractor.normalization.units import Unit
 from extractor.normalization.words import Words
 from extractor.pipes.structure import bylines
@@ -12,8 +12,9 @@ from extractor.pipes.structure.body import stamp
 from extractor.pipes.structure.datelines import Dateline, behind_title, colon_dateline, dateline
 from extractor.pipes.structure.findings import Head, Page
 from extractor.pipes.structure.headlines import first_sentence, is_headline
-from extractor.pipes.structure.lines import EDGES, authors, first_of, is_label, is_role
+from extractor.pipes.structure.lines import EDGES, authors, first_of, is_label, is_role, late_day
 from extractor.pipes.structure.lines import parts as parts_of
+from extractor.pipes.structure.mastheads import is_masthead, is_series
 
 if TYPE_CHECKING:
     from extractor.annotations import Region
@@ -29,6 +30,8 @@ SUFFIX = re.compile(r"\s[|–—]\s(?P<paper>[^|–—]{3,40})\Z")
 LONGEST_PAPER = 44
 """Characters of a paper's name behind a title, with the bar before it."""
 MOST_ROLE_WORDS = 6
+FLASH = "^"
+"""What wires set before a headline."""
 LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^\W\d_a-z' ]{2,20}):\s+(?=\S)")
 
 
@@ -57,6 +60,7 @@ class Reader:
         at, found = (index, found) if found is not None else self._late(index)
         if found is None:
             self._day_before_text(index)
+            self._days_below(index)
             glued = self._title_before_dateline(index)
             if glued is None:
                 self._title_before_text(index)
@@ -69,6 +73,13 @@ class Reader:
         """ "ISLAMABAD: The ..."; the place must be one, as "KROGH: Nobody did" has the same looks."""
         found = colon_dateline(unit.text, self.words)
         return found if found is not None and self.page.place(unit) else None
+
+    def _days_below(self, index: int) -> None:
+        """The day of a line of its own below other lines of the head."""
+        found = None if self.days else late_day(self.units[index:DEEPEST], self.words, day_first=self.day_first)
+        if found is not None:
+            self.days += found[1]
+            self._add(found[0], "header", "structure:header")
 
     def _day_before_text(self, index: int) -> None:
         """ "Thursday, May 7, 2015 The ministry said ...": a header without a line of its own."""
@@ -144,7 +155,8 @@ class Reader:
 
     def _may_be_title(self, unit: Unit) -> bool:
         """Whether a paper's name without a day may be the headline: "The Harbour Courier" closes its doors."""
-        return self.title is None and unit.gap and len(self.units) > 1 and not self._stands_alone(unit)
+        alone = self.title is None and unit.gap and len(self.units) > 1
+        return alone and not is_masthead(self.units, self.units.index(unit), self.words)
 
     def _role(self, unit: Unit) -> bool:
         """Under a byline: "AP Sports Writer", "Special to The Harbour Courier"."""
@@ -174,12 +186,6 @@ class Reader:
         self._add(unit, "byline" if name == "byline" else "header", "structure:field")
         return True
 
-    def _stands_alone(self, unit: Unit) -> bool:
-        """Whether a name of a paper without a day is a masthead: another line of the head is right under it."""
-        index = self.units.index(unit)
-        under = self.units[index + 1 : index + 3]
-        return any(written_days(line.text[:60], self.words, day_first=True) and len(line.text) < 80 for line in under)
-
     def _day_behind_title(self, unit: Unit, days: list[WrittenDay]) -> bool:
         """A headline and its day on one line."""
         if self.title is not None or len(days) != 1 or days[0].end < len(unit.text) or days[0].weekday is None:
@@ -196,8 +202,8 @@ class Reader:
     def _byline(self, index: int) -> bool:
         """ "By Anna Krogh in Bergen", "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"."""
         unit = self.units[index]
-        beside = bylines.authored(unit, self.words) or self._named(index)
-        name = beside or bylines.employed(self.units, index, self.words, titled=self._under_title())
+        name = bylines.authored(unit, self.words) or self._named(index)
+        name = name or bylines.employed(self.units, index, self.words, titled=self._under_title())
         if not name and not self._is_below_byline(unit.text):
             return False
         self.byline = self.byline or name or None
@@ -246,7 +252,7 @@ class Reader:
         present = unit.stopped and (self.page.present(unit) or dateline(below[0].text, self.words) is not None)
         if not is_headline(unit, below, self.words, present=present):
             return False
-        if self._is_series(index):
+        if is_series(self.units, index, self.words):
             self._add(unit, "header", "structure:series")
             return True
         self.title = unit.text.rstrip("; ").removesuffix(".")
@@ -263,20 +269,14 @@ class Reader:
 
     def _labelled(self, unit: Unit) -> Unit:
         """A line without the label that a desk sets before a headline: "LIVE: Ferry sinks off the coast"."""
+        if unit.text.startswith(FLASH):
+            return Unit(unit.start + 1, unit.end, unit.text[1:], unit.gap)
         label = LABEL.match(unit.text)
         if self.title is not None or label is None or label.group("label").lower() not in self.words.no_place:
             return unit
         start = unit.start + label.end()
         self._add(unit, "header", "structure:label", end=unit.start + label.end("label") + 1)
         return Unit(start, unit.end, unit.text[label.end() :], unit.gap)
-
-    def _is_series(self, index: int) -> bool:
-        """Whether a few words right above the day are a column's name: the title stands below the day."""
-        unit, below = self.units[index], self.units[index + 1 : index + 3]
-        if len(unit.words) > 4 or not is_titled(unit.text, self.words) or len(below) < 2 or below[0].gap:
-            return False
-        dated = written_days(below[0].text[:60], self.words, day_first=True)
-        return bool(dated) and len(below[0].text) < 60 and is_headline(below[1], self.units[index + 3 :], self.words)
 
     def _deck(self, index: int) -> bool:
         """The line under the title that says more."""
