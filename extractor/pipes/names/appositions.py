@@ -60,8 +60,14 @@ def _of_title(page: Page, start: int, candidate: Candidate) -> Iterator[Descript
     for at in range(start, first if not past else start):
         if _is_loose(page, at):
             start = at + 1  # "I am disappointed Judge Dahl did not", "two Democrats currently back Sen. Marsh"
-    if past or (start < first and title_row(page, *candidate.titles[-1]).kind == "office"):
+    if past or (start < first and _is_office(page, start, first, candidate)):
         yield Description(start, end, end - 1, None, past=past)
+
+
+def _is_office(page: Page, start: int, first: int, candidate: Candidate) -> bool:
+    """Whether what stands before a title makes an office of it: "Romanian Minister", "Assistant U.S. Attorney"."""
+    office = title_row(page, *candidate.titles[-1]).kind == "office"
+    return office or not page.lexicon.words.countries.isdisjoint(page.texts[start:first])
 
 
 def _is_loose(page: Page, index: int) -> bool:

@@ -20,6 +20,8 @@ SURE = 1.5
 """From here a full name is sure enough that its surname and first name are looked for elsewhere."""
 ENDING = 3
 """Words of a name of which more make the last two a name of their own: "Suu Kyi" of "Aung San Suu Kyi"."""
+PAIR = 3
+"""Tokens of two surnames and what joins them."""
 ARTICLES = frozenset({"al", "el"})
 """What a surname is told without now and then: "Khalid al-Rawahi", "Rawahi"."""
 NAMED: frozenset[Kind] = frozenset({"organization", "place"})
@@ -41,6 +43,7 @@ class Cast(NamedTuple):
     lone: dict[str, float]
     vessels: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
+    acting: frozenset[str] = frozenset()
 
     def enter(self, key: str, words: Sequence[str], score: float) -> None:
         """Note a person's full name; `words` are those of it that are neither particles nor "Jr."."""
@@ -112,15 +115,43 @@ def _shared(page: Page, kinds: dict[str, Kind]) -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     for key, kind in kinds.items():
         first = key.split()[0]
+        if kind == "organization" and page.lexicon.is_town(first):
+            continue  # "Canterbury" of "Canterbury City Council"
         if kind in NAMED and first not in page.lexicon.given and len(first) > 3:
             found.setdefault(first, kind)
     return found
 
 
+def known_as(page: Page, mentions: list[Mention], kinds: dict[str, Kind], cast: Cast) -> Cast:
+    """The cast with what else the page knows by its last word, or has acting."""
+    return cast._replace(vessels=_vessels(page, mentions), teams=_teams(page, kinds), acting=_acting(page, mentions))
+
+
+def without_pairs(page: Page, mentions: list[Mention], cast: Cast) -> tuple[list[Mention], list[Candidate]]:
+    """The mentions and their candidates without what joins two people of the cast."""
+    kept = [mention for mention in mentions if not _is_pair(page, mention.candidate, cast)]
+    return kept, [mention.candidate for mention in kept]
+
+
+def _is_pair(page: Page, candidate: Candidate, cast: Cast) -> bool:
+    """Whether what looks like one name is two people's of the article: "Hall and Banks" of Tom Hall and Luke Banks."""
+    start = candidate.start
+    if candidate.end - start != PAIR or page.texts[start + 1] not in page.lexicon.words.joints:
+        return False
+    return all(folded(page.texts[at]) in cast.surnames for at in (start, start + 2))
+
+
+def _firms(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
+    """The first words of companies' full names: "Tilbury" of "Tilbury Group"; a country's is its own."""
+    named = (key.split() for key, kind in kinds.items() if kind == "organization")
+    firsts = {words[0] for words in named if len(words) > 1 and words[-1] in page.lexicon.words.firms}
+    return frozenset(firsts - page.lexicon.places)
+
+
 def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[str, Kind]) -> Verdicts:
     """The kinds of the names of one word, given the kinds of the full names."""
     verdicts = Verdicts({}, {})
-    shared = _shared(page, full)
+    shared, firms = _shared(page, full), _firms(page, full)
     for key, group in _grouped(mentions).items():
         if not is_single(page, group[0].candidate):
             continue
@@ -129,6 +160,8 @@ def decide_single(page: Page, mentions: list[Mention], cast: Cast, full: dict[st
         if key in page.lexicon.places and titled:
             # "the first African-American Senator Georgia has elected": one title does not make a state a person.
             ballot.add("known place with a title now and then", 1 - titled)
+        if key in firms and not any(mention.evidence.local for mention in group):
+            ballot.add("begins a firm's name")
         _follow_cast(ballot, key, group, cast, shared)
         score, verdicts.kinds[key] = ballot.scores["person"], ballot.winner
         if ballot.winner == "person" and score < LONE_AT_LEAST and len(group) == 1:
@@ -143,13 +176,20 @@ def _follow_cast(ballot: Ballot, key: str, group: list[Mention], cast: Cast, sha
     if key in cast.teams and all(mention.evidence.articled for mention in group):
         ballot.add("ends a longer name")
     if key in cast.surnames:
-        ballot.add("surname of the cast")
+        _add_surname(ballot, group)
     elif key[:-1] in cast.surnames and key.endswith("s") and all(mention.evidence.articled for mention in group):
         ballot.add("people of that surname")
     elif key in cast.given:
         ballot.add("first name of the cast")
     elif key in shared and (shared[key] == "place" or ballot.scores["place"] < 0.5):
         ballot.add(f"begins a longer name: {shared[key]}")
+
+
+def _add_surname(ballot: Ballot, group: list[Mention]) -> None:
+    """Count that a full name of the article ends so; then "Hall" names no hall by itself ("Hall and Banks met")."""
+    ballot.add("surname of the cast")
+    if "last word alone" in ballot.grounds and not any(mention.evidence.articled for mention in group):
+        ballot.add("last word alone", -1)
 
 
 def kind_here(page: Page, mention: Mention, kind: Kind, cast: Cast) -> Kind:
@@ -165,13 +205,29 @@ def kind_here(page: Page, mention: Mention, kind: Kind, cast: Cast) -> Kind:
     return kind
 
 
-def vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
+def _vessels(page: Page, mentions: list[Mention]) -> frozenset[str]:
     """The names of ships, whole and by their last words: "the USS Gilda Marlow" is "the Marlow" later on."""
     found = {_titled(page, mention) for mention in mentions if mention.evidence.ship}
     return frozenset(found | {name.rsplit(maxsplit=1)[-1] for name in found})
 
 
-def teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
+def _acting(page: Page, mentions: list[Mention]) -> frozenset[str]:
+    """The seats of power that the page has acting ("The White House declined to comment"): organizations throughout."""
+    return frozenset(
+        mention.key
+        for mention in mentions
+        if mention.key in page.lexicon.seats
+        and (mention.evidence.speaks or mention.evidence.human or _has_speaker(page, mention.candidate.end))
+    )
+
+
+def _has_speaker(page: Page, end: int) -> bool:
+    """ "a White House spokesman"."""
+    noun = page.lexicon.nouns.get(page.texts[end].lower()) if end < len(page.texts) else None
+    return noun is not None and noun.kind == "role"
+
+
+def _teams(page: Page, kinds: dict[str, Kind]) -> frozenset[str]:
     """The last words of organizations that are called by them: "the Wolves" of "Calder Vale Wolves"."""
     lasts = (key.rsplit(maxsplit=1)[-1] for key, kind in kinds.items() if kind == "organization" and " " in key)
     sites, places = page.lexicon.words.sites, page.lexicon.places  # "the Netherlands" of "Statistics Netherlands"

@@ -9,6 +9,10 @@ from extractor.pipes.names.weights import KINDS, Kind
 
 PERSON_AT_LEAST = 0.75
 """Below this a lone word that the base model calls a person once in a while is left out."""
+HALF = 0.5
+"""The share of mentions behind "in" and the like from which a town on the map is one."""
+LED = 0.1
+"""What a town on the map has over the base model's word against it, where half of its mentions are so."""
 EVENTS = frozenset({"EVENT", "WORK_OF_ART"})
 """Labels of which the base model is seldom wrong: "the Winter Paralympics"."""
 ELSE: frozenset[Kind] = frozenset({"person", "organization", "none"})
@@ -69,8 +73,19 @@ def _count_inner(page: Page, ballot: Ballot, group: list[Mention]) -> None:
     """Count what a name says that stands behind "in" and the like alone: a town on the map, or nobody known."""
     if page.lexicon.is_town(group[0].key):
         ballot.add("town where places stand")
+    elif not _acts(group) and page.lexicon.is_town(f"~{group[0].key}"):
+        ballot.add("namesake where places stand")
+    elif _is_foreign(page, group[0]):
+        ballot.add("place of another land where places stand")
     elif {mention.evidence.label for mention in group} & ELSE and not _may_be_anybody(page, group[0]):
         ballot.add("nobody where places stand")
+
+
+def _is_foreign(page: Page, mention: Mention) -> bool:
+    """ "Arvela do Tonsa": no first name, and a small word of another language inside."""
+    words = page.texts[mention.candidate.start : mention.candidate.end]
+    inside = any(word in page.lexicon.words.foreign for word in words[1:-1])
+    return inside and words[0].lower() not in page.lexicon.given and not mention.candidate.titles
 
 
 def _may_be_anybody(page: Page, mention: Mention) -> bool:
@@ -124,11 +139,19 @@ def _count_places(page: Page, ballot: Ballot, group: list[Mention]) -> None:
     local = sum(mention.evidence.local for mention in group) / len(group)
     if ballot.scores["place"] or local == 1:
         ballot.add("where places stand", local)
-    if all(mention.evidence.inner for mention in group):
+    inner = sum(mention.evidence.inner for mention in group) / len(group)
+    if inner == 1:
         _count_inner(page, ballot, group)
+    elif inner >= HALF and not _acts(group) and page.lexicon.is_town(group[0].key):
+        ballot.add("town where places stand", inner + LED)
     site = group[0].key.rsplit(maxsplit=1)[-1] in page.lexicon.words.sites
-    if site and local and not any(mention.evidence.human or mention.evidence.speaks for mention in group):
+    if site and local and not _acts(group):
         ballot.add("site where places stand")
+
+
+def _acts(group: list[Mention]) -> bool:
+    """Whether one of the mentions does or says something."""
+    return any(mention.evidence.human or mention.evidence.speaks for mention in group)
 
 
 COUNTS = (_count_labels, _count_firm, _count_acts, _count_places)

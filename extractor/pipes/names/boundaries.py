@@ -141,6 +141,29 @@ def with_partner(page: Page, end: int) -> int:
     return at if at > end + 1 else end
 
 
+def with_rest(page: Page, end: int) -> int:
+    """Where the name ends of a place of another land that the base model broke: "Primavera" of "Primavera do Leste"."""
+    if _is_rest(page, end):
+        return end + 1
+    texts, at = page.texts, end
+    while at < len(texts) and at - end < 2 and texts[at] in page.lexicon.words.foreign and not is_border(page, at):
+        at += 1
+    named = end < at < len(texts) and is_name_word(texts[at]) and not is_border(page, at)
+    return at + 1 if named else end
+
+
+def _is_rest(page: Page, end: int) -> bool:
+    """Whether a lone name of a person is the rest of an unknown place's: "near Jebbu Bassa"."""
+    if end >= len(page.texts) or is_border(page, end) or not is_name_word(page.texts[end]):
+        return False
+    first, rest = page.doc[end - 1], page.doc[end]
+    if rest.ent_type_ != "PERSON" or rest.ent_iob_ != "B" or first.dep_ != "compound" or first.head.i != end:
+        return False
+    alone = end + 1 == len(page.texts) or page.doc[end + 1].ent_iob_ != "I"
+    key = page.texts[end - 1].lower()
+    return alone and key not in page.lexicon.places and not page.lexicon.is_town(key)
+
+
 def with_land(page: Page, end: int) -> int:
     """Where the name ends of a body that is told apart by its land: "Supreme Court of Tasmania"."""
     head = page.lexicon.heads.get(page.texts[end - 1])

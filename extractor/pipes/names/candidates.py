@@ -16,6 +16,8 @@ from extractor.pipes.names.unseen import unseen
 
 SEAT = re.compile(r"(?:[RDI]|DFL)[-–][A-Z]")
 """The seat of an American politician: "R-Texas"."""
+CREDENTIAL = 6
+"""Letters of the longest credential that the tables need not know."""
 TICKER = re.compile(r"\([A-Za-z]{2,10}(?: [A-Za-z]{2,10})?: ?[A-Z0-9.-]{1,10}[);,]")
 """The bracket of a ticker behind a company's name."""
 
@@ -51,8 +53,10 @@ def _is_credential(page: Page, candidate: Candidate) -> bool:
     text = text_of(page, candidate.start, candidate.end)
     suffixes = page.lexicon.suffixes
     row = suffixes.get(text) or suffixes.get(f"{text}.")
-    behind = candidate.start > 0 and page.texts[candidate.start - 1] == ","
-    return behind and row is not None and row.kind == "credential"
+    behind = candidate.start > 1 and page.texts[candidate.start - 1] == ","
+    before = suffixes.get(page.texts[candidate.start - 2]) if behind else None
+    further = before is not None and before.kind == "credential" and text.isupper() and len(text) <= CREDENTIAL
+    return behind and (further or (row is not None and row.kind == "credential"))  # "M.D., FACC"
 
 
 def _in_ticker(page: Page, candidate: Candidate) -> bool:

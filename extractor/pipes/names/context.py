@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractor.pipes.names.descriptions import Described
 from extractor.pipes.names.lexicon import Head
-from extractor.pipes.names.page import PLACE_LABELS, Candidate, Page, is_border, is_initial, is_name_word
+from extractor.pipes.names.markets import is_rated, is_staffed, is_traded
+from extractor.pipes.names.page import PLACE_LABELS, POSSESSIVES, Candidate, Page, is_border, is_initial, is_name_word
 from extractor.pipes.names.phrases import BEFORE_NOUN, NOUNS
 from extractor.pipes.names.works import in_law, in_marked_title, of_works
 
@@ -105,9 +106,31 @@ def _is_politician(around: Around) -> bool:
     """ "the Halloran administration", "a Marsh delegate"; an Iowa delegate is a state's."""
     page, candidate = around.page, around.candidate
     surname = page.texts[candidate.end - 1].lower()
-    known = surname in page.lexicon.surnames or candidate.label == "PERSON"
+    age = around.after in page.lexicon.words.ages  # "the Saffavid era"
+    known = surname in page.lexicon.surnames or (candidate.label == "PERSON" and not age)
     known = known and surname not in page.lexicon.places
     return known and candidate.end - candidate.start == 1 and around.after in page.lexicon.words.followings
+
+
+def _is_inhabited(around: Around) -> bool:
+    """ "residents of Jebbu Bassa", not "the mayor of Ruth Calder's town"."""
+    page, start, end = around.page, around.candidate.start, around.candidate.end
+    if around.before != "of" or start < 2 or around.candidate.titles:
+        return False
+    owned = end < len(page.texts) and page.texts[end] in POSSESSIVES
+    return not owned and page.texts[start - 2].lower() in page.lexicon.words.dwellers
+
+
+def _is_brand(around: Around) -> bool:
+    """ "the Old Mill brand", "the Barley Lane and Old Mill brands"."""
+    page, brands, end = around.page, around.page.lexicon.words.brands, around.candidate.end
+    if around.after in brands:
+        return True
+    if around.after not in page.lexicon.words.joints:
+        return False
+    while end + 1 < len(page.texts) and is_name_word(page.texts[end + 1]) and not is_border(page, end + 1):
+        end += 1
+    return end > around.candidate.end and end + 1 < len(page.texts) and page.texts[end + 1] in brands
 
 
 def _in_capitals(page: Page, candidate: Candidate) -> bool:
@@ -139,6 +162,12 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("behind a minister's title", _is_office),
     ("before what politicians have", _is_politician),
     ("brings out what is made", _brings_out),
+    ("behind what markets have", lambda around: is_rated(around.page, around.candidate)),
+    ("traded", lambda around: is_traded(around.page, around.candidate)),
+    ("behind its staff", lambda around: is_staffed(around.page, around.candidate)),
+    ("behind its people", _is_inhabited),
+    ("before a brand's noun", _is_brand),
+    ("before an age", lambda around: around.after in around.page.lexicon.words.ages),
     ("before a group's noun", lambda around: around.after in around.page.lexicon.groups),
     ("before a state", _is_before_state),
     ("before a minister's title", _is_portfolio),

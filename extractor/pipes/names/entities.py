@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from spacy.symbols import PERSON
 from spacy.tokens import Span
 
-from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_land, with_partner
+from extractor.pipes.names.boundaries import is_abbreviation, pieces, trimmed, with_land, with_partner, with_rest
+from extractor.pipes.names.dedications import dedicated
 from extractor.pipes.names.growth import grown
-from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.page import (
     HYPHENS,
     OTHER_LABELS,
     PLACE_LABELS,
-    POSSESSIVES,
     Candidate,
     Page,
     is_border,
@@ -70,40 +69,6 @@ def _is_firm(page: Page, end: int) -> bool:
     last = page.texts[end - 1]
     head = page.lexicon.heads.get(last) or page.lexicon.heads.get(f"{last}.")
     return head is not None and head.kind == "organization"
-
-
-def dedicated(page: Page, start: int, end: int) -> Candidate | None:
-    """ "Megan's Law", "St. Mary's Hospital": what is named after somebody, not somebody's; None for all else."""
-    head = _owned(page, end)
-    if head is not None and head.kind == "organization" and start < end and page.texts[end - 1] in page.lexicon.titles:
-        return Candidate(start, end + 2, "ORG", found="named after")  # "Broward Sheriff's Office"
-    if end - start != 1 or head is None:
-        return None
-    titles, _ = titles_before(page, start)
-    clergy = bool(titles) and title_row(page, *titles[-1]).kind == "clergy"
-    if not (clergy or (_is_honoured(page, start) and not titles)) or page.texts[start].lower() in page.lexicon.places:
-        return None
-    if head.kind == "none" and page.texts[end + 1].lower() not in page.lexicon.words.honoring:
-        return None  # "Gordon's Diary" is his
-    label = {"organization": "ORG", "place": "FAC", "none": "LAW"}[head.kind]
-    return Candidate(titles[-1][0] if clergy else start, end + 2, label, found="named after")
-
-
-def _is_honoured(page: Page, index: int) -> bool:
-    """Whether things are named after the bearer: of a first name, or "Children's"."""
-    text = page.texts[index].lower()
-    return text in page.lexicon.given or text in page.lexicon.words.owners
-
-
-def _owned(page: Page, end: int) -> Head | None:
-    """The row of what a possessive that stands there owns, where it is one word that says what is named."""
-    texts = page.texts
-    if end + 1 >= len(texts) or texts[end] not in POSSESSIVES or is_border(page, end + 1):
-        return None
-    following = texts[end + 2] if end + 2 < len(texts) and not is_border(page, end + 2) else ""
-    if (following and is_name_word(following)) or page.starts[end + 1] in page.borders:
-        return None
-    return page.lexicon.heads.get(texts[end + 1])
 
 
 def _without_caption(page: Page, start: int, end: int) -> int:
@@ -173,9 +138,16 @@ def _others(page: Page, entity: Span) -> Iterator[Candidate]:
             yield whole
             return
         if label in PLACE_LABELS:
-            yield from _place(page, start, _whole_place(page, start, end), label)
+            yield from _place(page, start, with_rest(page, _whole_place(page, start, end)), label)
         elif label != "ORG" or end - start > 1 or not _is_generic(page, start, end):
-            yield from _other(page, start, end, label)
+            yield from _other(page, start, _whole_thing(page, start, end), label)
+
+
+def _whole_thing(page: Page, start: int, end: int) -> int:
+    """Where what the tables know ends: "Formula" of "Formula One"."""
+    if end >= len(page.texts) or is_border(page, end) or text_of(page, start, end + 1) not in page.lexicon.things:
+        return end
+    return end + 1
 
 
 def _place(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
@@ -198,6 +170,7 @@ def _is_field(page: Page, index: int) -> bool:
 
 def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     """The candidate of what the base model calls no person, which may be one all the same."""
+    start = _with_first(page, start, end) if label == "ORG" else start
     if _looks_personal(page, start, end, label):
         yield from person(page, *without_titles(page, start, end), label)
         return
@@ -208,6 +181,15 @@ def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         end = with_partner(page, _without_office(page, start, end))
         end = with_land(page, end) if label == "ORG" else end
         yield Candidate(start, _with_number(page, start, end), label, (), couple)
+
+
+def _with_first(page: Page, start: int, end: int) -> int:
+    """With the first name that the base model left before a double surname: "Reka Varga-Lukacs"."""
+    double = end - start == 3 and page.texts[start + 1] in HYPHENS
+    if not double or not start or page.starts[start] in page.borders:
+        return start
+    first = page.texts[start - 1]
+    return start - 1 if is_name_word(first) and first.lower() in page.lexicon.given else start
 
 
 def _with_number(page: Page, start: int, end: int) -> int:

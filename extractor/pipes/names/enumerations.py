@@ -22,12 +22,14 @@ def vote(page: Page, mentions: Sequence[Mention]) -> None:
     """Add to the unsure members of each enumeration what the others are, as evidence of their own."""
     for run in _runs(page, sorted(mentions, key=lambda mention: mention.candidate.start)):
         each = [_scores(mention) for mention in run]
+        local = run[0].evidence.local and any(mention.evidence.label == "place" for mention in run)
         totals = {kind: sum(scores[kind] for scores in each) for kind in NAMED}
         for mention, scores in zip(run, each, strict=True):
             if max(mention.evidence.firm.values()) >= SURE:
                 continue
             others = {kind: totals[kind] - scores[kind] for kind in NAMED}
             best = max(NAMED, key=lambda kind: others[kind])
+            best = "place" if best == "person" and local else best
             share = others[best] / max(sum(others.values()), len(run) - 1)
             if share > 0.5 and not (best == "person" and _is_nobody(page, mention)):
                 ground = f"listed with: {best}"

@@ -16,6 +16,7 @@ from extractor.pipes.names.page import (
     Candidate,
     Page,
     is_initial,
+    is_name_word,
     text_of,
 )
 from extractor.pipes.names.weights import KINDS, Kind
@@ -128,6 +129,8 @@ def _of_tables(page: Page, name: str, words: list[str]) -> Iterator[str]:
         yield "seat of power"
     if name.lower() in page.lexicon.places:
         yield AMOUNT[min(3, len(words)) - 1]
+    elif len(words) > 1 and page.lexicon.is_town(name.lower().replace("-", " ")):
+        yield "town of several words"
 
 
 def _of_ends(page: Page, name: str, words: list[str]) -> Iterator[str]:
@@ -150,9 +153,15 @@ def _of_first_names(page: Page, words: list[str], alphabetic: list[str]) -> Iter
     if many and any(is_initial(word) for word in alphabetic[:-1]):
         quarter = len(alphabetic) == 2 and alphabetic[0][0] in "NSEW" and alphabetic[1].lower() in lexicon.places
         yield "quarter of a place" if quarter else "initials"  # "N. Korea"
-    if many and any(word in lexicon.particles for word in alphabetic[1:-1]) and "of" not in words:
+    if many and _has_particle(page, words, alphabetic):
         yield "particle inside"
     yield from _of_forms(page, words, alphabetic)
+
+
+def _has_particle(page: Page, words: list[str], alphabetic: list[str]) -> bool:
+    """Whether a surname's particle stands inside, and the name is no town's ("Santiago de Chuco")."""
+    inside = any(word in page.lexicon.particles for word in alphabetic[1:-1]) and "of" not in words
+    return inside and not page.lexicon.is_town(" ".join(words).lower())
 
 
 def _of_forms(page: Page, words: list[str], alphabetic: list[str]) -> Iterator[str]:
@@ -194,6 +203,8 @@ def _has_first_name(page: Page, words: list[str]) -> bool:
 def head_of(page: Page, words: list[str]) -> Head | None:
     """The row of the word that says what is named: the last, or what stands before "of" ("University of Cape Town")."""
     last = words[-1]
+    if len(words) > 2 and (row := page.lexicon.heads.get(f"{words[-2]} {last}")) is not None:
+        return row  # "Linn-Mar School District"
     if (at := _genitive(page, words)) and (row := page.lexicon.heads.get(words[at - 1])) is not None:
         return row
     return page.lexicon.heads.get(last.title() if last.isupper() and len(last) > 3 else last)
@@ -216,11 +227,27 @@ def _of_finding(candidate: Candidate) -> Iterator[str]:
 
 def _stands_behind(page: Page, candidate: Candidate, words: frozenset[str]) -> bool:
     """Whether the mention stands behind one of the words, with no possessive behind it."""
-    before = candidate.start - 1
+    before = _first_of_row(page, candidate) - 1
     if before < 0 or candidate.titles or page.texts[before].lower() not in words:
         return False
     # "confidence in Halloran", "a stake in Sorell"
-    return before == 0 or page.texts[before - 1].lower() not in page.lexicon.words.trusting
+    told = page.lexicon.words.trusting | page.lexicon.words.securities
+    return before == 0 or page.texts[before - 1].lower() not in told
+
+
+def _first_of_row(page: Page, candidate: Candidate) -> int:
+    """Where the first name of the row begins that the mention closes: "between Gamboru and Dikwa"."""
+    start = candidate.start
+    root = page.doc[candidate.end - 1]
+    if start < 2 or root.dep_ != "conj" or page.texts[start - 1] not in page.lexicon.words.joints:
+        return start
+    first = root.head
+    while first.dep_ == "conj":
+        first = first.head
+    at = first.i
+    while at > 0 and page.doc[at - 1].dep_ == "compound" and is_name_word(page.texts[at - 1]):
+        at -= 1
+    return at if is_name_word(page.texts[at]) else start
 
 
 def _human(page: Page, candidate: Candidate, verb: Verb | None) -> str:

@@ -77,12 +77,21 @@ def _over_nickname(page: Page, _: int, end: int) -> int | None:
     return end + 4 if bracket else None
 
 
+def _over_short_surname(page: Page, start: int, end: int) -> int | None:
+    """ "Marites Go", "Anna So": a surname that is a small word, behind a first name, in no headline in capitals."""
+    if end - start > 1 or page.texts[end] not in page.lexicon.words.short_surnames or not _is_lone(page, start):
+        return None
+    behind = page.texts[end + 1] if end + 1 < len(page.texts) and not is_border(page, end + 1) else ""
+    return None if behind and is_name_word(behind) else end + 1
+
+
 WAYS: tuple[Callable[[Page, int, int], int | None], ...] = (
     _over_space,
     _over_hyphen,
     _over_suffix,
     _over_particles,
     _over_nickname,
+    _over_short_surname,
 )
 """How a name may go on that is no plain word of it; each says where it ends then, None where it is not that."""
 
@@ -150,8 +159,9 @@ def _past_nickname(page: Page, end: int) -> int:
 
 def _short_for(page: Page, bracket: int) -> bool:
     """Whether the bracket behind a lone first name holds a first name, and a surname follows."""
-    inside = page.texts[bracket + 1].lower() in page.lexicon.given
-    return inside and page.doc[bracket + 3].pos_ == "PROPN" and page.texts[bracket - 1].lower() in page.lexicon.given
+    inside, surname = page.texts[bracket + 1].lower(), page.texts[bracket + 3].lower()
+    short = inside in page.lexicon.given or (inside not in page.lexicon.places and surname in page.lexicon.surnames)
+    return short and page.doc[bracket + 3].pos_ == "PROPN" and page.texts[bracket - 1].lower() in page.lexicon.given
 
 
 def _left(page: Page, start: int, end: int) -> int:

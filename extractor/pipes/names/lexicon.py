@@ -152,7 +152,7 @@ class Lexicon(NamedTuple):
     asked of few names, and a set of them would take time at every start."""
 
     def is_town(self, name: str) -> bool:
-        """Whether a folded name is that of a town or division on the map, and of no people's."""
+        """Whether a folded name is a town's or division's on the map, and no people's; behind a tilde both."""
         line, towns = name.encode(), self.towns
         low, high = 0, len(towns) - 1  # the ends of the line before those that are left, and of their last
         while low < high:

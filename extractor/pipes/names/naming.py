@@ -21,7 +21,15 @@ from extractor.annotations import (
 )
 from extractor.annotations import text_of as whole_text
 from extractor.pipes.names import enumerations, noted, rows
-from extractor.pipes.names.arbiter import Cast, decide_full, decide_single, kind_here, observed, teams, vessels
+from extractor.pipes.names.arbiter import (
+    Cast,
+    decide_full,
+    decide_single,
+    kind_here,
+    known_as,
+    observed,
+    without_pairs,
+)
 from extractor.pipes.names.ballots import Mention, is_single
 from extractor.pipes.names.candidates import candidates
 from extractor.pipes.names.couples import shared_surnames, with_others
@@ -56,7 +64,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     mentions = rows.described(page, observed(page, found))
     enumerations.vote(page, mentions)
     full, cast = decide_full(page, mentions)
-    cast = cast._replace(vessels=vessels(page, mentions), teams=teams(page, full.kinds))
+    cast = known_as(page, mentions, full.kinds, cast)
+    mentions, found = without_pairs(page, mentions, cast)
     if cast.full or cast.teams or any(candidate.found == "spelled out" for candidate in found):
         mentions += observed(page, recurring(page, found, cast))
     single = decide_single(page, mentions, cast, full.kinds)
@@ -144,7 +153,7 @@ def _name(page: Page, mention: Mention, kind: Kind, cast: Cast, page_titles: lis
         return None
     stretch = _stretch(page, candidate.start, candidate.end)
     text = text_of(page, candidate.start, candidate.end)
-    kind = _speaking(page, mention, text, kind)
+    kind = _speaking(page, mention, text, kind, cast)
     name: Name = {
         "start": stretch["start"],
         "end": stretch["end"],
@@ -181,11 +190,12 @@ def _government(page: Page, text: str, kind: Kind) -> Seat | Government | None:
     return seat or (page.lexicon.governments.get(text) if kind == "organization" else None)
 
 
-def _speaking(page: Page, mention: Mention, text: str, kind: Kind) -> Kind:
-    """The kind of a seat of power or of a capital: an organization where it speaks, a place otherwise."""
-    speaks = mention.evidence.speaks or bool(mention.evidence.human)
+def _speaking(page: Page, mention: Mention, text: str, kind: Kind, cast: Cast) -> Kind:
+    """The kind of a seat of power or of a capital: an organization where it speaks, a place otherwise. A seat that acts
+    anywhere on the page is one throughout: a list that has it twice helps nobody.
+    """
     if kind == "organization" and text.lower() in page.lexicon.seats:
-        return kind if speaks else "place"
+        return kind if mention.key in cast.acting else "place"
     if kind == "place" and mention.evidence.speaks and text in page.lexicon.governments:
         return "organization"
     return kind

@@ -94,6 +94,8 @@ def _leaves(page: Page, index: int) -> bool:
         return False
     if token.tag_ == "VBG" and index > 0 and page.texts[index - 1] == ",":
         return True  # "after a day of talks, naming businesswoman Calder"
+    if token.pos_ == "NUM" and page.texts[index + 1] in HYPHENS and not token.whitespace_:
+        return False  # "a three-term Republican"
     return token.pos_ in {"ADV", "NUM"} or text in HYPHENS or text in POSSESSIVES or text in page.lexicon.words.likes
 
 

@@ -151,9 +151,9 @@ def _scores(page: Page, _: Sports, mention: Mention) -> bool:
 
 
 def _does(page: Page, sports: Sports, mention: Mention) -> bool:
-    """ "Belgium won", "ENGLAND BEAT MOLDOVA"."""
+    """ "Belgium won", "ENGLAND BEAT MOLDOVA", not "Jessica Pegula of the United States beat ..."."""
     candidate = mention.candidate
-    if _is_local(page, mention) or is_border(page, candidate.end):
+    if _is_home(page, candidate.start) or _is_local(page, mention) or is_border(page, candidate.end):
         return False
     root = page.doc[candidate.end - 1]
     if root.dep_ in SUBJECTS and root.head.lemma_.lower() in sports.deeds:
@@ -161,8 +161,19 @@ def _does(page: Page, sports: Sports, mention: Mention) -> bool:
     return _lemma(page, candidate.end) in sports.beats
 
 
+def _is_home(page: Page, start: int) -> bool:
+    """Whether it says where a player is from: behind a name and "of"."""
+    at = start - 1
+    while at > 0 and _text(page, at).lower() in page.lexicon.words.definite:
+        at -= 1
+    return at > 0 and _text(page, at) in page.lexicon.words.genitives and is_name_word(_text(page, at - 1))
+
+
 def _is_beaten(page: Page, sports: Sports, mention: Mention) -> bool:
-    """ "beat Moldova"."""
+    """ "beat Moldova", not "beat Spain's Paula Badosa"."""
+    end = mention.candidate.end
+    if _text(page, end) in POSSESSIVES and is_name_word(_text(page, end + 1) or "."):
+        return False
     return _lemma(page, mention.candidate.start - 1) in sports.beats
 
 

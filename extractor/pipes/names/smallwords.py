@@ -27,7 +27,14 @@ class Word(Row, frozen=True, kw_only=True):
     places stand ("Hospital"); force: what may have two counties' names ("Avon and Somerset Police"); ampersand:
     between partners; numbered: before a number that is part of the name ("School 285"); pronoun: a subject of whom a
     role may be said; publisher: what firms do with books and goods ("published by Melville House");
-    street: what streets of other languages end in ("Friedrichstrasse").
+    street: what streets of other languages end in ("Friedrichstrasse"); security: what markets have of a company
+    ("shares in Sorell"); traded: what stands behind its name ("Sorell shares"); rate: what analysts do to it; percent:
+    by what it moves; staff: who works at one; employer: the preposition between; firm: how a company's full name ends;
+    dweller: whom or what a place has ("villagers of Arvela"); age: behind what an age or a speech is named after ("the
+    Calder era"); short surname: a surname that is a small word ("Marites Go"); bureau: what an official has ("the
+    Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do Leste");
+    brand: behind what is sold under a name ("the Old Mill brand"); country: before an
+    office ("Assistant U.S. Attorney").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -41,6 +48,8 @@ class Word(Row, frozen=True, kw_only=True):
         "kind of organization", "beat", "indefinite", "genitive",
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
         "pronoun", "street", "publisher",
+        "security", "traded", "rate", "percent", "staff", "employer", "firm", "dweller", "age", "short surname",
+        "bureau", "foreign", "brand", "country",
     ]  # fmt: skip
 
 
@@ -87,6 +96,20 @@ class Small(NamedTuple):
     likes: frozenset[str]
     genitives: frozenset[str]
     indefinite: frozenset[str]
+    securities: frozenset[str]
+    traded: frozenset[str]
+    rates: frozenset[str]
+    percents: frozenset[str]
+    staff: frozenset[str]
+    employers: frozenset[str]
+    firms: frozenset[str]
+    dwellers: frozenset[str]
+    ages: frozenset[str]
+    short_surnames: frozenset[str]
+    bureaus: frozenset[str]
+    foreign: frozenset[str]
+    brands: frozenset[str]
+    countries: frozenset[str]
 
     @classmethod
     def of(cls, rows: Iterable[Word]) -> "Small":
@@ -116,4 +139,18 @@ class Small(NamedTuple):
             first=frozenset(words["order"]), now=frozenset(words["now"]),
             likes=frozenset(words["like"]), genitives=frozenset(words["genitive"]),
             indefinite=frozenset(words["indefinite"]),
+            securities=frozenset(words["security"]),
+            traded=frozenset(words["traded"]),
+            rates=frozenset(words["rate"]),
+            percents=frozenset(words["percent"]),
+            staff=frozenset(words["staff"]),
+            employers=frozenset(words["employer"]),
+            firms=frozenset(words["firm"]),
+            dwellers=frozenset(words["dweller"]),
+            ages=frozenset(words["age"]),
+            short_surnames=frozenset(words["short surname"]),
+            bureaus=frozenset(words["bureau"]),
+            foreign=frozenset(words["foreign"]),
+            brands=frozenset(words["brand"]),
+            countries=frozenset(words["country"]),
         )  # fmt: skip

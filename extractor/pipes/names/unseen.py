@@ -8,6 +8,8 @@ from spacy.symbols import PROPN
 from extractor.pipes.names.boundaries import is_abbreviation, trimmed
 from extractor.pipes.names.entities import person, without_titles
 from extractor.pipes.names.page import (
+    HYPHENS,
+    POSSESSIVES,
     Candidate,
     Page,
     is_border,
@@ -15,6 +17,7 @@ from extractor.pipes.names.page import (
     is_name_word,
 )
 from extractor.pipes.names.titles import title_row, titles_before
+from extractor.syntax.columns import columns
 
 Titles = tuple[tuple[int, int], ...]
 SAINTS = frozenset({"St.", "St", "Saint"})
@@ -26,6 +29,7 @@ def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
     """Names without an entity: behind a title, and those that begin with a first name; `at` is where names stand."""
     proper = np.nonzero(page.doc.to_array("POS") == PROPN)[0].tolist()
     done = -1
+    yield from _towns(page, at)
     for index in proper:
         if index < done or not _may_open(page, at, index):
             continue
@@ -34,9 +38,29 @@ def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
             continue
         titles, _ = titles_before(page, index)
         for candidate in _people(page, index, titles):
-            done = candidate.end
             if titles or _is_full(page, candidate):
+                done = candidate.end
                 yield candidate
+
+
+def _towns(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
+    """Towns on the map, of one word, where hardly anything else stands: "Councillors in Whitstable have voted"."""
+    texts, inner = page.texts, page.lexicon.words.inner
+    for index in columns(page.doc).capitals:
+        if at[index] >= 0 or not index or texts[index - 1] not in inner or not is_name_word(texts[index]):
+            continue
+        if not _ends_alone(page, index + 1):
+            continue
+        if page.doc[index].ent_iob_ == "O" and page.lexicon.is_town(texts[index].lower()):
+            yield Candidate(index, index + 1, "")
+
+
+def _ends_alone(page: Page, end: int) -> bool:
+    """Whether nothing goes on behind a lone word: neither a name nor a number nor "of" ("in Best of 2010")."""
+    if is_border(page, end):
+        return True
+    text = page.texts[end]
+    return not (is_name_word(text) or text[0].isdigit() or text in page.lexicon.words.genitives)
 
 
 def _may_open(page: Page, at: Sequence[int], index: int) -> bool:
@@ -51,7 +75,8 @@ def _people(page: Page, index: int, titles: Titles) -> Iterator[Candidate]:
     text = page.texts[index]
     if titles and title_row(page, *titles[-1]).title in SAINTS:
         return
-    if titles or text.lower() in page.lexicon.given or (is_initial(text) and not is_abbreviation(page, index)):
+    short = index + 1 < len(page.texts) and page.texts[index + 1] in page.lexicon.words.short_surnames
+    if titles or short or text.lower() in page.lexicon.given or (is_initial(text) and not is_abbreviation(page, index)):
         yield from person(page, index, index + 1, "")
 
 
@@ -59,10 +84,9 @@ def _named(page: Page, index: int) -> Candidate | None:
     """The name that ends with a word that says what is named ("Calder Initiative"), begins with one ("Wadi Arvela") or
     stands alone and is known ("Gazprom")."""
     texts, text = page.texts, page.texts[index]
-    before = index > 0 and is_name_word(texts[index - 1]) and page.starts[index] not in page.borders
+    before = _is_led(page, index)
     after = index + 1 < len(texts) and not is_border(page, index + 1) and is_name_word(texts[index + 1])
-    head = page.lexicon.heads.get(text)
-    if head is not None and head.kind != "none" and before and not after:
+    if before and not after and _is_head(page, index):
         return _headed(page, index)
     if before:
         return None
@@ -72,13 +96,40 @@ def _named(page: Page, index: int) -> Candidate | None:
     return Candidate(index, index + 1, "") if known and not after else None
 
 
+def _is_led(page: Page, index: int) -> bool:
+    """Whether a word of a name, or the official whose office it is, stands before the word."""
+    before = index > 0 and is_name_word(page.texts[index - 1]) and page.starts[index] not in page.borders
+    return before or _with_official(page, index) < index
+
+
+def _is_head(page: Page, index: int) -> bool:
+    """Whether the word says what is named; "the MSF Head of Mission" is a man."""
+    head, text = page.lexicon.heads.get(page.texts[index]), page.texts[index]
+    if head is None or head.kind == "none":
+        return False
+    return text.lower() not in page.lexicon.nouns or page.texts[index + 1 : index + 2] != ["of"]
+
+
 def _opened(page: Page, index: int) -> int:
     """Where the name ends that its first word opens: "Wadi Arvela", "Banco do Arvela"; `index` where none does."""
     at = index + 1
     if at < len(page.texts) and page.texts[at] in page.lexicon.particles:
         at += 1
     named = at < len(page.texts) and not is_border(page, at) and is_name_word(page.texts[at])
-    return at + 1 if named and page.doc[at].pos == PROPN else index
+    if not named or page.doc[at].pos != PROPN:
+        return index
+    at += 1
+    while page.lexicon.openers[page.texts[index]].kind == "organization" and _goes_on(page, at):
+        at += 1  # "Transportes Sol Andino"
+    return at
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether the word goes on with the name of a body that its first word opens."""
+    if at >= len(page.texts) or is_border(page, at) or not is_name_word(page.texts[at]):
+        return False
+    noun = page.texts[at].lower() in page.lexicon.nouns or page.texts[at] in page.lexicon.titles
+    return page.doc[at].pos == PROPN and page.doc[at - 1].dep_ == "compound" and not noun
 
 
 def _of_kind(page: Page, index: int) -> Candidate | None:
@@ -103,10 +154,12 @@ def _is_first(page: Page, index: int) -> bool:
 
 def _headed(page: Page, index: int) -> Candidate | None:
     """The name in capitals that ends with the word; None for "President Oscar Marsh"."""
-    texts, start = page.texts, index
+    texts, start = page.texts, _with_official(page, index)
     while start > 0 and is_name_word(texts[start - 1]) and page.doc[start - 1].pos_ == "PROPN":
         if texts[start - 1].lower() in page.lexicon.words.former:
             break  # "Former Calder County"
+        if is_abbreviation(page, start - 1) and texts[start].lower() in page.lexicon.given:
+            break  # "She spoke at the U.N. Peter Hall listened."
         named = texts[start].lower() in page.lexicon.given or (
             start < index and texts[index].lower() in page.lexicon.surnames
         )
@@ -115,19 +168,36 @@ def _headed(page: Page, index: int) -> Candidate | None:
         start -= 1
         if page.starts[start] in page.borders:
             break
+        start = _over_hyphen(page, start)
     start = _with_other(page, start, texts[index])
     start, _ = without_titles(page, *trimmed(page, start, index + 1))
     return Candidate(start, index + 1, "") if start < index else None
 
 
+def _over_hyphen(page: Page, start: int) -> int:
+    """Where the word begins that a hyphen ties to what stands before: "Linn-Mar"."""
+    tied = start > 1 and page.texts[start - 1] in HYPHENS and not page.doc[start - 1].whitespace_
+    return start - 2 if tied and is_name_word(page.texts[start - 2]) else start
+
+
+def _with_official(page: Page, index: int) -> int:
+    """The official whose office it is, with a name before it: "Iowa State Auditor's Office"; else the word itself."""
+    texts, at = page.texts, index - 2
+    if at < 1 or texts[index] not in page.lexicon.words.bureaus or texts[index - 1] not in POSSESSIVES:
+        return index
+    official = texts[at] in page.lexicon.titles or texts[at].lower() in page.lexicon.nouns
+    led = is_name_word(texts[at - 1]) and page.starts[at] not in page.borders
+    return at if official and led and is_name_word(texts[at]) else index
+
+
 def _with_other(page: Page, start: int, head: str) -> int:
     """Where the name begins of a police force of two counties: "Avon and Somerset Police"."""
-    if (
-        start < 2
-        or head.lower() not in page.lexicon.words.forces
-        or page.texts[start - 1] not in page.lexicon.words.joints
-    ):
+    if start < 2 or page.texts[start - 1] not in page.lexicon.words.joints:
         return start
+    honoured = page.texts[start].lower() in page.lexicon.given and page.texts[start - 2].lower() in page.lexicon.given
+    honoured = honoured and start > 2 and page.texts[start - 3].lower() in page.lexicon.words.definite
+    if head.lower() not in page.lexicon.words.forces and not honoured:
+        return start  # "the Donald and Ruth Keller Heart Center"
     return start - 2 if is_name_word(page.texts[start - 2]) and page.starts[start] not in page.borders else start
 
 

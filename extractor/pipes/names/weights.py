@@ -59,13 +59,15 @@ CIRCUMSTANCES = frozenset({
     "before what politicians have", "title of a law", "behind a street", "opens a paragraph before a dash",
     "people in general",
     "behind a kind of organization", "is a kind of organization", "beside a score",
-    "brings out what is made",
+    "brings out what is made", "behind what markets have", "traded", "behind its staff", "behind its people",
+    "before an age", "before a brand's noun", "town of several words",
     # what its mentions say together
     "base model: event or work", "where places stand", "site where places stand", "town where places stand",
-    "nobody where places stand", "people of that surname",
+    "nobody where places stand", "namesake where places stand",
+    "place of another land where places stand", "people of that surname",
     "does what people do", "does what either does",
     "surname of the cast", "first name of the cast", "begins a longer name: place",
-    "begins a longer name: organization", "ends a longer name",
+    "begins a longer name: organization", "begins a firm's name", "ends a longer name",
     "known place with a title now and then",
     "listed with: person", "listed with: organization", "listed with: place",
 })  # fmt: skip

@@ -16,6 +16,8 @@ HELD = 24
 """Organizations under one short form that are looked at: where many share it, it is short for none."""
 LONGEST = 20
 """Words of a name by whose beginnings and ends it is found."""
+HEADLINE = 400
+"""Characters from the beginning within which a team has its full name that a headline cuts short."""
 WORD = re.compile(r"[\w'’&./-]+")
 
 
@@ -168,7 +170,9 @@ def _by_end(found: list[Organization], name: NameAt, own: str, words: Words) -> 
     """ "the Wolves" are nobody else than the Calder Vale Wolves, "the Bank" may be."""
     fits = [o for o in found if any(_ends(key(n.text, words), own) for n in o.names)]
     generic = own in words.kinds and words.kinds[own].kind != "team"
-    return fits[0] if len(fits) == 1 and not generic and name.start > fits[0].full.start else None
+    team = own in words.kinds and words.kinds[own].kind == "team" and fits != [] and fits[0].full.start < HEADLINE
+    behind = fits != [] and (team or name.start > fits[0].full.start)  # "Rovers stun leaders", a headline has it
+    return fits[0] if len(fits) == 1 and not generic and behind else None
 
 
 SHORT = (_by_initials, _by_beginning, _by_end)

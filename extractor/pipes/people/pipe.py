@@ -1,5 +1,8 @@
 """`news_people`: one entry a person, with every name, the titles and the roles."""
 
+import re
+from collections.abc import Iterable
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -12,6 +15,9 @@ from extractor.pipes.people.identity import people, spans
 from extractor.pipes.people.variants import Nickname, Variants
 from extractor.syntax.lists import Listed, Lists
 from extractor.syntax.roles import distinct
+
+SHORT = re.compile(r"\b(?:[A-Z]\.){2}")
+"""A country in short: "U.S."."""
 
 
 @Language.factory(
@@ -70,15 +76,22 @@ def _names(doc: Doc) -> list[NameAt]:
 
 def _found(figure: Figure) -> PersonFound:
     names = sorted(figure.names)
+    titles = list(dict.fromkeys(title for name in names for title in name.titles))
+    roles = distinct(role for name in names for role in name.roles)
     return {
         "name": figure.full.full,
         "aliases": forms(
             figure.full.full,
             (form for name in names for form in (name.full, name.nickname, name.other) if form),
         ),
-        "titles": list(dict.fromkeys(title for name in names for title in name.titles)),
-        "roles": distinct(role for name in names for role in name.roles),
+        "titles": [title for title in titles if not _is_told(title, roles)],
+        "roles": roles,
         "gender": figure.gender,
         "mentions": [{"start": start, "end": end, "type": "name"} for start, end in spans(names)],
         "rule": figure.full.rule,
     }
+
+
+def _is_told(title: str, roles: Iterable[str]) -> bool:
+    """Whether a role has the title with the country in short: "District Judge" where there is "U.S. District Judge"."""
+    return any(role.endswith(f" {title}") and SHORT.search(role, 0, len(role) - len(title)) for role in roles)

@@ -126,7 +126,10 @@ class Recognition:
                     yield self._shape.widened(text, start, end, "places:dateline")._replace(opens=True)
 
     def _by_cues(self, text: str, taken: Taken) -> Iterator[Spot]:
+        surnames = taken.last_words(text)
         for match in self._before.finditer(text):
+            if match.group(2) in surnames and text.endswith("the ", 0, match.start(2)):
+                continue  # "to the Keller family"
             strong = self._words.before[folded(match.group(1))] == "strong"
             yield from self._longest(text, match.span(2), taken, strong=strong, cue=folded(match.group(1)))
         for match in self._after.finditer(text):

@@ -1,9 +1,9 @@
-"""Writes `towns.txt`: the towns and divisions of the gazetteer that are neither first names nor common surnames.
+"""Writes `towns.txt`: the towns and divisions of the gazetteer; behind a tilde those that are first names or surnames.
 
     python models/en/names/build_towns.py
 
 One name a line, in small letters, as the gazetteer's key: letters without marks, no stops or hyphens. Evidence only:
-behind "in" such a name is a place's.
+behind "in" such a name is a place's; a namesake of people ("Norwood") is rather than an organization's.
 """
 
 import re
@@ -29,8 +29,8 @@ def towns() -> list[str]:
     for line in (HERE.parent / "places" / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
         key, *records = line.split("\t")
         named = len(key) > SHORTEST and len(key.split()) <= LONGEST and LETTER.match(key) is not None
-        if named and key not in left_out and any(_counts(record) for record in records):
-            found.add(key)
+        if named and any(_counts(record) for record in records):
+            found.add(f"~{key}" if key in left_out else key)
     return sorted(found)
 
 
