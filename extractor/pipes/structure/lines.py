@@ -14,6 +14,8 @@ EDGES = " \t\r\n-–—|•·,;:()[]/"
 LABEL_EDGES = EDGES + "."
 NUMBERED = r"(?:page|p\.?|section|edition|vol\.?|volume|no\.?|issue|number)"
 EDITION = re.compile(rf"{NUMBERED}?\s*[A-Z]?\d{{0,4}}", re.IGNORECASE)
+FIGURED = re.compile(r"[A-Z]\w{1,10}(?:\s\w{1,4})?:\s[\d/:.-]{2,20}")
+"""A field of figures in a release's head: "Time: 14:20", "Case No: 14522/2017"."""
 HANDLE = re.compile(r"[^\W\d_][^@]{1,50}?\s\(?@\w{2,30}\)?")
 """Who tweets, a person or an office, before the day: "Harbour Office @harbour"."""
 SENT_FROM = re.compile(
