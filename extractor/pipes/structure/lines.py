@@ -71,14 +71,14 @@ def _is_beside_day(piece: str, words: Words, *, dated: bool) -> bool:
     return lower in words.said.beside_days or (dated and lower in words.weekdays) or is_label(piece, "day", words)
 
 
-LONGEST_DAY = 60
+LONGEST_DAY = 100
 """Characters of a line that is nothing but a day with its label."""
 
 
 def late_day(units: Sequence[Unit], words: Words, *, day_first: bool) -> tuple[Unit, list[WrittenDay]] | None:
     """The first line that is nothing but the day: "JUDGMENT DELIVERED ON 12 MARCH 2018"."""
     for unit in units:
-        if len(unit.text) >= LONGEST_DAY or unit.stopped:
+        if len(unit.text) >= LONGEST_DAY:
             continue
         days = [day for day in written_days(unit.text, words, day_first=day_first) if day.year is not None]
         if days and all(part.kind == "day" for part in parts(unit.text, days, words)):
