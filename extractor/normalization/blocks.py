@@ -63,10 +63,15 @@ def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
         for at in range(start, end):
             if kind == "comments" or not is_all(units[at], found[at]):
                 found[at] = [Bit(0, len(units[at].text), kind, rule)]
+    _count_in(units, found)
+    return found
+
+
+def _count_in(units: Sequence[Unit], found: list[list[Bit]]) -> None:
+    """Take the numbers beside buttons, each on a line of its own, for what those count."""
     for at, unit in enumerate(units):
         if COUNT.fullmatch(unit.text) and not found[at] and _is_beside_buttons(units, found, at):
             found[at] = [Bit(0, len(unit.text), "share", "structure:count")]
-    return found
 
 
 COUNT = re.compile(r"\d{1,3}(?:[,.]\d{1,3})?[km]?", re.IGNORECASE)
@@ -136,11 +141,17 @@ def is_menu(line: str, words: Words) -> bool:
     parts = [part for part in parts if any(char.isalnum() for char in part)]
     if parts and all(part in words.menu for part in parts):
         return True
-    if line.count("|") >= BARS and sum(part in words.menu for part in parts) >= 2:
-        return max(len(part.split()) for part in parts) <= MENU_WORDS
-    if 2 <= len(parts) <= CRUMBS and parts[0] in words.menu and CRUMB.search(line) and len(line.split()) <= 2 * CRUMBS:
+    if _are_sections(line, parts, words):
         return True
     return len(parts) == 1 and len(parts[0].split()) > 2 and _is_row(parts[0].split(), words)
+
+
+def _are_sections(line: str, parts: Sequence[str], words: Words) -> bool:
+    """ "Australia | World | Politics | Climate crisis", and "News / Harbour County", which leads to an article."""
+    if line.count("|") >= BARS and sum(part in words.menu for part in parts) >= 2:
+        return max(len(part.split()) for part in parts) <= MENU_WORDS
+    leads = 2 <= len(parts) <= CRUMBS and parts[0] in words.menu and len(line.split()) <= 2 * CRUMBS
+    return leads and CRUMB.search(line) is not None
 
 
 def _is_row(row: list[str], words: Words) -> bool:
