@@ -61,7 +61,7 @@ def _stands_as_town(page: Page, index: int) -> bool:
     if token.ent_iob_ == "O":
         return inside
     lone = token.ent_iob_ == "B" and (index + 1 == len(page.texts) or page.doc[index + 1].ent_iob_ != "I")
-    return lone and token.ent_type_ == "NORP" and token.pos == PROPN and page.doc[index - 1].pos == ADP
+    return bool(lone and token.ent_type_ == "NORP" and token.pos == PROPN and page.doc[index - 1].pos == ADP)
 
 
 def _ends_alone(page: Page, end: int) -> bool:

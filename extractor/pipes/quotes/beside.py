@@ -58,7 +58,7 @@ def _goes_on(page: Page, at: int) -> bool:
     """Whether a conjunction goes on with the sentence: `it was "fair", but noted delays`, `"...," as he left`."""
     if at >= len(page.doc) or page.doc[at].lower_ in page.lexicon.small["subordinator"]:
         return at < len(page.doc)
-    return page.doc[at].text == "," and page.doc[at : at + 2][-1].dep_ == "cc"
+    return bool(page.doc[at].text == "," and page.doc[at : at + 2][-1].dep_ == "cc")
 
 
 def _may_report(page: Page, token: Token, at: int) -> bool:
