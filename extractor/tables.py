@@ -221,8 +221,9 @@ def _convert(values: dict[str, Any], row: type[R], hints: dict[str, Any], line: 
         return msgspec.convert(values, row, strict=False)
     except msgspec.ValidationError as error:
         column = str(error).rpartition("$.")[2].rstrip("`").partition("[")[0]
-        if column not in hints:  # a required cell is empty: msgspec names it without a path
-            raise TableError(f"{line}: {error}; the cell is empty") from error
+        if column not in hints:  # a required cell is empty, or cells that do not go together: no path leads there
+            empty = "; the cell is empty" if "missing" in str(error) else ""
+            raise TableError(f"{line}: {error}{empty}") from error
         allowed = _literals(hints[column])
         advice = f"use {', '.join(allowed)}" if allowed else str(error)
         shown = values.get(column, "")

@@ -1,6 +1,7 @@
 """Faults of articles, files and the machine: each costs what it must and no more, and is told in one sentence."""
 
 import copy
+import errno
 import gzip
 import io
 import json
@@ -18,14 +19,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from extractor import Article, locate, reading
+from extractor import Article, batch, locate, reading
 from extractor.article import Unreadable, digest
 from extractor.batch import Journal, one
 from extractor.errors import InputError, OutputError, OvertimeError, TableError
 from extractor.pipeline.overtime import bounded
 from extractor.record import LISTS, Provenance
-from extractor.tables import Folder
-from extractor.writing import sinks
+from extractor.tables import Folder, Row
+from extractor.writing import safe, sinks
 from extractor.writing.markdown import escaped
 from tests.command import STAND_IN, environment, extract, start
 from tests.invariants import assert_all
@@ -134,6 +135,26 @@ def test_an_article_that_takes_too_long_is_stopped():
         pass
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_that_takes_too_long_is_a_record_with_its_error(loaded, jobs):
+    """Here, in the workers of a batch and of a cluster, in an update: all go through `outcomes`."""
+    hurried = copy.copy(loaded)
+    hurried.timeout = 1
+    articles = [
+        Article(text="One boat sank.", id="a"),
+        Article(text=f"{ENGLISH} " * 4000, id="b"),
+        Article(text="", id="c"),
+    ]
+    found = [outcome.record for outcome in batch.outcomes(articles, hurried, jobs=jobs)]
+    assert [record.id for record in found] == ["a", "b", "c"]
+    assert [record.error and record.error.type for record in found] == [None, "OvertimeError", None]
+    assert "--timeout sets the seconds a megabyte" in found[1].error.message
+
+
+class Word(Row, frozen=True):
+    word: str
+
+
 class TestTables:
     def folder(self, tmp_path, data):
         ours, user = tmp_path / "ours", tmp_path / "user"
@@ -143,9 +164,20 @@ class TestTables:
         (user / "a.csv").write_bytes(data)
         return Folder("quotes", ours, user)
 
-    def test_other_encodings_are_refused_with_their_line(self, tmp_path):
-        with pytest.raises(TableError, match=r"a\.csv:2: the file is not UTF-8"):
-            self.folder(tmp_path, b"word,example\nn\xe9,x\n")
+    @pytest.mark.parametrize(
+        ("data", "message"),
+        [
+            (b"word,example\nn\xe9,x\n", r"a\.csv:2: the file is not UTF-8"),
+            ("word,example\nn,x\n".encode("utf-16"), r"a\.csv:1: the file is not UTF-8"),
+            ("word,example\nn,x\n".encode("utf-16-le"), r"a\.csv"),
+            (b'word,example\nn,x\n"open,y\nm,z\n', r"a\.csv:[345]: "),
+            (b"word,example\nn,x,y\n", r"a\.csv:2: 2 columns are expected"),
+            (b"", r"a\.csv"),
+        ],
+    )
+    def test_what_is_no_table_is_refused_with_its_line(self, tmp_path, data, message):
+        with pytest.raises(TableError, match=message):
+            self.folder(tmp_path, data).rows("a.csv", Word)
 
 
 class TestFiles:
@@ -186,6 +218,38 @@ class TestFiles:
         assert first.id == "a"
         assert [type(each) for each in rest] == [Unreadable, Unreadable, Article]
         assert [each.source for each in rest] == [str(tmp_path / name) for name in ("b", "c.txt", "d.txt")]
+
+    @pytest.mark.parametrize("number", [errno.EIO, errno.ESTALE, errno.EACCES])
+    def test_a_folder_that_cannot_be_listed_during_the_run(self, tmp_path, monkeypatch, number):
+        for name in ("a.txt", "b/1.txt", "c.txt"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text("One boat sank.")
+        listed = os.scandir
+
+        def broken(path):
+            if str(path).endswith("b"):
+                raise OSError(number, os.strerror(number))
+            return listed(path)
+
+        monkeypatch.setattr(os, "scandir", broken)
+        found = self.articles(tmp_path)
+        assert [type(each) for each in found] == [Article, Unreadable, Article]
+        assert os.strerror(number).lower() in str(found[1].error)
+
+    def test_a_disk_that_fails_while_a_file_is_read(self, tmp_path, monkeypatch):
+        for name in ("a.txt", "b.txt", "c.txt"):
+            (tmp_path / name).write_text("One boat sank.")
+        opened = io.FileIO.readinto
+
+        class Failing(io.FileIO):
+            def readinto(self, buffer):
+                if str(self.name).endswith("b.txt"):
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                return opened(self, buffer)
+
+        monkeypatch.setattr(io, "FileIO", Failing)
+        found = self.articles(tmp_path)
+        assert [type(each) for each in found] == [Article, Unreadable, Article]
 
     def test_a_name_with_nul_in_a_list(self, tmp_path):
         (tmp_path / "list").write_bytes(b"a.txt\0b\n")
@@ -494,6 +558,12 @@ def test_nothing_acts_on_a_terminal(place, arguments):
     printed = terminal(*arguments)
     assert printed
     assert not {"\x1b", "\x9b", "\u202e", "\u3164"} & set(printed)
+
+
+def test_what_nobody_sees_is_shown():
+    """Fillers, joiners and controls of direction that would make two names look like one."""
+    unseen = "\u3164\u115f\u1160\uffa0\u034f\u200b\u200d\u2060\u202e\u2066\ufeff\u00ad\u2800\x1b\x9b\x00"
+    assert not set(unseen) & set(safe.visible(f"Ana{unseen} left."))
 
 
 def test_bare_links_are_none_in_markdown():

@@ -41,12 +41,12 @@ class Journal:
         self.path = path_of(output)
         try:
             self._database = self._opened()
+            self.fresh = bool(self._database.execute("SELECT max(fresh) FROM run").fetchone()[0])
+            self.found = int(self._database.execute("SELECT count(*) FROM done").fetchone()[0])
         except sqlite3.DatabaseError as error:
             if "locked" in str(error):
                 raise OutputError(f"another run is writing {output} just now") from error
-            raise OutputError(f"{self.path}, the journal of an interrupted run, cannot be used: {error}") from error
-        self.fresh = bool(self._database.execute("SELECT fresh FROM run").fetchone()[0])
-        self.found = int(self._database.execute("SELECT count(*) FROM done").fetchone()[0])
+            raise self._useless(error) from error
 
     def _opened(self) -> sqlite3.Connection:
         self._private()
@@ -88,9 +88,13 @@ class Journal:
 
     def get(self, article: Article, made: Provenance) -> bytes | None:
         """The packed record of an article, made by the same program, model and tables; None where there is none, or it
-        is damaged."""
-        row = self._database.execute("SELECT record FROM done WHERE key = ?", (self._key(article, made),)).fetchone()
-        return None if row is None else _whole(bytes(row[0]))
+        is damaged. Raises OutputError where the whole journal is."""
+        asked = "SELECT record FROM done WHERE key = ?"
+        try:
+            row = self._database.execute(asked, (self._key(article, made),)).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise self._useless(error) from error
+        return None if row is None or not isinstance(row[0], bytes) else _whole(row[0])
 
     def put(self, article: Article, made: Provenance, record: bytes) -> None:
         """Keeps a packed record; it is there even if the process is killed right after. Raises
@@ -99,10 +103,16 @@ class Journal:
         try:
             self._database.execute("INSERT OR REPLACE INTO done VALUES (?, ?)", kept)
         except sqlite3.Error as error:  # the disk is full, or the file may not grow
+            if "malformed" in str(error):
+                raise self._useless(error) from error
             raise OutputError(
                 f"{self.path}, the journal of the run, cannot be written: {error}; with room for it, the same command "
                 "with --resume goes on from there"
             ) from error
+
+    def _useless(self, error: Exception) -> OutputError:
+        damaged = f"{self.path}, the journal of an interrupted run, cannot be used: {error}"
+        return OutputError(f"{damaged}; without that file the run begins anew")
 
     def _key(self, article: Article, made: Provenance) -> bytes:
         return key(article, made, explain=self._explain)
@@ -114,8 +124,11 @@ class Journal:
         self.found, self.fresh = 0, not self._output.exists()
 
     def empty(self) -> bool:
-        """Whether nothing is kept."""
-        return self._database.execute("SELECT 1 FROM done LIMIT 1").fetchone() is None
+        """Whether nothing is kept; what is damaged may hold something."""
+        try:
+            return self._database.execute("SELECT 1 FROM done LIMIT 1").fetchone() is None
+        except sqlite3.DatabaseError:
+            return False
 
     def remove(self) -> None:
         """Closes the journal and takes it away: the output is whole."""

@@ -14,13 +14,17 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.errors import OutputError
 from extractor.record import Record
 from extractor.writing.database.schema import STORE
-from extractor.writing.flat import ARTICLE, Cell, clean, columns, names, own_columns, rows
+from extractor.writing.flat import ARTICLE, columns, names, own_columns, rows
+from extractor.writing.legible import clean
 from extractor.writing.parquet import write_rows
+
+if TYPE_CHECKING:
+    from extractor.writing.cells import Cell
 
 MANIFEST = "_manifest.db"
 TOGETHER = 2_000

@@ -16,7 +16,8 @@ from typing import BinaryIO
 import msgspec
 
 from extractor.record import Record
-from extractor.writing.flat import Cell, columns, exported, keyed
+from extractor.writing.cells import Cell
+from extractor.writing.flat import columns, exported, keyed
 from extractor.writing.relations import Kind
 from extractor.writing.view import View
 

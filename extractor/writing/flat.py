@@ -5,20 +5,16 @@ of a file names its article in its first columns; a database has the articles in
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date
 from functools import cache
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from extractor.article import well_formed
-from extractor.errors import OutputError
 from extractor.record import LISTS, Record
+from extractor.writing.cells import Cell, Known, Shape, links, reached, shape
 from extractor.writing.keys import Keys
-from extractor.writing.relations import COUNT, OFFSETS, Column, Kind, Part, Table, parts, singular, tables
-from extractor.writing.speakers import group
+from extractor.writing.legible import legible
+from extractor.writing.relations import Column, Kind, Part, Table, parts, tables
 
-Cell = str | int | float | bool | date | list[str] | dict[str, float] | None
 ARTICLE: Mapping[str, Kind] = MappingProxyType(
     {
         "article": "word",
@@ -70,7 +66,8 @@ def rows(record: Record, key: str, *, only: Collection[str] = LISTS, told: Colle
 
     Raises OutputError for a record that refers to what it does not hold.
     """
-    known = _Known(record, key, only)
+    record = legible(record)
+    known = Known(record, key, only)
     yield from _item("articles", record, key, known)
     for name in LISTS:
         if name in only and name in told:
@@ -103,42 +100,35 @@ def _of(table: Table) -> set[str]:
     return {table.name, *(part.name for part in (*table.parts, *table.links))}
 
 
-class _Known:
-    """The record that a row is of: which ids it holds, and what they are called."""
-
-    def __init__(self, record: Record, key: str, only: Collection[str]) -> None:
-        self.record, self.key = record, key
-        self.ids = {name: {item.id for item in getattr(record, name)} for name in LISTS if name in only}
-        self.names = {item.id: item.name for name in ("people", "organizations") for item in getattr(record, name)}
-
-    def refer(self, ident: str, target: str, stem: str) -> str | None:
-        """The id in the store; None where the record's own id is of another list, or of one that is not shown."""
-        if target not in self.ids or not ident.startswith(stem):
-            return None
-        if ident not in self.ids[target]:
-            raise OutputError(f"the record {self.record.id} refers to {ident}, which it does not hold")
-        return f"{self.key}:{ident}"
-
-
-Getter = Callable[[Any, _Known], Cell]
-"""What a cell is, given the item and its record."""
-
-
-def _item(name: str, item: Any, ident: str, known: _Known) -> Iterator[Row]:  # noqa: ANN401, a dataclass of record.py
+def _item(name: str, item: Any, ident: str, known: Known) -> Iterator[Row]:  # noqa: ANN401, a dataclass of record.py
     head: tuple[Cell, ...] = (ident,) if name == "articles" else (ident, known.key)
-    yield Row(name, head + tuple(cell(item, known) for cell in _getters(name)))
-    for part, listed in _lists(name):
-        getters = _getters(part.name)
-        for position, each in enumerate(listed(item) or (), start=1):
-            cells = tuple(cell(each, known) for cell in getters)
-            if not isinstance(each, str) or any(cells):  # an id of a list that is not shown leads nowhere
+    yield Row(name, _shape(name).cells(head, item, known))
+    for part, listed, pointers in _lists(name):
+        several = listed(item)
+        if not several:
+            continue
+        if pointers is None:
+            form = _shape(part.name)
+            for position, each in enumerate(several, start=1):
+                yield Row(part.name, form.cells((ident, position), each, known))
+            continue
+        for position, each in enumerate(several, start=1):
+            cells = tuple(pointer(each, known) for pointer in pointers)
+            if any(cells):  # an id of a list that is not shown leads nowhere
                 yield Row(part.name, (ident, position, *cells))
 
 
 @cache
-def _lists(name: str) -> tuple[tuple[Part, Callable[[Any], Any]], ...]:
+def _shape(name: str) -> Shape:
+    return shape(_columns(name), keys=1 if name == "articles" else 2)
+
+
+@cache
+def _lists(name: str) -> tuple[tuple[Part, Callable[[Any], Any], tuple[Callable[[str, Known], Cell], ...] | None], ...]:
+    """The parts and links of a table: where their objects are, and what leads from an id where they are links."""
     table = tables()[name]
-    return tuple((part, _reached(part.path)) for part in (*table.parts, *table.links))
+    own = tuple((part, reached(part.path), None) for part in table.parts)
+    return own + tuple((part, reached(part.path), links(part.columns)) for part in table.links)
 
 
 @cache
@@ -157,103 +147,3 @@ def _columns(name: str) -> tuple[Column, ...]:
         if column.path == f"{SPEAKS}.entity" and column.refers == "organizations":
             found.append(Column(f"{SPEAKS}_name", "text", f"{column.path}!"))
     return tuple(found)
-
-
-@cache
-def _getters(name: str) -> tuple[Getter, ...]:
-    return tuple(_getter(column) for column in _columns(name))
-
-
-def _getter(column: Column) -> Getter:
-    if not column.path and column.refers:
-        target = column.refers
-        return lambda ident, known: known.refer(ident, target, f"{singular(target)}-")
-    made = _MADE.get(column.path[-1:])
-    reached = _reached(column.path[:-1] if made else column.path)
-    if made:
-        return lambda item, known: made(reached(item), known)
-    if column.refers:
-        return _reference(reached, column.refers, several=column.kind == "words")
-    plain = _PLAIN.get(column.kind)
-    return (lambda item, _known: plain(reached(item))) if plain else (lambda item, _known: reached(item))
-
-
-def _reference(reached: Callable[[Any], Any], target: str, *, several: bool) -> Getter:
-    stem = f"{singular(target)}-"
-    if several:
-
-        def all_of(item: Any, known: _Known) -> Cell:  # noqa: ANN401
-            found = (known.refer(each, target, stem) for each in reached(item) or ())
-            return [each for each in found if each is not None]
-
-        return all_of
-
-    def one(item: Any, known: _Known) -> Cell:  # noqa: ANN401
-        ident = reached(item)
-        return None if ident is None else known.refer(ident, target, stem)
-
-    return one
-
-
-def _reached(path: str) -> Callable[[Any], Any]:
-    """What a path leads to; None where something on the way is."""
-    if "." not in path:
-        return attrgetter(path)
-    first, _, rest = path.partition(".")
-    before, after = attrgetter(first), _reached(rest)
-
-    def through(item: Any) -> Any:  # noqa: ANN401
-        inner = before(item)
-        return None if inner is None else after(inner)
-
-    return through
-
-
-def clean(text: str | None) -> str | None:
-    """The text with NUL and unpaired surrogates, which databases cut off or refuse, as U+FFFD."""
-    if text is None:
-        return None
-    known = well_formed(text)
-    return known.replace("\0", "\ufffd") if "\0" in known else known
-
-
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:  # of a stranger's record, or before the year 1
-        return None
-
-
-def _integer(value: int | None) -> int | None:
-    return value if value is None or abs(value) < 2**63 else None
-
-
-def _real(value: float | None) -> float | None:
-    return None if value is None or abs(value) > 1e308 else float(value)
-
-
-def _all_clean(texts: list[str] | None) -> Cell:
-    return [clean(text) or "" for text in texts] if texts else []
-
-
-_MADE: Mapping[str, Callable[[Any, _Known], Cell]] = MappingProxyType(
-    {
-        COUNT: lambda items, _known: len(items or ()),
-        OFFSETS: lambda items, _known: [f"{each.start}-{each.end}" for each in items or ()],
-        "<": lambda spans, _known: _integer(spans[0].start) if spans else None,
-        ">": lambda spans, _known: _integer(spans[-1].end) if spans else None,
-        "~": lambda speaker, _known: clean(group(speaker)),
-        "!": lambda ident, known: clean(known.names.get(ident)),
-    }
-)
-_PLAIN: Mapping[str, Callable[[Any], Cell]] = MappingProxyType(
-    {
-        "text": clean,
-        "word": clean,
-        "date": _day,
-        "integer": _integer,
-        "real": _real,
-        "texts": _all_clean,
-        "words": _all_clean,
-    }
-)

@@ -5,6 +5,7 @@ What it finds in which sentence is in `tests/sentences/events.txt` and in the ta
 
 import csv
 import importlib.util
+import math
 from datetime import date
 from types import ModuleType
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article, locate, tables
+from extractor.annotations.globe import Point, kilometres
 from extractor.pipeline import Extractor
 from extractor.pipes.events import headline
 from extractor.pipes.events.choosing import best, ranked
@@ -53,6 +55,21 @@ def test_the_best_is_the_one_of_the_highest_sum_and_the_first_of_equals() -> Non
     assert chosen.said[0] == 5
     assert [one.number for one in ranked(found, {})] == [0, 1]
     assert best([], weights) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "least", "most"),
+    [
+        ((6.45, 3.39), (6.37, 2.43), 100.0, 112.0),  # Lagos, Cotonou
+        ((51.5, -0.12), (51.5, -0.12), 0.0, 0.0),
+        ((0.0, 0.0), (0.0, 180.0), 20010.0, 20020.0),
+        ((6.45, None), (6.37, 2.43), math.inf, math.inf),
+        ((6.45, 3.39), (None, 2.43), math.inf, math.inf),
+    ],
+)
+def test_kilometres_over_ground(one: Point, other: Point, least: float, most: float) -> None:
+    assert least <= kilometres(one, other) <= most
+    assert kilometres(other, one) == kilometres(one, other)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ def people(loaded: Extractor, text: str) -> list[PersonFound]:
     ("Ruth Calder spoke. Calder was brief. Ms. Calder left.", 1),
     ("George W. Dahl won. George H. Dahl lost.", 2),
     ("Muammar Gaddafi spoke. Gadaffi was brief.", 1),
+    ("Viktor W. Dahl won. Viktor H. W. Dahl lost.", 2),
+    ("John Paul Dahl won. John P. Dahl wept.", 1),
 ])  # fmt: skip
 def test_how_many(loaded: Extractor, text: str, count: int) -> None:
     assert len(people(loaded, text)) == count, people(loaded, text)
@@ -38,6 +40,16 @@ def test_title_tells_two_of_one_surname_apart(loaded: Extractor) -> None:
         person["name"]: [text[m["start"] : m["end"]] for m in person["mentions"]] for person in people(loaded, text)
     }
     assert found == {"Gabor Kerti": ["Gabor Kerti", "Kerti"], "Ilona Kerti": ["Ilona Kerti", "Kerti"]}
+
+
+@pytest.mark.parametrize(("text", "couple"), [
+    ("Mr. and Mrs. John Halloran have sold shoes since 1971.", {"John Halloran": ["Mr."], "Halloran": ["Mrs."]}),
+    ("Dr. and Mrs. Halloran have sold shoes since 1971.", {"Halloran": ["Dr."], "Halloran ": ["Mrs."]}),
+    ("Sir and Lady Halloran have sold shoes since 1971.", {"Halloran": ["Sir"], "Halloran ": ["Lady"]}),
+])  # fmt: skip
+def test_each_of_a_couple_has_a_name_and_a_title(loaded: Extractor, text: str, couple: dict[str, list[str]]) -> None:
+    found = [(person["name"], person["titles"]) for person in people(loaded, text)]
+    assert found == [(name.strip(), titles) for name, titles in couple.items()]
 
 
 @pytest.mark.parametrize(("text", "gender"), [
@@ -71,6 +83,11 @@ def test_who_is_named_alone_first_is_not_a_middle_name() -> None:
     first, daughter, second = a_name(0, "", "Marri"), a_name(50, "Ines Marri", "Halloran"), a_name(90, "", "Marri")
     assert [figure.names for figure in gather([first, daughter, second], Variants(()))] == [[daughter], [first, second]]
     assert len(gather([daughter, second], Variants(()))) == 1
+
+
+def test_an_initial_is_whose_first_name_begins_so() -> None:
+    karl, other, initial = a_name(0, "Karl", "Marsh"), a_name(30, "Ruth", "Dahl"), a_name(60, "", "K.")
+    assert [figure.names for figure in gather([karl, other, initial], Variants(()))] == [[karl, initial], [other]]
 
 
 @pytest.mark.parametrize("shared", [False, True])

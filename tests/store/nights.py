@@ -146,6 +146,11 @@ def run(path: Path, *inputs: Path | str, extractor: Fake | None = None, **plan) 
 
 def killed(path: Path, *inputs: Path | str, after: int, **plan) -> bool:
     """One update by a fork that is killed after so many calls of functions; whether it came to be."""
+    return killed_at(after, lambda: run(path, *inputs, **plan))
+
+
+def killed_at(after: int, work: Callable[[], object]) -> bool:
+    """Work by a fork that is killed after so many calls of functions; whether it came to be."""
     child = os.fork()
     if child == 0:
         left = [after]
@@ -157,7 +162,7 @@ def killed(path: Path, *inputs: Path | str, after: int, **plan) -> bool:
 
         sys.setprofile(count)
         try:
-            run(path, *inputs, **plan)
+            work()
         finally:
             os._exit(0)
     _, status = os.waitpid(child, 0)

@@ -56,6 +56,35 @@ class TestTables:
         assert any(column[5] for column in columns), "no primary key"
         assert name == "articles" or found.execute(f"PRAGMA foreign_key_list({name})").fetchall()
 
+    @pytest.mark.parametrize(
+        ("table", "columns"),
+        [
+            ("people", {"name", "article"}),
+            ("organizations", {"name"}),
+            ("places", {"name", "geonames_id"}),
+            ("quotes", {"speaker", "speaker_person", "speaker_organization"}),
+            ("figures", {"role"}),
+            ("dates", {"earliest"}),
+            ("articles", {"published", "sha256"}),
+        ],
+    )
+    def test_what_is_looked_up_has_an_index(self, tmp_path, table, columns):
+        found = database(tmp_path)
+        indexes = [row[1] for row in found.execute(f"PRAGMA index_list({table})")]
+        assert columns <= {found.execute(f"PRAGMA index_info('{name}')").fetchone()[2] for name in indexes}
+
+    def test_ids_in_lists_are_tables_of_links(self, tmp_path):
+        assert {"person_organizations", "figure_conflicts", "figure_same", "quote_speakers"} <= set(record_tables())
+
+    def test_a_database_with_the_triggers_of_before_is_searched_as_well(self, tmp_path):
+        found = database(tmp_path, told("The old bridge fell."))
+        come = "INSERT INTO articles_fts (rowid, title, text) VALUES (new.rowid, new.title, new.text)"
+        found.execute(f"CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN {come}; END")
+        found.close()
+        found = database(tmp_path, told("A new bridge.", id="b"))
+        assert count(found, "articles_fts('bridge')") == 2
+        found.execute("INSERT INTO articles_fts (articles_fts) VALUES ('integrity-check')")
+
     @pytest.mark.parametrize("view", ["quotes_by_speaker", "tolls_by_source", "places_on_the_map"])
     def test_views_tell_publisher_and_day(self, tmp_path, view):
         found = database(tmp_path, told("x"))
@@ -233,6 +262,10 @@ class TestSpeakers:
     )
     def test_one_name_for_all_ways_to_write_it(self, text, kind, name):
         assert group(Speaker(start=0, end=len(text), text=text, type=kind, entity=None, name=None)) == name
+
+    def test_documents_are_nobody(self):
+        report = Speaker(start=0, end=10, text="the report", type="nominal", kind="document", entity=None, name=None)
+        assert group(report) is None
 
 
 class TestReleased:

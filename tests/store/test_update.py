@@ -13,11 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from extractor import Article
 from extractor.errors import OutputError
+from extractor.writing import FORMATS, View
 from extractor.writing.database import Database
 from extractor.writing.flat import own_columns
-from tests.command import extract
-from tests.store.nights import MADE, Archive, Fake, dump, killed, run
+from tests.command import extract, start
+from tests.store.nights import MADE, PEOPLE, Archive, Fake, dump, killed, killed_at, run
 from tests.thorough import some
 
 STORES = ("o.db", "o")
@@ -136,6 +138,31 @@ class TestUpdate:
             killed(tmp_path / name, archive.folder, after=draw.randrange(1, 60_000), prune=True)
         run(tmp_path / name, archive.folder, prune=True)
         assert dump(tmp_path / name) == dump(fresh(tmp_path, name, archive.folder))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_conversion_killed_anywhere(tmp_path, seed):
+    """Records put into a database that has others: killed, it has none of them or all; then all, as if never killed."""
+    fake = Fake()
+    records = [
+        replace(fake.record(Article(text=f"{name} counted {number} boats.", id=str(number), source="s")), text="t")
+        for number, name in enumerate(PEOPLE * 12)
+    ]
+    convert(tmp_path / "whole.db", records[:20])
+    convert(tmp_path / "whole.db", records[20:])
+    convert(tmp_path / "o.db", records[:20])
+    draw, counts = random.Random(seed), set()
+    for _ in range(4):
+        killed_at(draw.randrange(1, 30_000), lambda: convert(tmp_path / "o.db", records[20:]))
+        counts.add(len(dump(tmp_path / "o.db")["articles"]))
+    assert counts <= {20, 60}
+    convert(tmp_path / "o.db", records[20:])
+    assert dump(tmp_path / "o.db") == dump(tmp_path / "whole.db")
+
+
+def convert(path, records):
+    """What `extract convert` writes."""
+    FORMATS["sqlite"].add(iter(records), path, View())
 
 
 def fresh(tmp_path: Path, name: str, folder: Path) -> Path:
@@ -263,6 +290,44 @@ class TestCommand:
         holder.execute("BEGIN EXCLUSIVE")
         code, _, err = extract("update", "o.db", "in")
         assert (code, err) == (2, "extract: another run is writing o.db just now\n")
+
+    def test_two_that_write_at_once(self, folder, tmp_path, monkeypatch):
+        """The second waits for the first, or says in a sentence that it could not; then all is there once."""
+        monkeypatch.chdir(folder.parent)
+        lines = [{"id": str(number), "text": f"Ana met Bo {number}."} for number in range(400)]
+        (folder / "many.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+        both = [start("update", "o.db", "in", more_environment={"WORK": "0.001"}) for _ in range(2)]
+        ended = []
+        for process in both:
+            _, err = process.communicate(timeout=120)
+            ended.append((process.returncode, err.decode()))
+        assert {code for code, _ in ended} <= {0, 2}
+        assert any(code == 0 for code, _ in ended), ended
+        assert all("Traceback" not in err for _, err in ended)
+        assert extract("update", "o.db", "in", "-q")[0] == 0
+        assert extract("update", "fresh.db", "in", "-q")[0] == 0
+        assert dump(Path("o.db")) == dump(Path("fresh.db"))
+
+    def test_the_nightly_recipe_for_a_fortnight(self, tmp_path, monkeypatch):
+        """The command of docs/recipes.md, as cron runs it: one that is killed now and then, and no word otherwise."""
+        monkeypatch.chdir(tmp_path)
+        archive, draw = Archive(tmp_path / "samples", seed=3), random.Random(3)
+        for night in range(14):
+            archive.night()
+            if night == 13:
+                archive.end()
+            if night % 3 == 1:
+                with start(
+                    "update", "news.db", "samples/", "--prune", "--quiet", more_environment={"WORK": "0.01"}
+                ) as run:
+                    time.sleep(draw.uniform(0.2, 0.6))
+                    run.kill()
+            code, out, err = extract("update", "news.db", "samples/", "--prune", "--quiet")
+            assert (code, out) in {(0, ""), (3, "")}
+            assert all("wire.jsonl" in line for line in err.splitlines()), err
+        assert (code, err) == (0, "")
+        assert extract("update", "fresh.db", "samples/", "--quiet")[0] == 0
+        assert dump(Path("news.db")) == dump(Path("fresh.db"))
 
     def test_one_id_twice_is_told(self, folder, monkeypatch):
         monkeypatch.chdir(folder.parent)

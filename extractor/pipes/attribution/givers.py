@@ -98,7 +98,7 @@ class Givers:
                 found = self._given(step) or self._tagged(number, head)
                 if found is not None:
                     return found
-                passed = frozenset() if token.dep_ != "prep" or head.dep_ != "pobj" else passed
+                passed = frozenset()  # the "at" of an inner clause is none of the verb above it
             token = head
         return None
 

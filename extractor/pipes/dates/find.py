@@ -127,7 +127,7 @@ def _in_run(reading: Reading, at: int, stop: int) -> Iterator[Telling]:
             if then.start is not None and then.end is not None:
                 end = then.end
                 yield Telling(found.name, then.start, end, then, then.mod, ends=told.joins)
-        at = found.last + 1 if end == found.end else _after(found, lexed, end)
+        at = _after(found, lexed, end)
 
 
 def _chain(value: Value) -> Iterator[Value]:
@@ -152,5 +152,5 @@ def _row(found: Found, lexed: Lexed) -> str | None:
 
 
 def _after(found: Found, lexed: Lexed, end: int) -> int:
-    """The first lexeme behind a stretch that was cut short."""
+    """The first lexeme behind a stretch, which may have been cut short."""
     return next((i for i in range(found.first, found.last + 1) if lexed.lexemes[i].start >= end), found.last + 1)

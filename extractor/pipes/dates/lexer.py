@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractor.annotations import NumberFound
-from extractor.pipes.dates import dotted
+from extractor.pipes.dates import dotted, units
 from extractor.pipes.dates.words import CODES, Entry, Words
 from extractor.vocabulary import TimexMod
 
@@ -141,7 +141,8 @@ def _phrase(source: Source, match: re.Match[str], lower: str) -> Lexeme | None:
 def _single(source: Source, match: re.Match[str], lower: str, entry: Entry) -> Lexeme:
     """A word of the tables, with the stop of "Jan."; no lexeme of the grammar where it lacks a capital it needs."""
     start, end = match.span()
-    if entry.small and match.group().islower() and not _is_known_small(source, entry, start, end):
+    lacks = entry.small and match.group().islower() and not _is_known_small(source, entry, start, end)
+    if lacks or units.is_abbreviation(source.text, match, entry.value):
         return Lexeme(start, end, OTHER, "", "")
     short = entry.code in ("month", "wday") and len(lower) < 6 and lower not in source.words.whole
     stop = end + 1 if short and source.text[end : end + 1] == "." else end
@@ -287,13 +288,13 @@ def _digits(source: Source, start: int, end: int, shown: str) -> Lexeme:
     if number is not None and number["end"] > end and number["value"] is not None and number["kind"] in EXACT:
         return Lexeme(start, number["end"], "num", str(number["value"]), "")
     is_hour = dotted.is_hour(source.text, (start, end), source.words.context)
-    return Lexeme(start, end, "clock", shown, "") if is_hour else _plain(start, end, shown)
+    return Lexeme(start, end, "clock", shown, "") if is_hour else _plain(source.text, start, end, shown)
 
 
-def _plain(start: int, end: int, shown: str) -> Lexeme:
+def _plain(text: str, start: int, end: int, shown: str) -> Lexeme:
     """Figures of which nothing but their shape tells what they are."""
     plain = shown.isascii() and shown.isdigit()
     if not plain or len(shown) != 4:
         return Lexeme(start, end, "int" if plain and len(shown) < 4 else "num", shown.replace(",", ""), "")
     hour = shown < "2400" and shown[2:] < "60"  # "0415 GMT"
-    return Lexeme(start, end, "year" if "1000" <= shown <= "2199" else "mil" if hour else "num", shown, "")
+    return Lexeme(start, end, "year" if units.is_year(text, end, shown) else "mil" if hour else "num", shown, "")

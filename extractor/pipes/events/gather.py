@@ -5,6 +5,7 @@ incident ("in a separate shooting"); of those, the ones of one day and place mak
 """
 
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from extractor.annotations import Attribution, EventFound, TollFound
 from extractor.annotations.trace import is_traced, note
@@ -24,9 +25,7 @@ BARE = 2
 """Sentences in which an event that counts nobody must be told."""
 SURE = 1.0
 """The weight of an incident word that is unmistakable."""
-ROLES: tuple[CasualtyRole, ...] = (
-    "killed", "wounded", "shot", "missing", "arrested", "kidnapped", "displaced", "rescued", "evacuated", "infected",
-)  # fmt: skip
+ROLES: tuple[CasualtyRole, ...] = get_args(CasualtyRole)
 
 
 def gather(setting: Setting, headline: Sequence[Count], words: Words) -> list[EventFound]:

@@ -1,14 +1,13 @@
 """Where it happened: every resolved place of the article is weighed by how it is named, the best one wins."""
 
 from collections.abc import Callable, Iterator
-from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from extractor.annotations import PlaceFound
+from extractor.annotations.globe import kilometres
 from extractor.pipes.events.setting import Sentence, Setting
 from extractor.pipes.events.words import Words
 
-EARTH = 6371.0
 NEAR = 30.0
 """Kilometres within which one place of the article supports another."""
 LEAD = 3
@@ -189,8 +188,4 @@ def _words_before(setting: Setting, words: Words, place: PlaceFound) -> Iterator
 
 def distance(one: PlaceFound, other: PlaceFound) -> float:
     """Kilometres between two resolved places; infinite where one has no coordinates."""
-    if one["lat"] is None or one["lon"] is None or other["lat"] is None or other["lon"] is None:
-        return float("inf")
-    lat1, lon1, lat2, lon2 = map(radians, (one["lat"], one["lon"], other["lat"], other["lon"]))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH * asin(sqrt(min(1.0, half)))
+    return kilometres((one["lat"], one["lon"]), (other["lat"], other["lon"]))

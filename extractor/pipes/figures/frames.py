@@ -1,6 +1,7 @@
 """The rows of `roles.csv`: what puts people into a role, and where they stand to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
@@ -12,6 +13,12 @@ from extractor.vocabulary import CasualtyRole
 
 Frame = Literal["object", "subject", "state", "noun", "act", "degree", "negated"]
 Settled = Literal["", "patients", "victims", "survivors", "outbreak"]
+
+
+SETTLES: Mapping[Settled, CasualtyRole] = MappingProxyType(
+    {"patients": "wounded", "victims": "shot", "survivors": "shot", "outbreak": "infected"}
+)
+"""The one role of which the article decides: whether patients are wounded, whether cases are infected."""
 
 
 class Role(tables.Row, frozen=True, kw_only=True):
@@ -32,6 +39,13 @@ class Role(tables.Row, frozen=True, kw_only=True):
     near: tuple[str, ...] = ()
     role: CasualtyRole
     settled: Settled = ""
+
+    def __post_init__(self) -> None:
+        if self.settled and self.role != SETTLES[self.settled]:
+            raise ValueError(
+                f'settled "{self.settled}" asks the article whether they are {SETTLES[self.settled]}; '
+                f"leave it empty for {self.role}"
+            )
 
 
 class Found(NamedTuple):

@@ -47,7 +47,7 @@ class NewsOrganizations(tables.Tabled):
         return {
             "name": organization.full.text,
             "acronym": organization.acronym,
-            "ticker": next((found.symbol for found in symbols if found is not None), None),
+            "ticker": next(filter(None, symbols), None),
             "kind": kind,
             "mentions": [{"start": start, "end": end, "type": "name"} for start, end in mentions],
             "rule": organization.full.rule,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from extractor.tables import Row
 
@@ -17,23 +16,13 @@ class Exchange(Row, frozen=True, kw_only=True):
     exchange: str
 
 
-class Ticker(NamedTuple):
-    """A symbol, and where its bracket ends."""
-
-    symbol: str
-    end: int
-
-
 def pattern(rows: Iterable[Exchange]) -> re.Pattern[str]:
     """The bracket behind a name."""
     choices = "|".join(sorted((re.escape(row.exchange) for row in rows), key=len, reverse=True))
     return re.compile(rf"\s?\((?:{choices}):\s?(?P<symbol>{SYMBOL})(?:[;,)]|\s)", re.IGNORECASE)
 
 
-def ticker(text: str, end: int, brackets: re.Pattern[str]) -> Ticker | None:
-    """The ticker in the bracket behind a name that ends there; None where there is none."""
+def ticker(text: str, end: int, brackets: re.Pattern[str]) -> str | None:
+    """The symbol in the bracket behind a name that ends there; None where there is none."""
     match = brackets.match(text, end, end + AHEAD)
-    if match is None or not match["symbol"].isupper():
-        return None
-    closing = text.find(")", match.end("symbol"), end + 2 * AHEAD)
-    return Ticker(match["symbol"], closing if closing >= 0 else match.end())
+    return match["symbol"] if match is not None and match["symbol"].isupper() else None

@@ -8,10 +8,10 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from extractor.annotations.globe import kilometres
 from extractor.pipes.places.gazetteer import Entry
 from extractor.pipes.places.weights import Weights
 
-EARTH_KM = 6371.0
 NEAR = 0.5
 GROUND = 1.5
 """Degrees of a cell of ground, fine and coarse; a candidate hears the votes of its own and of the eight around it."""
@@ -100,9 +100,4 @@ def weighed(heard: Heard, weights: Weights, *, small: bool = False) -> float:
 
 def distance(one: Entry, other: Entry) -> float:
     """Kilometres between two places on the globe; infinite where one has no coordinates."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    first, second = math.radians(one.lat), math.radians(other.lat)
-    half = math.sin((second - first) / 2) ** 2
-    half += math.cos(first) * math.cos(second) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+    return kilometres((one.lat, one.lon), (other.lat, other.lon))

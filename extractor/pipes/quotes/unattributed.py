@@ -74,7 +74,9 @@ def _with_pauses(page: Page, turns: list[tuple[int, Report]], often: Counter[str
         if following is not None and is_long and all(_takes_turns(page, one, often) for one in (report, following[1])):
             between = page.paragraphs[number + 1 : following[0]]
             spans += [trim(page, *one) for one in between if page.text[one[0]] not in DIRECTION]
-        yield report._replace(spans=tuple(span for span in spans if span[0] < span[1]))
+        said = tuple(span for span in spans if span[0] < span[1])
+        if said:  # "A: ." says nothing
+            yield report._replace(spans=said)
 
 
 def _takes_turns(page: Page, report: Report, often: Counter[str]) -> bool:

@@ -96,15 +96,35 @@ class Proposal(NamedTuple):
 def propose(page: Page, cue: Cue) -> Proposal | None:
     """What a cue may report; None where it governs nothing."""
     who = _speaker(page, cue)
-    if _is_binding(page, cue, who[0]) or (cue.row.needs == "hearer" and not _hears(page, who[0])):
-        return None
-    behind = sentence_of(page, cue.start)[1]
-    if who[0] is None and not len(marks_in(page, cue.end, behind)) and _is_nobody(page, cue, who[1], is_marked=False):
+    refused = _refusal(page, cue, *who)
+    if refused is not None:
+        _note_dropped(page, cue, refused)
         return None
     governed = content.governed_by(cue)
     rule = options.ruled(page, cue, governed)
     found = options.of_cue(page, cue, rule, governed)
-    return Proposal(cue, found, rule, who) if found else None
+    if found:
+        return Proposal(cue, found, rule, who)
+    governs = ", ".join(sorted({one.frame for one in governed})) or "nothing"
+    _note_dropped(page, cue, f"propose, governs {governs}, its row takes {', '.join(cue.row.frames)}")
+    return None
+
+
+def _refusal(page: Page, cue: Cue, who: Mention | None, why: str | None) -> str | None:
+    """The step that says that a cue reports nothing, whatever it governs; None where none does."""
+    if _is_binding(page, cue, who):
+        return "_is_binding"
+    if cue.row.needs == "hearer" and not _hears(page, who):
+        return "_hears"
+    behind = sentence_of(page, cue.start)[1]
+    if who is None and not len(marks_in(page, cue.end, behind)) and _is_nobody(page, cue, why, is_marked=False):
+        return "_is_nobody"
+    return None
+
+
+def _note_dropped(page: Page, cue: Cue, step: str) -> None:
+    """Note for `extract trace` that a cue reports nothing, and the step or the frames that say so."""
+    trace.note(page.doc, "quotes", (cue.start, cue.end), f"quotes/words: {step}", outcome=None, row=cue.row.rule)
 
 
 def _report(page: Page, cue: Cue) -> Report | None:
@@ -116,8 +136,10 @@ def _report(page: Page, cue: Cue) -> Report | None:
     who, why = proposal.speaker
     is_marked = any(marks_in(page, *span) for span in best.spans)
     if who is None and _is_nobody(page, cue, why, is_marked=is_marked):
+        _note_dropped(page, cue, "_is_nobody")
         return None
     if who is not None and best.frame == "object" and not is_marked and headlines.is_told_by_nobody(page, who):
+        _note_dropped(page, cue, "_report, an object in a headline that nobody tells")
         return None
     for_it = grounds.weigh(page, cue, best, proposal.speaker, by_rule=proposal.rule is not None)
     if trace.is_traced(page.doc):

@@ -10,7 +10,7 @@ import hashlib
 import re
 import sqlite3
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -64,7 +64,7 @@ def forget(connection: sqlite3.Connection, sha256: str) -> None:
 def signature(text: str) -> tuple[int, Any] | None:
     """The number of different runs of words, and the 126 values; None for a text that is too short."""
     numpy = _numpy()
-    words = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in _WORD.findall(text.lower())]
+    words = [*map(_word, _WORD.findall(text.lower()))]
     if len(words) < FEWEST + RUN - 1:
         return None
     hashed = numpy.array(words, dtype=numpy.uint64)
@@ -75,8 +75,14 @@ def signature(text: str) -> tuple[int, Any] | None:
     if len(runs) < FEWEST:
         return None
     factors, terms = _orders()
-    values = (runs[:, None] * factors + terms) >> numpy.uint64(32)
-    return len(runs), values.min(axis=0).astype("<u4")
+    values = runs[:, None] * factors
+    values += terms
+    return len(runs), (values.min(axis=0) >> numpy.uint64(32)).astype("<u4")
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def bands(values: Any) -> list[int]:  # noqa: ANN401, an array of numpy

@@ -15,15 +15,19 @@ import msgspec
 
 from extractor.errors import OutputError
 from extractor.record import LISTS, Record
+from extractor.writing.cells import Cell
 from extractor.writing.database import copies
 from extractor.writing.database.migrations import migrate
-from extractor.writing.database.schema import OWNED, inserted
-from extractor.writing.flat import Cell, clean, own_columns, rows
+from extractor.writing.database.schema import OWNED, SEARCHED, indexed, inserted
+from extractor.writing.flat import own_columns, rows
+from extractor.writing.legible import clean
 
 PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
-TOGETHER = 50
+TOGETHER = 200
 """Articles whose rows are put in together."""
+CACHE = 64_000
+"""Kilobytes of the file kept at hand; rows come in the order of their articles' keys, which are spread all over it."""
 UNLINKED = "unlinked"
 PUT = f"INSERT OR IGNORE INTO {UNLINKED} VALUES (?)"
 """Remembers an article for `extract link`, which looks at what has changed alone."""
@@ -55,6 +59,7 @@ class Database:
         self.connection.execute("PRAGMA foreign_keys = OFF")  # every reference is checked in making the rows
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.execute("PRAGMA synchronous = NORMAL")
+        self.connection.execute(f"PRAGMA cache_size = -{CACHE}")
         migrate(self.connection, self.path, lists=[name for name in LISTS if name in lists])
         (held,) = self.connection.execute("SELECT value FROM extract_settings WHERE name = 'lists'").fetchone()
         self.lists = tuple(json.loads(held))
@@ -134,9 +139,16 @@ class Database:
     def _pour(self) -> None:
         """Puts in what waits: rows of many articles at once cost half."""
         for table, cells in self._waiting.items():
+            last = self._last(table) if table in SEARCHED else None
             self.connection.executemany(PUT if table == UNLINKED else inserted(table), cells)
+            if last is not None:
+                self.connection.execute(indexed(table), (last,))
         self._waiting.clear()
         self._keys.clear()
+
+    def _last(self, table: str) -> int:
+        """The number of a table's last row; new rows get higher ones."""
+        return int(self.connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0])
 
     def _mark(self, key: str, record: Record) -> bool:
         """Marks the last good record of an article that failed; whether there was one."""

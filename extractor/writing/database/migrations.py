@@ -76,7 +76,9 @@ def _migrate(connection: sqlite3.Connection, path: Path, lists: Sequence[str]) -
     for name, query in VIEWS.items():
         connection.execute(f"DROP VIEW IF EXISTS {name}")
         connection.execute(f"CREATE VIEW {name} AS {query}")
-    for name in SEARCHED:  # somebody's VACUUM may have numbered the rows anew
+    for name in SEARCHED:
+        connection.execute(f"DROP TRIGGER IF EXISTS {name}_ai")  # of databases that were made before `indexed`
+        # somebody's VACUUM may have numbered the rows anew
         connection.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')")
     connection.execute("INSERT OR REPLACE INTO extract_settings VALUES ('form', ?)", (_form(connection),))
 
