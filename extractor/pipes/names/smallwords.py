@@ -31,10 +31,10 @@ class Word(Row, frozen=True, kw_only=True):
     ("shares in Sorell"); traded: what stands behind its name ("Sorell shares"); rate: what analysts do to it; percent:
     by what it moves, and move how; staff: who works at one; employer: the preposition between; firm: how a company's
     full name ends; dweller: whom or what a place has ("villagers of Arvela"); age: behind what an age or a speech is
-    named after ("the Saffavid era"); short surname: a surname that is a small word ("Marites Go"); bureau: what an official has ("the
-    Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do Leste");
-    brand: behind what is sold under a name ("the Old Mill brand"); country: before an
-    office ("Assistant U.S. Attorney").
+    named after ("the Saffavid era"); short surname: a surname that is a small word ("Marites Go"); bureau: what an
+    official has ("the Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do
+    Leste"); brand: behind what is sold under a name ("the Old Mill brand"); country: before an office ("Assistant
+    U.S. Attorney").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
