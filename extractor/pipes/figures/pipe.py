@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import tables
-from extractor.annotations import FIGURES
+from extractor.annotations import DATES, FIGURES, text_of
 from extractor.pipes.figures.ages import Lives
 from extractor.pipes.figures.companions import Companions
 from extractor.pipes.figures.composites import Composite, Composites
@@ -25,7 +25,7 @@ from extractor.pipes.figures.roles import Roles
 from extractor.pipes.figures.settle import Settling
 from extractor.pipes.figures.singles import Person, Singles
 from extractor.pipes.figures.spans import Spanned, Spans
-from extractor.pipes.figures.times import Clock
+from extractor.pipes.figures.times import Clock, without_amounts
 from extractor.pipes.figures.trends import Trend, Trends
 from extractor.pipes.figures.units import Unit, Units
 from extractor.syntax.lists import Listed, Lists
@@ -33,18 +33,22 @@ from extractor.syntax.lists import Listed, Lists
 
 @Language.factory(
     "news_figures",
-    assigns=["doc._.figures"],
+    assigns=["doc._.figures", "doc._.dates"],
     requires=["doc._.numbers", "doc._.dates", "doc._.people"],
     default_config={"language": "en", "rules": None},
 )
 class NewsFigures(tables.Tabled):
-    """Finds figures. Reads numbers, dates, people, the frame's regions and the parse, writes `doc._.figures`."""
+    """Finds figures. Reads numbers, dates, people, the frame's regions and the parse, writes `doc._.figures`,
+    and takes from `doc._.dates` the years that are amounts.
+    """
 
     component = "figures"
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, annotated."""
-        FIGURES.put(doc, figures(doc, self._known))
+        found = figures(doc, self._known)
+        FIGURES.put(doc, found)
+        DATES.put(doc, without_amounts(text_of(doc), DATES.of(doc), found))
         return doc
 
     def _use(self, folder: tables.Folder) -> None:

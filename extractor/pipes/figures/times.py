@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor.annotations import DateFound, FigureFound, Stretch, overlapping, within
 from extractor.pipes.figures.measure import Measure
-from extractor.pipes.figures.units import Units
+from extractor.pipes.figures.units import PHYSICAL, Units
 from extractor.syntax.lists import Lists
 
 NEAR = 48
@@ -21,6 +21,8 @@ LASTING = frozenset({"duration", "rate", "speed", "age"})
 """Kinds that can hold a stretch of time: "six percent a year"."""
 ABBREVIATION = re.compile(r"(?<![^\W_])[^\W\d_]+\s(?!(?:AD|BC|CE|AH|AM|PM|BST|CET|EST|GMT|PST|UTC)\Z)[A-Z]{2,3}\Z")
 YEAR = re.compile(r"[0-9]{4}")
+AMOUNTS = PHYSICAL | {"rate"}
+"""Kinds of what has a unit behind it as no year has: "1950 ft", "2010 kWh a month"."""
 
 
 class Clock:
@@ -54,8 +56,10 @@ class Times:
         self._lasting: list[Stretch] = []
         self._others: list[Stretch] = []
         self._hours: list[Stretch] = []
+        self._amounts: list[Stretch] = []
         for date in dates:
             if clock.is_none(text, date["start"], date["end"], units):
+                self._amounts.append({"start": date["start"], "end": date["end"]})
                 continue
             kept = self._lasting if date["type"] == "DURATION" else self._others
             kept.append({"start": date["start"], "end": date["end"]})
@@ -107,7 +111,20 @@ class Times:
         return measure._replace(end=end, kind=row.kind, unit=row.unit, unit_text=word, rule=row.rule)
 
     def allows(self, figure: FigureFound) -> bool:
-        """Whether a figure shares nothing with a date, or measures a stretch of time."""
+        """Whether a figure shares nothing with a date, measures a stretch of time, or is an amount taken for a year."""
         if overlapping(self._others, figure["start"], figure["end"]):
             return False
+        if figure["unit"] is None and overlapping(self._amounts, figure["start"], figure["end"]):
+            return False
         return figure["kind"] in LASTING or not overlapping(self._lasting, figure["start"], figure["end"])
+
+
+def without_amounts(text: str, dates: Sequence[DateFound], figures: Iterable[FigureFound]) -> list[DateFound]:
+    """The dates but for years that turned out to be amounts: "The wall is 1950 ft long"."""
+    amounts = [{"start": one["start"], "end": one["end"]} for one in figures if one["kind"] in AMOUNTS]
+    return [
+        date
+        for date in dates
+        if YEAR.fullmatch(text, date["start"], date["end"]) is None
+        or not overlapping(amounts, date["start"], date["end"])
+    ]
