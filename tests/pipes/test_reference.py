@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from extractor import Article
 from extractor import annotations as slots
 from extractor.pipeline import Extractor
-from extractor.pipes.reference.circumstances import _distance as how_far
+from extractor.pipes.reference.circumstances import distance
 from extractor.pipes.reference.sites import Site
 
 SPEAKERS = [
@@ -67,10 +67,10 @@ def test_how_far_back_somebody_was_mentioned_is_weighed(back: int, name: str) ->
         return Site(token=0, start=0, end=2, sentence=sentence, paragraph=paragraph, role="subject", clause=0, marks=-1)
 
     before = site(1, 1)
-    assert list(how_far(site(1 + back, 1), before)) == [name]
-    assert list(how_far(site(1 + back, 2), before)) == [name, "last paragraph"]
-    assert list(how_far(site(1 + back, 3), before)) == [name, "paragraphs back"]
-    assert list(how_far(site(1, 1), None)) == ["not yet mentioned"]
+    assert list(distance(site(1 + back, 1), before)) == [name]
+    assert list(distance(site(1 + back, 2), before)) == [name, "last paragraph"]
+    assert list(distance(site(1 + back, 3), before)) == [name, "paragraphs back"]
+    assert list(distance(site(1, 1), None)) == ["not yet mentioned"]
 
 
 def check_references(loaded: Extractor, text: str) -> None:
