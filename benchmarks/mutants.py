@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Invert conditions of the components, one at a time, and see which no test of the component notices.
 
-    python benchmarks/mutants.py [COMPONENT ...] [--count N] [--seed S] [--json FILE]
+    python benchmarks/mutants.py [COMPONENT ...] [--count N] [--seed S] [--at FILE:LINE ...] [--json FILE]
 
 N conditions are drawn by the seed over the named components (all by default): tests of `if`, `while`, conditional
 expressions and comprehensions, and returned comparisons. Each is inverted in a fork of a process that has all modules
 loaded, and the component's own tests run there until one fails: its sentences, `tests/pipes/test_COMPONENT*.py` and its
-rows. A mutant that none of them notices is printed with file and line. Ends with status 1 where more than `FLOOR`
-percent survive.
+rows. A mutant that none of them notices is printed with file and line. `--at` inverts the conditions of a line instead,
+to see whether a new test notices one that survived. Ends with status 1 where more than `FLOOR` percent survive.
 """
 
 import argparse
@@ -135,6 +135,13 @@ def drawn(components: list[str], count: int, seed: int) -> list[Place]:
     return sorted(random.Random(seed).sample(every, min(count, len(every))))
 
 
+def standing(where: str) -> list[Place]:
+    """The conditions of a line, "extractor/pipes/quotes/speaker.py:91"."""
+    name, _, line = where.rpartition(":")
+    path = ROOT / name
+    return [place for place in sorted(set(conditions(path))) if place.line == int(line)] if path.is_file() else []
+
+
 def main() -> int:
     """Print the survivors and their share."""
     known = sorted(path.parent.name for path in PIPES.glob("*/pipe.py"))
@@ -142,6 +149,7 @@ def main() -> int:
     parser.add_argument("components", nargs="*", metavar="COMPONENT")
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--at", action="append", default=[], metavar="FILE:LINE")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
     unknown = [name for name in asked.components if name not in known]
@@ -150,7 +158,10 @@ def main() -> int:
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
     importlib.import_module("extractor.pipeline")
-    places = drawn(asked.components or known, asked.count, asked.seed)
+    places = [place for where in asked.at for place in standing(where)]
+    if asked.at and not places:
+        parser.error(f"no condition at {asked.at[0]}")
+    places = places or drawn(asked.components or known, asked.count, asked.seed)
     for path in {place.path for place in places}:
         importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     survivors = []
