@@ -142,8 +142,8 @@ def standing(where: str) -> list[Place]:
     return [place for place in sorted(set(conditions(path))) if place.line == int(line)] if path.is_file() else []
 
 
-def main() -> int:
-    """Print the survivors and their share."""
+def wanted() -> tuple[list[Place], Path | None]:
+    """The conditions that the command line asks for, and the file to write to."""
     known = sorted(path.parent.name for path in PIPES.glob("*/pipe.py"))
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("components", nargs="*", metavar="COMPONENT")
@@ -155,13 +155,18 @@ def main() -> int:
     unknown = [name for name in asked.components if name not in known]
     if unknown:
         parser.error(f"no component {unknown[0]}; there are {', '.join(known)}")
-    os.chdir(ROOT)
-    sys.path.insert(0, str(ROOT))
-    importlib.import_module("extractor.pipeline")
     places = [place for where in asked.at for place in standing(where)]
     if asked.at and not places:
         parser.error(f"no condition at {asked.at[0]}")
-    places = places or drawn(asked.components or known, asked.count, asked.seed)
+    return places or drawn(asked.components or known, asked.count, asked.seed), asked.json
+
+
+def main() -> int:
+    """Print the survivors and their share."""
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    places, file = wanted()
+    importlib.import_module("extractor.pipeline")
     for path in {place.path for place in places}:
         importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     survivors = []
@@ -173,9 +178,9 @@ def main() -> int:
         print(f"{number}/{len(places)}", end="\r", file=sys.stderr)
     share = 100 * len(survivors) / len(places)
     print(f"{len(survivors)} of {len(places)} inverted conditions survive ({share:.0f}%, at most {FLOOR})")
-    if asked.json:
+    if file:
         told = [{"file": str(p.path.relative_to(ROOT)), "line": p.line, "function": p.function} for p in survivors]
-        asked.json.write_text(json.dumps({"mutants": len(places), "survivors": told}, indent=1) + "\n")
+        file.write_text(json.dumps({"mutants": len(places), "survivors": told}, indent=1) + "\n")
     return int(share > FLOOR)
 
 
