@@ -34,7 +34,7 @@ golden:
 mutants name count="20":
     {{bin}}/python benchmarks/mutants.py {{name}} --count {{count}}
 
-# texts that nobody wrote, through the whole pipeline: a million take some seven hours of one core; what fails is kept
+# texts that nobody wrote, through the whole pipeline: a million take about an hour of one core; what fails is kept
 fuzz count="1000000" seed="just":
     {{bin}}/python benchmarks/fuzz.py --count {{count}} --seed {{seed}} --keep tests/crashers.txt
 

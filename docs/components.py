@@ -2,6 +2,7 @@
 
 import ast
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -51,7 +52,33 @@ def page(name: str, loaded: Extractor) -> str:
     if tables:
         parts += ["\n## Tables\n", "| table | rows | an example |", "|---|---|---|"]
         parts += [f"| [{path.name}](../../models/en/{name}/{path.name}) | {_rows(path)} |" for path in tables]
+    parts += _known(name)
     return "\n".join([*parts, "\n## A sentence traced\n", *_example(name, loaded)]) + "\n"
+
+
+KNOWN = {"structure": "Layouts that it knows"}
+"""Components whose sentences are listed, one of each phenomenon, and what stands over the table."""
+PRINTED = {"⏎⏎": " ¶ ", "⏎": " / ", "|": "\\|", "<": "&lt;"}
+"""What a cell of a table has for what a sentence has."""
+MARKED = re.compile(r"\[([^\[\]]+)\]\(kind=([^(),]*)[^()]*\)")
+
+
+def _known(name: str) -> Iterator[str]:
+    """A table of the phenomena of a component's sentences with an example each, from the tests that run them."""
+    if name not in KNOWN:
+        return
+    yield from (f"\n## {KNOWN[name]}\n", "A slash is a line's end, ¶ a blank line.\n")
+    yield from ("| what | an example, and what its parts are |", "|---|---|")
+    heading = ""
+    for line in (ROOT / "tests" / "sentences" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            heading = line[2:]
+        elif heading:
+            shown = MARKED.sub(r"**\1** (*\2*)", line)
+            for written, printed in PRINTED.items():
+                shown = shown.replace(written, printed)
+            yield f"| {heading} | {shown} |"
+            heading = ""
 
 
 def _says(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Articles as people have them: one article of our own writing in ten dresses, made by program from the clean one.
+"""Articles as people have them: one article of our own writing in twelve dresses, made by program from the clean one.
 
 A file of `tests/layouts/` has what the head says, a line each, and below a blank line the running text. A dress is the
 text that a reporter would paste, and what of the record must be the same whatever the dress: compared by words.
@@ -200,6 +200,17 @@ def capitals(article: Layout) -> str:
     return clean(article).upper()
 
 
+def small(article: Layout) -> str:
+    """Without any capital, as chats and old archives have it."""
+    return clean(article).lower()
+
+
+def indented(article: Layout) -> str:
+    """Broken at a width, each paragraph opened by an indent, and none parted by a blank line."""
+    wide = (textwrap.fill(one, 100, initial_indent="   ", break_on_hyphens=False) for one in article.body)
+    return "\n".join([*article.head, "", *wide])
+
+
 def release(article: Layout) -> str:
     """A release: a contact, the dateline of its wire, what the sender is about, three hashes."""
     first = f"{article.dateline}, {article.day} /PRNewswire/ -- {article.paragraphs[0]}"
@@ -235,6 +246,8 @@ DRESSES: dict[str, Callable[[Layout], str]] = {
     "pdf": pdf,
     "mail": mail,
     "capitals": capitals,
+    "small letters": small,
+    "indented": indented,
     "release": release,
     "live blog": live_blog,
 }

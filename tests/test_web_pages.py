@@ -139,3 +139,13 @@ def test_a_page_gives_its_article_and_what_it_says_of_it(tmp_path: Path, shape: 
 )
 def test_authors_as_pages_write_them(tmp_path: Path, author: object, byline: str | None) -> None:
     assert article(tmp_path, page(GRAPH + linked({**NEWS, "author": author}))).byline == byline
+
+
+@pytest.mark.parametrize("stated", ["article:modified_time", "og:updated_time", "last-modified"])
+def test_the_day_of_a_change_is_not_that_of_publication(tmp_path: Path, stated: str) -> None:
+    head = (
+        f'<meta property="{stated}" content="2014-03-09T10:00:00Z">'
+        '<meta property="og:title" content="Updated: Ferry sinks off Bergen">'
+    )
+    found = article(tmp_path, f"<html><head>{TITLE}{head}</head><body><article>{HEADING}{BODY}</article></body></html>")
+    assert (found.published, found.title) == (None, "Updated: Ferry sinks off Bergen")

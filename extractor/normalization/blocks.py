@@ -39,8 +39,15 @@ PHONE = re.compile(r"\+?\(?\d[\d ().-]{6,20}\d")
 HASHES = re.compile(r"#{2,}|-\s?(?:30|ends?|0)\s?-|ends?", re.IGNORECASE)
 
 
+INSIDE = ("rest", "sentence")
+"""Shapes of phrases that are looked for inside of paragraphs; most articles have none of their words."""
+
+
 def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
     """The furniture in each of the paragraphs, in order and disjoint."""
+    plain = "\n".join(unit.text for unit in units).lower()
+    some = {shape: tuple(word for word in words.telling[shape] if word in plain) for shape in INSIDE}
+    words = words._replace(telling={**words.telling, **some})
     found = [
         bits(
             unit, words, is_last=at == len(units) - 1 and not _is_said(units, at), near_end=at >= len(units) - NEAR_END
@@ -63,7 +70,7 @@ def _is_said(units: Sequence[Unit], at: int) -> bool:
 
 def is_all(unit: Unit, taken: Sequence[Bit]) -> bool:
     """Whether nothing of the paragraph is left beside the furniture."""
-    return sum(bit.end - bit.start for bit in taken) >= len(unit.text) - 1
+    return bool(taken) and sum(bit.end - bit.start for bit in taken) >= len(unit.text) - 1
 
 
 Block = tuple[int, int, FurnitureKind, str]

@@ -5,7 +5,7 @@ accents set behind their letters, and UTF-8 that somebody decoded as Windows-125
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from extractor.normalization.alignment import Edit
@@ -51,7 +51,7 @@ def characters(rows: Mapping[str, tuple[str, str]]) -> Characters:
         read={key: read for key, (read, _) in rows.items()},
         names={key: name for key, (_, name) in rows.items()},
         pattern=re.compile(
-            rf"(?P<own>{own})|(?P<misread>{MISREAD})|(?P<accented>{ACCENTED})|(?P<compatible>{COMPATIBLE})"
+            rf"(?P<misread>{MISREAD})|(?P<own>{own})|(?P<accented>{ACCENTED})|(?P<compatible>{COMPATIBLE})"
         ),
         suspect=re.compile(rf"[{odd}]|{SUSPECT.pattern}|{pairs}"),
     )
@@ -63,7 +63,7 @@ def edits(text: str, known: Characters) -> tuple[list[Edit], list[str]]:
     counted: Counter[str] = Counter()
     if known.suspect.search(text) is None:
         return [], []  # nearly all articles, and to look for one of a set of characters is quick
-    for match in known.pattern.finditer(text):
+    for match in _odd(text, known):
         written = match.group()
         kind = match.lastgroup or "own"
         read = known.read.get(written) if kind == "own" else _read(written, kind)
@@ -78,6 +78,21 @@ def edits(text: str, known: Characters) -> tuple[list[Edit], list[str]]:
         return [], []
     told = ", ".join(f"{name} ({number})" for name, number in counted.most_common())
     return found, [f"odd characters were read through: {told}"]
+
+
+def _odd(text: str, known: Characters) -> Iterator[re.Match[str]]:
+    """The odd characters: those that may be, and what they turn out to be with the letters around them."""
+    at = 0
+    for suspect in known.suspect.finditer(text):
+        start = max(at, suspect.start() - 1)  # an accent stands behind its letter
+        found = known.pattern.search(text, start, suspect.end() + LONGEST_ODD) if suspect.start() >= at else None
+        if found is not None and found.start() <= suspect.start():
+            yield found
+            at = found.end()
+
+
+LONGEST_ODD = 5
+"""Characters of the longest odd sequence: a letter with its accents."""
 
 
 def _opens(text: str, start: int, end: int) -> bool:

@@ -22,7 +22,8 @@ BRACKET = re.compile(r"[(\[][^()\[\]]{1,400}[)\]]")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S++|[^\s@]{1,64}@[^\s@]{1,190}+", re.IGNORECASE)
 SIGN_OFF = re.compile(
     r"(?:[A-Z]{2,5}\s+)?[a-z]{1,4}(?:[/-][a-z]{1,4})+(?:[/ ]\d{4})?(?:\s*GMT)?|-\s*(?:30|0|END|ends)\s*-|#{2,}|x{3,}"
-    r"|\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{1,4}"
+    r"|(?:[A-Z]{2}-[A-Z]{2}-)?\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{1,4}"
+    r"|(?:Subject:\s)?[A-Z]{2}-[A-Z]{2,12}-{1,2}[\w -]{2,30},\s?\d{3,4}"
     r"|(?i:zczc\b.{0,40}|nnnn|bc-[a-z-]{3,40}(?:\s[a-z]{3,10}){0,2})|\(\(.{3,120}\)\)"
     r"|(?i:updated at \d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)"
 )
@@ -36,6 +37,8 @@ TAIL = re.compile(r"\s(?P<mark>[A-Z]{2,5}\s+)?\((?P<code>[a-z]{2,4}[-/][a-z/-]{2
 NAME_SIGNED = re.compile(r"(?:--|[—–])\s*[^\W\d_][\w.'’-]+(?:\s+[^\W\d_][\w.'’-]+){1,3}")
 
 
+LONG = 16
+"""Words from which on a paragraph that opens with a letter is no button, address or sign of the desk."""
 LONGEST = 1200
 """Characters of a paragraph that is furniture as a whole."""
 LONGEST_CAPTION = 60
@@ -45,7 +48,8 @@ FILED = re.compile(
     re.IGNORECASE,
 )
 CREDITED = re.compile(
-    r"[.!?][\"'”’)]?\s+(?:Photograph|Photo|Picture|Image|Illustration|Credit)s?(?::| by)[^.!?]{3,60}\Z"
+    r"[.!?][\"'”’)]?\s+(?:(?:Photograph|Photo|Picture|Image|Illustration|Credit)s?(?::| by)[^.!?]{3,60}"
+    r"|[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’.-]{0,20}){1,3}/[A-Z][\w ]{1,30}(?:\svia\s[A-Z][\w ]{1,30})?)\Z"
 )
 
 
@@ -89,6 +93,16 @@ def _whole(unit: Unit, words: Words, *, is_last: bool) -> tuple[FurnitureKind, s
     """The kind and the rule by which all of the paragraph is furniture."""
     if len(unit.text) > LONGEST:
         return None
+    length = len(unit.words)
+    if length <= LONG or not unit.text[0].isalpha():
+        found = _short(unit, words, is_last=is_last)
+    else:  # most paragraphs, which are no button and no sign
+        found = ("caption", "structure:caption") if is_caption(unit) else None
+    return found or (_opening(unit, words) if length <= SHORT else None)
+
+
+def _short(unit: Unit, words: Words, *, is_last: bool) -> tuple[FurnitureKind, str] | None:
+    """The kind and the rule of a line that as a whole is a phrase of the table, a shape, or a credit."""
     core = unit.text.strip(ORNAMENTS)
     plain = " ".join(core.lower().split())
     if plain in words.whole:
@@ -99,11 +113,14 @@ def _whole(unit: Unit, words: Words, *, is_last: bool) -> tuple[FurnitureKind, s
     credit = words.phrases["credit"].match(unit.text)
     if credit and len(unit.words) <= TAIL_WORDS and not unit.stopped:
         return "caption", "structure:credit"
-    opens = words.phrases["start"].match(unit.text, len(unit.text) - len(unit.text.lstrip(ORNAMENTS)))
-    if opens and len(unit.words) <= SHORT:
-        found = _known(words, "start", opens)
-        return found.kind, found.rule
     return None
+
+
+def _opening(unit: Unit, words: Words) -> tuple[FurnitureKind, str] | None:
+    """The kind and the rule of the phrase that a short paragraph opens with: "Read more: ..."."""
+    opens = words.phrases["start"].match(unit.text, len(unit.text) - len(unit.text.lstrip(ORNAMENTS)))
+    found = _known(words, "start", opens) if opens else None
+    return (found.kind, found.rule) if found else None
 
 
 def _is_address(unit: Unit, core: str, _words: Words) -> bool:
@@ -124,9 +141,9 @@ SHAPES: tuple[tuple[Callable[[Unit, str, Words], object], FurnitureKind, str], .
 
 def is_caption(unit: Unit) -> bool:
     """ "FILE - A ferry leaves Bergen.", "Divers at work (Photo: Ola Berg)", "A ferry. Photograph: Ola Berg/NNA"."""
-    if FILED.match(unit.text):
-        return True
-    return len(unit.words) < LONGEST_CAPTION and CREDITED.search(unit.text) is not None
+    return FILED.match(unit.text) is not None or (
+        CREDITED.search(unit.text) is not None and len(unit.words) < LONGEST_CAPTION
+    )
 
 
 def _tells(unit: Unit, words: Words) -> bool:

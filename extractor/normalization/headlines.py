@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from extractor.normalization.days import written_days
+from extractor.normalization.lines import lines
 from extractor.normalization.looks import ISSUE, is_publisher, is_telling, is_titled
 from extractor.normalization.units import Unit, units
 from extractor.normalization.words import Words
@@ -30,7 +31,7 @@ def titled(text: str, words: Words) -> list[tuple[int, int]]:
     """The stretches of headlines in title case at the top of a text."""
     found: list[tuple[int, int]] = []
     begun = False
-    for unit in units(text[:HEAD])[:LINES]:
+    for unit in units(lines(text[:HEAD])[:LINES]):
         if unit.is_prose:
             lead = LEAD.match(unit.text)
             if (

@@ -15,6 +15,8 @@ WROTE = re.compile(
     r"(?:on\s.{8,120}\bwrote:|-{2,9}\s?(?:original|forwarded) message\s?-{2,9}|begin forwarded message:)\Z",
     re.IGNORECASE,
 )
+MARKS, ENDINGS = (">", "--"), (":", "-")
+"""What a line begins or ends with that can be of a mail whose head is not there."""
 SIGNATURE = re.compile(r"--\Z")
 LONGEST_SIGNATURE = 8
 """Lines of a signature below two dashes, in a mail whose head is not there."""
@@ -25,6 +27,8 @@ def mail(lines: Sequence[Line], said: Phrases, author: re.Pattern[str]) -> list[
     the article has a headline of its own below what the sender says.
     """
     fields = _head(lines, said)
+    if not fields and not any(line.text.startswith(MARKS) or line.text.endswith(ENDINGS) for line in lines):
+        return [None] * len(lines)
     head, titled = _article(lines, fields, said, author)
     found: list[FurnitureKind | None] = [
         None if SUBJECT.match(line.text) and not titled else "mail header" for line in lines[:head]

@@ -79,7 +79,10 @@ class Normalizer(NamedTuple):
         """The text without odd characters, soft line breaks and furniture."""
         edits, warnings = characters.edits(text, self.words.characters)
         read = self._recased(_edited(Normalized(text), edits, warnings))
-        read = self._headline(self._set_aside(self._unwrapped(read)))
+        found = lines(read.text)
+        unwrapped = self._unwrapped(read, found)
+        found = found if unwrapped.text is read.text else lines(unwrapped.text)
+        read = self._headline(self._set_aside(unwrapped, found))
         if not read.furniture:
             return read
         told = _told(text, read.furniture, kept=self.keep_furniture)
@@ -112,9 +115,8 @@ class Normalizer(NamedTuple):
         ends = tuple(start + len(read.text[start:end].rstrip(" .!?")) for start, end in found)
         return read._replace(text=made, written=read.text, headlines=ends)
 
-    def _unwrapped(self, read: Normalized) -> Normalized:
+    def _unwrapped(self, read: Normalized, found: list[Line]) -> Normalized:
         """Without soft breaks, running heads, and what a mail has around its text."""
-        found = lines(read.text)
         if columns.side_by_side(read.text, found):
             read = read._replace(warnings=(*read.warnings, columns.READ_ACROSS))
         kept, edits, asides = _without_frame(found, self.words)
@@ -140,9 +142,9 @@ class Normalizer(NamedTuple):
                 edits.append(Edit(before.end, line.start, PARAGRAPH))
         return [*edits, *_ends_cut(text, kept)] if cut else edits
 
-    def _set_aside(self, read: Normalized) -> Normalized:
+    def _set_aside(self, read: Normalized, written: list[Line]) -> Normalized:
         """Without the paragraphs, and parts of paragraphs, that are furniture."""
-        found = units(read.text)
+        found = units(written)
         taken = blocks.furniture(found, self.words)
         if not any(taken):
             return read
@@ -228,7 +230,7 @@ def _cuts(text: str, found: Sequence[Unit], taken: Sequence[Sequence[Bit]]) -> I
     """The edits that leave furniture out, with the white space around it."""
     start: int | None = None
     for unit, bits in zip(found, taken, strict=True):
-        if sum(bit.end - bit.start for bit in bits) >= len(unit.text) - 1:
+        if blocks.is_all(unit, bits):
             start = unit.start if start is None else start
             continue
         if start is not None:

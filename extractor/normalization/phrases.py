@@ -65,7 +65,8 @@ def phrases(rows: Iterable[Phrase]) -> Phrases:
         beside_days=frozenset(words["beside a day"]),
         remark=_any_case(rf"(?:{some['remark']})\b|.{{0,60}}\b{AGO}\b|.{{0,60}}@\w+"),
         counted=_any_case(
-            rf"{NUMBER}\s+(?:{some['counted']})|(?:{some['picture']})\s+\d{{1,4}}\s+(?:of|/)\s+\d{{1,4}}"
+            rf"(?:{NUMBER}\s+(?:{some['counted']})[ |·]{{0,3}}){{1,5}}"
+            rf"|(?:{some['picture']})\s+\d{{1,4}}\s+(?:of|/)\s+\d{{1,4}}"
             rf"|(?:(?:{some['button']})\s?\(?{NUMBER}\)?[ |·]{{0,3}}){{1,9}}"
         ),
         field=_any_case(rf"(?:{some['mail field']}|x-[\w-]{1, 60}):\s"),

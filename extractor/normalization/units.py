@@ -1,8 +1,9 @@
 """A paragraph as its looks are read: with its text, and whether a blank line stands before it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.normalization.lines import lines
+from extractor.normalization.lines import Line
 
 STOPS = (".", "!", "?", "…")
 CLOSERS = "\"'”’»)]"
@@ -34,8 +35,6 @@ class Unit(NamedTuple):
         return self.stopped and len(self.words) >= PROSE
 
 
-def units(text: str) -> list[Unit]:
+def units(found: Sequence[Line]) -> list[Unit]:
     """The paragraphs of a text in which each line is one."""
-    return [
-        Unit(line.start, line.end, line.text, line.blanks > 0 or number == 0) for number, line in enumerate(lines(text))
-    ]
+    return [Unit(line.start, line.end, line.text, line.blanks > 0 or number == 0) for number, line in enumerate(found)]

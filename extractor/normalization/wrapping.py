@@ -55,7 +55,8 @@ def soft_breaks(lines: Sequence[Line], telling: Callable[[str], bool] = lambda _
     caseless = _is_caseless(lines)
     near = _near(lines)
     goes_on = [near[i] and _goes_on(lines[i - 1], lines[i], caseless=caseless) for i in range(len(lines))]
-    page = Wrapped(_width(lines, near, goes_on), _indent(lines, goes_on), telling)
+    width = _width(lines, near, goes_on)
+    page = Wrapped(width, _indent(lines, goes_on), telling) if width else _opened_deeper(lines, near, telling)
     found = [False] * len(lines)
     for i, (before, line) in enumerate(pairwise(lines), 1):
         if not near[i] or BULLET.match(line.text):
@@ -85,6 +86,21 @@ class Wrapped(NamedTuple):
             return False
         ends = line.page and STOPPED.search(before.text)
         return not (ends or self.telling(before.text) or self.telling(line.text))
+
+
+FEWEST_DEEPER = 3
+"""Paragraphs that open deeper than they go on, in a text that is laid out so."""
+
+
+def _opened_deeper(lines: Sequence[Line], near: Sequence[bool], telling: Callable[[str], bool]) -> Wrapped:
+    """How a text of short paragraphs is wrapped of which each first line is indented, and no blank line parts them:
+    what stands less deep goes on, if the lines above are of about one length."""
+    base = min((line.indent for line, is_near in zip(lines, near, strict=True) if is_near), default=0)
+    opened = [i for i, line in enumerate(lines) if line.indent > base]
+    going = [i for i in range(opened[0] + 1, len(lines)) if near[i] and lines[i].indent == base] if opened else []
+    if len(opened) < FEWEST_DEEPER or len({lines[i].indent for i in opened}) > 1 or len(going) < FEWEST:
+        return Wrapped(None, base, telling)
+    return Wrapped(_proportional([lines[i - 1].length for i in going]), base, telling)
 
 
 def _near(lines: Sequence[Line]) -> list[bool]:

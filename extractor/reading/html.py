@@ -22,6 +22,12 @@ from extractor.reading.sources import Defaults, Source
 
 ATTRIBUTE = rb"[\s/]++[^\s<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>]*+))?+"
 LINKED = re.compile(rb"<script[^<>]{0,200}\bld\+json\b[^<>]{0,200}>.*?</script", re.IGNORECASE | re.DOTALL)
+MODIFIED = re.compile(
+    rb"<meta\b[^<>]{0,300}?\b(?:name|property|itemprop|http-equiv)\s*=\s*[\"']?"
+    rb"[\w:.-]{0,40}(?:modified|updated|revised)[\w:.-]{0,20}[\"'\s][^<>]{0,300}>",
+    re.IGNORECASE,
+)
+"""What says when a page was changed last: on that day it need not have been published."""
 ENTITY = re.compile(rb"&(?:[a-zA-Z]{2,12}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 DATES = {"extensive_search": False, "original_date": True}
 
@@ -33,6 +39,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Article]:
     data = source.whole()
     refuse_binary(data[:HEAD], source.name)
     data = LINKED.sub(lambda found: ENTITY.sub(_escaped, found.group()), data)
+    data = MODIFIED.sub(b"", data)
     page = decode(data, name=source.name, encoding=defaults.encoding).text if defaults.encoding else data
     most = source.limits.attributes
     if _crowded(most).search(data):

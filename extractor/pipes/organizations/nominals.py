@@ -81,7 +81,17 @@ def _meant(doc: Doc, before: Iterable[NamedAt], at: int, row: Called) -> int | N
     fits = [name for name in near if row.noun in name.words or _is_of_kind(name, row)]
     while len(fits) > 1 and _is_within(doc, fits[-1], fits[-2]):
         fits.pop()
-    return fits[-1].number if fits else None
+    foremost = (name for name in reversed(fits) if not _is_of_somebody(doc, name))
+    meant = next(foremost, fits[-1]) if fits else None
+    return None if meant is None else meant.number
+
+
+def _is_of_somebody(doc: Doc, name: NamedAt) -> bool:
+    """ "Miles Corbin of Barlow Securities", "Priya Nair at Thornton": whose somebody is."""
+    span = doc.char_span(name.start, name.end, alignment_mode="expand")
+    if span is None or span.root.dep_ != "pobj" or span.root.head.head.i >= span.start:
+        return False
+    return bool(span.root.head.head.ent_type_ == "PERSON")
 
 
 def _is_within(doc: Doc, inner: NamedAt, outer: NamedAt) -> bool:

@@ -7,11 +7,12 @@ word itself ("told", with its addressee between it and the rest) stays out.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Token
 
 from extractor.pipes.quotes.page import Page, end_of, mark_at
 from extractor.pipes.quotes.rows import Noun, Verb
-from extractor.syntax.columns import columns
+from extractor.syntax.columns import are_among, columns
 from extractor.vocabulary import Stance
 
 CHAIN = 6
@@ -36,8 +37,7 @@ class Cue(NamedTuple):
 
 def candidates(page: Page) -> Iterator[Token]:
     """Tokens outside marked statements whose lemma is in the tables, in order."""
-    known = page.lexicon.cue_hashes
-    lemmas = (at for at, lemma in enumerate(page.doc.to_array("LEMMA").tolist()) if lemma in known)
+    lemmas = np.flatnonzero(are_among(page.doc.to_array("LEMMA"), page.lexicon.cue_hashes)).tolist()
     for at in sorted({*lemmas, *columns(page.doc).of(page.lexicon.forms)}):
         if mark_at(page, page.starts[at]) is None:
             yield page.doc[at]
@@ -144,7 +144,7 @@ def _is_passive(child: Token) -> bool:
 
 def _is_clipped(token: Token) -> bool:
     """`Asked whether she would go, the mayor smiled`: a participle that the tagger may take for a past tense."""
-    if is_set_in(token):
+    if is_set_in(token) or _is_told_of(token):
         return True
     if token.dep_ != "advcl" or token.tag_ not in {"VBN", "VBD"}:
         return False
@@ -163,6 +163,15 @@ def is_set_in(token: Token) -> bool:
     behind = token.doc[token.right_edge.i]
     closed = behind.text == "," or (behind.i + 1 < len(token.doc) and behind.nbor().text == ",")
     return closed and not has_aux and not any(child.dep_ == "nsubj" for child in above.lefts)
+
+
+def _is_told_of(token: Token) -> bool:
+    """`The plan, criticised as too costly, was dropped`: behind a comma and before "as", a verb without an object."""
+    if not 0 < token.i < len(token.doc) - 1 or token.nbor(-1).text != "," or token.nbor().lower_ != "as":
+        return False
+    return token.tag_ in {"VBN", "VBD"} and not any(
+        child.dep_ in {"dobj", "aux", "auxpass"} for child in token.children
+    )
 
 
 def _manner(page: Page, token: Token, at: int) -> Token | None:

@@ -99,8 +99,8 @@ def without_that(page: Page, start: int, end: int) -> int:
     if match is None:
         return start
     after = token_from(page, match.end())
-    if page.doc[after - 1].dep_ == "det":
-        return start  # "disputed that account"
+    if page.doc[after - 1].dep_ == "det" or (after < len(page.doc) and page.doc[after].tag_ == "TO"):
+        return start  # "disputed that account", "expects that to happen"
     if after >= len(page.doc) or (page.doc[after].pos_ in {"VERB", "AUX"} and page.doc[after - 1].dep_ != "mark"):
         return start  # "said that is wrong"
     return int(match.end())

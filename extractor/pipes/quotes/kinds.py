@@ -22,7 +22,8 @@ PLURAL = frozenset(("NNS", "NNPS"))
 MANY = re.compile(r"(?:[cs]h|ese|ss)$")
 """Ends of words for a people that are the same for one and for many."""
 LETTERS = frozenset(("Q", "A"))
-OWNERS = (" of", " for", " to", " from")
+OWNED = re.compile(r"(?:^\w|\b[a-z])[\w’'-]*\s(?:of|for|to|from)(?:\s[A-Z][\w.]*){0,3}$")
+"""What stands before a name that is not who speaks: "a spokesman for Gov. Alan Pike"."""
 
 
 class Sight(NamedTuple):
@@ -86,13 +87,16 @@ def _named(sight: Sight) -> SpeakerKind | None:
     if not before.endswith(",") and _listed(sight) == "document":
         return None  # "a study in the journal Marine Cognition"
     follows = last["end"] == sight.mention.end or sight.page.text[last["end"]] in ",("
-    return "person" if before.endswith(",") or (follows and not before.endswith(OWNERS)) else None
+    return "person" if before.endswith(",") or (follows and OWNED.search(before) is None) else None
 
 
 def _listed(sight: Sight) -> SpeakerKind | None:
     """A noun of `kinds.csv`: `the report`, `the bank`, `most`."""
     kinds = sight.page.lexicon.kinds
     kind = kinds.get(sight.head.lower_) or kinds.get(sight.head.lemma_.lower())
+    if kind is None and sight.head.pos_ == "PROPN":  # "the shopworkers' union Usdaw"
+        called = (child for child in sight.head.lefts if child.pos_ == "NOUN" and child.i == sight.head.i - 1)
+        return next((kinds.get(child.lower_) for child in called), None)
     return "group" if kind == "organization" and sight.head.tag_ in PLURAL else kind
 
 

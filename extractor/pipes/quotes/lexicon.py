@@ -68,7 +68,8 @@ class Lexicon(NamedTuple):
     joins: re.Pattern[str]
     links: re.Pattern[str]
     weights: Weights
-    cue_hashes: frozenset[int]
+    cue_hashes: NDArray[np.uint64]
+    turns: frozenset[str]
     closing: frozenset[str]
 
 
@@ -102,7 +103,8 @@ def read(folder: Folder) -> Lexicon:
         joins=re.compile(rf",?\s(?:{_either(small['join'])})\s(?:still\s|then\s|that\s)?|;\s|\s?(?:--?|[–—])\s?"),
         links=re.compile(rf",?\s?(?:(?:{_either(small['link'])})\s)?"),
         weights=weights.read(folder),
-        cue_hashes=_hashes((*forms, *nouns)),
+        cue_hashes=np.array(sorted(_hashes((*forms, *nouns))), dtype=np.uint64),
+        turns=frozenset(f"before {word}" for word in small["turn"]),
         closing=frozenset(form for form, lemma in forms.items() if _may_close(verbs.get(lemma), form)),
     )
 

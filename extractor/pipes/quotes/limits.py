@@ -68,6 +68,8 @@ def _is_next(page: Page, cue: Cue, joint: Joint) -> bool:
     where the content has another form: `declined to say who would play but said`, while in `said she came and told
     him` the verb may be the content's.
     """
+    if "then a verb of saying" not in joint.names and joint.names[0] not in page.lexicon.turns:
+        return False
     small, word, token = page.lexicon.small, page.doc[joint.at], cue.token
     if word.lower_ in small["turn"]:
         return token.tag_ in FINITE and _adds(page, page.doc[joint.at + 1])

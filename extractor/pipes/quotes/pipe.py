@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extractor import tables
 from extractor.annotations import PARAGRAPHS, QUOTES, regions_of, text_of, within
-from extractor.annotations.trace import note
+from extractor.annotations.trace import is_traced, note
 from extractor.pipes.quotes import (
     adjacent,
     blocks,
@@ -89,6 +89,9 @@ class NewsQuotes(tables.Tabled):
 
 def _noted(page: Page, finder: str, reports: Iterable[Report]) -> Iterator[Report]:
     """The reports, each with a note of who found it and whom it gives to."""
+    if not is_traced(page.doc):
+        yield from reports
+        return
     for report in reports:
         start, end = report.cue or report.spans[0]
         who = report.speaker

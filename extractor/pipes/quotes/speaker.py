@@ -42,6 +42,8 @@ def of_verb(page: Page, verb: Token, *, passive: bool) -> Speaker:
 
 def _note(page: Page, cue: Token, step: str, speaker: Speaker) -> None:
     """Which step found the speaker, for `extract trace`."""
+    if not trace.is_traced(page.doc):
+        return
     who, why = speaker
     shown = f"no speaker, {why}" if who is None else f"speaker {page.text[who.start : who.end]!r}"
     trace.note(page.doc, "quotes", (cue.idx, cue.idx + len(cue)), f"quotes/speaker: {step}", outcome=shown)

@@ -5,6 +5,7 @@ the page tell it, a comma, who holds records or hears witnesses, and the verb as
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -41,10 +42,12 @@ def find(page: Page) -> Iterator[Report]:
 
 def _closed(page: Page, verb: Token) -> Report | None:
     """The report of a verb; None where it closes no sentence, or nobody who could tell stands before it."""
-    row = cues.verb_row(page, verb)
     low, high = sentence_of(page, verb.idx)
+    if not _is_last(page, verb, high):
+        return None
+    row = cues.verb_row(page, verb)
     comma = page.text.rfind(", ", max(low, paragraph_of(page, verb.idx)[0]), verb.idx)
-    if row is None or comma < 0 or mark_at(page, verb.idx) is not None or not _is_last(page, verb, high):
+    if row is None or comma < 0 or mark_at(page, verb.idx) is not None:
         return None
     who = page.doc[token_from(page, comma + 1) : verb.i]
     if not 0 < len(who) <= LONGEST or not _tells(page, row, verb, who[-1]):
@@ -63,9 +66,10 @@ def _closed(page: Page, verb: Token) -> Report | None:
 
 def _is_last(page: Page, verb: Token, high: int) -> bool:
     """Whether a sentence ends behind a verb, or behind a day."""
-    rest = page.doc[verb.i + 1 : token_from(page, high)]
-    words = [word for word in rest if not word.is_punct and not word.is_space]
-    return not words or (len(words) <= DAY and words[-1].ent_type_ in {"DATE", "TIME"})
+    rest = range(verb.i + 1, token_from(page, high))
+    words = (page.doc[at] for at in rest)
+    first = list(islice((word for word in words if not word.is_punct and not word.is_space), DAY + 1))
+    return not first or (len(first) <= DAY and first[-1].ent_type_ in {"DATE", "TIME"})
 
 
 def _tells(page: Page, row: Verb, verb: Token, noun: Token) -> bool:

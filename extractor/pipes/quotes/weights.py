@@ -73,13 +73,19 @@ def paired(weights: dict[str, float]) -> Pairs:
 
 def total(weights: dict[str, float], names: Iterable[str]) -> float:
     """The sum of the weights of circumstances; one that has no row weighs nothing."""
-    return sum(weights.get(name, 0.0) for name in names)
+    found = 0.0
+    for name in names:
+        found += weights.get(name, 0.0)
+    return found
 
 
 def together(pairs: Pairs, names: Collection[str]) -> float:
     """The sum of the weights of pairs of circumstances."""
-    held = set(names)
-    return sum(weight for name in names for other, weight in pairs.get(name, ()) if other in held)
+    found = 0.0
+    for name in names:
+        for other, weight in pairs.get(name, ()):
+            found += weight if other in names else 0.0
+    return found
 
 
 def told(weights: dict[str, float], names: Collection[str]) -> dict[str, float]:

@@ -179,7 +179,17 @@ def _speaker(page: Page, cue: Cue) -> tuple[Mention | None, str | None]:
     found, why = speaker.of_verb(page, cue.token, passive=cue.passive)
     if found is not None and mark_at(page, found.start) is not None:
         return None, "subject in marks"  # `"They can go," Lee said, going on to say ...`: not "they"
+    if _is_told(page, cue, found):
+        return None, "passive"
     return found, why
+
+
+def _is_told(page: Page, cue: Cue, who: Mention | None) -> bool:
+    """`Dam builders ignored cracks, inquiry told`: a headline whose hearer is told."""
+    if "addressee" not in cue.row.frames or cue.token.tag_ not in {"VBD", "VBN"} or not _hears(page, who):
+        return False
+    words = page.text[who.start : who.end].split() if who is not None else []
+    return len(words) == 1 and words[0].islower() and not any(one.dep_ == "dobj" for one in cue.token.rights)
 
 
 def _is_nobody(page: Page, cue: Cue, why: str | None, *, is_marked: bool) -> bool:

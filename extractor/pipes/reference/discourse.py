@@ -32,11 +32,12 @@ class Actor:
 
     def before(self, site: Site) -> Site | None:
         """The last mention before the site, with its best role in that sentence."""
-        past = [one for one in self.sites if one.start < site.start]
-        if not past:
-            return None
-        same = [one for one in past if one.sentence == past[-1].sentence]
-        return next((one for one in same if one.role == "subject"), same[-1])
+        last = subject = None
+        for one in reversed(self.sites):
+            if one.start < site.start and (last is None or one.sentence == last.sentence):
+                last = last or one
+                subject = one if one.role == "subject" else subject
+        return subject or last
 
 
 class Discourse:
@@ -88,4 +89,5 @@ def chances(scores: list[float]) -> list[float]:
     """Scores as probabilities that sum to one."""
     top = max(scores)
     powers = [exp(score - top) for score in scores]
-    return [power / sum(powers) for power in powers]
+    whole = sum(powers)
+    return [power / whole for power in powers]

@@ -28,7 +28,10 @@ def authored(unit: Unit, words: Words) -> str | None:
 
 def employed(units: Sequence[Unit], index: int, words: Words, *, titled: bool) -> str | None:
     """ "Anna Krogh, krogh@courier.example", "Anna Krogh, Staff Writer"; under a title also a name over the day."""
-    pieces = [piece for piece in map(str.strip, re.split(r"[,|\n]", units[index].text)) if piece]
+    text = units[index].text
+    signed = words.labels["author"].match(text)
+    text = text[signed.end() :].lstrip(" :") if signed else text
+    pieces = [piece for piece in map(str.strip, re.split(r"[,|\n]", text)) if piece]
     if not pieces or NAMED.fullmatch(pieces[0]) is None:
         return None
     job = len(pieces) > 1 and (MAIL.search(pieces[1]) is not None or is_role(pieces[1], words))

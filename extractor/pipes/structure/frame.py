@@ -99,9 +99,23 @@ MAILED = re.compile(r"(?:date|sent):\s", re.IGNORECASE)
 """The fields of a mail's head that have its day."""
 
 
-def _mailed(asides: Iterable[str], words: Words) -> datetime.date | None:
-    """The day of the mail that the article stands in."""
+SIGNED = re.compile(r"[A-Z]{2}-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+\d{4}\s?[A-Z]{1,4}")
+"""An agency's last line: "AP-NY-03-04-14 1712EST"."""
+PIVOT = 60
+"""Years of two figures from which on they are of the last century."""
+
+
+def _full(year: int) -> int:
+    return year + (1900 if year >= PIVOT else 2000)
+
+
+def _mailed(asides: Sequence[str], words: Words) -> datetime.date | None:
+    """The day that the desk signs with, or that of the mail that the article stands in."""
     fields = ((text, MAILED.match(text)) for text in asides if len(text) < LONGEST_CREDIT)
+    signed = (SIGNED.fullmatch(text) for text in asides)
+    day = next((date_of(_full(int(one["year"])), int(one["month"]), int(one["day"])) for one in signed if one), None)
+    if day is not None:
+        return day
     said = (written_days(text[field.end() :], words, day_first=True) for text, field in fields if field)
     return next((day for days in said for one in days if (day := one.in_year(None)) is not None), None)
 

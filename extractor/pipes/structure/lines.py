@@ -14,6 +14,8 @@ EDGES = " \t\r\n-–—|•·,;:()[]/"
 LABEL_EDGES = EDGES + "."
 NUMBERED = r"(?:page|p\.?|section|edition|vol\.?|volume|no\.?|issue|number)"
 EDITION = re.compile(rf"{NUMBERED}?\s*[A-Z]?\d{{0,4}}", re.IGNORECASE)
+HANDLE = re.compile(r"[^\W\d_][^@]{1,50}?\s\(?@\w{2,30}\)?")
+"""Who tweets, a person or an office, before the day: "Harbour Office @harbour"."""
 SENT_FROM = re.compile(
     r",?\s{1,9}(?:in|at)\s{1,9}[^\W\d_a-z][^\W\d_]{1,30}(?:\s[^\W\d_a-z][^\W\d_]{1,30}){0,2}(?=\Z|\s(?:and|&)\s)"
 )
@@ -43,11 +45,22 @@ def _part(piece: str, words: Words, *, dated: bool) -> Part:
     author = words.labels["author"].match(piece)
     if author and NAMED.match(piece, author.end() + 1):
         return Part(authors(piece[author.end() :], words), "author")
+    if dated and _is_job_or_handle(piece, words):
+        return Part(piece, "role")
     if is_publisher(piece, words) and not is_label(piece, "slug", words):
         return Part(piece.rstrip("."), "publisher")
     slug = is_label(piece, "slug", words) or (piece.isupper() and len(piece) < 60)
-    numbered = ISSUE.fullmatch(piece) is not None or (dated and EDITION.fullmatch(piece) is not None)
-    return Part(piece, "slug" if numbered or (dated and slug) else None)
+    return Part(piece, "slug" if _is_issue(piece, dated=dated) or (dated and slug) else None)
+
+
+def _is_job_or_handle(piece: str, words: Words) -> bool:
+    """ "Staff Writer", "Harbour Office @harbouroffice"."""
+    return HANDLE.fullmatch(piece) is not None or is_label(piece, "role", words)
+
+
+def _is_issue(piece: str, *, dated: bool) -> bool:
+    """ "Vol. 12, No. 3"; beside a day also "Page 7", or a number alone."""
+    return ISSUE.fullmatch(piece) is not None or (dated and EDITION.fullmatch(piece) is not None)
 
 
 def _is_beside_day(piece: str, words: Words, *, dated: bool) -> bool:

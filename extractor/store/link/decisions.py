@@ -113,7 +113,7 @@ def _held(connection: sqlite3.Connection, entity: str) -> tuple[str, str, Cluste
     """Kind, block and members of an entity."""
     kind, block = connection.execute("SELECT kind, block FROM entities WHERE id = ?", (entity,)).fetchone()
     rows = connection.execute("SELECT member, score, rule FROM entity_members WHERE entity = ?", (entity,)).fetchall()
-    members = list(load.members(connection, kind, [row[0] for row in rows]))
+    members = list(load.members(connection, [row[0] for row in rows]))
     return kind, block, Cluster(members, {row[0]: (row[1], row[2]) for row in rows})
 
 

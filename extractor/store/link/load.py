@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -40,27 +39,40 @@ class Article(NamedTuple):
     def members(self) -> Iterator[tuple[str, Member]]:
         """All entries with their kinds."""
         for kind, entries in self.entries.items():
-            yield from ((kind, self.member(bare)) for bare in entries)
+            yield from ((kind, _member(bare, self.where, self.company)) for bare in entries)
 
-    def member(self, bare: Bare) -> Member:
+
+class Kept(NamedTuple):
+    """The same as a store keeps it: each entry by its id, and not read before it is asked for, as an article is looked
+    at once for each of its twenty entries."""
+
+    where: Where
+    company: tuple[str, ...]
+    entries: dict[str, msgspec.Raw]
+
+    def member(self, ident: str) -> Member:
         """An entry with the company that it is in."""
-        own = {f"person:{folded(bare.text)}", f"organization:{organizations.key(bare.text)}"}
-        return Member(
-            id=bare.id,
-            where=self.where,
-            text=bare.text,
-            name=bare.name,
-            titles=frozenset(bare.titles),
-            roles=frozenset(bare.roles),
-            company=frozenset(self.company) - own,
-            forms=bare.forms,
-            mentions=bare.mentions,
-        )
+        return _member(_BARE.decode(self.entries[ident]), self.where, self.company)
+
+
+def _member(bare: Bare, where: Where, company: tuple[str, ...]) -> Member:
+    own = {f"person:{folded(bare.text)}", f"organization:{organizations.key(bare.text)}"}
+    return Member(
+        id=bare.id,
+        where=where,
+        text=bare.text,
+        name=bare.name,
+        titles=frozenset(bare.titles),
+        roles=frozenset(bare.roles),
+        company=frozenset(company) - own,
+        forms=bare.forms,
+        mentions=bare.mentions,
+    )
 
 
 TOGETHER = 500
 """Entries whose articles are asked for at once."""
-_ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Article)
+_ENCODER, _DECODER, _BARE = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Kept), msgspec.msgpack.Decoder(Bare)
 
 
 def look(connection: sqlite3.Connection, key: str) -> Article | None:
@@ -68,9 +80,11 @@ def look(connection: sqlite3.Connection, key: str) -> Article | None:
     store has it no more."""
     found = _article(connection, key)
     if found is None:
-        connection.execute("DELETE FROM link_articles WHERE article = ?", (key,))
+        connection.execute("DELETE FROM linked_articles WHERE article = ?", (key,))
     else:
-        connection.execute("INSERT OR REPLACE INTO link_articles VALUES (?, ?)", (key, _ENCODER.encode(found)))
+        kept = {bare.id: msgspec.Raw(_ENCODER.encode(bare)) for each in found.entries.values() for bare in each}
+        data = _ENCODER.encode(Kept(found.where, found.company, kept))
+        connection.execute("INSERT OR REPLACE INTO linked_articles VALUES (?, ?)", (key, data))
     return found
 
 
@@ -86,17 +100,15 @@ def _article(connection: sqlite3.Connection, key: str) -> Article | None:
     return Article(Where(key, published or LATE, publisher or ""), tuple(sorted(company)), entries)
 
 
-def members(connection: sqlite3.Connection, kind: str, ids: Iterable[str]) -> Iterator[Member]:
+def members(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Member]:
     """The entries with these ids, in their order; an article is decoded once for all that are asked of it."""
     ordered = sorted(ids)
+    query = "SELECT article, data FROM linked_articles WHERE article IN (SELECT value FROM json_each(?))"
     for start in range(0, len(ordered), TOGETHER):
         part = ordered[start : start + TOGETHER]
-        wanted = set(part)
-        query = """SELECT data FROM link_articles WHERE article IN (SELECT value FROM json_each(?))"""
         keys = json.dumps(sorted({ident.partition(":")[0] for ident in part}))
-        found = [_DECODER.decode(row[0]) for row in connection.execute(query, (keys,))]
-        made = (each.member(bare) for each in found for bare in each.entries[kind] if bare.id in wanted)
-        yield from sorted(made, key=attrgetter("id"))
+        found = {key: _DECODER.decode(data) for key, data in connection.execute(query, (keys,))}
+        yield from (found[ident.partition(":")[0]].member(ident) for ident in part)
 
 
 def _rows(connection: sqlite3.Connection, table: str, key: str) -> list[dict[str, Any]]:

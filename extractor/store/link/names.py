@@ -51,13 +51,16 @@ class Name(NamedTuple):
         return " ".join((*self.given, self.last, self.suffix)).strip()
 
 
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+
+
 @lru_cache(maxsize=2**16)
 def folded(text: str) -> str:
     """Small letters without accents; the names of a store come again and again."""
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    return _FOREIGN.sub(lambda found: "" if unicodedata.combining(found[0]) else found[0], plain).casefold()
 
 
 @cache

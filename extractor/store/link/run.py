@@ -79,7 +79,7 @@ def _settled(connection: sqlite3.Connection, kind: str, block: str) -> int:
     held = {row[0]: row[1:] for row in connection.execute(query, (kind, block))}
     gone = {row[0] for row in connection.execute("SELECT id FROM entities WHERE kind = ? AND block = ?", (kind, block))}
     connection.execute("DELETE FROM entities WHERE kind = ? AND block = ?", (kind, block))
-    found = CLUSTERS[kind](list(load.members(connection, kind, held))) if held else []
+    found = CLUSTERS[kind](list(load.members(connection, held))) if held else []
     moved: dict[str, str] = {}
     for cluster in found:
         entity = put(connection, kind, block, cluster, held)

@@ -20,6 +20,8 @@ ORDERS = BANDS * WIDTH
 FEWEST = 20
 """Runs of words that a text must have to be compared: a caption is like every other."""
 NEAR, HELD = 0.5, 0.8
+STRETCH = 128
+"""Runs of words whose values under all orders are worked out at once: they stay in the processor's cache."""
 _WORD = re.compile(r"\w+")
 
 
@@ -37,9 +39,10 @@ def learn(connection: sqlite3.Connection, sha256: str, text: str) -> None:
     if found is None:
         return
     size, values = found
-    others = _beside(connection, values)
+    own = bands(values)
+    others = _beside(connection, own)
     connection.execute("INSERT INTO text_signatures VALUES (?, ?, ?, ?)", (ident, sha256, size, values.tobytes()))
-    connection.executemany("INSERT OR IGNORE INTO text_bands VALUES (?, ?)", [(band, ident) for band in bands(values)])
+    connection.executemany("INSERT OR IGNORE INTO text_bands VALUES (?, ?)", [(band, ident) for band in own])
     for other in others:
         pair = compared(Text(sha256, size, values), other)
         if pair:
@@ -71,13 +74,17 @@ def signature(text: str) -> tuple[int, Any] | None:
     mixed = numpy.zeros(len(words) - RUN + 1, dtype=numpy.uint64)
     for place in range(RUN):
         mixed = mixed * numpy.uint64(0x9E3779B97F4A7C15) + hashed[place : place + len(mixed)]
-    runs = numpy.unique(_scattered(mixed))
-    if len(runs) < FEWEST:
+    runs = numpy.sort(_scattered(mixed))
+    size = 1 + int(numpy.count_nonzero(runs[1:] != runs[:-1]))
+    if size < FEWEST:
         return None
     factors, terms = _orders()
-    values = runs[:, None] * factors
-    values += terms
-    return len(runs), (values.min(axis=0) >> numpy.uint64(32)).astype("<u4")
+    least = numpy.full(ORDERS, numpy.iinfo(numpy.uint64).max)
+    for start in range(0, len(runs), STRETCH):
+        values = runs[start : start + STRETCH, None] * factors
+        values += terms
+        numpy.minimum(least, values.min(axis=0), out=least)
+    return size, (least >> numpy.uint64(32)).astype("<u4")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -117,13 +124,13 @@ def compared(one: Text, other: Text) -> tuple[str, str, str, float] | None:
     return longer.sha256, shorter.sha256, "contains", round(held, 3)
 
 
-def _beside(connection: sqlite3.Connection, values: Any) -> list[Text]:  # noqa: ANN401
-    """The texts that agree with a signature in a band."""
+def _beside(connection: sqlite3.Connection, own: list[int]) -> list[Text]:
+    """The texts that have one of these bands."""
     marks = ", ".join("?" * BANDS)
     query = f"""SELECT sha256, words, signature FROM text_signatures WHERE text IN
         (SELECT text FROM text_bands WHERE band IN ({marks})) ORDER BY sha256"""
     numpy = _numpy()
-    found = connection.execute(query, bands(values)).fetchall()
+    found = connection.execute(query, own).fetchall()
     return [Text(sha256, words, numpy.frombuffer(data, dtype="<u4")) for sha256, words, data in found]
 
 

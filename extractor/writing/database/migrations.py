@@ -108,8 +108,9 @@ def _columns(connection: sqlite3.Connection) -> None:
         if name not in there:
             rest = "" if name == "text_signatures" else " WITHOUT ROWID"
             connection.execute(f"CREATE TABLE {name} ({cells}){rest}")
-    if "unlinked" not in there:
-        connection.execute("INSERT INTO unlinked SELECT id FROM articles")
+    if "linked_articles" not in there:  # nor a table of them in another form
+        connection.execute("INSERT OR IGNORE INTO unlinked SELECT id FROM articles")
+        connection.execute("DROP TABLE IF EXISTS link_articles")
     for name in record_tables():
         if name not in there:
             connection.execute(created(name))

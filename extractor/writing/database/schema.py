@@ -24,7 +24,7 @@ STORE: Mapping[str, str] = MappingProxyType(
         "text_signatures": "text INTEGER PRIMARY KEY, sha256 TEXT, words INTEGER, signature BLOB",
         "text_bands": "band INTEGER, text INTEGER, PRIMARY KEY (band, text)",
         "unlinked": "article TEXT PRIMARY KEY",
-        "link_articles": "article TEXT PRIMARY KEY, data BLOB",
+        "linked_articles": "article TEXT PRIMARY KEY, data BLOB",
         "unsettled": "kind TEXT, block TEXT, PRIMARY KEY (kind, block)",
         "entities": "id TEXT PRIMARY KEY, kind TEXT, block TEXT, name TEXT, forms TEXT, titles TEXT, roles TEXT, "
         "articles INTEGER, first_day TEXT, last_day TEXT",
