@@ -51,7 +51,8 @@ class DateFound(TypedDict):
 
 
 class FigureFound(TypedDict):
-    """A figure, without who gives it. `person` is an index into the people, for an age."""
+    """A figure, without who gives it. `person` is an index into the people, for an age; `beside` is how many share the
+    role of those counted and are no count: "he and three others were shot"."""
 
     start: int
     end: int
@@ -69,6 +70,7 @@ class FigureFound(TypedDict):
     hypothetical: bool
     sentence: Stretch
     rule: str
+    beside: NotRequired[int]
 
 
 class CueFound(TypedDict):

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from importlib import import_module
-from types import MappingProxyType
+from types import FrameType, MappingProxyType
 from typing import Annotated
 
 import typer
 
 from extractor.cli import options, request, settings, text
 from extractor.cli.program import program
-from extractor.cli.streams import say
+from extractor.cli.streams import interrupted, say
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.reading import FORMATS as READERS
 
@@ -123,6 +123,8 @@ def extract(  # noqa: PLR0913, one parameter an option
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the arguments (by default the command's own) ask for and returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is ignored, as behind nohup
+        signal.signal(signal.SIGINT, _interrupt)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that half a file is removed
     try:
         return _done(given)
@@ -130,6 +132,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise interrupted()
 
 
 def _done(given: list[str]) -> int:

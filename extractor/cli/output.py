@@ -113,7 +113,7 @@ class _Patience:
         if self.writing and not self.asked:
             self.asked = True
         else:
-            raise KeyboardInterrupt
+            raise streams.interrupted()
 
 
 @contextmanager
@@ -123,7 +123,8 @@ def _patience() -> Iterator[_Patience]:
     try:
         yield patience
     finally:
-        signal.signal(signal.SIGINT, before)
+        if signal.getsignal(signal.SIGINT) == patience.interrupt:
+            signal.signal(signal.SIGINT, before)
 
 
 def _between(records: Iterable[Record], patience: _Patience) -> Iterator[Record]:
@@ -133,4 +134,4 @@ def _between(records: Iterable[Record], patience: _Patience) -> Iterator[Record]
         yield record
         patience.writing = False
         if patience.asked:
-            raise KeyboardInterrupt
+            raise streams.interrupted()

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -57,3 +58,10 @@ def width(*, terminal: bool) -> int:
     if terminal or "COLUMNS" in os.environ:
         return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
     return PLAIN_WIDTH
+
+
+def interrupted() -> KeyboardInterrupt:
+    """What Ctrl-C raises. From now on more of them change nothing: what they would break is the tidying up, in places
+    where Python prints a traceback and goes on."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return KeyboardInterrupt()

@@ -22,12 +22,15 @@ MENU_WORDS = 4
 """Words of an entry of a menu."""
 CRUMB, CRUMBS = re.compile(r"\S\s[›»>/]\s\S"), 4
 """What parts the sections that lead to an article, and how many there are: "News / Harbour County"."""
+BARS = 3
+"""Bars in a row of sections, of which two are known: "Australia | World | Politics | Climate crisis"."""
 MENU_LINES = 6
 """So many short lines in a row are a menu, whatever stands on them."""
 LINK_WORDS = 20
 """Words of another article's headline."""
 COMMENTS = re.compile(
-    r"(?:\d[\d,]*\s+)?(?:reader\s+)?comments?\s*(?:\(\s*\d[\d,]*\s*\))?:?|join the (?:discussion|conversation)",
+    r"(?:\d[\d,]*\s+)?(?:reader\s+)?comments?\s*(?:\(\s*\d[\d,]*\s*\))?:?"
+    r"|join the (?:discussion|conversation)|discussion about this post",
     re.IGNORECASE,
 )
 STAMPED = re.compile(rf"(?i:\b{AGO}\b|\b(?:reply|report)\b)|\b\d{{1,2}}[:.]\d\d\b|\b(?:19|20)\d\d\b")
@@ -60,7 +63,25 @@ def furniture(units: Sequence[Unit], words: Words) -> list[list[Bit]]:
         for at in range(start, end):
             if kind == "comments" or not is_all(units[at], found[at]):
                 found[at] = [Bit(0, len(units[at].text), kind, rule)]
+    _count_in(units, found)
     return found
+
+
+def _count_in(units: Sequence[Unit], found: list[list[Bit]]) -> None:
+    """Take the numbers beside buttons, each on a line of its own, for what those count."""
+    for at, unit in enumerate(units):
+        if COUNT.fullmatch(unit.text) and not found[at] and _is_beside_buttons(units, found, at):
+            found[at] = [Bit(0, len(unit.text), "share", "structure:count")]
+
+
+COUNT = re.compile(r"\d{1,3}(?:[,.]\d{1,3})?[km]?", re.IGNORECASE)
+"""What a button counts, on a line of its own."""
+
+
+def _is_beside_buttons(units: Sequence[Unit], found: Sequence[Sequence[Bit]], at: int) -> bool:
+    """Whether a button stands right above or below a number, or another number with one."""
+    below = next((i for i in range(at + 1, min(at + 3, len(units))) if not COUNT.fullmatch(units[i].text)), at)
+    return any(bit.kind in ("share", "comments") for i in {max(at - 1, 0), below} for bit in found[i])
 
 
 def _is_said(units: Sequence[Unit], at: int) -> bool:
@@ -117,12 +138,20 @@ def is_menu(line: str, words: Words) -> bool:
     if len(line) > 300:
         return False
     parts = [part.strip(" .:()[]+→←»«").lower() for part in PARTS.split(line)]
-    parts = [part for part in parts if part]
+    parts = [part for part in parts if any(char.isalnum() for char in part)]
     if parts and all(part in words.menu for part in parts):
         return True
-    if 2 <= len(parts) <= CRUMBS and parts[0] in words.menu and CRUMB.search(line) and len(line.split()) <= 2 * CRUMBS:
+    if _are_sections(line, parts, words):
         return True
     return len(parts) == 1 and len(parts[0].split()) > 2 and _is_row(parts[0].split(), words)
+
+
+def _are_sections(line: str, parts: Sequence[str], words: Words) -> bool:
+    """ "Australia | World | Politics | Climate crisis", and "News / Harbour County", which leads to an article."""
+    if line.count("|") >= BARS and sum(part in words.menu for part in parts) >= 2:
+        return max(len(part.split()) for part in parts) <= MENU_WORDS
+    leads = 2 <= len(parts) <= CRUMBS and parts[0] in words.menu and len(line.split()) <= 2 * CRUMBS
+    return leads and CRUMB.search(line) is not None
 
 
 def _is_row(row: list[str], words: Words) -> bool:

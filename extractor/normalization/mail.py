@@ -12,7 +12,7 @@ NEEDED = frozenset({"from", "subject"})
 SUBJECT = re.compile(r"subject:\s+(?:(?:re|fwd?|aw):\s*)*", re.IGNORECASE)
 QUOTED = re.compile(r">")
 WROTE = re.compile(
-    r"(?:on\s.{8,120}\bwrote:|-{2,9}\s?(?:original|forwarded) message\s?-{2,9}|begin forwarded message:)\Z",
+    r"(?:on\s.{8,120}\bwrote:|-{2,20}\s?(?:original|forwarded) message\s?-{2,20}|begin forwarded message:)\Z",
     re.IGNORECASE,
 )
 MARKS, ENDINGS = (">", "--"), (":", "-")
@@ -89,8 +89,10 @@ def _head(lines: Sequence[Line], said: Phrases) -> int:
     """How many lines at the top are fields of a mail's head: three at least."""
     names: list[str] = []
     at = 0
-    for at, line in enumerate(lines):  # noqa: B007, where the loop ends is what is asked for
+    for at, line in enumerate(lines):
         field = said.field.match(line.text)
+        if at == 0 and WROTE.match(line.text):
+            continue  # "---------- Forwarded message ---------"
         if field is None and not (names and line.indent and not line.blanks):
             break
         if field:

@@ -90,3 +90,19 @@ def test_publishers(words: Words) -> None:
         assert home is not None, rule
         assert normalise(home.name) == normalise(one.fields["city"]), rule
         assert home.country == one.fields["country"], rule
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "country", "admin1"),
+    [
+        ("The Ontario Herald", "A barn near London burned.", "CA", "Ontario"),
+        ("Lagos Daily", "A man of Epe died.", "NG", "Lagos"),
+        ("The Hobart Post", "Police in Richmond agreed.", "AU", "Tasmania"),
+        ("Daily Sun", "Police in Richmond agreed.", "US", "Virginia"),
+        ("Post", "A barn burned in Reading.", "GB", "England"),
+    ],
+)
+def test_papers_named_for_a_place(loaded: Extractor, publisher: str, text: str, country: str, admin1: str) -> None:
+    """The place in the name of a paper that no table knows speaks for towns near it."""
+    record = loaded.record(Article(text=text, publisher=publisher))
+    assert [(place.country, place.admin1) for place in record.places] == [(country, admin1)]

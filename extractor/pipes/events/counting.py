@@ -6,6 +6,7 @@ A part, the others, another day, another place, another incident: what the choic
 from datetime import date
 from typing import NamedTuple
 
+from extractor.annotations import Attribution, FigureFound
 from extractor.pipes.events import where
 from extractor.pipes.events.setting import Sentence, Setting
 from extractor.pipes.events.tolls import Count
@@ -15,6 +16,8 @@ APART = 2
 """Days between two incidents, at least: what began in the night is told of two days."""
 FAR = 40.0
 """Kilometres beyond which a place is another."""
+SUMMING = 6
+"""Words before a count among which one sums up."""
 JOINED = 5
 """Words between two counts that are joined."""
 
@@ -46,14 +49,29 @@ def counts_of(setting: Setting, scene: Scene, words: Words) -> list[Count]:
                         figure["high"],
                         figure["bound"],
                         sentence,
-                        (*aside, *own, *(("given by another",) if given["source"] else ())),
+                        (*aside, *own, *_told(figure, given), *_worded(setting, sentence, figure, words)),
                         _joined(setting, number),
                         number in overtaken,
                         given.get("part_of"),
                         given["source"]["start"] if given["source"] else None,
+                        figure.get("beside", 0),
                     )
                 )
     return found
+
+
+def _told(figure: FigureFound, given: Attribution) -> tuple[str, ...]:
+    """Whether somebody gives the count, and whether others share its role."""
+    named = (("given by another", given["source"] is not None), ("beside others", bool(figure.get("beside"))))
+    return tuple(name for name, holds in named if holds)
+
+
+def _worded(setting: Setting, sentence: Sentence, figure: FigureFound, words: Words) -> tuple[str, ...]:
+    """Whether the words before a count in its sentence sum up: "In all, nine people were shot"."""
+    layout = setting.layout
+    first, last = layout.first_from(sentence.start), layout.first_from(figure["start"])
+    before = f" {' '.join(word.lower_ for word in layout.doc[max(first, last - SUMMING) : last])} "
+    return ("sums up",) if any(f" {phrase} " in before for phrase in words.small["total"]) else ()
 
 
 def _joined(setting: Setting, number: int) -> bool:
@@ -83,6 +101,8 @@ def _aside(setting: Setting, sentence: Sentence, scene: Scene, words: Words) -> 
         found.append("another place")
     if _another(setting, sentence, words):
         found.append("another incident")
+    if any(setting.layout.doc[named.at].tag_ == "NNS" for named in sentence.named):
+        found.append("several incidents")
     return tuple(found)
 
 

@@ -27,7 +27,8 @@ class Count(NamedTuple):
 
     `sentence` is None for the title. `aside` are circumstances that keep it from being the whole, `joined` is whether
     no verb stands between it and the count before it ("two men and three women"), `overtaken` whether a later count or
-    a correction takes its place, `whole` the figure that it is a part of, `source` the offset of who gives it.
+    a correction takes its place, `whole` the figure that it is a part of, `source` the offset of who gives it,
+    `beside` how many share the role without being counted ("he and three others").
     """
 
     figure: int | None
@@ -42,6 +43,7 @@ class Count(NamedTuple):
     overtaken: bool = False
     whole: int | None = None
     source: int | None = None
+    beside: int = 0
 
     @property
     def said(self) -> tuple[float | int | None, float | int | None, float | int | None]:
@@ -84,7 +86,7 @@ def totals(role: CasualtyRole, counts: Sequence[Count]) -> list[Total]:
     """The tolls that the counts allow in one role, the first stated first."""
     own = _exact([count for count in counts if count.role == role and not count.overtaken][:CONSIDERED])
     found: dict[tuple[float | int | None, ...], list[Way]] = {}
-    for way in (*_stated(own), *_sums(own), *_of_the_shot(role, counts)):
+    for way in (*_stated(own), *_sums(own), *_with_beside(own), *_of_the_shot(role, counts)):
         found.setdefault(_said(way), []).append(way)
     values = [said[0] for said in found if said[0] is not None]
     return [
@@ -107,11 +109,18 @@ def _said(way: Way) -> tuple[float | int | None, ...]:
     if way.by == "stated":
         return way.counts[0].said
     first, *rest = (count.value or 0 for count in way.counts)
-    return (first + sum(rest) if way.by == "sum" else first - sum(rest), None, None)
+    if way.by == "sum":
+        return (first + sum(rest) + sum(count.beside for count in way.counts), None, None)
+    return (first - sum(rest), None, None)
 
 
 def _stated(own: Sequence[Count]) -> Iterator[Way]:
     return (Way("stated", "stated", (count,)) for count in own)
+
+
+def _with_beside(own: Sequence[Count]) -> Iterator[Way]:
+    """A count with those who share the role and are no count: "he and three others"."""
+    return (Way("with those beside", "sum", (count,)) for count in own if count.beside and count.value)
 
 
 def _sums(own: Sequence[Count]) -> Iterator[Way]:
@@ -131,6 +140,8 @@ def _of_the_shot(role: CasualtyRole, counts: Sequence[Count]) -> Iterator[Way]:
     if role != "wounded":
         return
     killed, shot = (_counting(counts, counted) for counted in ("killed", "shot"))
+    for way in (*_sums(shot), *_with_beside(shot)):
+        yield Way(SHOT_AND_DEAD[bool(killed), False], "sum", way.counts)
     for whole in shot:
         dead = [part for part in killed if part.whole == whole.figure]
         yield Way(SHOT_AND_DEAD[bool(killed), bool(dead)], "stated", (whole,))

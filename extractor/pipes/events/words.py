@@ -26,13 +26,13 @@ class Kind(tables.Row, frozen=True, kw_only=True):
 
 class Small(tables.Row, frozen=True, kw_only=True):
     """A small word. `another` opens an incident beside the main one ("a separate shooting"); `at`, before a place, says
-    that something happened there, `of` that somebody comes from there.
+    that something happened there, `of` that somebody comes from there; `total`, before a count, sums up ("in all").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
 
     word: str
-    sort: Literal["another", "at", "of"]
+    sort: Literal["another", "at", "of", "total"]
 
 
 class Headline(tables.Row, frozen=True, kw_only=True):
@@ -82,7 +82,7 @@ class Words(NamedTuple):
     def of(cls, folder: tables.Folder) -> "Words":
         """The look-ups of a folder of tables; raises TableError where a row is wrong."""
         kinds = folder.rows("kinds.csv", Kind)
-        small: dict[str, set[str]] = {"another": set(), "at": set(), "of": set()}
+        small: dict[str, set[str]] = {"another": set(), "at": set(), "of": set(), "total": set()}
         for one in folder.rows("small_words.csv", Small):
             small[one.sort].add(one.word)
         weights: dict[Choice, Weights] = {"toll": {}, "place": {}, "day": {}}

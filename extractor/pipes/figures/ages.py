@@ -5,6 +5,7 @@ the comma decides, a name or a noun for one person, by named steps of which the 
 """
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Token
@@ -31,9 +32,12 @@ COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "SYM"})
 OLDEST = 125
 FULL_GROWN = 14
 """From here on a number in brackets is an age: "(3)" is the mark of a note or a shirt."""
+ASIDE = 16
+"""Tokens before "under 18" in which the people are named."""
 NAMED_FROM = 2
 """The first token that can be the age of somebody named before it."""
-IN_WORDS = frozenset({"is so old", "a child of"})
+UNDER = frozenset({"pobj", "attr", "acomp"})
+IN_WORDS = frozenset({"is so old", "a child of", "people under", "younger than"})
 """Steps for ages that are written as words: "The youngest is four." """
 
 
@@ -65,8 +69,12 @@ class Asked(NamedTuple):
 class Lives:
     """The verbs of a life, and the steps that know an age."""
 
-    def __init__(self, lexicon: Lexicon, lists: Lists) -> None:
+    def __init__(self, lexicon: Lexicon, lists: Lists, people: frozenset[str]) -> None:
         self.around = Around.of(lists)
+        self._under = frozenset(lists.words("under or over"))
+        self._people = people | {"people", "person"}
+        self._them = lists.words("them")
+        self._younger = lists.pattern(r"\b(?:{younger than})\s\Z", re.IGNORECASE)
         self._events = lexicon.words("life")
         self._children = lexicon.words("child")
         self._those = re.compile(
@@ -83,6 +91,8 @@ class Lives:
             ("a child of", self._of_child),
             ("when it happened", self._at_age),
             ("those under", self._of_those),
+            ("younger than", self._of_younger),
+            ("people under", self._of_people),
             ("behind a name that is no mention", _behind_unknown),
         )
 
@@ -128,6 +138,35 @@ class Lives:
         if before is None or following.pos_ in COUNTABLE:
             return None
         return Aged(None) if before["bound"] or asked.around.and_over.match(text, measure.end) else None
+
+    def _of_younger(self, asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG002 - all steps are asked alike
+        """ "Four of those killed were younger than 18": nothing else is young."""
+        measure = asked.measure
+        before = self._younger.search(asked.text, max(0, measure.start - 16), measure.start)
+        return Aged(None) if before and _ends(asked.place.end) else None
+
+    def _of_people(self, asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG002 - all steps are asked alike
+        """ "Of the victims, 640 were under 18", "23 people, most of them under 20": of people, no scores."""
+        root, first = asked.place.root, asked.place.first
+        prep = first.nbor(-1)
+        if root.dep_ not in UNDER or prep.lower_ not in self._under or not _ends(asked.place.end):
+            return None
+        verb = prep.head if root.dep_ == "pobj" else root.head
+        before = prep.doc[max(0, prep.i - ASIDE) : prep.i]
+        if prep.i > 0 and prep.nbor(-1).lower_ in self._them:
+            return Aged(None) if self._tells(before) else None
+        subject = _subject(verb) if verb.lemma_ == "be" else None
+        return Aged(None) if subject is not None and self._are_people(subject, before) else None
+
+    def _are_people(self, subject: Token, before: Iterable[Token]) -> bool:
+        """Whether a subject is people, or so many or most of people named before."""
+        partly = subject.like_num or subject.pos_ in ("PRON", "ADJ")
+        of = (word for prep in subject.rights if prep.lower_ == "of" for word in prep.rights)
+        return self._tells((subject, *of, *(before if partly else ())))
+
+    def _tells(self, words: Iterable[Token]) -> bool:
+        """Whether people are among the words."""
+        return any(token.lemma_.lower() in self._people for token in words)
 
     def _at_age(self, asked: Asked, ages: Ages) -> Aged | None:
         """ "He became a boxer at 16", "At 83, she still swims": what happens in a life, to a person."""
@@ -227,6 +266,11 @@ def _behind_unknown(asked: Asked, ages: Ages) -> Aged | None:  # noqa: ARG001 - 
     grown = FULL_GROWN < (measure.value or 0) < OLDEST - 15
     named = name.ent_type_ == "PERSON" and asked.place.first.nbor(-1).text == ","
     return Aged(None) if named and grown and NAMED_AGE.match(asked.text, measure.end) else None
+
+
+def _ends(last: Token) -> bool:
+    """Whether no noun follows that the number could count."""
+    return last.i + 1 >= len(last.doc) or last.nbor(1).pos_ not in COUNTABLE
 
 
 def _subject(verb: Token) -> Token | None:

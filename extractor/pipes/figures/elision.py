@@ -8,19 +8,24 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from extractor.annotations import FigureFound
 from extractor.pipes.figures.frames import Found
+from extractor.pipes.figures.leaving import Leaving
 from extractor.pipes.figures.measure import Measure
-from extractor.pipes.figures.phrases import NOMINAL, Phrase
+from extractor.pipes.figures.phrases import Phrase
 from extractor.pipes.figures.place import Place, Seen, Sentence
 from extractor.syntax import has_subject
-from extractor.syntax.lists import Lists
 from extractor.vocabulary import Trend
 
-EARLIER = re.compile(r"\b(?:up|down)\sfrom\s(?:about\s|just\s|some\s)?\Z")
-"""Before the level that a count had earlier: "3,000 people have fled, up from 800 on Monday"."""
+EARLIER_REACH = 64
+"""Characters of "compared with an earlier total of" before a level."""
+FROM = re.compile(r",?\sfrom\s(?:about\s|just\s|only\s|some\s)?\Z")
+FROM_REACH = 32
+"""Characters from a count to its earlier level behind "from": "19 goals this season, from 11 in the last"."""
+COMPARED = re.compile(r"\s(?:more|fewer|less)(?:\sthan\b|\s?[.,;]|\s?\Z)")
+"""Behind a difference: "Ten women were elected, two more than in 2022"."""
 PUT_REACH = 240
 NEXT = 40
 """Characters between two distances of one change."""
@@ -43,48 +48,6 @@ FAR = 24
 """Tokens between two counts of which the second leaves out its verb."""
 NEXT_PLACE = 6
 """Tokens from one count in a list of places to the next: "six in Brill and three on the islands"."""
-LEADING = frozenset({"by", "at", "to", "between", "up", "down"})
-"""Words between the noun of a clause without a verb and its figure."""
-NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
-LONGEST = 12
-"""Tokens between two figures of which the second has a clause of its own."""
-
-
-class Leaving(NamedTuple):
-    """The words around what is left out.
-
-    `of_which` before a part of what is told ("Of the 40 hostages, three were freed", "22 bodies, of which 14"),
-    `of_whom` and `of_them` behind one, `total` before the sum of the same ("bringing the total to 4,300"), `put`
-    before what another source says of the same, `there` before a count of what the sentence before counts ("The town
-    has had 81 homicides. A year ago there were 94."), `elsewhere` behind a count in another place.
-    """
-
-    of_which: re.Pattern[str]
-    of_whom: re.Pattern[str]
-    of_them: re.Pattern[str]
-    total: re.Pattern[str]
-    put: re.Pattern[str]
-    there: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-
-    @classmethod
-    def of(cls, lists: Lists) -> "Leaving":
-        """The patterns of the lists."""
-        of_whom = r"\s(?:more\s)?of\s(?:{of whom})\b"
-        some = r"(?:about\s|only\s|just\s|at\sleast\s|some\s)?\Z"
-        return cls(
-            of_which=lists.pattern(rf"\bof\s(?:(?:{{of whom}}),?|(?:{{the}})\s[^.;,]{{0,40}},)\s{some}", re.IGNORECASE),
-            of_whom=lists.pattern(of_whom, re.IGNORECASE),
-            of_them=lists.pattern(rf"{of_whom}(?!\s[a-z]+s\b)", re.IGNORECASE),
-            total=lists.pattern(
-                r"\b(?:{totals raised})\s(?:{whose total})\s(?:[a-z]+\s){0,2}(?:{totals})\s(?:so\sfar\s)?to\s\Z"
-            ),
-            put=lists.pattern(
-                r"\b(?:{put})\s(?:it|the\s(?:number|figure|total))\s(?:(?:much|far)\s)?(?:(?:higher|lower),?\s)?at\s\Z"
-            ),
-            there=lists.pattern(rf"\bthere\s(?:{{were}})\s{some}", re.IGNORECASE),
-            elsewhere=lists.pattern(r"\s(?:more\s|others\s)?(?:{elsewhere})\b"),
-        )
 
 
 class Told(NamedTuple):
@@ -140,9 +103,14 @@ def _included(text: str, before: Told, place: Place, words: Leaving) -> bool:  #
     return bool(place.root.dep_ == "pobj" and place.root.head.lower_ == "including")
 
 
-def _earlier(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
+def _earlier(text: str, before: Told, place: Place, words: Leaving) -> bool:
     start = place.first.idx
-    return EARLIER.search(text, max(0, start - 24), start) is not None
+    near = start - before.figure["end"] < FROM_REACH and FROM.search(text, max(0, start - 16), start)
+    return bool(near) or words.earlier.search(text, max(0, start - EARLIER_REACH), start) is not None
+
+
+def _compared(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
+    return COMPARED.match(text, place.end.idx + len(place.end)) is not None
 
 
 def _then(text: str, before: Told, place: Place, words: Leaving) -> bool:  # noqa: ARG001
@@ -165,14 +133,20 @@ def _of_them(text: str, before: Told, place: Place, words: Leaving) -> bool:  # 
     return words.of_them.match(text, place.end.idx + len(place.end)) is not None
 
 
-def again(text: str, before: FigureFound, measure: Measure, sentence: Sentence) -> bool:
+def again(text: str, before: FigureFound, measure: Measure, sentence: Sentence, words: Leaving) -> bool:
     """Whether a measure is of what the one before it is of: its earlier level, or the same in another unit.
 
     "net of $68m, or 83 cents a share, up from $67m", "78 per cent will be paid in cash, up from 50".
     """
-    if before["sentence"] != sentence.stretch or measure.unit is None or measure.kind in PLAIN:
+    if before["sentence"] != sentence.stretch:
         return False
-    if EARLIER.search(text, max(0, measure.start - 24), measure.start):
+    earlier = words.earlier.search(text, max(0, measure.start - EARLIER_REACH), measure.start)
+    if measure.unit is None and measure.kind == "count" and before["unit"] is None:
+        near = measure.start - before["end"] < NEXT and FROM.search(text, max(0, measure.start - 16), measure.start)
+        return bool(earlier or near)  # "The party doubled its seats to 22 from ten"
+    if measure.unit is None or measure.kind in PLAIN:
+        return False
+    if earlier:
         return before["unit"] == measure.unit or {before["kind"], measure.kind} <= MONIES
     return bool(OR_IN.fullmatch(text, before["end"], measure.start)) and before["kind"] not in PLAIN
 
@@ -192,44 +166,13 @@ def trend(text: str, before: FigureFound, measure: Measure, sentence: Sentence) 
     return before["trend"] if alike and near else None
 
 
-def gapped(before: Told, seen: Seen) -> Phrase | None:
-    """The noun of a clause that leaves out its verb: "Wool rose 3% and hemp 2%", "with fats between 6% and 7%".
-
-    The noun stands right before the figure, and no verb between the two figures.
-    """
-    measure, hedged, place, sentence = seen
-    same = (before.figure["sentence"], before.figure["unit"]) == (sentence.stretch, measure.unit)
-    if measure.kind in PLAIN or not same:
-        return None
-    doc, begin, stop = place.first.doc, before.place.end.i + 1, place.first.i
-    while stop > begin and (doc[stop - 1].idx >= hedged.start or doc[stop - 1].lower_ in LEADING):
-        stop -= 1
-    if stop - begin > LONGEST or any(token.pos_ in ("VERB", "AUX") for token in doc[begin:stop]):
-        return None
-    return _name_before(doc, begin, stop)
-
-
-def _name_before(doc: Doc, begin: int, stop: int) -> Phrase | None:
-    """The noun phrase that ends before token `stop` and begins a clause at `begin` or behind a comma or "and"."""
-    first = stop
-    while first > begin and (doc[first - 1].pos_ in NAMING or doc[first - 1].lower_ in ("and", "of", "&")):
-        first -= 1
-    while first < stop and (doc[first].pos_ in ("CCONJ", "DET") or doc[first].lower_ == "of"):
-        first += 1
-    if first == stop or not (first == begin or doc[first - 1].pos_ in ("PUNCT", "CCONJ", "SCONJ", "DET")):
-        return None
-    head = doc[stop - 1]
-    if head.pos_ not in NOMINAL or any(token.ent_type_ in ("DATE", "TIME") for token in doc[first:stop]):
-        return None
-    return Phrase(head, doc[first].idx, head.idx + len(head))
-
-
 Joining = Callable[[str, Told, Place, Leaving], bool]
 JOINING: tuple[tuple[str, Joining], ...] = (
     ("listed", _listed),
     ("followed", _followed),
     ("included", _included),
     ("earlier", _earlier),
+    ("compared", _compared),
     ("then", _then),
     ("alike", _of_alike),
 )
@@ -272,7 +215,11 @@ def role(text: str, before: Told | None, seen: Seen, words: Leaving) -> Found | 
         return None
     start, end = seen.hedged.start, before.figure["end"]
     same = before.figure["sentence"] == seen.sentence.stretch
-    left_out = same and (BETWEEN.fullmatch(text[end:start]) or words.total.search(text, max(0, start - 48), start))
+    left_out = same and (
+        BETWEEN.fullmatch(text[end:start])
+        or words.total.search(text, max(0, start - 48), start)
+        or words.earlier.search(text, max(0, start - EARLIER_REACH), start)
+    )
     put = start - end < PUT_REACH and words.put.search(text, max(0, start - 48), start)
     again = (same and is_elsewhere(text, before, seen, words)) or is_there(text, before.figure, seen.place, words)
     return before.role if left_out or put or again else None

@@ -15,8 +15,9 @@ from extractor.annotations import (
     within,
 )
 from extractor.annotations.trace import is_traced, note
-from extractor.pipes.figures import levels
+from extractor.pipes.figures import levels, monies
 from extractor.pipes.figures.ages import Aged, as_age
+from extractor.pipes.figures.companions import counted_noun
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.draft import Draft, Earlier, begin, figure_of, finish
 from extractor.pipes.figures.elision import Told
@@ -41,7 +42,21 @@ def figures(doc: Doc, known: Knowledge) -> list[FigureFound]:
     found = [item for item in page.found if page.times.allows(item.figure)]
     singles = known.singles.found(doc, page.tokens, known, [item.figure for item in found], page.skipped)
     found += [item for item in singles if page.times.allows(item.figure)]  # "a recently resigned councillor was shot"
-    return known.settling.settled(page.text, sorted(found, key=lambda item: item.figure["start"]))
+    settled = known.settling.settled(page.text, sorted(found, key=lambda item: item.figure["start"]))
+    _with_companions(doc, settled, page.tokens, known)
+    return settled
+
+
+def _with_companions(doc: Doc, found: Sequence[FigureFound], tokens: Tokens, known: Knowledge) -> None:
+    """Notes beside each count of people in a role who shares it without being counted."""
+    ordinals = {number["start"]: int(number["value"] or 0) for number in NUMBERS.of(doc) if number["kind"] == "ordinal"}
+    nouns = {
+        counted_noun(tokens.at(figure["end"] - 1)).i: figure for figure in found if figure["role"] and figure["value"]
+    }
+    for at, figure in nouns.items():
+        beside = known.companions.beside(doc[at], nouns, ordinals)
+        if beside:
+            figure["beside"] = beside
 
 
 class _Page:
@@ -130,7 +145,7 @@ def _draft(text: str, seen: Seen, known: Knowledge, earlier: Earlier, found: Seq
     measure = seen.measure
     if found and measure.unit is None and measure.kind == "count":
         told = [item.figure for item in found[-levels.LOOKBACK :]]
-        full = levels.unit(text, told, measure, seen.sentence)
+        full = monies.unit(text, told, seen, known.units.monies) or levels.unit(text, told, measure, seen.sentence)
         seen = seen._replace(measure=full) if full and _is_level(text, measure, seen.place, known) else seen
     draft = begin(text, seen, earlier)
     return finish(draft, known) if seen.sentence.parsed else draft
@@ -153,7 +168,7 @@ def _measures(
     found += [word for word in words if not times.holds(word.start, word.end)]
     found.sort(key=lambda measure: measure.start)
     for measure in known.ranges.join(text, found, lambda char: known.trends.changes(tokens.at(char))):
-        yield times.lasting(text, measure, known.units)
+        yield known.units.aging.ranging(text, times.lasting(text, measure, known.units))
 
 
 def _multiplies(measure: Measure, place: Place) -> bool:

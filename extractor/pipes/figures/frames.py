@@ -79,6 +79,10 @@ class Frames:
         """The lemmas of a frame."""
         return [lemma for lemma, framed in self._frames if framed == frame]
 
+    def told(self) -> frozenset[str]:
+        """The states and the verbs of which people are the object: the dead, the wounded."""
+        return frozenset((*self.lemmas("state"), *self.lemmas("object")))
+
     def words(self) -> frozenset[str]:
         """All lemmas and participles, in small letters: without one of them in a sentence nobody has a role in it."""
         return frozenset(word for lemma, _ in self._frames for word in lemma.split()) | frozenset(self._participles)

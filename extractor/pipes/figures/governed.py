@@ -87,3 +87,10 @@ def gives(verb: Token, measure: Token, giving: Container[str]) -> bool:
     taker = next((child for child in verb.rights if child.dep_ in ("dative", "dobj") and child.i < measure.i), None)
     owned = measure.dep_ in ("dobj", "npadvmod", "oprd", "dative") and measure.head.i == verb.i
     return verb.lemma_.lower() in giving and owned and taker is not None and measure.i - taker.i < TAKEN
+
+
+def is_given(verb: Token, measure: Token) -> bool:
+    """Whether a measure is what a verb gives or promises: "The minister announced $40m" says it of no minister."""
+    if any(child.dep_ == "prt" for child in verb.rights):
+        return False  # "a defence that gave up 517 yards"
+    return measure.dep_ in ("dobj", "dative", "oprd", "npadvmod") and measure.head.i == verb.i

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from extractor.pipes.figures.ages import Lives
-from extractor.pipes.figures.elision import Leaving
+from extractor.pipes.figures.companions import Companions
 from extractor.pipes.figures.exclusions import Exclusions
 from extractor.pipes.figures.hedges import Hedges
+from extractor.pipes.figures.leaving import Leaving
 from extractor.pipes.figures.modality import Modalities
 from extractor.pipes.figures.multiples import Multiples
 from extractor.pipes.figures.nouns import Nouns
@@ -37,5 +38,6 @@ class Knowledge(NamedTuple):
     spans: Spans
     retold: Retold
     settling: Settling
+    companions: Companions
     leaving: Leaving
     clock: Clock

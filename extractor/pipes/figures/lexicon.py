@@ -10,6 +10,7 @@ Kind = Literal[
     "generic", "change", "spend", "singular", "reported", "thing", "skipped", "aside", "participle", "cause", "scored",
     "scoring", "kin", "both", "manifold", "partial", "gauge", "odds", "life", "total", "except", "alive", "gunfire",
     "fund", "prefix", "unreal", "those", "disease", "moved", "shifted", "retell", "remaining", "child", "ago", "past",
+    "give", "extreme",
 ]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Finds the noun phrase that a measure is of: "a fine of $3m", "Its shares fell 3%"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from extractor.pipes.figures.governed import (
     behind,
     beside_verb,
     gives,
+    is_given,
     is_subject,
     is_verb,
     lasts,
@@ -24,6 +25,8 @@ MODIFIER = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmo
 OBJECTS = frozenset({"dobj", "npadvmod", "attr", "acomp", "advmod", "oprd", "dative"})
 COUNTING = frozenset({"nsubj", "nsubjpass", "dobj"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "TIME", "ORDINAL"})
+BEHIND = frozenset({"for", "to", "with"})
+LEVELS = frozenset({"to", "at", "from"})
 FOR = ("for", "on", "in")
 MODIFIED = 8
 """Tokens from a measure to the noun it stands before, at most."""
@@ -40,9 +43,11 @@ class Nouns:
         self._units = units
         self._singular = lexicon.forms("singular")
         self._generic = lexicon.words("generic")
-        self._changes = lexicon.words("change") | self._generic
+        self._changing = lexicon.words("change")
+        self._changes = self._changing | self._generic
+        self._extremes = lexicon.words("extreme")
         self._gauges = lexicon.words("gauge")
-        self._spend = lexicon.lists("spend")
+        self._spend, self._give = lexicon.lists("spend"), lexicon.lists("give")
         self._funds = lexicon.words("fund")
         self._ago, self._past = lexicon.words("ago"), lexicon.words("past")
         self._totals = lexicon.words("total")
@@ -57,14 +62,18 @@ class Nouns:
         prefixed = noun.i > 1 and noun.nbor(-1).text in "-‑" and noun.nbor(-2).lower_ in self._prefixes
         return self._singular.get(noun.lower_, f"{noun.nbor(-2).lower_}-{lemma}" if prefixed else lemma)
 
-    def measured(self, root: Token, last: int, taken: range, *, lasting: bool = False) -> Phrase | None:
+    def measured(
+        self, root: Token, last: int, taken: range, *, lasting: bool = False, share: bool = False
+    ) -> Phrase | None:
         """What a measure with a unit is the measure of. `root` heads the measure, `last` is its last token.
 
         `taken` are the tokens of the measure itself, which are never the answer. `lasting` is said of a duration: what
-        lasts is the clause's subject, not the object ("cut prices for three months").
+        lasts is the clause's subject, not the object ("cut prices for three months"). `share` is said of a percentage:
+        the level of a share is its subject's, "Debt tripled to 61 percent of output".
         """
         return (
             self._modified(root, last, taken)
+            or (self._governing(root, taken, lasting=False) if share and _is_level_of(root, last) else None)
             or self._behind(root, last, lasting=lasting)
             or self._governing(root, taken, lasting=lasting)
         )
@@ -93,7 +102,8 @@ class Nouns:
             return None
         while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOMINAL and head.head.i > head.i:
             head = head.head
-        return phrase(head, last)
+        changed = self._changed_in(head, head.rights) if head.lemma_.lower() in self._changing else None
+        return phrase(head, last) if changed is None else phrase(changed)
 
     def _behind(self, root: Token, last: int, *, lasting: bool) -> Phrase | None:
         """The noun behind "of" or "in": "8 miles of tunnels", "$19bn in dividends"."""
@@ -110,8 +120,13 @@ class Nouns:
         """The nearest noun above that can be measured and says more than "total" or "level"."""
         governing = (*self._upwards(root, lasting), *(c for c in root.lefts if c.dep_ in LOOSE and c.pos_ in NOMINAL))
         named = [noun for noun in governing if noun.i not in taken and self._is_thing(noun)]
-        found = next((noun for noun in named if noun.lemma_.lower() not in self._generic), next(iter(named), None))
+        found = next((noun for noun in named if not self._is_generic(noun)), next(iter(named), None))
         return uncounted(phrase(found, upto=root.i)) if found is not None else None
+
+    def _is_generic(self, noun: Token) -> bool:
+        """A total, a level, a low: more is said above; "highs of 45 degrees" are highs."""
+        lemma = noun.lemma_.lower()
+        return lemma in self._generic or (lemma in self._extremes and noun.tag_ == "NN")
 
     def _can_be_measured(self, head: Token, taken: range) -> bool:
         return head.pos_ in NOMINAL and head.text[0].isalnum() and not self._is_unit(head, taken)
@@ -140,7 +155,8 @@ class Nouns:
                 yield from subjects(token)
             token = head
             if is_verb(token):
-                yield from () if gives(token, root, self._spend) else subjects(token)
+                given = gives(token, root, self._spend) or (token.lemma_ in self._give and is_given(token, root))
+                yield from () if given else subjects(token)
                 if any(child.dep_ in SUBJECTS for child in token.lefts):
                     return  # "Officials say it has a range of 40 miles": the range is not the officials'
 
@@ -150,7 +166,7 @@ class Nouns:
         if token.dep_ == "pobj":
             yield from self._over(head, lasting)
         elif is_verb(head) and token.dep_ in OBJECTS:
-            yield from () if lasting or token.dep_ != "dobj" else self._spent(head)
+            yield from () if lasting or token.dep_ != "dobj" else self._spent(head, token)
         elif (
             token.dep_ in ("appos", "nmod", "npadvmod", "compound")
             and head.pos_ in NOMINAL
@@ -160,12 +176,13 @@ class Nouns:
         elif token.pos_ == "ADJ" and token.dep_ == "amod" and head.pos_ in NOMINAL and head.i < token.i:
             yield head  # "a panel strength lower than 9 ksi"
 
-    def _spent(self, verb: Token) -> Iterator[Token]:
-        """What a verb spends its object on: "spent $3m on a barn"."""
-        preps = self._spend.get(verb.lemma_, ())
-        spent = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in preps), None)
+    def _spent(self, verb: Token, measure: Token) -> Iterator[Token]:
+        """What a verb spends its object on: "spent $3m on a barn", "pledged $3 million for a clinic"."""
+        preps = self._spend.get(verb.lemma_, ()) or self._give.get(verb.lemma_, ())
+        around = (*verb.rights, *measure.rights)
+        spent = next((c for c in around if c.dep_ in ("prep", "dative") and c.lower_ in preps), None)
         noun = object_of(spent) if spent is not None else None
-        if noun is not None and noun.pos_ in NOMINAL:
+        if noun is not None and noun.pos_ in NOMINAL and not _is_preposition(noun):
             yield noun
 
     def _over(self, prep: Token, lasting: bool) -> Iterator[Token]:
@@ -183,10 +200,16 @@ class Nouns:
         if prep.lower_ not in ("of", "by", "to") or above.lemma_.lower() not in self._changes:
             return
         behind = (*above.rights, *(c for measure in prep.rights for c in measure.rights))
-        inner = next((c for c in behind if c.lower_ in FOR and c.dep_ == "prep" and c.i != prep.i), None)
-        noun = object_of(inner) if inner is not None else None
-        if noun is not None and noun.pos_ in NOMINAL:
+        noun = self._changed_in(prep, behind)
+        if noun is not None:
             yield noun
+
+    @staticmethod
+    def _changed_in(but: Token, behind: Iterable[Token]) -> Token | None:
+        """The rents of "a 3% rise in rents"."""
+        inner = next((c for c in behind if c.lower_ in FOR and c.dep_ == "prep" and c.i != but.i), None)
+        noun = object_of(inner) if inner is not None else None
+        return noun if noun is not None and noun.pos_ in NOMINAL and noun.ent_type_ not in ("DATE", "TIME") else None
 
     def outer(self, counted: Token, last: Token) -> Phrase | None:
         """What "12-page letter" and "3 cylinder engine" measure: the noun that the counted one modifies."""
@@ -233,6 +256,18 @@ class Nouns:
         before = noun.i - (2 if noun.i > 1 and noun.nbor(-1).text == "-" else 1)  # "6-feet-7-inches"
         counted = before >= 0 and before not in taken and bool(noun.doc[before].like_num)
         return counted or any(child.dep_ == "nummod" and child.i not in taken for child in noun.lefts)
+
+
+def _is_preposition(noun: Token) -> bool:
+    """Whether a noun is a part of a preposition: "paid 50 cents in exchange for work"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in BEHIND and noun.nbor(-1).dep_ == "prep"
+
+
+def _is_level_of(root: Token, last: int) -> bool:
+    """Whether a measure is the level of something with "of" behind it: "fell to 20 percent of output"."""
+    following = behind(root.doc, last)
+    level = root.dep_ == "pobj" and root.head.lower_ in LEVELS and is_verb(root.head.head)
+    return level and following is not None and following.lower_ == "of"
 
 
 def _has_number(noun: Token) -> bool:

@@ -6,13 +6,14 @@ from spacy.tokens import Doc
 from extractor import tables
 from extractor.annotations import FIGURES
 from extractor.pipes.figures.ages import Lives
+from extractor.pipes.figures.companions import Companions
 from extractor.pipes.figures.composites import Composite, Composites
-from extractor.pipes.figures.elision import Leaving
 from extractor.pipes.figures.exclusions import Exclusion, Exclusions
 from extractor.pipes.figures.figures import figures
 from extractor.pipes.figures.frames import Role
 from extractor.pipes.figures.hedges import Hedge, Hedges
 from extractor.pipes.figures.knowledge import Knowledge
+from extractor.pipes.figures.leaving import Leaving
 from extractor.pipes.figures.lexicon import Entry, Lexicon
 from extractor.pipes.figures.modality import Modalities, Modality
 from extractor.pipes.figures.multiples import Multiple, Multiples
@@ -55,7 +56,7 @@ class NewsFigures(tables.Tabled):
         leaving = Leaving.of(lists)
         self._known = Knowledge(
             units=units,
-            lives=Lives(lexicon, lists),
+            lives=Lives(lexicon, lists, people | roles.frames.told()),
             hedges=Hedges(folder.rows("hedges.csv", Hedge), lists),
             exclusions=Exclusions(folder.rows("exclusions.csv", Exclusion), lists),
             trends=Trends(folder.rows("trends.csv", Trend), lexicon, lists),
@@ -68,6 +69,7 @@ class NewsFigures(tables.Tabled):
             spans=Spans(folder.rows("spans.csv", Spanned)),
             retold=Retold(lexicon, leaving),
             settling=Settling(lexicon),
+            companions=Companions(people, lists),
             leaving=leaving,
             clock=Clock(lists),
         )

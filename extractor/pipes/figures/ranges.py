@@ -19,6 +19,7 @@ DASH = re.compile(r"\s?[-–—‑]\s?")
 TO = re.compile(r"\s(?:to|through|thru)\s(?:about\s|around\s|over\s)?", re.IGNORECASE)
 TO_RANGE = re.compile(r"\sto\s\S{1,12}\sto\s[\d$£€]")
 """Behind the first of two ranges: "from 5 to 7 per cent to 3 to 5 per cent"."""
+JOINS = re.compile(r"\s(?:to|and)\s")
 OR = re.compile(r"\s(?:or|and)\s(?:even\s|perhaps\s|maybe\s|possibly\s)?")
 BETWEEN = re.compile(r"\b(between|from)\s(?:about\s|around\s|roughly\s|an\sestimated\s|some\s)?\Z", re.IGNORECASE)
 PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus or(?:\sminus)?)\s?", re.IGNORECASE)
@@ -64,6 +65,7 @@ class Ranges:
         self.steps: tuple[tuple[str, Callable[[Pair], Joined]], ...] = (
             ("result", joints.result),
             ("apart", lambda pair: [pair.a, pair.b] if _apart(pair) else None),
+            ("ages", _ages),
             ("composite", self._composite),
             ("odds", self._odds),
             ("dash", self._dashed),
@@ -187,6 +189,14 @@ def _plus_minus(pair: Pair) -> Joined:
     return [both_ends(pair.a, pair.b, middle - reach, middle + reach)]
 
 
+def _ages(pair: Pair) -> Joined:
+    """ "between six months and 88 years old", "aged from three months to nine years": both are ages."""
+    a, b = pair.a, pair.b
+    if {a.kind, b.kind} != {"age", "duration"} or not pair.opened or a.unit == b.unit:
+        return None
+    return [a._replace(kind="age"), b._replace(kind="age")] if JOINS.fullmatch(pair.gap) else None
+
+
 def _hanging(pair: Pair) -> Joined:
     """ "two- and three-year terms": the unit stands once for both."""
     match = HANGING.fullmatch(pair.gap) if pair.b.unit and not pair.a.unit else None
@@ -224,7 +234,9 @@ def _are_levels(a: Measure, b: Measure) -> bool:
     """Whether two numbers are no ends of a range: bare ones, or "rose five pence to 913 pence"."""
     if a.unit is None:
         return not b.unit
-    return a.unit == b.unit and (b.value or 0) >= 2 * (a.value or 0)
+    each = b.kind == "rate" and a.kind == "money"  # "rose $3.12 to $81.40 a barrel"
+    unit = (b.unit or "").partition(" per ")[0] if each else b.unit
+    return a.unit == unit and (b.value or 0) >= 2 * (a.value or 0)
 
 
 def _distance(pair: Pair) -> bool:

@@ -20,6 +20,10 @@ SPEEDS = frozenset({"hour", "second", "minute"})
 FLOWS = frozenset({"money", "volume", "mass", "energy", "data"})
 
 
+PRICED = re.compile(r"(?<!s)(?:\s?[.,;:)]|\s?\Z|\sand\b)")
+"""Behind what a price is for: "$1.85 a dose."; its plural is none."""
+
+
 class Rates:
     """The table by word."""
 
@@ -52,9 +56,8 @@ class Rates:
             return found
         if match is None:
             return self._behind(text, found)
-        joint, word = match[1].strip(" -\n").lower(), match[2].lower()
-        by = self._by(word) or (word if joint == "per" and found.kind != "count" else None)
-        if by is None or (joint == "/" and text[match.end() : match.end() + 1] == "/"):
+        by = self._counted_by(text, found, match)
+        if by is None:
             return found
         speed = found.kind == "length" and by in SPEEDS
         unit_text = text[found.last : match.end()].strip(" -\n") if found.start == found.first else None
@@ -64,6 +67,15 @@ class Rates:
             unit=f"{found.unit} per {by}",
             unit_text=unit_text or f"{found.unit_text} {match.group().strip()}",
         )
+
+    def _counted_by(self, text: str, found: Measure, match: re.Match[str]) -> str | None:
+        """What the rate is by: a word of the table, what stands behind "per", or what a price is for."""
+        joint, word = match[1].strip(" -\n").lower(), match[2].lower()
+        if joint == "/" and text[match.end() : match.end() + 1] == "/":
+            return None
+        priced = found.kind == "money" and joint in ("a", "an") and PRICED.match(text, match.end()) is not None
+        each = found.kind != "count" and (joint == "per" or priced)
+        return self._by(word) or (word if each else None)
 
     def _by(self, word: str) -> str | None:
         power, _, single = word.rpartition(" ")

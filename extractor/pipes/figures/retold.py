@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from extractor.pipes.figures.elision import Leaving, Told
+from extractor.pipes.figures.elision import Told
 from extractor.pipes.figures.frames import Found
+from extractor.pipes.figures.leaving import Leaving
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.phrases import NOMINAL, Phrase, phrase
 from extractor.pipes.figures.place import Place, Seen

@@ -14,6 +14,7 @@ from extractor.pipes.figures.governing import Governing
 from extractor.pipes.figures.lexicon import Lexicon
 from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.nearby import Nearby
+from extractor.pipes.figures.wholes import whole
 from extractor.pipes.figures.wordless import Wordless
 from extractor.syntax.lists import Lists
 
@@ -64,6 +65,7 @@ class Roles:
             ("modifier", lambda counted: self._governing.modifiers(counted.nominal)),
             ("clause", lambda counted: self._governing.above(counted.nominal)),
             ("denied", self._denied),
+            ("of the dead", self._of_state),
             ("behind", lambda counted: self._nearby.behind(max(counted.nominal, counted.last, key=lambda t: t.i))),
             ("before", lambda counted: self._nearby.before(counted.hedge or counted.first)),
             ("toll", self._toll),
@@ -147,6 +149,16 @@ class Roles:
         if not whole or not (above.lower_ in self._partial or above.like_num):
             return None
         return self._governing.modifiers(nominal) or self._nearby.reduced(nominal) or NONE
+
+    def _of_state(self, counted: Counted) -> Found | None:
+        """ "Three of the wounded", "Of those arrested, 61 were men"."""
+        of = whole(counted.first, counted.last, counted.nominal) if counted.first.lower_ != "one" else None
+        if of is None or counted.zero:
+            return None
+        if of.lower_ == "those":
+            return self._governing.modifiers(of)
+        the = of.tag_ not in ("NNS", "NNPS") and any(child.lower_ == "the" for child in of.lefts)
+        return (self.frames.state(of) or self.frames.participle(of)) if the else None
 
     def _denied(self, counted: Counted) -> Found | None:
         """ "Nine were never found": people of whom it is denied; two rifles that were never found are not missing."""

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import tables
 from extractor.annotations import FigureFound, Stretch, overlapping, text_of, within
+from extractor.pipes.figures.companions import coordinated
 from extractor.pipes.figures.frames import Found
 from extractor.pipes.figures.phrases import phrase
 from extractor.pipes.figures.place import Tokens
@@ -93,11 +94,9 @@ def _describes(noun: Token) -> bool:
 
 def _is_part(noun: Token, role: Found, counted: Sequence[FigureFound]) -> bool:
     """Whether the article counts those in the role, and this one is not listed with other counts."""
-    listed = noun
-    while listed.dep_ == "conj":
-        listed = listed.head
-        if any(child.dep_ == "nummod" for child in listed.lefts):
-            return False
+    others = (member for member in coordinated(noun) if member.i != noun.i)
+    if any(child.dep_ == "nummod" for member in others for child in member.lefts):
+        return False
     family = HIT if role.role in HIT else frozenset({role.role})
     return any(figure["role"] in family and (figure["value"] or 2) > 1 for figure in counted)
 

@@ -1,9 +1,10 @@
 """What a number is of: said beside it, left out because a figure before has said it, or told by the clause."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.pipes.figures import elision
+from extractor.pipes.figures import elision, gapping
 from extractor.pipes.figures.counted import counted_by
 from extractor.pipes.figures.elision import Told
 from extractor.pipes.figures.knowledge import Knowledge
@@ -11,6 +12,9 @@ from extractor.pipes.figures.measure import Measure
 from extractor.pipes.figures.phrases import NOMINAL, Phrase, phrase
 from extractor.pipes.figures.place import Place, Seen
 from extractor.pipes.figures.retold import of_them
+from extractor.pipes.figures.wholes import whole_of
+
+WHEN = re.compile(r"(?:last|this|next)\s")
 
 
 class Thing(NamedTuple):
@@ -53,7 +57,11 @@ def _left_out(found: Thing, asked: Asked) -> Thing:
 def _when(found: Thing, asked: Asked) -> Thing:
     """No noun for a part with only a time beside it: "Sales fell about a third last year", "by a fifth last year"."""
     noun, measure = found.noun, asked.seen.measure
-    if noun is None or not is_share(asked.text, measure) or asked.text[measure.end : noun.start].strip():
+    if noun is None or asked.text[measure.end : noun.start].strip():
+        return found
+    if noun.start > measure.start and noun.head.tag_ == "NN" and WHEN.match(asked.text, noun.start):
+        return Thing(None, measure.unit, measure.unit_text)  # "12 games, as against seven last season"
+    if not is_share(asked.text, measure):
         return found
     timed = noun.head.dep_ == "npadvmod" or asked.known.units.time(asked.text, noun.start, noun.end) is not None
     return found._replace(noun=None) if timed else found
@@ -76,15 +84,17 @@ def _lasting(found: Thing, asked: Asked) -> Thing:
     place = asked.seen.place
     before = measure.kind == "duration" and noun.start < measure.start
     when = before and asked.known.nouns.is_time(place.first, place.end)
-    return found._replace(noun=None) if when or asked.text[noun.start].isdigit() else found
+    own = measure.kind == "age" and noun.head.lemma_ == "age"  # "under the age of 16"
+    return found._replace(noun=None) if when or own or asked.text[noun.start].isdigit() else found
 
 
 def _again(found: Thing, asked: Asked) -> Thing:
     """What the measure before is of, of its earlier level: "net of $68m, up from $67m"."""
     before, seen = asked.before, asked.seen
-    if before is None or before.noun is None:
+    own = found.noun is not None and found.noun.start >= seen.measure.end  # "compared with 11 percent of women"
+    if before is None or before.noun is None or own:
         return found
-    same = elision.again(asked.text, before.figure, seen.measure, seen.sentence)
+    same = elision.again(asked.text, before.figure, seen.measure, seen.sentence, asked.known.leaving)
     return found._replace(noun=before.noun) if same else found
 
 
@@ -94,6 +104,16 @@ def _number_of(found: Thing, asked: Asked) -> Thing:
         return found
     of = asked.known.nouns.number_of(asked.seen.place.root)
     return found if of is None else Thing(of, asked.known.nouns.lemma(of.head), None)
+
+
+def _of_whole(found: Thing, asked: Asked) -> Thing:
+    """The victims of "Of the victims, nine were miners"."""
+    if found.noun is not None or asked.seen.measure.kind != "count":
+        return found
+    whole = whole_of(asked.seen.place)
+    if whole is None or whole.tag_ not in ("NNS", "NNPS"):
+        return found
+    return Thing(phrase(whole), asked.known.nouns.lemma(whole), whole.text)
 
 
 def _retold(found: Thing, asked: Asked) -> Thing:
@@ -107,12 +127,13 @@ def _retold(found: Thing, asked: Asked) -> Thing:
 
 
 STEPS: tuple[tuple[str, Callable[[Thing, Asked], Thing]], ...] = (
-    ("left out", _left_out),
     ("when", _when),
+    ("left out", _left_out),
     ("of them", _of_them),
     ("lasting", _lasting),
     ("again", _again),
     ("number of", _number_of),
+    ("of the whole", _of_whole),
     ("retold", _retold),
 )
 
@@ -122,7 +143,8 @@ def further(seen: Seen, known: Knowledge, before: Told | None, kind: str, noun: 
     measure, _, place, _ = seen
     if kind != "count":
         apart = before is not None and noun is not None and noun.start >= before.figure["end"]
-        return None if apart or before is None else elision.gapped(before, seen)
+        alone = gapping.absolute(seen, known.leaving.particles)
+        return alone or (None if apart or before is None else gapping.gapped(before, seen, known.leaving.particles))
     if noun is None or measure.value == 1 or measure.unit is not None:
         return None
     return known.nouns.outer(noun.head, place.end) or known.nouns.gauged(noun.head, place.first)
@@ -202,10 +224,25 @@ def _counted(text: str, measure: Measure, place: Place, known: Knowledge) -> Thi
     if measure.kind not in ("count", "ratio") or measure.unit is not None:
         return None
     noun = counted_by(place.first, place.end, known.nouns.more, singular=measure.value == 1)
+    if noun is not None and measure.number == "share" and _is_verb(place, noun):
+        noun = None
     if noun is None or measure.kind == "ratio" or is_share(text, measure):
         return Thing(noun, None, None)
     unit_text = " ".join(text[noun.start : noun.head.idx + len(noun.head)].split())
     return Thing(noun, known.nouns.lemma(noun.head), unit_text)
+
+
+def _is_verb(place: Place, noun: Phrase) -> bool:
+    """Whether the noun begins with the clause's verb, of which the parser sees none: "One in eight mentioned tax"."""
+    verb = next((token for token in place.end.doc[place.end.i + 1 : noun.head.i]), None)
+    root = place.first
+    while root.dep_ not in ("ROOT", "ccomp") and root.head.like_num:
+        root = root.head
+    return (
+        verb is not None
+        and verb.tag_ in ("VBN", "VBD")
+        and (noun.head.dep_ == "ROOT" or (root.dep_ == "ROOT" and root.like_num))
+    )
 
 
 def _placed(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001
@@ -228,7 +265,8 @@ def _priced(text: str, measure: Measure, place: Place, known: Knowledge) -> Thin
 
 def _measured(text: str, measure: Measure, place: Place, known: Knowledge) -> Thing | None:  # noqa: ARG001
     lasting = measure.kind == "duration"
-    noun = known.nouns.measured(place.root, place.end.i, _taken(place), lasting=lasting)
+    share = measure.kind == "percent"
+    noun = known.nouns.measured(place.root, place.end.i, _taken(place), lasting=lasting, share=share)
     return Thing(noun, measure.unit, measure.unit_text)
 
 

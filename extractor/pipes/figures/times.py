@@ -17,7 +17,7 @@ NEAR = 48
 BETWEEN_DAYS = 5
 
 
-LASTING = frozenset({"duration", "rate", "speed"})
+LASTING = frozenset({"duration", "rate", "speed", "age"})
 """Kinds that can hold a stretch of time: "six percent a year"."""
 ABBREVIATION = re.compile(r"(?<![^\W_])[^\W\d_]+\s(?!(?:AD|BC|CE|AH|AM|PM|BST|CET|EST|GMT|PST|UTC)\Z)[A-Z]{2,3}\Z")
 YEAR = re.compile(r"[0-9]{4}")

@@ -15,6 +15,8 @@ from extractor.syntax.lists import Lists
 from extractor.vocabulary import FigureKind
 
 PARTICLE = re.compile(r"\b(?P<up>up)\s\Z|\b(?P<down>down)\s\Z", re.IGNORECASE)
+OFF = re.compile(r"\boff\s\Z")
+"""Before a distance behind a noun: "with Kestrel off 4%"; "took off 4%" has it from its verb."""
 DISTANCE = frozenset({"dobj", "npadvmod", "advmod", "oprd", "attr", "dep", "nummod", "ccomp", "acomp", "nsubj"})
 TO = re.compile(r"\b(?:to|at|from)\s\Z", re.IGNORECASE)
 """Before a level, however the parser reads it: "fell by $2 to $40 a barrel"."""
@@ -72,16 +74,25 @@ class Trends:
         root = _governing(root)
         if TO.search(text, max(0, start - 6), start):
             return None
+        beside = self._beside(text, start, end, root, kind)
+        if beside is not None:
+            return beside
+        if root.dep_ == "pobj" and not start <= root.head.idx < end:
+            return self._of(root.head, kind)
+        return None if kind in PLAIN else self._governed(root) or self._signed(text, start, kind)
+
+    def _beside(self, text: str, start: int, end: int, root: Token, kind: FigureKind) -> vocabulary.Trend | None:
+        """From the words right before and behind: "up 3%", "with Kestrel off 4%", "2% higher"."""
         particle = PARTICLE.search(text, max(0, start - 6), start)
         behind = self._behind.match(text, end) if kind not in PLAIN else None
         behind = behind or (MORE.match(text, end) if kind == "percent" else None)
+        if kind not in PLAIN and OFF.search(text, max(0, start - 6), start) and _is_behind_noun(root, start):
+            return "down"
         if particle and self._is_particle(root, particle.start()):
             return "up" if particle["up"] else "down"
         if behind:
             return "up" if behind["up"] else "down"
-        if root.dep_ == "pobj" and not start <= root.head.idx < end:
-            return self._of(root.head, kind)
-        return None if kind in PLAIN else self._governed(root) or self._signed(text, start, kind)
+        return None
 
     def _governed(self, root: Token) -> vocabulary.Trend | None:
         """From the verb or noun right above; a preposition between them is the hedge: "rose under 4%"."""
@@ -126,3 +137,9 @@ def _governing(root: Token) -> Token:
     """The year of "fell by a fifth last year", which the parser reads as a fifth year; else the root itself."""
     year = root.head
     return year if root.dep_ == "amod" and year.dep_ == "pobj" and year.ent_type_ == "DATE" else root
+
+
+def _is_behind_noun(root: Token, start: int) -> bool:
+    """Whether a noun stands before the word before a character: "Kestrel off 4%"."""
+    found = root.doc.char_span(start, start + 1, alignment_mode="expand")
+    return found is not None and found.start > 1 and root.doc[found.start - 2].pos_ in ("NOUN", "PROPN")

@@ -68,7 +68,7 @@ class Units:
         self._powers |= {"bn": 10**9, "mn": 10**6, "m": 10**6}
         self._worded = re.compile(rf"\s({either(self._powers)})\b")
         self._tall = lists.pattern(r"\b(?:{before a height})\s(?:\w+\s)?\Z", re.IGNORECASE)
-        self._aging, self._letters = Aging(lists), letters(lists)
+        self.aging, self._letters = Aging(lists), letters(lists)
         self._before: dict[str, Unit] = {}
         self._after: dict[str, Unit] = {}
         self._short: dict[str, Unit] = {}
@@ -81,6 +81,7 @@ class Units:
         self._by_name = {row.unit: row for row in self._after.values()} | {
             row.unit: row for row in self._before.values()
         }
+        self.monies = frozenset(name for name, row in self._by_name.items() if row.kind == "money")
         self._prefix = re.compile(rf"(?<![^\W\d_])(?<![A-Za-z]-)(?<![0-9]\s)({either(self._before)})[\s\u00a0]?\Z")
         self._words = re.compile(rf"(?:\s|-|\s-\s)({either(self._after)})(?![^\W_])", re.IGNORECASE)
         self._signs = re.compile(rf"(\s?[(\[{{<]|\s|-)?({either(self._short)})(?![^\W_])")
@@ -128,7 +129,7 @@ class Units:
             scale=number["scale"],
             rule=number["rule"],
         )
-        if age := self._aging.old(text, bare):
+        if age := self.aging.old(text, bare):
             return age
         found = (
             self._money(text, bare)
@@ -142,7 +143,7 @@ class Units:
         rated = self._rates.rated(text, found) if found else self._rates.bare(text, scaled(text, bare, self._letters))
         if limit is not None and rated.end > limit:
             rated = found or scaled(text, bare, self._letters)  # "four points each year": the year is a date
-        return self._aging.by_age(text, rated)
+        return self.aging.by_age(text, rated)
 
     def _money(self, text: str, bare: Measure) -> Measure | None:
         """A currency before the number, with "m", "b" or "million" behind it."""

@@ -16,6 +16,7 @@ from extractor.pipes.names.page import (
     is_name_word,
 )
 
+PLURAL = frozenset("'’")
 QUOTES = frozenset("\"“”'‘’«»")
 
 
@@ -71,6 +72,8 @@ def _owns_office(page: Page, index: int, end: int) -> bool:
         return False
     owner = page.texts[index - 1]
     owns = owner in page.lexicon.titles or owner.lower() in page.lexicon.words.owners
+    many = owner.endswith("s") and owner[:-1].lower() in page.lexicon.nouns  # "Airline Pilots' Association"
+    owns = owns or (many and page.texts[index] in PLURAL)
     return head.kind == "organization" and owns
 
 

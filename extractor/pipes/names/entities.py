@@ -22,6 +22,8 @@ from extractor.pipes.names.page import (
 from extractor.pipes.names.phrases import noun_at
 from extractor.pipes.names.titles import is_first_initial, title_row, titles_before
 
+TRADE = 2
+"""Words of a name that may be all of it: "Investor AB"."""
 LABELS = PLACE_LABELS | OTHER_LABELS | {"PERSON", "ORG"}
 
 
@@ -170,7 +172,7 @@ def _is_field(page: Page, index: int) -> bool:
 
 def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
     """The candidate of what the base model calls no person, which may be one all the same."""
-    start = _with_first(page, start, end) if label == "ORG" else start
+    start = _with_first(page, without_trade(page, start, end), end) if label == "ORG" else start
     if _looks_personal(page, start, end, label):
         yield from person(page, *without_titles(page, start, end), label)
         return
@@ -181,6 +183,13 @@ def _other(page: Page, start: int, end: int, label: str) -> Iterator[Candidate]:
         end = with_partner(page, _without_office(page, start, end))
         end = with_land(page, end) if label == "ORG" else end
         yield Candidate(start, _with_number(page, start, end), label, (), couple)
+
+
+def without_trade(page: Page, start: int, end: int) -> int:
+    """Without what it is, which has its capital from the beginning of the sentence: "Investor Cevian Capital"."""
+    noun = noun_at(page, start)
+    opens = page.doc[start].is_sent_start and text_of(page, start, end) not in page.lexicon.known
+    return start + 1 if opens and noun is not None and noun.kind == "role" and end - start > TRADE else start
 
 
 def _with_first(page: Page, start: int, end: int) -> int:

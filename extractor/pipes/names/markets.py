@@ -26,7 +26,9 @@ def is_traded(page: Page, candidate: Candidate) -> bool:
         return False
     if page.texts[end].lower() in page.lexicon.words.traded:
         return True
-    moved = page.doc[end].pos_ == "VERB" and page.texts[end + 1][0] in FIGURES
+    moved = page.doc[end].lemma_ in page.lexicon.words.moves and page.texts[end + 1][0] in FIGURES
+    if candidate.label == "PERSON":
+        return False  # "Clinton fell 3 percent"
     return moved and page.texts[end + 2].lower() in page.lexicon.words.percents
 
 

@@ -29,12 +29,12 @@ class Word(Row, frozen=True, kw_only=True):
     role may be said; publisher: what firms do with books and goods ("published by Melville House");
     street: what streets of other languages end in ("Friedrichstrasse"); security: what markets have of a company
     ("shares in Sorell"); traded: what stands behind its name ("Sorell shares"); rate: what analysts do to it; percent:
-    by what it moves; staff: who works at one; employer: the preposition between; firm: how a company's full name ends;
-    dweller: whom or what a place has ("villagers of Arvela"); age: behind what an age or a speech is named after ("the
-    Calder era"); short surname: a surname that is a small word ("Marites Go"); bureau: what an official has ("the
-    Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do Leste");
-    brand: behind what is sold under a name ("the Old Mill brand"); country: before an
-    office ("Assistant U.S. Attorney").
+    by what it moves, and move how; staff: who works at one; employer: the preposition between; firm: how a company's
+    full name ends; dweller: whom or what a place has ("villagers of Arvela"); age: behind what an age or a speech is
+    named after ("the Saffavid era"); short surname: a surname that is a small word ("Marites Go"); bureau: what an
+    official has ("the Sheriff's Office"); foreign: between the words of a place of another land ("Primavera do
+    Leste"); brand: behind what is sold under a name ("the Old Mill brand"); country: before an office ("Assistant
+    U.S. Attorney").
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ("word", "sort")
@@ -49,7 +49,7 @@ class Word(Row, frozen=True, kw_only=True):
         "like", "now", "order", "vague", "partial", "site", "force", "ampersand", "numbered",
         "pronoun", "street", "publisher",
         "security", "traded", "rate", "percent", "staff", "employer", "firm", "dweller", "age", "short surname",
-        "bureau", "foreign", "brand", "country",
+        "bureau", "foreign", "brand", "country", "move",
     ]  # fmt: skip
 
 
@@ -110,6 +110,7 @@ class Small(NamedTuple):
     foreign: frozenset[str]
     brands: frozenset[str]
     countries: frozenset[str]
+    moves: frozenset[str]
 
     @classmethod
     def of(cls, rows: Iterable[Word]) -> "Small":
@@ -139,12 +140,9 @@ class Small(NamedTuple):
             first=frozenset(words["order"]), now=frozenset(words["now"]),
             likes=frozenset(words["like"]), genitives=frozenset(words["genitive"]),
             indefinite=frozenset(words["indefinite"]),
-            securities=frozenset(words["security"]),
-            traded=frozenset(words["traded"]),
-            rates=frozenset(words["rate"]),
-            percents=frozenset(words["percent"]),
-            staff=frozenset(words["staff"]),
-            employers=frozenset(words["employer"]),
+            securities=frozenset(words["security"]), traded=frozenset(words["traded"]),
+            rates=frozenset(words["rate"]), percents=frozenset(words["percent"]),
+            staff=frozenset(words["staff"]), employers=frozenset(words["employer"]),
             firms=frozenset(words["firm"]),
             dwellers=frozenset(words["dweller"]),
             ages=frozenset(words["age"]),
@@ -152,5 +150,5 @@ class Small(NamedTuple):
             bureaus=frozenset(words["bureau"]),
             foreign=frozenset(words["foreign"]),
             brands=frozenset(words["brand"]),
-            countries=frozenset(words["country"]),
+            countries=frozenset(words["country"]), moves=frozenset(words["move"]),
         )  # fmt: skip

@@ -6,7 +6,7 @@ import numpy as np
 from spacy.symbols import PROPN
 
 from extractor.pipes.names.boundaries import is_abbreviation, trimmed
-from extractor.pipes.names.entities import person, without_titles
+from extractor.pipes.names.entities import person, without_titles, without_trade
 from extractor.pipes.names.page import (
     HYPHENS,
     POSSESSIVES,
@@ -171,6 +171,7 @@ def _headed(page: Page, index: int) -> Candidate | None:
         start = _over_hyphen(page, start)
     start = _with_other(page, start, texts[index])
     start, _ = without_titles(page, *trimmed(page, start, index + 1))
+    start = without_trade(page, start, index + 1)
     return Candidate(start, index + 1, "") if start < index else None
 
 

@@ -26,12 +26,14 @@ class Called(Row, frozen=True, kw_only=True):
     """A noun by which organizations of a kind are called when they have been named.
 
     `fits` is "kind" where any of its kind may be called so ("the company"), "name" where it must have the noun in its
-    name, or be named by initials: "the council" is not the Met Office.
+    name, or be named by initials: "the council" is not the Met Office. Names with the `letters` come first, of whatever
+    kind: "the airline" is EgyptAir before Facebook.
     """
 
     noun: str
     kind: OrganizationKind
     fits: Literal["kind", "name"]
+    letters: str = ""
 
 
 class NamedAt(NamedTuple):
@@ -77,13 +79,18 @@ def _article(noun: Token) -> Token | None:
 
 def _meant(doc: Doc, before: Iterable[NamedAt], at: int, row: Called) -> int | None:
     """The last that fits, but not one that only describes another: "Alphabet, the parent company of Google, rose"."""
-    near = [name for name in before if at - name.end < FARTHEST]
-    fits = [name for name in near if row.noun in name.words or _is_of_kind(name, row)]
+    fits = _fitting([name for name in before if at - name.end < FARTHEST], row)
     while len(fits) > 1 and _is_within(doc, fits[-1], fits[-2]):
         fits.pop()
     foremost = (name for name in reversed(fits) if not _is_of_somebody(doc, name))
     meant = next(foremost, fits[-1]) if fits else None
     return None if meant is None else meant.number
+
+
+def _fitting(near: Sequence[NamedAt], row: Called) -> list[NamedAt]:
+    """Those that the noun may be for: by the letters of their names, else by the noun in them or by their kind."""
+    lettered = [name for name in near if row.letters and any(row.letters in word for word in name.words)]
+    return lettered or [name for name in near if row.noun in name.words or _is_of_kind(name, row)]
 
 
 def _is_of_somebody(doc: Doc, name: NamedAt) -> bool:

@@ -18,6 +18,10 @@ from extractor.syntax.words import runs
 if TYPE_CHECKING:
     from extractor.pipes.places.rows import Publisher
 
+LONGEST = 3
+"""Words of a place in the name of a paper."""
+LARGE = 30_000
+"""Inhabitants of the smallest town that is read out of a paper's name."""
 COUNTY = re.compile(r"[^\W\d_a-z][\w'’.-]{0,40}+(?: [^\W\d_a-z][\w'’.-]{0,40}+)? (?:County|Parish)\b")
 
 
@@ -40,8 +44,29 @@ def counties(doc: Doc, text: str, words: Words) -> list[tuple[Entry, ...]]:
 def homes(doc: Doc, words: Words) -> list[Entry]:
     """The town of the article's publisher, where it is known."""
     publisher = FRAME.of(doc)["publisher"]
-    home = home_of(publisher, words) if publisher else None
+    home = home_of(publisher, words) or _home_in(publisher, words) if publisher else None
     return [home] if home else []
+
+
+def _home_in(publisher: str, words: Words) -> Entry | None:
+    """The town, state or country in the name of a paper that the table does not have: "The Denver Star", "Lagos Daily".
+
+    The largest of its name, as nothing else is known of the paper; its last word says what it is, if not alone.
+    """
+    parts = [part for part in publisher.split() if part.lower() != "the"]
+    for start in range(max(1, len(parts) - 1)):
+        for end in range(min(len(parts), start + LONGEST), start, -1):
+            found = [entry for entry in words.gazetteer.lookup(" ".join(parts[start:end])) if _is_home(entry)]
+            if found:
+                return max(found, key=lambda entry: (entry.kind == "country", entry.population or 0))
+    return None
+
+
+def _is_home(entry: Entry) -> bool:
+    """Whether a place is large enough that a paper's name is rather from it than from a common word."""
+    if entry.via == "alternate" or entry.kind not in ("country", "admin1", "city"):
+        return False
+    return entry.kind != "city" or (entry.population or 0) >= LARGE
 
 
 def hinted(text: str, words: Words) -> list[Entry]:

@@ -59,12 +59,22 @@ def _of_subject(page: Page, verb: Token, found: Token) -> Speaker:
     if found.lower_ in DUMMIES and (found.dep_ == "expl" or verb.tag_ == "VB"):
         return None, "impersonal"
     if found.lower_ == "that" and verb.dep_ == "relcl":
-        return mentions.before_relative(page, verb.head, found), None
+        return mentions.before_relative(page, _telling(page, verb.head, found), found), None
     whole = _with_foreign(page, found) or mentions.mention(page, found)
     if whole is not None and whole.start < verb.idx < whole.end:  # "a rival attacking the plan": up to the participle
         end = len(page.text[whole.start : verb.idx].rstrip(" ,")) + whole.start
         whole = Mention(whole.start, end, whole.type)
     return _with_house(page, verb, whole), None
+
+
+def _telling(page: Page, noun: Token, pronoun: Token) -> Token:
+    """`in the wake of polls by the school that showed ...`: the noun that can tell, if its head can't."""
+    kinds = page.lexicon.kinds
+    if noun.lemma_.lower() in kinds or noun.pos_ != "NOUN":
+        return noun
+    behind = (page.doc[at] for at in range(noun.i + 1, pronoun.i))
+    told = (word for word in behind if word.pos_ == "NOUN" and kinds.get(word.lemma_.lower()) == "document")
+    return next(told, noun)
 
 
 def _with_house(page: Page, verb: Token, whole: Mention | None) -> Mention | None:

@@ -7,6 +7,8 @@ from extractor.pipes.reference.nominals import Nominal, gender_of, holders, lear
 from extractor.pipes.reference.scene import Scene
 from extractor.pipes.reference.sites import Site
 
+BESIDE = 8
+"""Characters before a speaker in which a question may end."""
 QUOTED = 8
 """Sentences back that are looked at for a subject: those in marks are its words."""
 STAGE = 40
@@ -124,9 +126,14 @@ class Descriptions:
             last = self._stage.actors[number].before(site)
             if last is None or last.role != "subject" or last.marks >= 0 or site.sentence - last.sentence > QUOTED:
                 continue
-            if self._scene.layout.apart(last.sentence, site.sentence) <= 1:
+            if self._scene.layout.apart(last.sentence, site.sentence) <= 1 and not self._asks(last):
                 return number
         return None
+
+    def _asks(self, site: Site) -> bool:
+        """ "“That would be you?” Borger asked.": who answers is another."""
+        before = self._scene.layout.text[max(0, site.start - BESIDE) : site.start]
+        return before.rstrip().rstrip("”\"’'").endswith("?")
 
     def _on_stage(self, site: Site, gender: str | None) -> Callable[[int], bool]:
         """Whether a person was mentioned not too long before, and may be of the gender that the description tells."""

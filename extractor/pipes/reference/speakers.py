@@ -12,7 +12,7 @@ from extractor.annotations.trace import note
 from extractor.pipes.reference.affiliations import affiliation
 from extractor.pipes.reference.entities import Entities
 from extractor.pipes.reference.several import meant_by_plural, named_together
-from extractor.pipes.reference.sites import FAR, Layout
+from extractor.pipes.reference.sites import FAR, NOMINAL, Layout
 from extractor.pipes.reference.words import Words
 
 NEAR = 2
@@ -84,12 +84,19 @@ def _speaker(quote: QuoteFound, layout: Layout, entities: Entities) -> SpeakerFo
     )
     step, found = _first_found(steps, mention, layout, entities)
     note(layout.doc, "reference", (mention["start"], mention["end"]), f"reference/speakers: {step}", outcome=str(found))
-    if len(found) > 1:
+    if len(found) > 1 or (found and _is_joined(mention, layout)):
         return _nobody("several", found)
     reason = None if found else quote["no_speaker"] or "unnamed"
     one = _one(found[0] if found else NOBODY, reason)
     of = affiliation(mention, layout, entities)
     return {**one, "affiliation": None if of == one["organization"] else of}
+
+
+def _is_joined(mention: MentionAt, layout: Layout) -> bool:
+    """ "The company and a minister, Ann Lee": of two who speak, one alone is known."""
+    head = _head(layout, mention["start"], mention["end"])
+    joined = (child for child in head.rights if child.dep_ == "conj" and child.pos_ in NOMINAL)
+    return any(child.idx < mention["end"] for child in joined)
 
 
 def _asked(mention: MentionAt, layout: Layout, entities: Entities) -> int | None:

@@ -124,16 +124,25 @@ def _written(
     head: Head, notice: Notice | None, mailed: datetime.date | None
 ) -> tuple[str | None, AnchorOrigin, list[str]]:
     """The ISO day that the text says it is of, where it says so, and warnings about it."""
-    dated = [day for day in head.days if day.in_year(None) is not None]
+    dated = [(found, day) for day in head.days if (found := day.in_year(None)) is not None]
     if dated:
-        day = dated[0].in_year(None)
-        return (day.isoformat(), "header", _mismatch(dated[0], day)) if day else (None, "none", [])
+        found, day = min((one for one in dated if _is_near(one[0], dated[0][0])), key=lambda one: one[0])
+        return found.isoformat(), "header", _mismatch(day, found)
     filed = head.dateline[1].day if head.dateline else None
     year = notice.year if notice else mailed.year if mailed else None
     found = filed.in_year(year) if filed else None
     if filed is not None and found is not None:
         return found.isoformat(), "dateline", _mismatch(filed, found)
     return (mailed.isoformat(), "header", []) if mailed else (None, "none", [])
+
+
+LATEST_UPDATE = 60
+"""Days after which a page is no more updated: an older day of its head is no day of the page."""
+
+
+def _is_near(day: datetime.date, first: datetime.date) -> bool:
+    """Whether a page may be of a day though it says another first: "Updated: ... | Published: ..."."""
+    return 0 <= (first - day).days <= LATEST_UPDATE
 
 
 def _mismatch(written: WrittenDay, day: datetime.date) -> list[str]:

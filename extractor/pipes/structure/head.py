@@ -12,9 +12,9 @@ from extractor.pipes.structure.body import stamp
 from extractor.pipes.structure.datelines import Dateline, behind_title, colon_dateline, dateline
 from extractor.pipes.structure.findings import Head, Page
 from extractor.pipes.structure.headlines import first_sentence, is_headline
-from extractor.pipes.structure.lines import EDGES, authors, first_of, is_label, is_role, late_day
+from extractor.pipes.structure.lines import EDGES, FIGURED, authors, first_of, is_label, is_role, late_day
 from extractor.pipes.structure.lines import parts as parts_of
-from extractor.pipes.structure.mastheads import is_masthead, is_series
+from extractor.pipes.structure.mastheads import is_kicker, is_masthead, is_series
 
 if TYPE_CHECKING:
     from extractor.annotations import Region
@@ -30,8 +30,7 @@ SUFFIX = re.compile(r"\s[|–—]\s(?P<paper>[^|–—]{3,40})\Z")
 LONGEST_PAPER = 44
 """Characters of a paper's name behind a title, with the bar before it."""
 MOST_ROLE_WORDS = 6
-FLASH = "^"
-"""What wires set before a headline."""
+FLASH = "^"  # before the headlines of wires
 LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^\W\d_a-z' ]{2,20}):\s+(?=\S)")
 
 
@@ -232,10 +231,13 @@ class Reader:
     def _slug(self, unit: Unit) -> bool:
         """ "FOR IMMEDIATE RELEASE", "SCIENCE & ENVIRONMENT": set above a title in sentence case."""
         text = unit.text.strip(EDGES)
-        under = next((line for line in self.units if line.start > unit.start), None)
+        if FIGURED.fullmatch(unit.text) or (self.title is None and is_kicker(self.units, self.units.index(unit))):
+            self._add(unit, "header", "structure:slug")
+            return True
+        under = next((line for line in self.units if line.start > unit.start), unit)
         section = text.isupper() and len(unit.words) <= 4 and not unit.stopped and self.title is None
-        section = section and under is not None and not under.stopped and not under.text.isupper()
-        section = section and under is not None and len(under.text) < LONGEST and not bylines.begins(under, self.words)
+        section = section and not under.stopped and not under.text.isupper() and len(under.text) < LONGEST
+        section = section and not bylines.begins(under, self.words)
         if is_label(text, "slug", self.words) or section:
             self._add(unit, "header", "structure:slug")
             return True

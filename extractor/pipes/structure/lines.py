@@ -14,6 +14,8 @@ EDGES = " \t\r\n-–—|•·,;:()[]/"
 LABEL_EDGES = EDGES + "."
 NUMBERED = r"(?:page|p\.?|section|edition|vol\.?|volume|no\.?|issue|number)"
 EDITION = re.compile(rf"{NUMBERED}?\s*[A-Z]?\d{{0,4}}", re.IGNORECASE)
+FIGURED = re.compile(r"[A-Z]\w{1,10}(?:\s\w{1,4})?:\s[\d/:.-]{2,20}")
+"""A field of figures in a release's head: "Time: 14:20", "Case No: 14522/2017"."""
 HANDLE = re.compile(r"[^\W\d_][^@]{1,50}?\s\(?@\w{2,30}\)?")
 """Who tweets, a person or an office, before the day: "Harbour Office @harbour"."""
 SENT_FROM = re.compile(
@@ -69,14 +71,14 @@ def _is_beside_day(piece: str, words: Words, *, dated: bool) -> bool:
     return lower in words.said.beside_days or (dated and lower in words.weekdays) or is_label(piece, "day", words)
 
 
-LONGEST_DAY = 60
+LONGEST_DAY = 100
 """Characters of a line that is nothing but a day with its label."""
 
 
 def late_day(units: Sequence[Unit], words: Words, *, day_first: bool) -> tuple[Unit, list[WrittenDay]] | None:
     """The first line that is nothing but the day: "JUDGMENT DELIVERED ON 12 MARCH 2018"."""
     for unit in units:
-        if len(unit.text) >= LONGEST_DAY or unit.stopped:
+        if len(unit.text) >= LONGEST_DAY:
             continue
         days = [day for day in written_days(unit.text, words, day_first=day_first) if day.year is not None]
         if days and all(part.kind == "day" for part in parts(unit.text, days, words)):
