@@ -19,7 +19,7 @@ class Layout:
         """`paragraphs` are those of the slot where they are not given; none for a `Doc` without that slot."""
         self.doc, self.text = doc, text_of(doc)
         self._starts: list[int] = doc.to_array("IDX").tolist() if len(doc) else []
-        self.sentences = _sentences(doc, self.text)
+        self.sentences = sentences(doc, self.text)
         """The sentences' stretches without white space at their ends; all of an unparsed text."""
         self._sentence_starts = [sentence["start"] for sentence in self.sentences]
         if paragraphs is None:
@@ -58,12 +58,31 @@ class Layout:
         return max(0, bisect_right(self._paragraph_starts, char) - 1)
 
 
-def _sentences(doc: Doc, text: str) -> list[Stretch]:
+def sentences(doc: Doc, text: str) -> list[Stretch]:
+    """The sentences' stretches without white space at their ends, found once: `token.sent` walks through each time."""
     if not len(doc):
         return []
     if not doc.has_annotation("SENT_START"):
         return [_stripped(text, 0, len(text))]
-    return [_stripped(text, sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    return _joined(text, [_stripped(text, sentence.start_char, sentence.end_char) for sentence in doc.sents])
+
+
+def _joined(text: str, cut: Sequence[Stretch]) -> list[Stretch]:
+    """The sentences, those whole that the parser cut where none ends: "Teenagers | who eat late sleep less".
+
+    One begins in small letters behind a letter or a comma, in the same line.
+    """
+    found: list[Stretch] = []
+    for one in cut:
+        start, before = one["start"], found[-1]["end"] if found else 0
+        inside = (
+            before and text[start : start + 1].islower() and (text[before - 1].isalpha() or text[before - 1] == ",")
+        )
+        if inside and "\n" not in text[before:start]:
+            found[-1] = {"start": found[-1]["start"], "end": one["end"]}
+        else:
+            found.append(one)
+    return found
 
 
 def _stripped(text: str, start: int, end: int) -> Stretch:

@@ -22,6 +22,14 @@ def test_every_character_leads_to_its_token_and_sentence(loaded):
                 assert sentence == layout.sentences[layout.sentence_number(token.idx)]
 
 
+def test_a_sentence_goes_on_in_small_letters(loaded):
+    doc = loaded.nlp.make_doc("Teenagers who eat late sleep less. They left, he said: so")
+    for token in doc:
+        token.is_sent_start = token.text in {"Teenagers", "who", "They", "he", "so"}
+    shown = [doc.text[one["start"] : one["end"]] for one in Layout(doc, ()).sentences]
+    assert shown == ["Teenagers who eat late sleep less.", "They left, he said:", "so"]
+
+
 def test_paragraphs(loaded):
     layout = Layout(loaded.nlp(TEXTS[0]))
     assert [layout.paragraph_number(char) for char in (0, 28, 33)] == [0, 0, 1]

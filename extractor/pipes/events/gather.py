@@ -175,7 +175,8 @@ def _note(setting: Setting, role: CasualtyRole, allowed: Sequence[Total], weight
 def _by_another(setting: Setting, chosen: Total, total: Total) -> bool:
     """Whether another source says so of the same whole: against the toll, or, with "at least", in keeping with it."""
     told, other = _given(setting, chosen), _given(setting, total)
-    if total.by != "stated" or told is None or other is None:
+    stated = any(way.name == "stated" for way in total.ways)  # not those shot, of whom nobody says that they live
+    if not stated or told is None or other is None:
         return False
     against = {number for given in told for number in given["conflicts_with"]}
     if any(count.figure in against for count in total.counts):

@@ -10,6 +10,7 @@ from extractor.pipes.names.phrases import (
     NOUNS,
     REACH,
     Description,
+    before_age,
     forward,
     is_past,
     noun_at,
@@ -82,7 +83,7 @@ def _set_off(page: Page, end: int) -> Iterator[Description]:
     noun = noun_at(page, end - 1) if start < end else None
     if noun is not None:
         # "To speak to his mother, Ames was put through to a clerk": he is not his mother.
-        if _is_definite(page, start, end) or noun.kind == "kin":
+        if _is_definite(page, before_age(page, start), end) or noun.kind == "kin":
             yield Description(start, end, end - 1, noun, past=is_past(page, start))
         return
     if (several := _one_of(page, start, end)) is not None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from extractor.annotations import regions_of, within
 from extractor.pipes.names.descriptions import Described
 from extractor.pipes.names.lexicon import Head
 from extractor.pipes.names.markets import is_rated, is_staffed, is_traded
@@ -75,8 +76,10 @@ def _is_behind_street(around: Around) -> bool:
 
 
 def _is_dateline(around: Around) -> bool:
-    """ "HAMILTON — The county sued": a town in capitals at the beginning of a paragraph."""
+    """ "HAMILTON — The county sued": a town in capitals at the beginning of a paragraph, or with its land."""
     page, start = around.page, around.candidate.start
+    if around.before != "(" and within(regions_of(page.doc, "dateline"), page.starts[start]):
+        return True
     opens = start == 0 or page.starts[start] in page.borders
     return opens and around.after in DASHES and all(map(str.isupper, page.texts[start : around.candidate.end]))
 
@@ -86,6 +89,18 @@ def _is_office(around: Around) -> bool:
     page, start = around.page, around.candidate.start
     lone = around.candidate.end - start == 1 and around.candidate.label == "ORG" and start > 1
     return lone and around.before == "of" and page.texts[start - 2].lower() in page.lexicon.words.portfolios
+
+
+def _is_practice(around: Around) -> bool:
+    """ "the consultants Bower Hale" are a firm; "the ministers Karl Dorn and Ann Lee" are two people."""
+    page, candidate = around.page, around.candidate
+    words = page.texts[candidate.start : candidate.end]
+    if len(words) < 2 or candidate.titles or is_initial(words[0]):
+        return False
+    if around.after == "and" or (around.after == "," and is_name_word(around.next)):
+        return False
+    beside = (one for one in around.described.roles if one.plural and one.end == candidate.start)
+    return any(one.noun is not None and one.noun.kind == "role" for one in beside)
 
 
 def _brings_out(around: Around) -> bool:
@@ -162,6 +177,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[Around], bool]], ...] = (
     ("behind a minister's title", _is_office),
     ("before what politicians have", _is_politician),
     ("brings out what is made", _brings_out),
+    ("behind several of a trade", _is_practice),
     ("behind what markets have", lambda around: is_rated(around.page, around.candidate)),
     ("traded", lambda around: is_traded(around.page, around.candidate)),
     ("behind its staff", lambda around: is_staffed(around.page, around.candidate)),

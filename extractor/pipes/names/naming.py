@@ -1,6 +1,7 @@
 """From the article to its names: candidates, votes, recurrences, and what the frame forbids."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import get_args
 
@@ -55,8 +56,8 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     if not len(doc):
         DESCRIPTIONS.put(doc, [])
         return []
-    borders = frozenset(paragraph["start"] for paragraph in PARAGRAPHS.of(doc))
     words = columns(doc)
+    borders = frozenset((*(paragraph["start"] for paragraph in PARAGRAPHS.of(doc)), *_behind_datelines(doc)))
     page = Page(doc, whole_text(doc), words.texts, borders, lexicon, words.starts, words.ends)
     found = with_others(page, candidates(page))
     headlines = regions_of(doc, "title", "heading")
@@ -83,6 +84,14 @@ def names(doc: Doc, lexicon: Lexicon) -> list[Name]:
     DESCRIPTIONS.put(doc, of_pronouns(page))
     named = [name for name in (*decided, *publisher(doc)) if name is not None and not _is_credit(page, name)]
     return sorted(named, key=lambda name: name["start"])
+
+
+def _behind_datelines(doc: Doc) -> Iterator[int]:
+    """Where the text begins behind a dateline: in "TARVE, Estovia - Voters" nobody is called Estovia Voters."""
+    starts = columns(doc).starts
+    for region in regions_of(doc, "dateline"):
+        at = bisect_left(starts, region["end"])
+        yield from starts[at : at + 1]
 
 
 def _with_sides(

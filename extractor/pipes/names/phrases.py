@@ -111,10 +111,30 @@ def forward(page: Page, start: int, *, closed: bool) -> Description | None:
     end = complement(page, start, at, closed=closed)
     if end == at and at < len(page.texts) and is_name_word(page.texts[at]) and not is_border(page, at):
         return None  # "Dahl, spokesman Okafor and ...": the noun belongs to the next name
-    first = start
+    first = _behind_age(page, start, at - 1)
     while first < at - 1 and _leaves(page, first):
         first += 1
     return Description(first, end, at - 1, noun, past=is_past(page, first))
+
+
+def before_age(page: Page, start: int) -> int:
+    """Where the phrase begins that has an age in front: "The 41-year-old driver"."""
+    first = start
+    while first > 0 and page.doc[first - 1].ent_type_ == "DATE":
+        first -= 1
+    return first if first < start and _behind_age(page, first, start) == start else start
+
+
+def _behind_age(page: Page, start: int, head: int) -> int:
+    """Where the phrase goes on behind an age: "a 58-year-old former banker" is a former banker."""
+    token = page.doc[start]
+    if token.ent_type_ != "DATE" or token.pos_ != "NUM":
+        return start
+    end = start + 1
+    while end < head and page.doc[end].ent_type_ == "DATE" and page.doc[end].ent_iob_ == "I":
+        end += 1
+    age = page.texts[start + 1] in HYPHENS and page.doc[end - 1].pos_ == "ADJ"
+    return end if age else start
 
 
 def _head_end(page: Page, start: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from spacy.symbols import PROPN
+from spacy.symbols import ADP, PROPN
 
 from extractor.pipes.names.boundaries import is_abbreviation, trimmed
 from extractor.pipes.names.entities import person, without_titles, without_trade
@@ -45,14 +45,23 @@ def unseen(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
 
 def _towns(page: Page, at: Sequence[int]) -> Iterator[Candidate]:
     """Towns on the map, of one word, where hardly anything else stands: "Councillors in Whitstable have voted"."""
-    texts, inner = page.texts, page.lexicon.words.inner
     for index in columns(page.doc).capitals:
-        if at[index] >= 0 or not index or texts[index - 1] not in inner or not is_name_word(texts[index]):
-            continue
-        if not _ends_alone(page, index + 1):
-            continue
-        if page.doc[index].ent_iob_ == "O" and page.lexicon.is_town(texts[index].lower()):
+        if at[index] < 0 and index and _stands_as_town(page, index) and page.lexicon.is_town(page.texts[index].lower()):
             yield Candidate(index, index + 1, "")
+
+
+def _stands_as_town(page: Page, index: int) -> bool:
+    """Whether a lone word that the base model passed over, or took for a people, stands where a town does.
+
+    What is taken for a people and is none ("He sailed to Sulu") may stand behind any preposition.
+    """
+    if not is_name_word(page.texts[index]) or not _ends_alone(page, index + 1):
+        return False
+    inside, token = page.texts[index - 1] in page.lexicon.words.inner, page.doc[index]
+    if token.ent_iob_ == "O":
+        return inside
+    lone = token.ent_iob_ == "B" and (index + 1 == len(page.texts) or page.doc[index + 1].ent_iob_ != "I")
+    return bool(lone and token.ent_type_ == "NORP" and token.pos == PROPN and page.doc[index - 1].pos == ADP)
 
 
 def _ends_alone(page: Page, end: int) -> bool:

@@ -5,6 +5,7 @@ a title before the name three and a half, "the ferry" before it seven.
 """
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import ClassVar, Literal
 
 from extractor.errors import TableError
@@ -33,7 +34,8 @@ def weights(rows: Iterable[Weight]) -> Weights:
         found.setdefault(row.circumstance, {})[row.kind] = row.weight
     for name in sorted(CIRCUMSTANCES ^ found.keys()):
         fault = "is missing" if name in CIRCUMSTANCES else "is no circumstance that is weighed"
-        raise TableError(f"names/weights.csv: {name} {fault}; use {', '.join(sorted(CIRCUMSTANCES))}")
+        like = get_close_matches(name, sorted(CIRCUMSTANCES), n=5, cutoff=0.4) or sorted(CIRCUMSTANCES)
+        raise TableError(f"names/weights.csv: {name} {fault}; there are, like it: {', '.join(like)}")
     return found
 
 
@@ -59,7 +61,8 @@ CIRCUMSTANCES = frozenset({
     "before what politicians have", "title of a law", "behind a street", "opens a paragraph before a dash",
     "people in general",
     "behind a kind of organization", "is a kind of organization", "beside a score",
-    "brings out what is made", "behind what markets have", "traded", "behind its staff", "behind its people",
+    "brings out what is made", "behind several of a trade", "behind what markets have", "traded", "behind its staff",
+    "behind its people",
     "before an age", "before a brand's noun", "town of several words",
     # what its mentions say together
     "base model: event or work", "where places stand", "site where places stand", "town where places stand",

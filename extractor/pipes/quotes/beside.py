@@ -43,7 +43,7 @@ def after(page: Page, index: int) -> Beside | None:
     if not (inner[-1] in CARRYING_ON or following.startswith((",", "-", "–", "—"))):
         return _behind_stop(page, index) if inner[-1] == "." else None
     at, stop = token_from(page, mark.end), paragraph_of(page, mark.start)[1]
-    if at < len(page.doc) and page.doc[at].lower_ in page.lexicon.small["subordinator"]:
+    if _goes_on(page, at):
         return None
     for token in page.doc[at : at + REACH]:
         if token.idx >= stop or is_stop(page, token) or mark_at(page, token.idx) is not None:
@@ -52,6 +52,13 @@ def after(page: Page, index: int) -> Beside | None:
             whole = mark.start == page.paragraphs[mark.paragraph][0] or with_fronted(page, index) == mark.start
             return Beside(token, True) if _speaks(page, token, at, mark.start, whole=whole) else None
     return None
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a conjunction goes on with the sentence: `it was "fair", but noted delays`, `"...," as he left`."""
+    if at >= len(page.doc) or page.doc[at].lower_ in page.lexicon.small["subordinator"]:
+        return at < len(page.doc)
+    return bool(page.doc[at].text == "," and page.doc[at : at + 2][-1].dep_ == "cc")
 
 
 def _may_report(page: Page, token: Token, at: int) -> bool:

@@ -22,7 +22,7 @@ PLURAL = frozenset(("NNS", "NNPS"))
 MANY = re.compile(r"(?:[cs]h|ese|ss)$")
 """Ends of words for a people that are the same for one and for many."""
 LETTERS = frozenset(("Q", "A"))
-OWNED = re.compile(r"(?:^\w|\b[a-z])[\w’'-]*\s(?:of|for|to|from)(?:\s[A-Z][\w.]*){0,3}$")
+OWNED = re.compile(r"(?:^\w|\b[a-z])[\w’'-]{0,40}\s(?:of|for|to|from)(?:\s[A-Z][\w.]*){0,3}$")
 """What stands before a name that is not who speaks: "a spokesman for Gov. Alan Pike"."""
 
 

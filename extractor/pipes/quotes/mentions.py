@@ -15,9 +15,19 @@ def mention(page: Page, head: Token) -> Mention | None:
     """The stretch of a noun phrase: appositions and close modifiers kept, relative clauses after a comma left out."""
     if head.tag_ == "DT" and head.lower_ in page.lexicon.small["article"]:
         return None
+    head = _behind_dateline(page, head)
     first = _first_of(page, head)
     last = _last_of(page, head, first)
     return Mention(page.doc[first].idx, end_of(page.doc[last]), kind(head))
+
+
+def _behind_dateline(page: Page, head: Token) -> Token:
+    """The noun behind a dateline whose town the parser takes for the head: "TARVE, Estovia - Voters in Estovia"."""
+    for low, high in page.datelines:
+        if low <= head.idx < high:
+            behind = page.doc[token_from(page, high) : head.right_edge.i + 1]
+            return next((token for token in behind if token.pos_ in {"NOUN", "PROPN", "PRON"}), head)
+    return head
 
 
 def _first_of(page: Page, head: Token) -> int:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from extractor.annotations import NAMES, Name, text_of
 from extractor.pipes.quotes.lexicon import Lexicon
 from extractor.pipes.quotes.marks import CLOSED_WORD, Marked
+from extractor.syntax import offsets
 from extractor.vocabulary import MentionType, Stance
 
 
@@ -108,7 +109,7 @@ def open_page(
     """The page of a parsed article."""
     starts = doc.to_array("IDX").tolist() if len(doc) else []
     firsts = [start for start, _ in paragraphs]
-    sentences = _sentences(doc)
+    sentences = [(one["start"], one["end"]) for one in offsets.sentences(doc, text_of(doc))]
     names = NAMES.of(doc)
     return Page(
         doc,
@@ -133,15 +134,6 @@ def stamps(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, 
     """The times before the entries of a live report, with their dashes: `14:05 - Police are on their way.`"""
     found = (STAMP.match(text, start, end) for start, end in paragraphs)
     return [match.span() for match in found if match is not None]
-
-
-def _sentences(doc: Doc) -> list[tuple[int, int]]:
-    """The sentences' first and last characters, found once: `token.sent` walks through the sentence each time."""
-    text = text_of(doc)
-    if not doc.has_annotation("SENT_START"):
-        return [(0, len(text))]
-    found = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-    return [(end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())) for start, end in found]
 
 
 def sentence_number(page: Page, char: int) -> int:
