@@ -30,7 +30,7 @@ golden:
     {{bin}}/python tests/golden.py
     {{bin}}/python docs/build.py
 
-# which inverted conditions of a component no test of it notices
+# which inverted conditions of a component no test of it notices; --at FILE:LINE tries one again
 mutants name count="20":
     {{bin}}/python benchmarks/mutants.py {{name}} --count {{count}}
 

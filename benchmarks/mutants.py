@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Invert conditions of the components, one at a time, and see which no test of the component notices.
 
-    python benchmarks/mutants.py [COMPONENT ...] [--count N] [--seed S] [--json FILE]
+    python benchmarks/mutants.py [COMPONENT ...] [--count N] [--seed S] [--at FILE:LINE ...] [--json FILE]
 
 N conditions are drawn by the seed over the named components (all by default): tests of `if`, `while`, conditional
 expressions and comprehensions, and returned comparisons. Each is inverted in a fork of a process that has all modules
 loaded, and the component's own tests run there until one fails: its sentences, `tests/pipes/test_COMPONENT*.py` and its
-rows. A mutant that none of them notices is printed with file and line. Ends with status 1 where more than `FLOOR`
-percent survive.
+rows. A mutant that none of them notices is printed with file and line. `--at` inverts the conditions of a line instead,
+to see whether a new test notices one that survived. Ends with status 1 where more than `FLOOR` percent survive.
 """
 
 import argparse
@@ -135,22 +135,38 @@ def drawn(components: list[str], count: int, seed: int) -> list[Place]:
     return sorted(random.Random(seed).sample(every, min(count, len(every))))
 
 
-def main() -> int:
-    """Print the survivors and their share."""
+def standing(where: str) -> list[Place]:
+    """The conditions of a line, "extractor/pipes/quotes/speaker.py:91"."""
+    name, _, line = where.rpartition(":")
+    path = ROOT / name
+    return [place for place in sorted(set(conditions(path))) if place.line == int(line)] if path.is_file() else []
+
+
+def wanted() -> tuple[list[Place], Path | None]:
+    """The conditions that the command line asks for, and the file to write to."""
     known = sorted(path.parent.name for path in PIPES.glob("*/pipe.py"))
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("components", nargs="*", metavar="COMPONENT")
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--at", action="append", default=[], metavar="FILE:LINE")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
     unknown = [name for name in asked.components if name not in known]
     if unknown:
         parser.error(f"no component {unknown[0]}; there are {', '.join(known)}")
+    places = [place for where in asked.at for place in standing(where)]
+    if asked.at and not places:
+        parser.error(f"no condition at {asked.at[0]}")
+    return places or drawn(asked.components or known, asked.count, asked.seed), asked.json
+
+
+def main() -> int:
+    """Print the survivors and their share."""
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
+    places, file = wanted()
     importlib.import_module("extractor.pipeline")
-    places = drawn(asked.components or known, asked.count, asked.seed)
     for path in {place.path for place in places}:
         importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     survivors = []
@@ -162,9 +178,9 @@ def main() -> int:
         print(f"{number}/{len(places)}", end="\r", file=sys.stderr)
     share = 100 * len(survivors) / len(places)
     print(f"{len(survivors)} of {len(places)} inverted conditions survive ({share:.0f}%, at most {FLOOR})")
-    if asked.json:
+    if file:
         told = [{"file": str(p.path.relative_to(ROOT)), "line": p.line, "function": p.function} for p in survivors]
-        asked.json.write_text(json.dumps({"mutants": len(places), "survivors": told}, indent=1) + "\n")
+        file.write_text(json.dumps({"mutants": len(places), "survivors": told}, indent=1) + "\n")
     return int(share > FLOOR)
 
 

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli import options, request, settings, text
+from extractor.cli.program import program
 from extractor.cli.streams import interrupted, say
 from extractor.errors import ExtractError, OptionError, OutputError
 from extractor.reading import FORMATS as READERS
@@ -21,7 +22,7 @@ OK, REFUSED, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 CONTEXT: Mapping[str, list[str]] = MappingProxyType({"help_option_names": ["-h", "--help"]})
 COMMANDS = ("update", "link", "report", "check", "convert", "schema", "trace", "config", "completion")
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 
 
 def _version(asked: bool) -> None:

@@ -15,6 +15,7 @@ from extractor import checking, reading, saved
 from extractor.article import Article, digest
 from extractor.checking import Finding
 from extractor.cli import options, request, streams, text
+from extractor.cli.program import program
 from extractor.errors import InputError
 from extractor.provenance import versions
 from extractor.reading.sources import UNREADABLE, reading_error
@@ -24,7 +25,7 @@ from extractor.writing.safe import visible
 from extractor.writing.view import View
 from extractor.writing.words import numbered
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 FORMS = ("text", "jsonl")
 MOVED = "moved"
 Records = Annotated[str, typer.Argument(metavar="RECORDS", hidden=True)]

@@ -12,11 +12,12 @@ import typer
 
 from extractor.cli import app as command
 from extractor.cli import text
+from extractor.cli.program import program
 from extractor.cli.request import choice
 from extractor.record import LISTS
 from extractor.writing import open_output
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 FOLDERS = frozenset({"DIR"})
 
 

@@ -9,10 +9,11 @@ import typer
 
 from extractor.cli import app as command
 from extractor.cli import settings, text
+from extractor.cli.program import program
 from extractor.writing import open_output
 from extractor.writing.safe import visible
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 
 
 @app.command(

@@ -11,12 +11,13 @@ import typer
 from extractor import saved
 from extractor.cli import options, request, streams, text
 from extractor.cli.output import write
+from extractor.cli.program import program
 from extractor.errors import InputError, OptionError
 from extractor.reading import STDIN, Source
 from extractor.reading.sources import UNREADABLE, reading_error
 from extractor.record import Record
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 Files = Annotated[list[str] | None, typer.Argument(metavar="RECORDS", hidden=True)]
 
 

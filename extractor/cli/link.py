@@ -10,10 +10,10 @@ import typer
 
 from extractor import batch
 from extractor.cli import streams, text
+from extractor.cli.program import Store, program
 from extractor.errors import InputError
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-Store = Annotated[str, typer.Argument(metavar="STORE", hidden=True)]
+app = program()
 Decisions = Annotated[
     str | None,
     typer.Option(metavar="FILE.csv", help="Your decisions on who is who; kept for later runs."),

@@ -10,9 +10,10 @@ import typer
 
 from extractor import writing
 from extractor.cli import options, request, streams, text
+from extractor.cli.program import Store, program
 from extractor.errors import InputError, OptionError
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 FORMS = ("text", "csv", "jsonl", "html", "parquet")
 SUFFIXES = {
     ".csv": "csv",
@@ -22,7 +23,6 @@ SUFFIXES = {
     ".htm": "html",
     ".parquet": "parquet",
 }
-Store = Annotated[str, typer.Argument(metavar="STORE", hidden=True)]
 What = Annotated[str, typer.Argument(metavar="WHAT", hidden=True)]
 Name = Annotated[str | None, typer.Argument(metavar="NAME", hidden=True)]
 Form = Annotated[

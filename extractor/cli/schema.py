@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-import typer
-
 from extractor.cli import text
+from extractor.cli.program import program
 from extractor.writing import open_output
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 
 
 @app.command(help=text.SCHEMA_HELP, epilog=text.SCHEMA_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

@@ -16,12 +16,13 @@ import typer
 from extractor import locate, reading, tables
 from extractor.article import Article, Unreadable
 from extractor.cli import options, request, steps, text
+from extractor.cli.program import program
 from extractor.errors import InputError, OptionError
 from extractor.record import LISTS, Record
 from extractor.writing import open_output
 from extractor.writing.safe import visible
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 What = Annotated[str, typer.Argument(metavar="SENTENCE|FILE", help="A sentence, a file, or - for standard input.")]
 At = Annotated[
     int | None, typer.Option(metavar="OFFSET", help="Show only what concerns this character, counted from 0.", min=0)

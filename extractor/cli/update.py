@@ -10,12 +10,11 @@ import typer
 from extractor import reading
 from extractor.cli import app as command
 from extractor.cli import options, request, settings, text, updating
+from extractor.cli.program import Store, program
 from extractor.errors import OptionError
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 PLAIN, JSON = "text", "json"
-Target = Annotated[str, typer.Argument(metavar="STORE", hidden=True)]
-Files = Annotated[list[str] | None, typer.Argument(metavar="INPUT", hidden=True)]
 Prune = Annotated[
     bool, typer.Option("--prune", help="Remove articles whose files are gone; by default they are only marked.")
 ]
@@ -39,8 +38,8 @@ Told = Annotated[
 )
 def update_(  # noqa: PLR0913, one parameter an option
     *,
-    store: Target,
-    inputs: Files = None,
+    store: Store,
+    inputs: options.Inputs = None,
     prune: Prune = False,
     keep_versions: Keep = False,
     no_text: NoText = False,

@@ -3,11 +3,12 @@
 from functools import partial
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import Article
-from extractor.annotations import NAMES
+from extractor.annotations import DESCRIPTIONS, NAMES
 from extractor.pipeline import Extractor
 from extractor.pipes.names.lexicon import read
 from extractor.tables import folder
@@ -84,3 +85,16 @@ def test_towns_are_found_by_bisection() -> None:
         assert not lexicon.is_town(town[:-1] + "\x01"), town
     assert not any(map(lexicon.is_town, ("", "\x01", "zzzz", "\U0010ffff")))
     assert not lexicon._replace(towns=b"").is_town("bergen")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ann Lee left early. She was the editor of the paper.", [["former editor of the paper"]]),
+        ("Ann Lee left early. He is a surgeon, and she is a judge.", [["surgeon"], ["judge"]]),
+        ("Ann Lee left early. She was late.", []),
+    ],
+)
+def test_what_verbs_say_of_pronouns(loaded: Extractor, text: str, roles: list[list[str]]) -> None:
+    found = DESCRIPTIONS.of(loaded.doc(Article(text=text)))
+    assert [[role["text"] for role in one["roles"]] for one in found] == roles

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from extractor import Article
 from extractor import annotations as slots
 from extractor.pipeline import Extractor
+from extractor.pipes.reference.circumstances import distance
+from extractor.pipes.reference.sites import Site
 
 SPEAKERS = [
     ("“The road is closed,” said Peter Novak.", ["Peter Novak"]),
@@ -24,6 +26,7 @@ SPEAKERS = [
     ("Sen. Maria Lopez left the party in May. “It was time,” the senator said.", ["Maria Lopez"]),
     ("“It was time,” she said.", ["ambiguous"]),
     ("Microsoft said sales fell. It said costs rose.", ["Microsoft", "Microsoft"]),
+    ("It rained. Sales fell, it said.", ["ambiguous"]),
     ("Peter Novak left. “The door was open,” a clerk said. “It rained,” he added.", ["unnamed", "ambiguous"]),
 ]
 
@@ -46,6 +49,28 @@ def speakers(loaded: Extractor, text: str) -> list[str | None]:
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_speakers_resolve_by_the_head_of_their_mention(loaded: Extractor, text: str, expected: list[str]) -> None:
     assert speakers(loaded, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("back", "name"),
+    [
+        (0, "same sentence"),
+        (1, "last sentence"),
+        (3, "three sentences back"),
+        (4, "four to six sentences back"),
+        (6, "four to six sentences back"),
+        (7, "long ago"),
+    ],
+)
+def test_how_far_back_somebody_was_mentioned_is_weighed(back: int, name: str) -> None:
+    def site(sentence: int, paragraph: int) -> Site:
+        return Site(token=0, start=0, end=2, sentence=sentence, paragraph=paragraph, role="subject", clause=0, marks=-1)
+
+    before = site(1, 1)
+    assert list(distance(site(1 + back, 1), before)) == [name]
+    assert list(distance(site(1 + back, 2), before)) == [name, "last paragraph"]
+    assert list(distance(site(1 + back, 3), before)) == [name, "paragraphs back"]
+    assert list(distance(site(1, 1), None)) == ["not yet mentioned"]
 
 
 def check_references(loaded: Extractor, text: str) -> None:

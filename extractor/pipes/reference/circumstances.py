@@ -30,7 +30,7 @@ class Setting(NamedTuple):
 
 def circumstances(asked: Asked, number: int, before: Site | None, rank: int, setting: Setting) -> Iterator[str]:
     """The circumstances of the pronoun meaning the actor, whose last mention before it is `before`."""
-    yield from _distance(asked.site, before)
+    yield from distance(asked.site, before)
     yield ("nearest", "second nearest", "third nearest")[rank] if rank < 3 else "farther than others"
     if before is not None:
         yield f"{before.role} before"
@@ -45,7 +45,8 @@ def circumstances(asked: Asked, number: int, before: Site | None, rank: int, set
     yield from _voice(asked, number, before, setting)
 
 
-def _distance(site: Site, before: Site | None) -> Iterator[str]:
+def distance(site: Site, before: Site | None) -> Iterator[str]:
+    """How many sentences and paragraphs back the last mention stands."""
     if before is None:
         yield "not yet mentioned"
         return
