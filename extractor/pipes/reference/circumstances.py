@@ -38,11 +38,14 @@ def circumstances(asked: Asked, number: int, before: Site | None, rank: int, set
             yield "same role"
         if before.role == asked.site.role == "subject" and before.sentence == asked.site.sentence - 1:
             yield "subject of the last sentence"
+            named = before.paragraph == asked.site.paragraph and not setting.discourse.actors[number].last_was_pronoun
+            if named and asked.speaks and setting.layout.opens(before):
+                yield "paragraph opens with the name"  # "Vogt scoffed at that. Reached by telephone, he said ..."
         yield from _above(asked.site, before, setting.layout)
     if _joined(asked.site, setting, number):
         yield "joined to it"
     yield from _prominence(asked, number, setting)
-    yield from _voice(asked, number, before, setting)
+    yield from _voice(asked, number, before, setting, nearest=rank == 0)
 
 
 def distance(site: Site, before: Site | None) -> Iterator[str]:
@@ -96,12 +99,12 @@ def _joined(site: Site, setting: Setting, number: int) -> bool:
     return any(one.end == end for one in setting.discourse.actors[number].sites)
 
 
-def _voice(asked: Asked, number: int, before: Site | None, setting: Setting) -> Iterator[str]:
+def _voice(asked: Asked, number: int, before: Site | None, setting: Setting, *, nearest: bool) -> Iterator[str]:
     discourse = setting.discourse
     if asked.inside is not None and discourse.speakers.get(asked.inside) == number:
         yield "its own quote" if asked.site.marks >= 0 else "reports on itself"
     if asked.speaks:
-        yield from _speaking(asked, number, before, setting)
+        yield from _speaking(asked, number, before, setting, nearest=nearest)
     if before is None or _is_spoken_of(asked, before, setting):
         return
     if before.marks >= 0 and before.marks != asked.site.marks:
@@ -110,11 +113,11 @@ def _voice(asked: Asked, number: int, before: Site | None, setting: Setting) -> 
         yield "named before the quote"
 
 
-def _speaking(asked: Asked, number: int, before: Site | None, setting: Setting) -> Iterator[str]:
-    """What is weighed of a pronoun that is the speaker of a quote."""
+def _speaking(asked: Asked, number: int, before: Site | None, setting: Setting, *, nearest: bool) -> Iterator[str]:
+    """What is weighed of a pronoun that is the speaker of a quote; `nearest`: nobody else was mentioned since."""
     if setting.discourse.actors[number].is_dead:
         yield "dead"
-    if setting.said_last == number:
+    if nearest and setting.said_last == number:
         yield "spoke last"
         if before is not None and asked.site.paragraph - before.paragraph == 1:
             yield "spoke in the last paragraph"  # “...,” said Novak.⏎⏎“...,” he said.

@@ -90,6 +90,11 @@ class Layout:
             marks=at if inside else -1,
         )
 
+    def opens(self, site: Site) -> bool:
+        """Whether the site's sentence is the first of its paragraph."""
+        first = self.starts[bisect_left(self.sentences, site.sentence)]
+        return site.paragraph < 0 or first <= self._paragraphs[site.paragraph]
+
     def apart(self, one: int, other: int) -> int:
         """How many sentences begin outside marks behind the first of two sentences, up to the other."""
         starts = (self.starts[bisect_left(self.sentences, number)] for number in range(one + 1, other + 1))
