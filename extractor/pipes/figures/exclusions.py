@@ -50,6 +50,9 @@ class Exclusions:
         self._before_year = lists.pattern(r"(?:\b(?:{before a year})\s|mid-|©\s?)\Z", re.IGNORECASE)
         self._no_number = lists.pattern(r"\b(?:{before no number})\s\Z", re.IGNORECASE)
         self._pronoun = lists.pattern(r"\s(?:{behind a pronoun}|of\sthe\s(?:most|best))\b|['’]s", re.IGNORECASE)
+        self._denied = lists.pattern(r"\b(?:{denials})\s\Z", re.IGNORECASE)
+        self._further = lists.pattern(r"\s(?:{more})\b", re.IGNORECASE)
+        """Around what there is not: "seven martyrs, not one more"."""
         self._superlative = lists.pattern(
             r"\sof\s(?:{possessives}|[\w'’]{1,20}['’]s)\s(?:\w{1,15}\s)?(?:{superlatives}|[a-z]{3,12}est)\b",
             re.IGNORECASE,
@@ -156,6 +159,8 @@ class Exclusions:
     def _is_pronoun(self, text: str, measure: Measure, after: Token | None) -> bool:
         """Whether a bare "one" counts nothing behind it and stands for something: "no one", "one can"."""
         before = text[max(0, measure.start - 10) : measure.start]
+        if self._denied.search(before) and self._further.match(text, measure.last):
+            return True
         noun = after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.lower_ == "of")
         if noun and not EACH.search(before):
             return False

@@ -95,10 +95,11 @@ def _is_practice(around: Around) -> bool:
     """ "the consultants Bower Hale" are a firm; "the ministers Karl Dorn and Ann Lee" are two people."""
     page, candidate = around.page, around.candidate
     words = page.texts[candidate.start : candidate.end]
-    if len(words) < 2 or candidate.titles or is_initial(words[0]):
+    if len(words) < 2 or candidate.titles or words[0].lower() in page.lexicon.given or is_initial(words[0]):
         return False
-    if around.after == "and" or (around.after == "," and is_name_word(around.next)):
-        return False
+    following = page.doc[candidate.end].pos_ if around.after else ""
+    if following in {"ADP", "CCONJ"} or (around.after == "," and is_name_word(around.next)):
+        return False  # "politicians Bower Hale of the Labour Party and Ann Lee"
     beside = (one for one in around.described.roles if one.plural and one.end == candidate.start)
     return any(one.noun is not None and one.noun.kind == "role" for one in beside)
 
