@@ -117,7 +117,7 @@ SPEAKING = [
     ("Moscow accused London of lying.", ["Moscow"], ["London"]),
     ("Downing Street welcomed the news.", ["Downing Street"], []),
     ("Reporters waited outside the White House.", [], ["White House"]),
-    ("The Kremlin denied it. Tourists left the Kremlin.", ["Kremlin"], ["Kremlin"]),
+    ("The Kremlin denied it. Tourists left the Kremlin.", ["Kremlin", "Kremlin"], []),  # one throughout
     ("The road to Kabul, police said, was closed.", [], ["Kabul"]),
 ]  # fmt: skip
 ORGANIZATIONS = [
