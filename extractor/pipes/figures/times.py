@@ -120,11 +120,19 @@ class Times:
 
 
 def without_amounts(text: str, dates: Sequence[DateFound], figures: Iterable[FigureFound]) -> list[DateFound]:
-    """The dates but for years that turned out to be amounts: "The wall is 1950 ft long"."""
-    amounts = [{"start": one["start"], "end": one["end"]} for one in figures if one["kind"] in AMOUNTS]
-    return [
-        date
-        for date in dates
-        if YEAR.fullmatch(text, date["start"], date["end"]) is None
-        or not overlapping(amounts, date["start"], date["end"])
-    ]
+    """The dates but for years that turned out to be amounts, and stretches of time that are ages.
+
+    "The wall is 1950 ft long", "patients between six months and 18 years of age".
+    """
+    amounts, ages = list[Stretch](), list[Stretch]()
+    for one in figures:
+        if one["kind"] in AMOUNTS or one["kind"] == "age":
+            (ages if one["kind"] == "age" else amounts).append({"start": one["start"], "end": one["end"]})
+
+    def stays(date: DateFound) -> bool:
+        start, end = date["start"], date["end"]
+        if date["type"] == "DURATION":
+            return not overlapping(ages, start, end)
+        return YEAR.fullmatch(text, start, end) is None or not overlapping(amounts, start, end)
+
+    return [date for date in dates if stays(date)]
