@@ -98,7 +98,7 @@ def _is_practice(around: Around) -> bool:
     if len(words) < 2 or candidate.titles or words[0].lower() in page.lexicon.given or is_initial(words[0]):
         return False
     following = page.doc[candidate.end].pos_ if around.after else ""
-    if following in {"ADP", "CCONJ"} or (around.after == "," and is_name_word(around.next)):
+    if following in {"ADP", "CCONJ"} or (around.after == "," and around.next[:1].isupper()):
         return False  # "politicians Bower Hale of the Labour Party and Ann Lee"
     beside = (one for one in around.described.roles if one.plural and one.end == candidate.start)
     return any(one.noun is not None and one.noun.kind == "role" for one in beside)
