@@ -17,7 +17,7 @@ check:
 component name:
     {{bin}}/pytest -n 0 tests/pipes tests/test_sentences.py tests/test_rows.py -k "test_{{name}} or {{name}}:"
 
-# every test, as continuous integration runs them: four minutes
+# every test, as continuous integration runs them: five to six minutes
 all: check
     {{bin}}/pytest
 
